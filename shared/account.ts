@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+import { errorCode } from './errors.ts'
+
+/** A Hub user or organisation whose Spaces are managed, and how its last listing went. */
+export const account = z.object({
+  username: z.string(),
+  token: z.enum(['own', 'global', 'none']),
+  ok: z.boolean(),
+  spaceCount: z.number(),
+  error: z.nullable(z.object({ code: errorCode, message: z.string() })),
+})
+
+export type Account = z.infer<typeof account>

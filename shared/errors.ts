@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+
+/** Every failure that the API reports, and the HTTP status it travels under. */
+export const ERROR_STATUS = {
+  invalid_request: 400,
+  hub_rejected: 400,
+  invalid_credentials: 401,
+  unauthorized: 401,
+  forbidden: 403,
+  hub_forbidden: 403,
+  no_token: 403,
+  not_found: 404,
+  space_not_found: 404,
+  method_not_allowed: 405,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  hub_rate_limited: 429,
+  internal: 500,
+  hub_unauthorized: 502,
+  hub_unavailable: 502,
+  not_configured: 503,
+  hub_timeout: 504,
+} as const
+
+export type ErrorCode = keyof typeof ERROR_STATUS
+
+export const errorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]])
+
+/** One thing wrong with a request: where, and what. */
+export const issue = z.object({ path: z.string(), message: z.string() })
+
+/** The body of every failed answer. `issues` comes with `invalid_request` alone. */
+export const errorBody = z.object({
+  success: z.literal(false),
+  code: errorCode,
+  message: z.string(),
+  requestId: z.string(),
+  issues: z.optional(z.array(issue)),
+  retryAfterSeconds: z.optional(z.number()),
+})
+
+export type Issue = z.infer<typeof issue>
+export type ErrorBody = z.infer<typeof errorBody>

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { errorCode } from './errors.ts'
+import { sample } from './sample.ts'
+import { space } from './space.ts'
+
+/** More ids than this in one stream are refused. */
+export const MAX_SUBSCRIPTIONS = 200
+
+/** A Space id that a stream could not take, and why. */
+export const rejection = z.object({ id: z.string(), code: errorCode })
+
+/** Why a subscribed Space gives no readings. */
+export const unavailability = z.union([z.literal('not_running'), errorCode])
+
+/** Input of `POST /api/proxy/update-subscriptions`. Ids are checked one by one, not here. */
+export const subscriptionUpdate = z.strictObject({
+  clientId: z.string().check(z.minLength(1), z.maxLength(100)),
+  instances: z.array(z.string()).check(z.maxLength(MAX_SUBSCRIPTIONS)),
+})
+
+/** Answer of `POST /api/proxy/update-subscriptions`. */
+export const subscriptions = z.object({
+  success: z.literal(true),
+  subscribed: z.array(z.string()),
+  rejected: z.array(rejection),
+})
+
+/** The data of each server-sent event of the live stream, by the event's name. */
+export const liveEvents = {
+  connected: z.object({
+    clientId: z.string(),
+    subscribed: z.array(z.string()),
+    rejected: z.array(rejection),
+  }),
+  metric: z.object({ spaceId: z.string(), sample }),
+  unavailable: z.object({ spaceId: z.string(), code: unavailability }),
+  space: z.object({ space }),
+  removed: z.object({ spaceId: z.string() }),
+  'signed-out': z.object({}),
+}
+
+export type LiveEventName = keyof typeof liveEvents
+export type LiveEvent = {
+  [Name in LiveEventName]: { type: Name; data: z.infer<(typeof liveEvents)[Name]> }
+}[LiveEventName]
+export type Rejection = z.infer<typeof rejection>
+export type Unavailability = z.infer<typeof unavailability>
+export type SubscriptionUpdate = z.infer<typeof subscriptionUpdate>
+export type Subscriptions = z.infer<typeof subscriptions>
