@@ -1,0 +1,32 @@
+const EXPOSED = [
+  'X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count',
+  'ETag,Link,Accept-Ranges,Content-Range',
+  'X-Linked-Size,X-Linked-ETag,X-Xet-Hash',
+].join(',')
+
+/** What the Hub sends with every answer, whatever it says. */
+export function addCommonHeaders(
+  response: Response,
+  request: Request,
+  rateLimit: Record<string, string>,
+): Response {
+  const headers = {
+    ...rateLimit,
+    'X-Request-Id': requestIdOf(request),
+    'Access-Control-Allow-Origin': 'https://huggingface.co',
+    'Access-Control-Expose-Headers': EXPOSED,
+  }
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  if (response.headers.get('content-type') === 'application/json') {
+    response.headers.set('content-type', 'application/json; charset=utf-8')
+  }
+  return response
+}
+
+/** A sent `X-Amzn-Trace-Id` becomes the tail of the id. */
+function requestIdOf(request: Request): string {
+  const digits = crypto.randomUUID().replaceAll('-', '')
+  const seconds = Math.floor(Date.now() / 1000).toString(16)
+  const given = request.headers.get('X-Amzn-Trace-Id')
+  return `Root=1-${seconds}-${digits.slice(0, 24)}${given ? `;${given}` : ''}`
+}

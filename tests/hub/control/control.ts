@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { fault } from '../faults/fault.ts'
+import type { Hub } from '../hub.ts'
+import { describeControls } from './help.ts'
+
+/** The switches of the simulated Hub itself. Everything here is ours: the real Hub has none of it. */
+export function createControlApp(hub: Hub) {
+  const app = new Hono()
+    .basePath('/__hub')
+    .get('/', (c) => c.text(describeControls(new URL(c.req.url).origin, hub)))
+    .get('/faults', (c) => c.json(hub.faults.list()))
+    .post('/faults', async (c) => {
+      const wanted = fault.parse(await c.req.json())
+      return c.json({ id: hub.faults.set(wanted), fault: wanted }, 201)
+    })
+    .delete('/faults', (c) => c.json({ cleared: hub.faults.clear() }))
+    .delete('/faults/:id', (c) => {
+      const cleared = hub.faults.clear(c.req.param('id'))
+      return c.json({ cleared }, cleared ? 200 : 404)
+    })
+    .post('/spaces/:owner/:name/stage', async (c) => {
+      const id = `${c.req.param('owner')}/${c.req.param('name')}`
+      const { stage, errorMessage } = stageChange.parse(await c.req.json())
+      if (!hub.spaces.has(id)) return c.json({ error: `No Space ${id}` }, 404)
+      hub.setStage(id, stage, errorMessage === undefined ? {} : { errorMessage })
+      return c.json({ id, stage })
+    })
+    .post('/spaces/:owner/:name/add', (c) => {
+      const space = hub.addSpace({ id: `${c.req.param('owner')}/${c.req.param('name')}` })
+      return c.json({ id: space.id }, 201)
+    })
+    .delete('/spaces/:owner/:name', (c) => {
+      const id = `${c.req.param('owner')}/${c.req.param('name')}`
+      const known = hub.spaces.has(id)
+      hub.removeSpace(id)
+      return c.json({ removed: known }, known ? 200 : 404)
+    })
+    .post('/tokens/:name/:verb{revoke|restore}', (c) => {
+      const tokens = findTokens(hub, c.req.param('name'))
+      const isRevoked = c.req.param('verb') === 'revoke'
+      for (const token of tokens) isRevoked ? hub.revokeToken(token) : hub.restoreToken(token)
+      return c.json({ tokens: tokens.length, revoked: isRevoked }, tokens.length > 0 ? 200 : 404)
+    })
+    .put('/rate-limit', async (c) => {
+      const { quota } = z.strictObject({ quota: z.nullable(z.int()) }).parse(await c.req.json())
+      hub.setRateLimit(quota ?? undefined)
+      return c.json({ quota })
+    })
+    .get('/calls', (c) => c.json(hub.calls))
+    .delete('/calls', (c) => {
+      hub.clearCalls()
+      return c.json({ cleared: true })
+    })
+    .get('/streams', (c) => c.json(hub.openStreams()))
+    .delete('/streams', (c) => {
+      hub.endStreams(c.req.query('space'))
+      return c.json({ ended: true })
+    })
+
+  app.notFound((c) => c.text(`No such switch. GET ${new URL(c.req.url).origin}/__hub lists them.\n`, 404))
+  app.onError((error, c) => c.json({ error: error.message }, error instanceof z.core.$ZodError ? 422 : 400))
+  return app
+}
+
+const stageChange = z.strictObject({ stage: z.string(), errorMessage: z.optional(z.string()) })
+
+/** A token by itself, or all those of the account with this name. */
+function findTokens(hub: Hub, name: string): string[] {
+  const all = hub.accounts.flatMap((account) => account.tokens.map(({ value }) => ({ value, account })))
+  return all.filter(({ value, account }) => value === name || account.name === name).map(({ value }) => value)
+}

@@ -1,0 +1,66 @@
+import { fault } from '../faults/fault.ts'
+import type { Hub } from '../hub.ts'
+
+const ABOUT: Record<string, string> = {
+  status: '{"status": 503, "body"?, "headers"?} in place of the answer',
+  hang: 'never answers',
+  html: '{"status"? = 200} a web page in place of JSON',
+  huge: '{"megabytes"? = 50} endless JSON',
+  redirect: '{"to": "https://…", "status"? = 307}',
+  'bad-token': '401, as for a revoked token',
+  delay: '{"ms": 5000} before the answer',
+  slow: '{"bytes"?, "everyMs"?} the bytes trickle',
+  cut: '{"afterBytes"?} the connection breaks in the middle of the body',
+  'unknown-stage': '{"stage"? = "TELEPORTING"}',
+  'missing-fields': '{"fields"?: [..]} these are left out, at any depth',
+  'wrong-types': '{"fields"?: [..]} a word in a number’s place',
+  stall: 'stream: {"afterEvents"? = 0} stays open and says no more',
+  drop: 'stream: {"afterEvents"? = 3, "abort"? = false} ends, or breaks',
+  borders: 'stream: {"at": "bytes" | "utf8" | "field" | "crlf"} where its chunks are cut',
+  crlf: 'stream: lines end in CR LF',
+  comments: 'stream: comments between the lines',
+  'split-data': 'stream: several data: lines an event',
+  'unknown-events': 'stream: events nobody knows',
+  'long-line': 'stream: {"megabytes"? = 1} of padding in every event',
+}
+
+/** How to use the switches from a shell. */
+export function describeControls(url: string, hub: Hub): string {
+  const kinds = fault.def.options.map((option) => {
+    const [kind = ''] = option.def.shape.kind.def.values
+    return `  ${kind.padEnd(16)}${ABOUT[kind] ?? ''}`
+  })
+  const [space = 'owner/name'] = hub.spaces.keys()
+  const account = hub.accounts[0]?.name ?? 'alice'
+  return `The switches of the simulated Hub
+
+Faults: a kind, and whom it hits: "route" (path, * for anything), "method", "account" (or "anonymous"),
+"space" (owner/name), "times" (requests it lasts for). They hit requests from then on, not open streams.
+
+${kinds.join('\n')}
+
+  curl ${url}/__hub/faults
+  curl ${url}/__hub/faults -d '{"kind": "status", "status": 503, "route": "/api/spaces", "times": 2}'
+  curl ${url}/__hub/faults -d '{"kind": "hang", "method": "POST", "space": "${space}"}'
+  curl ${url}/__hub/faults -d '{"kind": "status", "status": 404, "route": "/api/spaces/*/metrics"}'
+  curl ${url}/__hub/faults -d '{"kind": "stall", "afterEvents": 5}'
+  curl -X DELETE ${url}/__hub/faults/fault-1
+  curl -X DELETE ${url}/__hub/faults
+
+Spaces, tokens, limits:
+
+  curl ${url}/__hub/spaces/${space}/stage -d '{"stage": "RUNTIME_ERROR", "errorMessage": "out of memory"}'
+  curl -X POST ${url}/__hub/spaces/${account}/new-one/add
+  curl -X DELETE ${url}/__hub/spaces/${space}
+  curl -X POST ${url}/__hub/tokens/${account}/revoke      (a token itself works too)
+  curl -X POST ${url}/__hub/tokens/${account}/restore
+  curl -X PUT ${url}/__hub/rate-limit -d '{"quota": 10}'  (null for each plan's own)
+
+What was asked, and who is listening:
+
+  curl ${url}/__hub/calls
+  curl -X DELETE ${url}/__hub/calls
+  curl ${url}/__hub/streams
+  curl -X DELETE '${url}/__hub/streams?space=${space}'    (ends them; without the query, all)
+`
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+
+/** Which requests a fault is for. All given parts must fit; none given means every request. */
+const target = {
+  /** Path, `*` for any run of characters; with a `?` in it, path and query: `/api/spaces?*author=bob*`. */
+  route: z.optional(z.string()),
+  method: z.optional(z.string()),
+  /** Name of the token's account, or `anonymous`. */
+  account: z.optional(z.string()),
+  /** `owner/name`. */
+  space: z.optional(z.string()),
+  /** How many requests it lasts for; until it is cleared where not given. */
+  times: z.optional(z.int().check(z.positive())),
+}
+
+const count = z.optional(z.int().check(z.nonnegative()))
+const amount = z.optional(z.number().check(z.positive()))
+const fields = z.optional(z.array(z.string()))
+
+const kind = <Kind extends string, Shape extends z.core.$ZodShape>(name: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(name), ...target, ...shape })
+
+export const fault = z.discriminatedUnion('kind', [
+  // In place of the answer
+  kind('status', {
+    status: z.int().check(z.gte(200), z.lte(599)),
+    body: z.optional(z.unknown()),
+    headers: z.optional(z.record(z.string(), z.string())),
+  }),
+  kind('hang', {}),
+  kind('html', { status: count }),
+  kind('huge', { megabytes: amount }),
+  kind('redirect', { to: z.string(), status: count }),
+  kind('bad-token', {}),
+  // Before or around the answer
+  kind('delay', { ms: z.number().check(z.nonnegative()) }),
+  kind('slow', { bytes: count, everyMs: amount }),
+  kind('cut', { afterBytes: count }),
+  // Inside the answer, JSON and events alike
+  kind('unknown-stage', { stage: z.optional(z.string()) }),
+  kind('missing-fields', { fields }),
+  kind('wrong-types', { fields }),
+  // Event streams alone
+  kind('stall', { afterEvents: count }),
+  kind('drop', { afterEvents: count, abort: z.optional(z.boolean()) }),
+  kind('borders', { at: z.enum(['bytes', 'utf8', 'field', 'crlf']) }),
+  kind('crlf', {}),
+  kind('comments', {}),
+  kind('split-data', {}),
+  kind('unknown-events', {}),
+  kind('long-line', { megabytes: amount }),
+])
+
+/** Something that goes wrong on purpose. */
+export type Fault = z.infer<typeof fault>
+export type FaultKind = Fault['kind']
+export type FaultOf<Kind extends FaultKind> = Extract<Fault, { kind: Kind }>
+
+const STREAM_KINDS: ReadonlySet<FaultKind> = new Set([
+  'stall',
+  'drop',
+  'borders',
+  'crlf',
+  'comments',
+  'split-data',
+  'unknown-events',
+  'long-line',
+])
+
+/** Whether it can happen in an event stream alone. */
+export function isStreamFault({ kind: name }: Fault): boolean {
+  return STREAM_KINDS.has(name)
+}
+
+/** The first fault of this kind, if there is one. */
+export function pickFault<Kind extends FaultKind>(faults: Fault[], name: Kind): FaultOf<Kind> | undefined {
+  return faults.find((candidate): candidate is FaultOf<Kind> => candidate.kind === name)
+}

@@ -1,0 +1,64 @@
+import { badToken } from '../answers/hub-error.ts'
+import type { Fault, FaultOf } from './fault.ts'
+
+const PAGE =
+  '<!DOCTYPE html>\n<html><head><title>Hugging Face</title></head><body><h1>Service unavailable</h1></body></html>\n'
+
+/** What is answered instead of the truth; null where no fault says so. Never settles for `hang` before the caller gives up. */
+export function replaceAnswer(faults: Fault[], signal: AbortSignal): Promise<Response> | Response | null {
+  for (const fault of faults) {
+    switch (fault.kind) {
+      case 'status':
+        return answerStatus(fault)
+      case 'hang':
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+        })
+      case 'html':
+        return new Response(PAGE, {
+          status: fault.status ?? 200,
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+        })
+      case 'huge':
+        return answerHuge((fault.megabytes ?? 50) * 1_000_000)
+      case 'redirect':
+        return new Response(`Temporary Redirect. Redirecting to ${fault.to}`, {
+          status: fault.status ?? 307,
+          headers: { location: fault.to, 'content-type': 'text/plain; charset=utf-8' },
+        })
+      case 'bad-token':
+        return badToken().toResponse()
+    }
+  }
+  return null
+}
+
+function answerStatus({ status, body, headers }: FaultOf<'status'>): Response {
+  const payload = body ?? { error: `Simulated fault: status ${status}` }
+  const isEmpty = status === 204 || status === 304
+  const isText = typeof payload === 'string'
+  return new Response(isEmpty ? null : isText ? payload : JSON.stringify(payload), {
+    status,
+    headers: {
+      'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
+      ...headers,
+    },
+  })
+}
+
+/** Valid JSON of one endless string, made piece by piece so that it costs the Hub no memory. */
+function answerHuge(bytes: number): Response {
+  const piece = new Uint8Array(64 * 1024).fill(0x78)
+  const quote = new TextEncoder().encode('["')
+  const end = new TextEncoder().encode('"]')
+  let left = bytes
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(quote),
+    pull(controller) {
+      left -= piece.length
+      controller.enqueue(left > 0 ? piece : end)
+      if (left <= 0) controller.close()
+    },
+  })
+  return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8' } })
+}

@@ -1,0 +1,37 @@
+import { type Fault, pickFault } from './fault.ts'
+
+const DEFAULT_MISSING = [
+  ...['author', 'cardData', 'lastModified', 'likes', 'tags', 'hardware', 'replicas', 'domains'],
+  ...['cpu_millicores', 'memory_total_bytes', 'gpus', 'replica'],
+]
+const DEFAULT_WRONG = ['likes', 'gcTimeout', 'cpu_usage_pct']
+
+/** The same value with the stage unknown, fields missing, or words in numbers' places. */
+export function rewriteValue(value: unknown, faults: Fault[]): unknown {
+  const stage = pickFault(faults, 'unknown-stage')
+  const missing = pickFault(faults, 'missing-fields')
+  const wrong = pickFault(faults, 'wrong-types')
+  if (!stage && !missing && !wrong) return value
+
+  const dropped = new Set(missing ? (missing.fields ?? DEFAULT_MISSING) : [])
+  const spoilt = new Set(wrong ? (wrong.fields ?? DEFAULT_WRONG) : [])
+
+  return walk(value, (object) => {
+    for (const key of Object.keys(object)) {
+      if (dropped.has(key)) delete object[key]
+      else if (spoilt.has(key)) object[key] = 'a lot'
+    }
+    // Domains have a stage of their own kind.
+    if (stage && 'stage' in object && !('domain' in object)) object.stage = stage.stage ?? 'TELEPORTING'
+  })
+}
+
+function walk(value: unknown, change: (object: Record<string, unknown>) => void): unknown {
+  if (Array.isArray(value)) return value.map((item) => walk(item, change))
+  if (typeof value !== 'object' || value === null) return value
+
+  const copy: Record<string, unknown> = { ...value }
+  change(copy)
+  for (const [key, inner] of Object.entries(copy)) copy[key] = walk(inner, change)
+  return copy
+}

@@ -1,0 +1,116 @@
+import { createRateLimit } from './answers/rate-limit.ts'
+import { createApp } from './app.ts'
+import { createControlApp } from './control/control.ts'
+import { createFaultSwitches, type FaultSwitches } from './faults/switches.ts'
+import { type HubCall, handleRequest } from './handle.ts'
+import { createDemoSeed } from './presets/demo.ts'
+import { createSmallSeed } from './presets/small.ts'
+import type { HubAccount } from './state/accounts.ts'
+import { setStage } from './state/moves.ts'
+import { createSpace, type HubSpace, type SpaceSeed } from './state/spaces.ts'
+import { createWorld, type HubSeed } from './state/world.ts'
+import { createStreamRegistry, type StreamKind } from './streams/registry.ts'
+import { createUnderway } from './underway.ts'
+
+export interface HubOptions {
+  /** Accounts and Spaces, or a preset; `small` by default. */
+  seed?: HubSeed | 'small' | 'demo'
+  now?: () => number
+  /** How long every answer takes. */
+  latencyMs?: number
+  /** Between two rounds of a stream; 0 for no events but those of `emitMetric`. */
+  metricsIntervalMs?: number
+  /** How long a build takes, and then a start. */
+  settleMs?: number
+  /** Requests in five minutes, in place of each plan's own number. */
+  rateLimit?: number
+}
+
+/** A Hub in memory. It holds a timer only while a stream is open or an answer is under way. */
+export interface Hub {
+  fetch: (request: Request) => Promise<Response>
+  calls: HubCall[]
+  clearCalls: () => void
+  openStreams: () => { path: string; spaceId: string; kind: StreamKind; since: number }[]
+  /** Ends the open streams of one Space, or all of them, as a restart of the Hub does. */
+  endStreams: (spaceId?: string) => void
+  faults: FaultSwitches
+  accounts: HubAccount[]
+  spaces: Map<string, HubSpace>
+  setStage: (id: string, stage: string, details?: { errorMessage?: string }) => void
+  addSpace: (seed: SpaceSeed) => HubSpace
+  removeSpace: (id: string) => void
+  revokeToken: (token: string) => void
+  restoreToken: (token: string) => void
+  setRateLimit: (quota: number | undefined) => void
+  /** Sends one `metric` event to whoever listens to this Space now; a string goes out as it is. */
+  emitMetric: (id: string, payload: Record<string, unknown> | string) => void
+  /** Ends every stream and gives up every answer that is under way. */
+  close: () => void
+}
+
+export function createHub(options: HubOptions = {}): Hub {
+  const {
+    now = Date.now,
+    latencyMs = 0,
+    metricsIntervalMs = 1000,
+    settleMs = 3000,
+    rateLimit: quota,
+  } = options
+  const world = createWorld(readSeed(options.seed), { now, settleMs })
+  const streams = createStreamRegistry()
+  const faults = createFaultSwitches()
+  const rateLimit = createRateLimit({ now, quota })
+  const calls: HubCall[] = []
+  const underway = createUnderway()
+  const handling = {
+    ...{ world, faults, rateLimit, calls, latencyMs },
+    app: createApp({ world, streams, metricsIntervalMs }),
+  }
+
+  const hub: Hub = {
+    fetch(request) {
+      if (new URL(request.url).pathname.startsWith('/__hub')) return Promise.resolve(control.fetch(request))
+      return underway.run(request, (signal) => handleRequest(request, signal, handling))
+    },
+    calls,
+    clearCalls: () => void calls.splice(0),
+    openStreams: () =>
+      streams.list().map(({ path, spaceId, kind, since }) => ({ path, spaceId, kind, since })),
+    endStreams: (spaceId) => streams.end(spaceId),
+    faults,
+    accounts: [...world.accounts.values()],
+    spaces: world.spaces,
+    setStage: (id, stage, { errorMessage } = {}) => setStage(requireSpace(id), stage, now(), errorMessage),
+    addSpace(seed) {
+      const space = createSpace(seed, now())
+      world.spaces.set(space.id, space)
+      return space
+    },
+    removeSpace(id) {
+      world.spaces.delete(id)
+      streams.end(id)
+    },
+    revokeToken: (token) => void world.revoked.add(token),
+    restoreToken: (token) => void world.revoked.delete(token),
+    setRateLimit: (value) => rateLimit.setQuota(value),
+    emitMetric: (id, payload) => streams.send(id, 'metrics', { event: 'metric', data: payload }),
+    close() {
+      streams.end()
+      underway.giveUp()
+    },
+  }
+  const control = createControlApp(hub)
+  return hub
+
+  function requireSpace(id: string): HubSpace {
+    const space = world.spaces.get(id)
+    if (!space) throw new Error(`The simulated Hub has no Space ${id}`)
+    return space
+  }
+}
+
+function readSeed(seed: HubOptions['seed'] = 'small'): HubSeed {
+  if (seed === 'small') return createSmallSeed()
+  return seed === 'demo' ? createDemoSeed() : seed
+}

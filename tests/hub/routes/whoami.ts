@@ -1,0 +1,68 @@
+import { Hono } from 'hono'
+import { loginRequired } from '../answers/hub-error.ts'
+import type { Caller, HubAccount, HubToken } from '../state/accounts.ts'
+import { hexOf } from '../state/hash.ts'
+import type { World } from '../state/world.ts'
+import type { HubEnv } from './env.ts'
+
+export function createWhoamiRoutes(world: World) {
+  return new Hono<HubEnv>().get('/whoami-v2', (c) => {
+    const { caller } = c.env
+    if (!caller) throw loginRequired()
+    return c.json({ ...describeAccount(caller.account, world), auth: describeAuth(caller) })
+  })
+}
+
+function describeAccount(account: HubAccount, world: World) {
+  if (account.type === 'org') return { ...describeCommon(account), plan: account.plan }
+  return {
+    ...describeCommon(account),
+    emailVerified: true,
+    isPro: account.plan === 'pro',
+    orgs: (account.orgs ?? []).map(({ name, role }) => {
+      const org = world.accounts.get(name.toLowerCase())
+      return { ...describeCommon(org ?? missingOrg(name)), roleInOrg: role }
+    }),
+  }
+}
+
+function describeCommon(account: HubAccount) {
+  return {
+    type: account.type,
+    id: hexOf(`account ${account.name}`, 24),
+    name: account.name,
+    fullname: account.fullname ?? account.name,
+    email: account.type === 'user' ? `${account.name.toLowerCase()}@example.com` : null,
+    canPay: account.plan !== 'free',
+    billingMode: 'postpaid',
+    periodEnd: null,
+    avatarUrl: `/avatars/${hexOf(`avatar ${account.name}`, 32)}.svg`,
+  }
+}
+
+function missingOrg(name: string): HubAccount {
+  return { name, type: 'org', plan: 'free', tokens: [] }
+}
+
+function describeAuth({ token }: Caller) {
+  return {
+    type: token.type ?? 'access_token',
+    accessToken: {
+      displayName: `${token.role} token`,
+      role: token.role,
+      createdAt: '2026-01-15T09:30:00.000Z',
+      ...(token.role === 'fineGrained' ? { fineGrained: describeScopes(token) } : {}),
+    },
+  }
+}
+
+function describeScopes(token: HubToken) {
+  return {
+    canReadGatedRepos: false,
+    global: [],
+    scoped: (token.scoped ?? []).map(({ name, permissions }) => ({
+      entity: { _id: hexOf(`account ${name}`, 24), name, type: name.includes('/') ? 'space' : 'user' },
+      permissions,
+    })),
+  }
+}

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hub } from './hub.ts'
+
+export interface ServeOptions {
+  hub: Hub
+  /** 0 for any free one. */
+  port?: number
+  host?: string
+}
+
+/** The Hub on a real socket. Rejects where the port is taken. */
+export async function serveHub({ hub, port = 0, host = '127.0.0.1' }: ServeOptions) {
+  const server = createAdaptorServer({
+    overrideGlobalObjects: false,
+    fetch: async (request, { outgoing }) =>
+      severOnError(await hub.fetch(request), outgoing as ServerResponse),
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The Hub listens on no port')
+
+  return {
+    url: `http://${host}:${address.port}`,
+    async close() {
+      hub.close()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+    },
+  }
+}
+
+/** A body that fails destroys its connection, and prints nothing: here a failing body is on purpose. */
+function severOnError(response: Response, outgoing: ServerResponse): Response {
+  if (!response.body) return response
+  const reader = response.body.getReader()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch {
+        outgoing.destroy()
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  })
+  return new Response(body, response)
+}

@@ -1,0 +1,55 @@
+import type { HubSpace } from './spaces.ts'
+import { isServing } from './stages.ts'
+import { stepAt } from './timeline.ts'
+
+export type Runtime = Record<string, unknown>
+
+const RESTING = new Set(['PAUSED', 'STOPPED', 'SLEEPING'])
+
+/** What `/runtime` says, with the holes that the Hub leaves in each stage. */
+export function describeRuntime(space: HubSpace, now: number, { justPaused = false } = {}): Runtime {
+  const { stage, errorMessage } = stepAt(space.timeline, now)
+  const runtime: Runtime = {
+    stage,
+    ...(errorMessage === undefined ? {} : { errorMessage }),
+    ...describeHardware(space, stage),
+  }
+  if (space.sdk === 'static') return omitFrom(runtime, space)
+
+  // Since 2026 a paused Space has lost these in reads, but not in the answer to the pause itself.
+  if (stage !== 'PAUSED' || justPaused) {
+    Object.assign(runtime, { gcTimeout: space.gcTimeout, devMode: space.devMode, domains: space.domains })
+  }
+  if (isServing(stage) || stage === 'APP_STARTING') runtime.sha = runtimeShaOf(space, now)
+  return omitFrom(runtime, space)
+}
+
+/** The commit that serves: that of the step, or the one from before. */
+export function runtimeShaOf(space: HubSpace, now: number): string {
+  return stepAt(space.timeline, now).sha ?? space.runtimeSha
+}
+
+function describeHardware(space: HubSpace, stage: string): Runtime {
+  if (space.sdk === 'static') {
+    return {
+      hardware: { current: null, requested: null },
+      storage: null,
+      replicas: { current: 1, requested: 1 },
+    }
+  }
+  const runs = isServing(stage) || stage === 'APP_STARTING'
+  const { requested } = space.replicas
+  const idle = RESTING.has(stage) ? { current: null, requested } : { requested }
+  return {
+    hardware: { current: runs ? space.flavor : null, requested: space.flavor },
+    storage: null,
+    replicas: isServing(stage) ? { current: space.replicas.current, requested } : idle,
+  }
+}
+
+function omitFrom(runtime: Runtime, { omit }: HubSpace): Runtime {
+  for (const field of omit) {
+    if (field.startsWith('runtime.')) delete runtime[field.slice('runtime.'.length)]
+  }
+  return runtime
+}

@@ -1,0 +1,41 @@
+/** One stretch of a Space's life. `forMs` of Infinity ends the movement. */
+export interface Step {
+  stage: string
+  forMs: number
+  errorMessage?: string
+  /** The commit that serves from this step on. */
+  sha?: string
+}
+
+/**
+ * Where a Space is going. The stage is worked out from the clock whenever somebody reads it, so a Space
+ * that moves needs no timer.
+ */
+export interface Timeline {
+  startedAt: number
+  steps: readonly [Step, ...Step[]]
+  loop: boolean
+}
+
+export function holdStage(stage: string, now: number, errorMessage?: string): Timeline {
+  const step: Step = { stage, forMs: Number.POSITIVE_INFINITY }
+  return {
+    startedAt: now,
+    steps: [errorMessage === undefined ? step : { ...step, errorMessage }],
+    loop: false,
+  }
+}
+
+/** The step that holds at `now`; the last one for ever where the timeline does not loop. */
+export function stepAt({ startedAt, steps, loop }: Timeline, now: number): Step {
+  let left = now - startedAt
+  if (loop) left %= steps.reduce((sum, step) => sum + step.forMs, 0)
+
+  let current = steps[0]
+  for (const step of steps) {
+    current = step
+    if (left < step.forMs) break
+    left -= step.forMs
+  }
+  return current
+}

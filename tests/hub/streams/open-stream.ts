@@ -1,0 +1,105 @@
+import { type Fault, pickFault } from '../faults/fault.ts'
+import { encodeEvent, type StreamEvent } from './encode-event.ts'
+import type { LiveStream, StreamKind, StreamRegistry } from './registry.ts'
+
+/** A reader this far behind gets no more readings until it has caught up. */
+const MAX_WAITING_CHUNKS = 100_000
+
+export interface StreamOptions {
+  path: string
+  spaceId: string
+  kind: StreamKind
+  faults: Fault[]
+  signal: AbortSignal
+  since: number
+  /** Milliseconds between rounds; 0 for none by themselves. */
+  everyMs: number
+  /** The events of the next round; null when there is nothing more to tell. */
+  next: () => StreamEvent[] | null
+}
+
+/** A response that tells events until its reader goes, the source ends, or a fault cuts it. */
+export function openStream(registry: StreamRegistry, options: StreamOptions): Response {
+  const { faults, signal } = options
+  const fateOf = planFate(faults)
+  const slow = pickFault(faults, 'slow')
+  const timers: ReturnType<typeof setInterval>[] = []
+  const waiting: Uint8Array[] = []
+  let told = 0
+  let stop = () => {}
+
+  function start(controller: ReadableStreamDefaultController<Uint8Array>) {
+    const abort = () => finish(() => controller.error(signal.reason ?? new TypeError('terminated')))
+    const live: LiveStream = { ...options, send, end: () => finish(() => controller.close()) }
+    stop = () => {
+      for (const timer of timers) clearInterval(timer)
+      signal.removeEventListener('abort', abort)
+      registry.remove(live)
+    }
+
+    function finish(how: () => void) {
+      stop()
+      how()
+    }
+
+    function send(event: StreamEvent) {
+      const fate = fateOf(told++)
+      if (fate === 'silence') return
+      for (const chunk of encodeEvent(event, faults)) {
+        if (slow) waiting.push(chunk)
+        else controller.enqueue(chunk)
+      }
+      if (fate === 'end') live.end()
+      if (fate === 'break') finish(() => controller.error(new TypeError('terminated')))
+    }
+
+    function tell() {
+      if ((controller.desiredSize ?? 0) < -MAX_WAITING_CHUNKS) return
+      const events = options.next()
+      if (!events) return live.end()
+      for (const event of events) {
+        if (registry.has(live)) send(event)
+      }
+    }
+
+    function trickle() {
+      const bytes = takeBytes(waiting, slow?.bytes ?? 8)
+      if (bytes.length > 0) controller.enqueue(bytes)
+    }
+
+    registry.add(live)
+    signal.addEventListener('abort', abort)
+    if (slow) timers.push(setInterval(trickle, slow.everyMs ?? 20))
+    if (options.everyMs > 0) {
+      timers.push(setInterval(tell, options.everyMs))
+      tell()
+    }
+  }
+
+  return new Response(new ReadableStream<Uint8Array>({ start, cancel: () => stop() }), {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' },
+  })
+}
+
+type Fate = 'told' | 'silence' | 'end' | 'break'
+
+/** What becomes of an event, and of the stream with it, by how many were told before. */
+function planFate(faults: Fault[]): (told: number) => Fate {
+  const stall = pickFault(faults, 'stall')
+  const drop = pickFault(faults, 'drop')
+  const lastBeforeStall = stall ? (stall.afterEvents ?? 0) : Number.POSITIVE_INFINITY
+  const lastBeforeDrop = drop ? Math.max(1, drop.afterEvents ?? 3) : Number.POSITIVE_INFINITY
+  return (told) => {
+    if (told >= lastBeforeStall) return 'silence'
+    if (told + 1 < lastBeforeDrop) return 'told'
+    return drop?.abort ? 'break' : 'end'
+  }
+}
+
+/** The first `count` bytes of the queue, which keeps the rest. */
+function takeBytes(queue: Uint8Array[], count: number): Uint8Array {
+  const chunk = queue.shift()
+  if (!chunk) return new Uint8Array()
+  if (chunk.length > count) queue.unshift(chunk.slice(count))
+  return chunk.slice(0, count)
+}

@@ -1,0 +1,38 @@
+import type { StreamEvent } from './encode-event.ts'
+
+export type StreamKind = 'metrics' | 'events' | 'logs'
+
+/** A stream that somebody is listening to. */
+export interface LiveStream {
+  path: string
+  spaceId: string
+  kind: StreamKind
+  since: number
+  send: (event: StreamEvent) => void
+  end: () => void
+}
+
+/** The streams that are open now. Invariant: one is in here exactly while its body can still be read. */
+export function createStreamRegistry() {
+  const live = new Set<LiveStream>()
+
+  return {
+    add: (stream: LiveStream) => live.add(stream),
+    remove: (stream: LiveStream) => live.delete(stream),
+    has: (stream: LiveStream) => live.has(stream),
+    list: () => [...live],
+    send(spaceId: string, kind: StreamKind, event: StreamEvent) {
+      for (const stream of live) {
+        if (stream.spaceId === spaceId && stream.kind === kind) stream.send(event)
+      }
+    },
+    /** Ends the streams of one Space, or all of them. */
+    end(spaceId?: string) {
+      for (const stream of [...live]) {
+        if (spaceId === undefined || stream.spaceId === spaceId) stream.end()
+      }
+    },
+  }
+}
+
+export type StreamRegistry = ReturnType<typeof createStreamRegistry>
