@@ -13,3 +13,6 @@ export const spaceId = z.string().check(
     error: 'A Space id looks like owner/name',
   }),
 )
+
+/** A path's `:spaceId`. */
+export const spaceIdParam = z.object({ spaceId })

@@ -36,7 +36,7 @@ export const space = z.object({
   likes: z.number(),
   private: z.boolean(),
   disabled: z.boolean(),
-  createdAt: z.nullable(time),
+  createdAt: time,
   lastModified: z.nullable(time),
   stage,
   errorMessage: z.nullable(z.string()),

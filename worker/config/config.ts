@@ -1,0 +1,29 @@
+import type { Variables } from '../env.ts'
+import { type HubConfig, parseHubConfig } from './hub-config.ts'
+import { createReader } from './reader.ts'
+
+/** The admin's sign-in. */
+export interface Login {
+  username: string
+  password: string
+}
+
+/** All variables, parsed once. A missing one is null here and a sentence in `problems` where it is wrong. */
+export interface Config {
+  login: Login | null
+  apiKey: string | null
+  hub: HubConfig
+  problems: string[]
+}
+
+/** Reads every variable. Never throws: what is wrong is told in `problems`, what is right goes on working. */
+export function parseConfig(variables: Variables): Config {
+  const problems: string[] = []
+  const read = createReader(variables, problems)
+  const username = read('HF_USERNAME')
+  const password = read('HF_PASSWORD')
+  const apiKey = read('API_KEY')
+  const hub = parseHubConfig(variables, problems)
+
+  return { login: username && password ? { username, password } : null, apiKey, hub, problems }
+}

@@ -1,0 +1,111 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Action, ActionDone, Reading } from '../../shared/fleet.ts'
+import type { Subscriptions } from '../../shared/live.ts'
+import { parseHubConfig } from '../config/hub-config.ts'
+import type { Env } from '../env.ts'
+import { runAction } from './actions.ts'
+import { type Answer, toAnswer } from './answer.ts'
+import type { ListBody } from './list-body.ts'
+import type { ViewerSession } from './live/live.ts'
+import { chooseSubscriptions } from './live/subscribe.ts'
+import { locate } from './locate.ts'
+import { createParts, type Parts } from './parts.ts'
+import { FRESH_MS } from './refresher.ts'
+
+/** How long a new stream waits for the first listing, so that it can tell which ids are managed. */
+const FIRST_LISTING_MS = 3_000
+
+/**
+ * The one place that knows what is true now: every Space of every account, what is done to them, and who
+ * watches. It alone speaks to the Hub; it never sees a password, a cookie or an API key.
+ * Nothing in it is precious: after an eviction or a deploy it reads everything again.
+ */
+export class Fleet extends DurableObject<Env> {
+  readonly #parts: Parts
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env)
+    this.#parts = createParts(parseHubConfig(env), state.storage.kv)
+  }
+
+  /**
+   * The list, serialised, at most 15 s old; `refresh` asks the Hub now. The body is left out where the
+   * caller has it already. `problems` are the sentences to send along.
+   */
+  list(ask: { refresh: boolean; etag: string | null; problems: string[] }): Promise<Answer<ListAnswer>> {
+    return toAnswer(async () => {
+      const { refresher, listBody } = this.#parts
+      await refresher.freshen(ask.refresh ? 0 : FRESH_MS)
+      const fetchedAt = new Date(refresher.refreshedAt() ?? Date.now()).toISOString()
+      const { etag, bytes } = listBody(ask.problems, fetchedAt)
+      return { etag, bytes: etag === ask.etag ? null : bytes }
+    })
+  }
+
+  /** The names of the managed accounts. */
+  usernames(): Promise<Answer<string[]>> {
+    return toAnswer(async () => (await this.#parts.accounts.resolve()).map(({ username }) => username))
+  }
+
+  /** Does one thing to one Space, and follows it until it settles. */
+  act(spaceId: string, action: Action): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
+    return toAnswer(async () => runAction(this.#parts, await locate(this.#parts, spaceId), action))
+  }
+
+  /** One metrics reading. */
+  read(spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
+    return toAnswer(async () => {
+      const { space } = await locate(this.#parts, spaceId)
+      const sample = await this.#parts.readings.read(this.#parts.upstreams, space.id)
+      return { spaceId: space.id, stage: space.stage, sample }
+    })
+  }
+
+  /** Opens a stream of live events for a session. */
+  watch(session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
+    return toAnswer(async () => {
+      await this.#firstListing()
+      return this.#parts.live.open(session, await this.#choose(ids))
+    })
+  }
+
+  /** Replaces the set of one of the session's streams. */
+  subscribe(
+    sessionId: string,
+    clientId: string,
+    ids: string[],
+  ): Promise<Answer<Omit<Subscriptions, 'success'>>> {
+    return toAnswer(async () => {
+      const choice = await this.#choose(ids)
+      this.#parts.live.update(sessionId, clientId, choice.subscribed)
+      return choice
+    })
+  }
+
+  /** Ends the streams of a session that was signed out. */
+  closeSession(sessionId: string): void {
+    this.#parts.live.closeSession(sessionId)
+  }
+
+  async #choose(ids: string[]) {
+    const { accounts, snapshot } = this.#parts
+    return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
+  }
+
+  /** A Hub that is slow or down must not keep a stream from opening. */
+  async #firstListing(): Promise<void> {
+    const { refresher } = this.#parts
+    if (refresher.refreshedAt() !== null) return
+    const listed = refresher.freshen().catch(() => undefined)
+    const late = Promise.withResolvers<void>()
+    const timer = setTimeout(late.resolve, FIRST_LISTING_MS)
+    await Promise.race([listed, late.promise])
+    clearTimeout(timer)
+  }
+}
+
+/** The list; `bytes` is null where the caller's copy is still right. */
+export interface ListAnswer {
+  etag: ListBody['etag']
+  bytes: ListBody['bytes'] | null
+}

@@ -1,0 +1,104 @@
+import type { Action } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { isUnsettled } from '../../shared/stages.ts'
+import type { HubClient } from '../hub/hub-client.ts'
+import { HubError } from '../hub/hub-error.ts'
+import { withRuntime } from '../hub/to-space.ts'
+import type { Refresher } from './refresher.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const FAST_MS = 2_000
+const SLOW_MS = 10_000
+const FAST_FOR_MS = 90_000
+const GIVE_UP_MS = 10 * 60_000
+/** The Hub may answer an action with the stage of before: a restart counts as settled only after this. */
+const DOUBT_MS = 10_000
+/** From here on one listing for each account is cheaper than one call for each Space. */
+const MANY = 4
+
+interface Followed {
+  action: Action
+  since: number
+  moved: boolean
+}
+
+interface Parts {
+  hub: HubClient
+  refresher: Refresher
+  snapshot: Snapshot
+  now?: () => number
+}
+
+/**
+ * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
+ * Invariant: a timer runs exactly while some Space is followed.
+ */
+export function createFollower({ hub, refresher, snapshot, now = Date.now }: Parts) {
+  const followed = new Map<string, Followed>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let dueAt = 0
+
+  /** Never puts a round off: a new action may only bring it nearer. */
+  function schedule(): void {
+    const due = now() + delayMs()
+    if (timer !== null && dueAt <= due) return
+    if (timer !== null) clearTimeout(timer)
+    dueAt = due
+    timer = followed.size > 0 ? setTimeout(tick, due - now()) : null
+  }
+
+  function delayMs(): number {
+    const youngest = Math.max(...[...followed.values()].map(({ since }) => since))
+    return now() - youngest < FAST_FOR_MS ? FAST_MS : SLOW_MS
+  }
+
+  async function tick(): Promise<void> {
+    timer = null
+    const ids = [...followed.keys()]
+    // A failure here is no news: the next round asks again.
+    if (ids.length > MANY) await refresher.freshen(0).catch(() => undefined)
+    else await Promise.all(ids.map(readOne))
+    for (const id of ids) if (isOver(id)) followed.delete(id)
+    schedule()
+  }
+
+  async function readOne(id: string): Promise<void> {
+    const located = snapshot.find(id)
+    if (!located) return
+    try {
+      const runtime = await hub.readRuntime(id, located.account)
+      const latest = snapshot.find(id)
+      if (latest) snapshot.patch(withRuntime(latest.space, runtime))
+    } catch (error) {
+      if (error instanceof HubError && !error.transient && error.code !== 'hub_timeout') followed.delete(id)
+    }
+  }
+
+  function isOver(id: string): boolean {
+    const state = followed.get(id)
+    const space = snapshot.find(id)?.space
+    if (!state || !space || now() - state.since > GIVE_UP_MS) return true
+    state.moved ||= isUnsettled(space.stage)
+    return isSettled(space, state, now())
+  }
+
+  return {
+    /** Starts to follow a Space, or starts anew. */
+    follow(spaceId: string, action: Action): void {
+      const stage = snapshot.find(spaceId)?.space.stage
+      followed.set(spaceId, { action, since: now(), moved: stage !== undefined && isUnsettled(stage) })
+      schedule()
+    },
+
+    /** How many Spaces are followed; 0 means that no timer runs. */
+    size: () => followed.size,
+  }
+}
+
+export type Follower = ReturnType<typeof createFollower>
+
+function isSettled({ stage }: Space, { action, since, moved }: Followed, now: number): boolean {
+  if (isUnsettled(stage)) return false
+  if (action === 'pause') return stage === 'PAUSED' || now - since > DOUBT_MS
+  return moved || now - since > DOUBT_MS
+}

@@ -1,0 +1,92 @@
+import type { Unavailability } from '../../../shared/live.ts'
+import type { Sample } from '../../../shared/sample.ts'
+import type { HubError } from '../../hub/hub-error.ts'
+import { startUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
+
+/** How long a connection outlives its last subscriber, so that a reload costs nothing. */
+const LINGER_MS = 5_000
+
+interface Entry {
+  subscribers: number
+  upstream: Upstream | null
+  lingering: ReturnType<typeof setTimeout> | null
+}
+
+interface Options {
+  open: (spaceId: string, signal: AbortSignal) => ReturnType<UpstreamOptions['open']>
+  /** Whether the Space's container runs, as far as anybody knows. */
+  isServing: (spaceId: string) => boolean
+  onSample: (spaceId: string, sample: Sample) => void
+  onUnavailable: (spaceId: string, code: Unavailability) => void
+  onFailure: (spaceId: string, error: HubError) => void
+}
+
+/**
+ * One metrics connection for each Space that somebody subscribes to, however many they are.
+ * Invariant: a connection is open only for a Space that serves and has, or had a moment ago, a subscriber.
+ */
+export function createUpstreams({ open, isServing, onSample, onUnavailable, onFailure }: Options) {
+  const entries = new Map<string, Entry>()
+
+  function start(spaceId: string, entry: Entry): void {
+    entry.upstream = startUpstream({
+      open: (signal) => open(spaceId, signal),
+      onSample: (sample) => onSample(spaceId, sample),
+      onUnavailable: (code) => onUnavailable(spaceId, code),
+      onFailure: (error) => onFailure(spaceId, error),
+    })
+  }
+
+  function stop(entry: Entry): void {
+    entry.upstream?.stop()
+    entry.upstream = null
+  }
+
+  function forget(spaceId: string, entry: Entry): void {
+    stop(entry)
+    entries.delete(spaceId)
+  }
+
+  return {
+    /** Counts one subscriber more, and opens the connection for the first. */
+    retain(spaceId: string): void {
+      const entry = entries.get(spaceId) ?? { subscribers: 0, upstream: null, lingering: null }
+      entries.set(spaceId, entry)
+      entry.subscribers++
+      if (entry.lingering !== null) clearTimeout(entry.lingering)
+      entry.lingering = null
+      if (entry.upstream === null && isServing(spaceId)) start(spaceId, entry)
+    },
+
+    /** Counts one subscriber less; the last one's connection is closed a few seconds later. */
+    release(spaceId: string): void {
+      const entry = entries.get(spaceId)
+      if (!entry || --entry.subscribers > 0) return
+      if (entry.upstream === null) entries.delete(spaceId)
+      else entry.lingering = setTimeout(() => forget(spaceId, entry), LINGER_MS)
+    },
+
+    /** Opens or closes the connection after a Space has started or stopped to serve. */
+    reconsider(spaceId: string): void {
+      const entry = entries.get(spaceId)
+      if (!entry || entry.subscribers === 0) return
+      const serving = isServing(spaceId)
+      if (serving && entry.upstream === null) start(spaceId, entry)
+      if (serving || entry.upstream === null) return
+      stop(entry)
+      onUnavailable(spaceId, 'not_running')
+    },
+
+    /** What a new subscriber is to be told at once. */
+    stateOf(spaceId: string): { latest: Sample[]; unavailable: Unavailability | null } {
+      const upstream = entries.get(spaceId)?.upstream
+      if (!upstream) return { latest: [], unavailable: 'not_running' }
+      return { latest: upstream.latest(), unavailable: upstream.unavailable() }
+    },
+
+    /** How many connections are held, lingering ones included. */
+    size: () => [...entries.values()].filter(({ upstream }) => upstream !== null).length,
+  }
+}
+
+export type Upstreams = ReturnType<typeof createUpstreams>

@@ -1,0 +1,51 @@
+import type { RateLimit } from '../hub/rate-limit.ts'
+import type { AccountError } from './snapshot.ts'
+
+const REFRESH_MS = 20_000
+const BUDGET_MS_PER_CALL = 3_000
+const LOW_SHARE = 0.1
+
+/**
+ * How long to wait between two refreshes. 20 s, or longer where that would spend more than a tenth of the
+ * Hub's 1,000 calls in 5 minutes for a token: one call every 3 s is that tenth.
+ */
+export function refreshIntervalMs(callsPerRefreshOfOneToken: number): number {
+  return Math.max(REFRESH_MS, callsPerRefreshOfOneToken * BUDGET_MS_PER_CALL)
+}
+
+/**
+ * Remembers what the Hub says of each token's budget, so that we slow down before it refuses us.
+ * All times are epoch milliseconds.
+ */
+export function createPace(now: () => number = Date.now) {
+  const lowUntil = new Map<string | null, number>()
+  const refusedUntil = new Map<string | null, number>()
+
+  return {
+    /** Takes what an answer says of the budget. */
+    note(token: string | null, { remaining, resetSeconds, quota }: RateLimit): void {
+      if (remaining < quota * LOW_SHARE) lowUntil.set(token, now() + resetSeconds * 1000)
+      else lowUntil.delete(token)
+    },
+
+    /** Takes a refusal: nothing is to be asked with this token before that time. */
+    refuse(token: string | null, retryAfterSeconds: number): void {
+      refusedUntil.set(token, now() + retryAfterSeconds * 1000)
+    },
+
+    /** Seconds until the Hub may be asked again with this token; 0 where it may be now. */
+    secondsRefused(token: string | null): number {
+      return Math.max(0, Math.ceil(((refusedUntil.get(token) ?? 0) - now()) / 1000))
+    },
+
+    /** What to tell of a token whose budget runs low; null where it does not. */
+    warning(token: string | null): AccountError | null {
+      const seconds = Math.ceil(((lowUntil.get(token) ?? 0) - now()) / 1000)
+      if (seconds <= 0) return null
+      const message = `The Hub’s rate limit is nearly used up: refreshed less often for ${seconds} s.`
+      return { code: 'hub_rate_limited', message }
+    },
+  }
+}
+
+export type Pace = ReturnType<typeof createPace>

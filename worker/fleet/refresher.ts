@@ -1,0 +1,88 @@
+import type { AccountConfig } from '../config/hub-config.ts'
+import { AppError } from '../errors.ts'
+import type { HubClient } from '../hub/hub-client.ts'
+import { HubError } from '../hub/hub-error.ts'
+import { toSpace } from '../hub/to-space.ts'
+import type { Accounts } from './accounts.ts'
+import { type Pace, refreshIntervalMs } from './pace.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** A snapshot younger than this is handed out as it is. */
+export const FRESH_MS = 15_000
+const SPACES_PER_CALL = 500
+
+interface Parts {
+  accounts: Accounts
+  hub: HubClient
+  endpoint: string
+  snapshot: Snapshot
+  pace: Pace
+  now?: () => number
+}
+
+/** Keeps the snapshot fresh: one paged listing for each account, shared by all who ask meanwhile. */
+export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now = Date.now }: Parts) {
+  let refreshedAt: number | null = null
+  let underWay: Promise<void> | null = null
+
+  async function refreshAll(): Promise<void> {
+    const configs = await accounts.resolve()
+    snapshot.setAccounts(configs)
+    await Promise.all(configs.map(refreshAccount))
+    if (snapshot.accounts().some(({ ok }) => ok)) refreshedAt = now()
+  }
+
+  async function refreshAccount(account: AccountConfig): Promise<void> {
+    if (pace.secondsRefused(account.token) > 0) return
+    const askedAt = now()
+    try {
+      const listed = await hub.listSpaces(account)
+      const spaces = listed.map((one) => toSpace(one, { endpoint, hasToken: account.token !== null }))
+      snapshot.replace(account.username, spaces, askedAt, pace.warning(account.token))
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error
+      if (error.retryAfterSeconds !== undefined) pace.refuse(account.token, error.retryAfterSeconds)
+      snapshot.fail(account.username, describe(error, account))
+    }
+  }
+
+  return {
+    /** Makes the snapshot at most `maxAgeMs` old. Throws where every account fails. */
+    async freshen(maxAgeMs = FRESH_MS): Promise<void> {
+      if (refreshedAt !== null && now() - refreshedAt < maxAgeMs) return
+      underWay ??= refreshAll().finally(() => {
+        underWay = null
+      })
+      await underWay
+      throwIfAllFail(snapshot, pace)
+    },
+
+    /** When the snapshot was last read, in epoch milliseconds; null before the first time. */
+    refreshedAt: () => refreshedAt,
+
+    /** How long to wait until the next refresh, by what one costs. */
+    intervalMs(): number {
+      const calls = new Map<string | null, number>()
+      for (const { config, entries } of snapshot.states()) {
+        const pages = Math.max(1, Math.ceil(entries.size / SPACES_PER_CALL))
+        calls.set(config.token, (calls.get(config.token) ?? 0) + pages)
+      }
+      return refreshIntervalMs(Math.max(1, ...calls.values()))
+    },
+  }
+}
+
+export type Refresher = ReturnType<typeof createRefresher>
+
+function throwIfAllFail(snapshot: Snapshot, pace: Pace): void {
+  const [first, ...others] = snapshot.states()
+  if (!first?.error || first.ok || others.some(({ ok }) => ok)) return
+  const seconds = pace.secondsRefused(first.config.token)
+  const { code, message } = first.error
+  throw new AppError(code, message, seconds > 0 ? { retryAfterSeconds: seconds } : {})
+}
+
+function describe({ code, message }: HubError, { username }: AccountConfig) {
+  if (code !== 'space_not_found') return { code, message }
+  return { code: 'hub_rejected' as const, message: `The Hub does not know the account ${username}.` }
+}

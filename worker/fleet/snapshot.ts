@@ -1,0 +1,148 @@
+import type { Account } from '../../shared/account.ts'
+import type { Space } from '../../shared/space.ts'
+import type { AccountConfig } from '../config/hub-config.ts'
+
+/** Why an account's last listing failed, or what slows it down. */
+export type AccountError = NonNullable<Account['error']>
+
+interface Entry {
+  space: Space
+  json: string
+  /** When we ourselves last learned of its runtime, for listings that were under way at that time. */
+  touchedAt: number
+}
+
+interface AccountState {
+  config: AccountConfig
+  /** By the id in lower case. */
+  entries: Map<string, Entry>
+  ok: boolean
+  /** Whether it was ever listed: only then is a missing Space known not to be there. */
+  loaded: boolean
+  error: AccountError | null
+}
+
+/** Told of each Space that has changed, and of each that is gone. */
+export interface SnapshotListener {
+  changed: (space: Space, json: string) => void
+  removed: (spaceId: string) => void
+}
+
+/** The Space and the account whose token operates it. */
+export interface Located {
+  space: Space
+  account: AccountConfig
+}
+
+/**
+ * What we know of every Space of every account. An account that fails keeps its last good Spaces.
+ * Invariant: `version` changes exactly when what a reader would see changes.
+ */
+export class Snapshot {
+  readonly #accounts = new Map<string, AccountState>()
+  readonly #listener: SnapshotListener
+  #version = 0
+
+  constructor(listener: SnapshotListener) {
+    this.#listener = listener
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  /** Names the accounts, once they are known. Those already there keep their Spaces. */
+  setAccounts(configs: AccountConfig[]): void {
+    for (const config of configs) {
+      if (this.#state(config.username)) continue
+      const state = { config, entries: new Map(), ok: true, loaded: false, error: null }
+      this.#accounts.set(config.username.toLowerCase(), state)
+    }
+  }
+
+  /** Takes an account's new listing, asked for at `askedAt`; what we learned since then stays. */
+  replace(username: string, spaces: Space[], askedAt: number, warning: AccountError | null): void {
+    const state = this.#state(username)
+    if (!state) return
+    const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
+    for (const space of spaces) {
+      const known = state.entries.get(space.id.toLowerCase())
+      const isNewer = known !== undefined && known.touchedAt >= askedAt
+      this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0)
+    }
+    for (const [key, entry] of state.entries) if (!ids.has(key)) this.#drop(state, key, entry)
+    if (!state.loaded) this.#version++
+    state.loaded = true
+    this.#setOutcome(state, true, warning)
+  }
+
+  /** Marks an account's listing as failed; its last good Spaces stay. */
+  fail(username: string, error: AccountError): void {
+    const state = this.#state(username)
+    if (state) this.#setOutcome(state, false, error)
+  }
+
+  /** Takes what we learned of one Space by ourselves, after an action or while it settles. */
+  patch(space: Space, now = Date.now()): void {
+    const state = this.#state(space.owner)
+    if (state?.entries.has(space.id.toLowerCase())) this.#store(state, space, now)
+  }
+
+  find(spaceId: string): Located | null {
+    const state = this.accountOf(spaceId)
+    const entry = state?.entries.get(spaceId.toLowerCase())
+    return state && entry ? { space: entry.space, account: state.config } : null
+  }
+
+  /** How the account that a Space's id names stands; undefined where it is not managed. */
+  accountOf(spaceId: string): Readonly<AccountState> | undefined {
+    return this.#state(spaceId.split('/')[0] ?? '')
+  }
+
+  states(): readonly Readonly<AccountState>[] {
+    return [...this.#accounts.values()]
+  }
+
+  accounts(): Account[] {
+    return this.states().map(({ config, ok, error, entries }) => {
+      return { username: config.username, token: config.tokenSource, ok, spaceCount: entries.size, error }
+    })
+  }
+
+  /** Every Space with its JSON, in no order. */
+  entries(): { space: Space; json: string }[] {
+    return this.states().flatMap(({ entries }) => [...entries.values()])
+  }
+
+  #state(username: string): AccountState | undefined {
+    return this.#accounts.get(username.toLowerCase())
+  }
+
+  #store(state: AccountState, space: Space, touchedAt: number): void {
+    const key = space.id.toLowerCase()
+    const json = JSON.stringify(space)
+    const known = state.entries.get(key)
+    state.entries.set(key, { space, json, touchedAt: Math.max(touchedAt, known?.touchedAt ?? 0) })
+    if (known?.json === json) return
+    this.#version++
+    this.#listener.changed(space, json)
+  }
+
+  #drop(state: AccountState, key: string, { space }: Entry): void {
+    state.entries.delete(key)
+    this.#version++
+    this.#listener.removed(space.id)
+  }
+
+  #setOutcome(state: AccountState, ok: boolean, error: AccountError | null): void {
+    if (state.ok !== ok || JSON.stringify(state.error) !== JSON.stringify(error)) this.#version++
+    state.ok = ok
+    state.error = error
+  }
+}
+
+/** A listing may be older than our own action: then its runtime is, too. */
+function keepRuntime(listed: Space, known: Space): Space {
+  const { stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha } = known
+  return { ...listed, stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha }
+}

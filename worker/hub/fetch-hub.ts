@@ -1,0 +1,73 @@
+import { type HubCall, HubError } from './hub-error.ts'
+import { parseRateLimit, type RateLimit } from './rate-limit.ts'
+import { toHubError, toNetworkError } from './to-hub-error.ts'
+
+export type Fetch = typeof fetch
+
+/** What every call to the Hub goes through. */
+export interface HubConnection {
+  fetch: Fetch
+  /** At most six requests may wait for headers at once in one object (cloudflare.md: six connections). */
+  pool: <T>(task: () => Promise<T>) => Promise<T>
+  /** Told the budget that each answer states, with the token that it belongs to. */
+  onRateLimit?: (token: string | null, limit: RateLimit) => void
+  /** Told each failure, for the log. */
+  onFailure?: (failure: { error: HubError; method: string; path: string; username: string }) => void
+}
+
+interface Options extends HubCall {
+  method?: 'GET' | 'POST'
+  accept?: string
+  /** Aborts the call, and the body that comes of it. */
+  signal: AbortSignal
+}
+
+const MAX_REDIRECTS = 3
+
+/**
+ * Sends one request with the account's token and returns a successful answer, its body unread.
+ * A redirect is followed on the same origin alone: the token never goes anywhere else.
+ * Throws `HubError`.
+ */
+export async function fetchHub(connection: HubConnection, url: URL, options: Options): Promise<Response> {
+  const { method = 'GET', username } = options
+  try {
+    return await followRedirects(connection, url, options)
+  } catch (cause) {
+    const error = toNetworkError(cause)
+    connection.onFailure?.({ error, method, path: url.pathname, username })
+    throw error
+  }
+}
+
+async function followRedirects(connection: HubConnection, url: URL, options: Options): Promise<Response> {
+  let target = url
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const response = await fetchOnce(connection, target, options)
+    const location = redirectOf(response)
+    if (location === null) return accept(connection, response, options)
+    await response.body?.cancel()
+    target = new URL(location, target)
+    if (target.origin !== url.origin) {
+      throw new HubError('hub_unavailable', 'The Hub redirected to another host, which is not followed.')
+    }
+  }
+  throw new HubError('hub_unavailable', 'The Hub redirected too often.')
+}
+
+function fetchOnce({ fetch }: HubConnection, url: URL, { method, accept, token, signal }: Options) {
+  const headers = new Headers({ accept: accept ?? 'application/json' })
+  if (token) headers.set('authorization', `Bearer ${token}`)
+  return fetch(url.href, { method: method ?? 'GET', headers, redirect: 'manual', signal })
+}
+
+function redirectOf(response: Response): string | null {
+  return [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('Location') : null
+}
+
+async function accept(connection: HubConnection, response: Response, options: Options): Promise<Response> {
+  const limit = parseRateLimit(response.headers)
+  if (limit) connection.onRateLimit?.(options.token, limit)
+  if (!response.ok) throw await toHubError(response, options)
+  return response
+}

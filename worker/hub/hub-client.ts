@@ -1,0 +1,100 @@
+import { listSpaces as listHubSpaces } from '@huggingface/hub'
+import * as z from 'zod/mini'
+import type { AccountConfig } from '../config/hub-config.ts'
+import type { HubConnection } from './fetch-hub.ts'
+import { type HubCall, HubError } from './hub-error.ts'
+import { type HubRuntime, type HubSpace, hubRuntime, hubSpace } from './hub-space.ts'
+import { createJsonFetch, postForJson, readJson } from './read-json.ts'
+
+const FIELDS = ['author', 'cardData', 'createdAt', 'disabled', 'runtime', 'sha', 'subdomain', 'tags'] as const
+const MAX_SPACES = 20_000
+
+const whoami = z.object({
+  name: z.string().check(z.minLength(1)),
+  auth: z.catch(
+    z.nullish(z.object({ accessToken: z.nullish(z.object({ role: z.nullish(z.string()) })) })),
+    null,
+  ),
+})
+
+/** Who a token belongs to, and its role in the Hub's words (`read`, `write`, `fineGrained`, …) or null. */
+export interface TokenOwner {
+  username: string
+  role: string | null
+}
+
+/** The Hub's endpoints that return JSON. Everything here throws `HubError`. */
+export function createHubClient(connection: HubConnection, endpoint: string) {
+  const base = new URL(`${endpoint}/`)
+
+  return {
+    /** Every Space of an account that its token may see, with its runtime: one request for each 500. */
+    async listSpaces(account: AccountConfig): Promise<HubSpace[]> {
+      const spaces: HubSpace[] = []
+      const fetch = createJsonFetch(connection, base, account)
+      const entries = listHubSpaces({
+        search: { owner: account.username },
+        hubUrl: endpoint,
+        additionalFields: [...FIELDS],
+        fetch,
+      })
+      try {
+        for await (const { updatedAt, ...entry } of entries) {
+          const parsed = hubSpace.safeParse({ ...entry, lastModified: toText(updatedAt) })
+          if (parsed.success) spaces.push(parsed.data)
+          if (spaces.length > MAX_SPACES) throw new HubError('hub_unavailable', 'The Hub’s list has no end.')
+        }
+      } catch (cause) {
+        throw cause instanceof HubError ? cause : unexpected(cause)
+      }
+      return spaces
+    },
+
+    /** The owner of a token. The Hub limits this more strictly than the rest: ask once, and keep it. */
+    async readOwner(call: HubCall): Promise<TokenOwner> {
+      const { data } = await readJson(connection, new URL('api/whoami-v2', base), call)
+      const parsed = whoami.safeParse(data)
+      if (!parsed.success) throw unexpected(parsed.error)
+      return { username: parsed.data.name, role: parsed.data.auth?.accessToken?.role ?? null }
+    },
+
+    async readRuntime(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
+      const { data } = await readJson(connection, spaceUrl(base, spaceId, 'runtime'), account)
+      return parseRuntime(data)
+    },
+
+    /** Restarts, also out of PAUSED; `factory` builds anew without the cache. Sent once. */
+    async restart(spaceId: string, account: AccountConfig, { factory = false } = {}): Promise<HubRuntime> {
+      const url = spaceUrl(base, spaceId, 'restart')
+      if (factory) url.searchParams.set('factory', 'true')
+      return parseRuntime(await postForJson(connection, url, account))
+    },
+
+    /** Pauses until somebody restarts. Sent once. */
+    async pause(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
+      return parseRuntime(await postForJson(connection, spaceUrl(base, spaceId, 'pause'), account))
+    },
+  }
+}
+
+export type HubClient = ReturnType<typeof createHubClient>
+
+/** The URL of one of a Space's endpoints; the id's own characters cannot leave their segment. */
+export function spaceUrl(base: URL, spaceId: string, endpoint: string): URL {
+  const id = spaceId.split('/').map(encodeURIComponent).join('/')
+  return new URL(`api/spaces/${id}/${endpoint}`, base)
+}
+
+function parseRuntime(data: unknown): HubRuntime {
+  const parsed = hubRuntime.safeParse(data)
+  if (!parsed.success) throw unexpected(parsed.error)
+  return parsed.data
+}
+
+function unexpected(cause: unknown): HubError {
+  return new HubError('hub_unavailable', 'The Hub sent something that is not what it documents.', { cause })
+}
+
+function toText(date: Date): string | null {
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}

@@ -1,0 +1,33 @@
+/** What the Hub says of a token's budget: calls left, seconds until it is full again, its size. */
+export interface RateLimit {
+  remaining: number
+  resetSeconds: number
+  quota: number
+}
+
+/**
+ * Reads `RateLimit: "api";r=437;t=212` and `RateLimit-Policy: "fixed window";"api";q=500;w=300`, which the
+ * Hub sends with every answer (Hub docs, rate-limits.md); null where they are missing.
+ */
+export function parseRateLimit(headers: Headers): RateLimit | null {
+  const remaining = parameter(headers.get('RateLimit'), 'r')
+  const resetSeconds = parameter(headers.get('RateLimit'), 't')
+  const quota = parameter(headers.get('RateLimit-Policy'), 'q')
+  if (remaining === null || resetSeconds === null) return null
+  return { remaining, resetSeconds, quota: quota ?? Number.POSITIVE_INFINITY }
+}
+
+/** How long to wait after a 429: what `Retry-After` says, else until the window ends, else a minute. */
+export function retryAfterSeconds(headers: Headers, now = Date.now()): number {
+  const stated = headers.get('Retry-After')
+  if (stated !== null && /^\d+$/.test(stated)) return Number(stated)
+  const date = stated === null ? Number.NaN : Date.parse(stated)
+  if (!Number.isNaN(date)) return Math.max(0, Math.ceil((date - now) / 1000))
+  const limit = parseRateLimit(headers)
+  return limit ? limit.resetSeconds + 1 : 60
+}
+
+function parameter(header: string | null, name: string): number | null {
+  const match = header?.match(new RegExp(`;\\s*${name}=(\\d+)`))
+  return match?.[1] === undefined ? null : Number(match[1])
+}

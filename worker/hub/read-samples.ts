@@ -1,0 +1,42 @@
+import { createParser } from 'eventsource-parser'
+import type { Sample } from '../../shared/sample.ts'
+import { toSample } from './to-sample.ts'
+
+const MAX_EVENT_CHARACTERS = 64 * 1024
+const METRIC_EVENTS = new Set([undefined, 'message', 'metric'])
+
+interface Handlers {
+  onSample: (sample: Sample) => void
+  /** Called for each chunk, whatever is in it: the stream is alive. */
+  onBytes: () => void
+}
+
+/**
+ * Reads metrics events until the stream ends. Chunks may be cut anywhere; a line or event that is longer
+ * than 64 Ki characters is dropped without being kept, and what follows it is read again.
+ */
+export async function readSamples(
+  body: ReadableStream<Uint8Array>,
+  { onSample, onBytes }: Handlers,
+): Promise<void> {
+  const decoder = new TextDecoder()
+  let overflowed = false
+  const parser = createParser({
+    maxBufferSize: MAX_EVENT_CHARACTERS,
+    onEvent({ event, data }) {
+      if (!METRIC_EVENTS.has(event) || data.length > MAX_EVENT_CHARACTERS) return
+      const sample = toSample(data)
+      if (sample) onSample(sample)
+    },
+    onError(error) {
+      overflowed ||= error.type === 'max-buffer-size-exceeded'
+    },
+  })
+
+  for await (const chunk of body) {
+    onBytes()
+    parser.feed(decoder.decode(chunk, { stream: true }))
+    if (overflowed) parser.reset()
+    overflowed = false
+  }
+}

@@ -1,0 +1,34 @@
+import { HubError } from './hub-error.ts'
+
+const RETRIES = 2
+const BASE_MS = 250
+const LONGEST_WAIT_SECONDS = 5
+
+export type Wait = (ms: number) => Promise<void>
+
+const sleep: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Tries a read up to three times: again after a transient failure, with back-off and jitter, honouring
+ * `Retry-After` up to 5 s. Never for actions, which must not be sent twice.
+ */
+export async function withRetries<T>(read: () => Promise<T>, wait: Wait = sleep): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await read()
+    } catch (error) {
+      if (attempt === RETRIES || !isWorthRetrying(error)) throw error
+      await wait(delayMs(attempt, error))
+    }
+  }
+}
+
+function isWorthRetrying(error: unknown): error is HubError {
+  if (!(error instanceof HubError) || !error.transient) return false
+  return (error.retryAfterSeconds ?? 0) <= LONGEST_WAIT_SECONDS
+}
+
+function delayMs(attempt: number, error: HubError): number {
+  const backOff = BASE_MS * 2 ** attempt * (1 + Math.random())
+  return Math.max((error.retryAfterSeconds ?? 0) * 1000, backOff)
+}

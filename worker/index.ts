@@ -1,0 +1,5 @@
+import { createApp } from './app.ts'
+
+export { Fleet } from './fleet/fleet.ts'
+
+export default createApp()

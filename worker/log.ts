@@ -1,0 +1,13 @@
+import type { HubError } from './hub/hub-error.ts'
+
+/** One line for each failure of the Hub: what was asked, for whom, and how it went. Never a token or a body. */
+export function logHubFailure(failure: {
+  error: HubError
+  method: string
+  path: string
+  username: string
+}): void {
+  const { error, method, path, username } = failure
+  const { code, status } = error
+  console.warn({ event: 'hub-failure', method, path, account: username, code, status })
+}

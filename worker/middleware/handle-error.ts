@@ -1,0 +1,24 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { ERROR_STATUS, type ErrorBody } from '../../shared/errors.ts'
+import type { AppEnv } from '../env.ts'
+import { AppError } from '../errors.ts'
+
+/** Turns whatever was thrown into the one shape of failure. A bug is logged under the request's id. */
+export function handleError(error: Error, c: Context<AppEnv>): Response {
+  const { code, message, issues, retryAfterSeconds } = toAppError(error)
+  const { requestId } = c.var
+  if (code === 'internal') console.error({ event: 'bug', requestId, error: error.stack ?? String(error) })
+  if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
+
+  const details = { ...(issues && { issues }), ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
+  return c.json<ErrorBody>({ success: false, code, message, requestId, ...details }, ERROR_STATUS[code])
+}
+
+function toAppError(error: Error): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof HTTPException && error.status < 500) {
+    return new AppError('invalid_request', error.message || 'The request is not as described.')
+  }
+  return new AppError('internal', 'Something went wrong on our side. The request id helps to find out what.')
+}

@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Info } from '../../shared/config.ts'
+import { type ActionDone, spaceAction } from '../../shared/fleet.ts'
+import {
+  credentials,
+  type Done,
+  type SignedIn,
+  type TokenVerified,
+  type Verification,
+} from '../../shared/session.ts'
+import { APP_NAME } from '../app-name.ts'
+import type { AppEnv } from '../env.ts'
+import { checkBody } from '../middleware/check-body.ts'
+import { countAgainst } from '../middleware/limit.ts'
+import { currentSession, requireSession } from '../middleware/require-session.ts'
+import {
+  cameByCookie,
+  clearSessionCookie,
+  readSessionToken,
+  setSessionCookie,
+} from '../middleware/session-token.ts'
+import { validate } from '../middleware/validate.ts'
+import { createFleetService } from '../services/fleet.ts'
+import { createSession, deleteSession, renewSession } from '../services/sessions.ts'
+import { signIn } from '../services/sign-in.ts'
+
+export const v1Routes = new Hono<AppEnv>()
+  .post('/login', checkBody, validate('json', credentials), async (c) => {
+    await countAgainst(c.env.LOGIN_LIMIT, `login:${c.req.header('CF-Connecting-IP') ?? 'unknown'}`)
+    const user = await signIn(c.var.config.login, c.req.valid('json'))
+    const { token, session } = await createSession(c.env.SESSIONS, user)
+    setSessionCookie(c, token)
+    return c.json<SignedIn>({ success: true, token, user, expires: session.expires })
+  })
+  .post('/logout', async (c) => {
+    const session = await currentSession(c)
+    if (session) {
+      await deleteSession(c.env.SESSIONS, session.id)
+      await createFleetService(c.env).closeSession(session.id)
+    }
+    clearSessionCookie(c)
+    return c.json<Done>({ success: true })
+  })
+  .get('/verify', async (c) => {
+    const session = await currentSession(c)
+    if (!session) return c.json<Verification>({ success: false })
+
+    const { user, expires } = await renewSession(c.env.SESSIONS, session)
+    const token = readSessionToken(c)
+    if (token && cameByCookie(c) && expires !== session.expires) setSessionCookie(c, token)
+    return c.json<Verification>({ success: true, user, expires })
+  })
+  .get('/verifyToken', requireSession, (c) => {
+    const { user, expires } = c.var.session
+    return c.json<TokenVerified>({ success: true, username: user, expiresAt: expires })
+  })
+  .get('/info', requireSession, (c) =>
+    c.json<Info>({
+      success: true,
+      name: APP_NAME,
+      version: packageJson.version,
+      apiVersion: 'v1',
+      environment: 'cloudflare-workers',
+    }),
+  )
+  .post('/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
+    const { spaceId, action } = c.req.valid('json')
+    const done = await createFleetService(c.env).act(spaceId, action)
+    return c.json<ActionDone>({ success: true, ...done })
+  })
