@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
+import { publicConfig } from '../../shared/config.ts'
+import { getJson } from './client.ts'
+
+/** What the server is ready for; with a session also the accounts and the problems. */
+export const configQuery = queryOptions({
+  queryKey: ['config'],
+  queryFn: ({ signal }) => getJson('/api/config', publicConfig, signal),
+})

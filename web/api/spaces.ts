@@ -1,0 +1,58 @@
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type SpaceList, spaceList } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { getJson } from './client.ts'
+
+/** Every Space of every account. The live stream patches it, so it is never stale by itself. */
+export const spacesQuery = queryOptions({
+  queryKey: ['spaces'],
+  queryFn: ({ signal }) => getJson('/api/proxy/spaces', spaceList, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Has the server ask the Hub now. */
+export function useRefresh() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationKey: ['refresh'],
+    mutationFn: () => getJson('/api/proxy/spaces?refresh=1', spaceList),
+    onSuccess: (list) => queryClient.setQueryData(spacesQuery.queryKey, list),
+  })
+}
+
+/** Takes a Space as it now stands into the list that is shown. */
+export function patchSpaces(queryClient: QueryClient, space: Space) {
+  queryClient.setQueryData(spacesQuery.queryKey, (list) => list && withSpace(list, space))
+}
+
+export function dropSpace(queryClient: QueryClient, spaceId: string) {
+  queryClient.setQueryData(spacesQuery.queryKey, (list) => list && withoutSpace(list, spaceId))
+}
+
+/** The Space as the list now has it. */
+export function findSpace(queryClient: QueryClient, spaceId: string): Space | undefined {
+  return queryClient.getQueryData(spacesQuery.queryKey)?.spaces.find((space) => space.id === spaceId)
+}
+
+export function withSpace(list: SpaceList, space: Space): SpaceList {
+  const isKnown = list.spaces.some(({ id }) => id === space.id)
+  const spaces = isKnown
+    ? list.spaces.map((known) => (known.id === space.id ? space : known))
+    : [...list.spaces, space]
+  return isKnown ? { ...list, spaces } : withCount({ ...list, spaces }, space.owner)
+}
+
+export function withoutSpace(list: SpaceList, spaceId: string): SpaceList {
+  const gone = list.spaces.find(({ id }) => id === spaceId)
+  if (!gone) return list
+  return withCount({ ...list, spaces: list.spaces.filter((space) => space !== gone) }, gone.owner)
+}
+
+function withCount(list: SpaceList, owner: string): SpaceList {
+  const isTheirs = (name: string) => name.toLowerCase() === owner.toLowerCase()
+  const spaceCount = list.spaces.filter((space) => isTheirs(space.owner)).length
+  const accounts = list.accounts.map((account) =>
+    isTheirs(account.username) ? { ...account, spaceCount } : account,
+  )
+  return { ...list, accounts }
+}

@@ -1,0 +1,47 @@
+import type { en } from './en.ts'
+
+/** A message whose form depends on `count`, by the categories of `Intl.PluralRules`. */
+interface Plural {
+  one?: string
+  other: string
+}
+
+type Entry = string | Plural
+type Messages = typeof en
+
+/** What every language must provide: the keys of the English catalogue. */
+export type Catalogue = { [Key in keyof Messages]: Messages[Key] extends string ? string : Plural }
+export type MessageKey = keyof Messages
+
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+type TextsOf<Key extends MessageKey> = Messages[Key] extends string
+  ? Messages[Key]
+  : Messages[Key][keyof Messages[Key]]
+type Names<Key extends MessageKey> = Key extends MessageKey ? NamesIn<TextsOf<Key>> : never
+type Values<Key extends MessageKey> = { [Name in Names<Key>]: string | number }
+
+/** Words in the language in use. The placeholders of the English text are required, by the compiler. */
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...values: [Names<Key>] extends [never] ? [] : [Values<Key>]
+) => string
+
+export function createTranslate(catalogue: Catalogue, locale: string): Translate {
+  const plurals = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+
+  return function translate(key, ...[values = {}]) {
+    const given: Record<string, string | number> = values
+    const text = pickForm(catalogue[key], given.count, plurals)
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = given[name]
+      return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder)
+    })
+  }
+}
+
+function pickForm(entry: Entry, count: string | number | undefined, plurals: Intl.PluralRules): string {
+  if (typeof entry === 'string') return entry
+  const isOne = typeof count === 'number' && plurals.select(count) === 'one'
+  return isOne ? (entry.one ?? entry.other) : entry.other
+}

@@ -1,0 +1,66 @@
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+// From the largest: the first that fits is used.
+const SPANS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+export type Format = ReturnType<typeof createFormat>
+
+/** How a language writes numbers, sizes and times. Formatters are costly to make, so they are kept. */
+export function createFormat(locale: string) {
+  const units = new Map<string, Intl.NumberFormat>()
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  function unit(value: number, name: string, digits: number): string {
+    const key = `${name}:${digits}`
+    const options = {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    } as const
+    const formatter = units.get(key) ?? new Intl.NumberFormat(locale, options)
+    units.set(key, formatter)
+    return formatter.format(value)
+  }
+
+  function size(bytes: number, suffix: string): string {
+    const power = bytes < 1024 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log2(bytes) / 10))
+    const value = bytes / 1024 ** power
+    return unit(value, `${SIZES[power]}${suffix}`, power > 0 && value < 10 ? 1 : 0)
+  }
+
+  return {
+    number: (value: number) => numbers.format(value),
+    percent: (value: number) => unit(value, 'percent', value < 10 ? 1 : 0),
+    /** Powers of 1024, as the Hub counts memory. */
+    bytes: (bytes: number) => size(bytes, ''),
+    bytesPerSecond: (bytes: number) => size(bytes, '-per-second'),
+    /** A length of time in its largest unit: "3 min". */
+    duration(seconds: number): string {
+      const [name, length] = spanOf(seconds)
+      return unit(Math.floor(seconds / length), name, 0)
+    },
+    /** "3 days ago"; `now` and `at` are epoch milliseconds. */
+    ago(at: number, now: number): string {
+      const seconds = Math.max(0, (now - at) / 1000)
+      const [name, length] = spanOf(seconds)
+      return relative.format(-Math.floor(seconds / length), name)
+    },
+    dateTime: (at: number) => dateTime.format(at),
+    list: (items: string[]) => lists.format(items),
+  }
+}
+
+function spanOf(seconds: number) {
+  return SPANS.find(([, length]) => seconds >= length) ?? (['second', 1] as const)
+}

@@ -1,0 +1,44 @@
+import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
+import { createFormat, type Format } from './format.ts'
+
+export const LANGUAGES = { en: 'English', zh: '简体中文' } as const
+export type Language = keyof typeof LANGUAGES
+
+/** All that depends on the language: its words, and how it writes numbers, sizes and times. */
+export interface Speech {
+  language: Language
+  t: Translate
+  format: Format
+}
+
+const LOCALES: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
+
+// Each catalogue is a chunk of its own: the language not in use is never loaded.
+const LOADERS: Record<Language, () => Promise<Catalogue>> = {
+  en: () => import('./en.ts').then((module) => module.en),
+  zh: () => import('./zh.ts').then((module) => module.zh),
+}
+
+/** The language that `/prepaint.js` chose, from what was stored or what the browser asks for. */
+export function initialLanguage(): Language {
+  return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+}
+
+export async function loadSpeech(language: Language): Promise<Speech> {
+  return toSpeech(language, await LOADERS[language]())
+}
+
+export function toSpeech(language: Language, catalogue: Catalogue): Speech {
+  const locale = LOCALES[language]
+  return { language, t: createTranslate(catalogue, locale), format: createFormat(locale) }
+}
+
+/** Marks the document, so that browsers, fonts and screen readers know, and remembers the choice. */
+export function rememberLanguage(language: Language) {
+  document.documentElement.lang = LOCALES[language]
+  try {
+    localStorage.setItem('language', language)
+  } catch {
+    // Storage may be blocked: the choice then lasts as long as the page.
+  }
+}

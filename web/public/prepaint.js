@@ -1,0 +1,14 @@
+// Runs before the first paint, so that neither the theme nor the language flashes. A file of its own
+// and a classic script: the content security policy forbids inline code, and a module would run too late.
+;(() => {
+  let stored = {}
+  try {
+    stored = { theme: localStorage.getItem('theme'), language: localStorage.getItem('language') }
+  } catch {
+    // Storage may be blocked; the system's theme and the browser's language do then.
+  }
+  const root = document.documentElement
+  if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme
+  const language = stored.language ?? navigator.language
+  root.lang = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+})()

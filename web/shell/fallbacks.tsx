@@ -1,0 +1,29 @@
+import { Link } from 'wouter'
+import { useSpeech } from '../i18n/speech.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+
+/** What stands in for a page that broke. */
+export function Broken() {
+  const { t } = useSpeech()
+  return (
+    <main role="alert" className="mx-auto grid max-w-md gap-3 px-4 py-24 text-center">
+      <h1 className="text-lg font-semibold">{t('app.crashed')}</h1>
+      <p className="text-muted">{t('app.crashedHint')}</p>
+      <Button variant="primary" className="justify-self-center" onClick={() => location.reload()}>
+        {t('app.reload')}
+      </Button>
+    </main>
+  )
+}
+
+export function NotFound() {
+  const { t } = useSpeech()
+  return (
+    <main className="mx-auto grid max-w-md gap-4 px-4 py-24 text-center">
+      <h1 className="text-lg font-semibold">{t('app.notFound')}</h1>
+      <Link href="/" className={`${buttonClass('primary')} justify-self-center`}>
+        {t('app.backToFleet')}
+      </Link>
+    </main>
+  )
+}

@@ -1,0 +1,26 @@
+import { Languages } from 'lucide-react'
+import { LANGUAGES, type Language } from '../i18n/language.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+
+export function LanguageMenu() {
+  const { t } = useSpeech()
+  const entries = useLanguageEntries()
+  return (
+    <MenuButton label={t('bar.language')} closeLabel={t('common.close')} entries={() => entries}>
+      <Languages size={18} aria-hidden />
+    </MenuButton>
+  )
+}
+
+export function useLanguageEntries(): MenuEntry[] {
+  const { language, speak } = useSpeech()
+  const codes: Language[] = ['en', 'zh']
+  return codes.map((code) => ({
+    kind: 'choice',
+    label: LANGUAGES[code],
+    isChosen: code === language,
+    onSelect: () => void speak(code),
+  }))
+}

@@ -1,0 +1,19 @@
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** The chosen theme, as `/prepaint.js` put it on the document; none there is the system's. */
+export function currentTheme(): Theme {
+  const chosen = document.documentElement.dataset.theme
+  return THEMES.find((theme) => theme === chosen) ?? 'system'
+}
+
+export function chooseTheme(theme: Theme) {
+  const root = document.documentElement
+  if (theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = theme
+  try {
+    localStorage.setItem('theme', theme)
+  } catch {
+    // Storage may be blocked: the choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,40 @@
+import { ApiError } from '../api/client.ts'
+import type { Speech } from '../i18n/language.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+
+interface SignInErrorProps {
+  error: Error | null
+  isIncomplete: boolean
+  secondsLeft: number
+}
+
+/** Why the sign-in failed. Always in the page, so that it is read out when its words come. */
+export function SignInError(props: SignInErrorProps) {
+  const speech = useSpeech()
+  const requestId =
+    props.error instanceof ApiError && props.error.code !== 'invalid_credentials' && props.error.requestId
+  return (
+    <div id="sign-in-error" role="alert" className="text-bad empty:hidden">
+      {wordsFor(props, speech)}
+      {requestId && props.secondsLeft === 0 && (
+        <p className="mt-1 font-mono text-xs text-muted">{speech.t('error.requestId', { id: requestId })}</p>
+      )}
+    </div>
+  )
+}
+
+function wordsFor(
+  { error, isIncomplete, secondsLeft }: SignInErrorProps,
+  { t, format }: Speech,
+): string | null {
+  if (isIncomplete) return t('signIn.missing')
+  if (!error) return null
+  if (!(error instanceof ApiError)) return t('error.unreadable')
+  if (error.code === 'invalid_credentials') return t('signIn.wrong')
+  if (error.code === 'rate_limited') {
+    return secondsLeft > 0
+      ? t('signIn.tooMany', { time: format.duration(secondsLeft) })
+      : t('signIn.tooManyOver')
+  }
+  return t(`error.${error.code}`)
+}

@@ -1,0 +1,7 @@
+import { useNow } from '../ui/use-now.ts'
+
+/** Whole seconds that are left of `seconds` since `from` (epoch milliseconds); 0 where there is no wait. */
+export function useCountdown(seconds: number | null, from: number): number {
+  const now = useNow(1_000)
+  return seconds === null ? 0 : Math.max(0, Math.ceil(seconds - (now - from) / 1_000))
+}

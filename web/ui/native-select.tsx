@@ -1,0 +1,38 @@
+import { ChevronDown } from 'lucide-react'
+
+interface NativeSelectProps<Value extends string> {
+  label: string
+  value: Value
+  options: readonly { value: Value; label: string }[]
+  onChange: (value: Value) => void
+}
+
+/** The platform's own select: it is right on every phone and for every screen reader. */
+export function NativeSelect<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: NativeSelectProps<Value>) {
+  return (
+    <label className="relative inline-flex items-center">
+      <span className="sr-only">{label}</span>
+      <select
+        value={value}
+        title={label}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value)
+          if (chosen) onChange(chosen.value)
+        }}
+        className="h-8 max-w-44 appearance-none truncate rounded-lg border border-line bg-surface pr-7 pl-2.5 text-xs hover:bg-hover phone:h-11"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} className="bg-raised text-ink">
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={14} aria-hidden className="pointer-events-none absolute right-2 text-muted" />
+    </label>
+  )
+}

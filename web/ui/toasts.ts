@@ -1,0 +1,42 @@
+export type ToastTone = 'info' | 'good' | 'bad'
+
+export interface ToastContent {
+  tone: ToastTone
+  title: string
+  detail?: string
+  /** Somebody else's words, shown as a quotation. */
+  quote?: { label: string; text: string }
+  /** Text behind a copy button, such as a request id. */
+  copy?: { label: string; copiedLabel: string; text: string; shown: string }
+}
+
+export interface ToastMessage extends ToastContent {
+  id: string
+}
+
+/**
+ * What waits to be shown. It knows no component, so that the code which draws toasts loads with the first one.
+ *
+ * Invariant: a message with the id of one that is on show takes its place.
+ */
+export function createToasts() {
+  const listeners = new Set<() => void>()
+  let messages: readonly ToastMessage[] = []
+
+  function set(next: readonly ToastMessage[]) {
+    messages = next
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    getSnapshot: () => messages,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    show: (message: ToastMessage) => set([...messages.filter(({ id }) => id !== message.id), message]),
+    dismiss: (id: string) => set(messages.filter((message) => message.id !== id)),
+  }
+}
+
+export const toasts = createToasts()
