@@ -1,0 +1,36 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** What the Worker under test is configured with; the simulated Hub answers at this address, in-process. */
+const variables = {
+  HF_USERNAME: 'admin',
+  HF_PASSWORD: 'correct-horse-battery',
+  HF_USER: 'alice:hf_aliceWrite,bob:hf_bobWrite,acme:',
+  API_KEY: 'integrators-key',
+  HF_ENDPOINT: 'http://hub.test',
+  HF_SPACES_ENDPOINT: 'http://hub.test',
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      { test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.jsonc' },
+            miniflare: { bindings: variables },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          fsModuleCache: false,
+          include: ['tests/worker/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
