@@ -9,6 +9,8 @@ export interface ServeOptions {
   host?: string
 }
 
+const LAST_BYTES_MS = 50
+
 /** The Hub on a real socket. Rejects where the port is taken. */
 export async function serveHub({ hub, port = 0, host = '127.0.0.1' }: ServeOptions) {
   const server = createAdaptorServer({
@@ -29,7 +31,8 @@ export async function serveHub({ hub, port = 0, host = '127.0.0.1' }: ServeOptio
       hub.close()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        // The streams have just ended: their last bytes may still be on the way.
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), LAST_BYTES_MS)
       })
     },
   }

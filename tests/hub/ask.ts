@@ -1,0 +1,39 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import type { Hub } from './hub.ts'
+
+export const ORIGIN = 'https://huggingface.co'
+
+export interface Ask {
+  token?: string
+  method?: string
+  signal?: AbortSignal
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+/** One request to the Hub, without a socket. */
+export function ask(hub: Hub, path: string, { token, body, headers, ...init }: Ask = {}): Promise<Response> {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  return hub.fetch(
+    new Request(ORIGIN + path, {
+      ...init,
+      headers: { ...authorization, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body), method: init.method ?? 'POST' }),
+    }),
+  )
+}
+
+/** Reads until that many events have come or the body ends, by a parser that is not ours; then cancels it. */
+export async function readEvents(response: Response, count: number): Promise<EventSourceMessage[]> {
+  const events: EventSourceMessage[] = []
+  const parser = createParser({ onEvent: (event) => events.push(event) })
+  const decoder = new TextDecoder()
+  const reader = (response.body ?? new ReadableStream()).getReader()
+  while (events.length < count) {
+    const { done, value } = await reader.read()
+    if (done) break
+    parser.feed(decoder.decode(value, { stream: true }))
+  }
+  await reader.cancel()
+  return events.slice(0, count)
+}

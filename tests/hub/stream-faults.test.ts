@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ask, readEvents } from './ask.ts'
+import type { Fault } from './faults/fault.ts'
+import { createHub, type Hub } from './hub.ts'
+
+const PATH = '/v1/alice/chat/live-metrics/sse'
+let hub: Hub
+
+beforeEach(() => {
+  hub = createHub({ metricsIntervalMs: 5 })
+})
+afterEach(() => hub.close())
+
+/** The raw chunks of a stream that ends by itself after two events. */
+async function readChunks(fault: Fault): Promise<Uint8Array[]> {
+  hub.faults.set(fault)
+  hub.faults.set({ kind: 'drop', afterEvents: 2 })
+  const chunks: Uint8Array[] = []
+  for await (const chunk of (await ask(hub, PATH)).body ?? []) chunks.push(chunk)
+  return chunks
+}
+
+const textOf = (chunks: Uint8Array[]) => Buffer.concat(chunks).toString()
+
+describe('a stream', () => {
+  it('leaves faults of streams to streams', async () => {
+    hub.faults.set({ kind: 'crlf', times: 1 })
+    await ask(hub, '/api/spaces')
+
+    expect(hub.faults.list()).toHaveLength(1)
+  })
+
+  it('ends after so many events', async () => {
+    hub.faults.set({ kind: 'drop', afterEvents: 4 })
+    const text = await (await ask(hub, PATH)).text()
+
+    expect(text.match(/event: metric/g)).toHaveLength(4)
+    expect(hub.openStreams()).toEqual([])
+  })
+
+  it('breaks', async () => {
+    hub.faults.set({ kind: 'drop', afterEvents: 2, abort: true })
+
+    await expect((await ask(hub, PATH)).text()).rejects.toThrow('terminated')
+    expect(hub.openStreams()).toEqual([])
+  })
+
+  it('stays open in silence', async () => {
+    hub.faults.set({ kind: 'stall', afterEvents: 1 })
+    const response = await ask(hub, PATH)
+    const reader = response.body?.getReader()
+    expect((await reader?.read())?.done).toBe(false)
+
+    const silence = Symbol('silence')
+    const more = await Promise.race([
+      reader?.read(),
+      new Promise((resolve) => setTimeout(resolve, 60, silence)),
+    ])
+
+    expect(more).toBe(silence)
+    expect(hub.openStreams()).toHaveLength(1)
+  })
+
+  it('trickles, a few bytes at a time', async () => {
+    hub.faults.set({ kind: 'slow', bytes: 7, everyMs: 1 })
+    const reader = (await ask(hub, PATH)).body?.getReader()
+
+    for (let turn = 0; turn < 5; turn++) expect((await reader?.read())?.value?.length).toBeLessThanOrEqual(7)
+  })
+
+  it.each<[string, Fault]>([
+    ['one byte a chunk', { kind: 'borders', at: 'bytes' }],
+    ['chunks that end inside a character', { kind: 'borders', at: 'utf8' }],
+    ['chunks that end inside a field', { kind: 'borders', at: 'field' }],
+    ['chunks that end between CR and LF', { kind: 'borders', at: 'crlf' }],
+    ['CR LF', { kind: 'crlf' }],
+    ['comments', { kind: 'comments' }],
+    ['several data lines', { kind: 'split-data' }],
+    ['a long line', { kind: 'long-line', megabytes: 1 }],
+  ])('says the same with %s', async (_, fault) => {
+    hub.faults.set(fault)
+    const events = await readEvents(await ask(hub, PATH), 2)
+
+    for (const { event, data } of events) {
+      expect(event).toBe('metric')
+      expect(JSON.parse(data)).toMatchObject({ cpu_millicores: 8000 })
+    }
+    expect(events).toHaveLength(2)
+  })
+
+  it('really is cut inside a character', async () => {
+    const chunks = await readChunks({ kind: 'borders', at: 'utf8' })
+    const strict = new TextDecoder('utf-8', { fatal: true })
+
+    expect(() => strict.decode(chunks[0])).toThrow()
+    expect(textOf(chunks)).toContain('é副本🚀')
+  })
+
+  it('really is cut inside a field, and between CR and LF', async () => {
+    const [first, second] = await readChunks({ kind: 'borders', at: 'field' })
+    expect(textOf([first ?? new Uint8Array()])).toBe('ev')
+    expect(textOf([second ?? new Uint8Array()])).toMatch(/^ent: metric\nda$/)
+
+    hub.faults.clear()
+    const chunks = (await readChunks({ kind: 'borders', at: 'crlf' })).map((chunk) => textOf([chunk]))
+    expect(chunks[0]).toBe('event: metric\r')
+    expect(chunks[1]?.startsWith('\n')).toBe(true)
+  })
+
+  it('really has comments, CR LF, split data and long lines', async () => {
+    expect(textOf(await readChunks({ kind: 'comments' }))).toMatch(/^: just a comment/)
+    hub.faults.clear()
+    expect(textOf(await readChunks({ kind: 'crlf' }))).not.toMatch(/[^\r]\n/)
+    hub.faults.clear()
+    expect(textOf(await readChunks({ kind: 'split-data' }))).toMatch(/\ndata: {2}"cpu_usage_pct"/)
+    hub.faults.clear()
+    expect(textOf(await readChunks({ kind: 'long-line', megabytes: 1 })).length).toBeGreaterThan(2_000_000)
+  })
+
+  it('has events that nobody knows', async () => {
+    hub.faults.set({ kind: 'unknown-events' })
+    const events = await readEvents(await ask(hub, PATH), 4)
+
+    expect(events.map(({ event }) => event)).toEqual(['surprise', 'metric', 'surprise', 'metric'])
+  })
+
+  it('has a word in a number’s place, or no field at all', async () => {
+    hub.faults.set({ kind: 'wrong-types' })
+    hub.faults.set({ kind: 'missing-fields', fields: ['gpus'] })
+    const [event] = await readEvents(await ask(hub, PATH), 1)
+    const reading = JSON.parse(event?.data ?? '')
+
+    expect(reading.cpu_usage_pct).toBe('a lot')
+    expect(reading).not.toHaveProperty('gpus')
+  })
+
+  it('has one route alone where the other is switched off', async () => {
+    hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
+    const token = 'hf_aliceWrite'
+
+    expect((await ask(hub, '/api/spaces/alice/chat/metrics', { token })).status).toBe(404)
+    expect((await ask(hub, PATH, { token })).status).toBe(200)
+  })
+
+  it('ends with all others when the Hub restarts', async () => {
+    const texts = await Promise.all([ask(hub, PATH), ask(hub, '/v1/alice/vision/live-metrics/sse')])
+    hub.endStreams()
+    await Promise.all(texts.map((response) => response.text()))
+
+    await vi.waitFor(() => expect(hub.openStreams()).toEqual([]))
+  })
+})

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ask, readEvents } from './ask.ts'
+import { createHub, type Hub } from './hub.ts'
+import { serveHub } from './serve.ts'
+
+const token = 'hf_aliceWrite'
+const METRICS = '/api/spaces/alice/chat/metrics'
+let hub: Hub
+const open = (options: Parameters<typeof createHub>[0] = {}) => {
+  hub = createHub({ metricsIntervalMs: 5, ...options })
+  return hub
+}
+afterEach(() => hub.close())
+
+describe('metrics', () => {
+  it.each([METRICS, '/v1/alice/chat/live-metrics/sse'])(
+    'come from %s, named as the Hub names them',
+    async (path) => {
+      const response = await ask(open(), path, { token })
+      const [event] = await readEvents(response, 1)
+
+      expect(response.headers.get('content-type')).toBe('text/event-stream')
+      expect(event?.event).toBe('metric')
+      const reading = JSON.parse(event?.data ?? '')
+      expect(reading).toMatchObject({ cpu_millicores: 8000, memory_total_bytes: 32_000_000_000, gpus: {} })
+      expect(reading.replica).toMatch(/^[a-z0-9]{5}$/)
+      expect(reading.cpu_usage_pct).toBeGreaterThan(0)
+      expect(reading.cpu_usage_pct).toBeLessThanOrEqual(100)
+      expect(reading.memory_used_bytes).toBeLessThan(32_000_000_000)
+    },
+  )
+
+  it('come once a round from each replica, with its GPUs by id', async () => {
+    const events = await readEvents(await ask(open(), '/v1/alice/vision/live-metrics/sse'), 6)
+    const readings = events.map(({ data }) => JSON.parse(data))
+    const replicas = readings.map(({ replica }) => replica)
+
+    expect(new Set(replicas).size).toBe(3)
+    expect(replicas.slice(3)).toEqual(replicas.slice(0, 3))
+    for (const { gpus } of readings) {
+      expect(Object.keys(gpus)).toHaveLength(2)
+      for (const gpu of Object.values(gpus)) expect(gpu).toMatchObject({ memory_total_bytes: 24_000_000_000 })
+    }
+  })
+
+  it('move as time goes on', async () => {
+    let clock = 0
+    open({ now: () => (clock += 20_000) })
+    const events = await readEvents(await ask(hub, METRICS, { token }), 5)
+
+    expect(new Set(events.map(({ data }) => JSON.parse(data).cpu_usage_pct)).size).toBe(5)
+  })
+
+  it('can be sent by hand alone', async () => {
+    open({ metricsIntervalMs: 0 })
+    const response = await ask(hub, METRICS, { token })
+    hub.emitMetric('alice/chat', { cpu_usage_pct: 12, replica: 'abcde' })
+    hub.emitMetric('alice/vision', { cpu_usage_pct: 99 })
+    hub.emitMetric('alice/chat', 'not json')
+
+    const events = await readEvents(response, 2)
+
+    expect(events.map(({ data }) => data)).toEqual(['{"cpu_usage_pct":12,"replica":"abcde"}', 'not json'])
+  })
+
+  it('end when the Space stops serving', async () => {
+    open()
+    const response = await ask(hub, METRICS, { token })
+    hub.setStage('alice/chat', 'SLEEPING')
+
+    await response.text()
+
+    expect(hub.openStreams()).toEqual([])
+  })
+})
+
+describe('who is listening', () => {
+  it('is known from the first byte until the reader cancels', async () => {
+    const response = await ask(open(), METRICS, { token })
+    expect(hub.openStreams()).toMatchObject([{ path: METRICS, spaceId: 'alice/chat', kind: 'metrics' }])
+
+    await response.body?.cancel()
+
+    expect(hub.openStreams()).toEqual([])
+  })
+
+  it('is forgotten when the request is aborted, and the reader is told', async () => {
+    const gone = new AbortController()
+    const response = await ask(open(), METRICS, { token, signal: gone.signal })
+
+    gone.abort()
+
+    expect(hub.openStreams()).toEqual([])
+    await expect(response.text()).rejects.toThrow()
+  })
+
+  it('is forgotten when the client hangs up on a real socket', async () => {
+    const server = await serveHub({ hub: open() })
+    const gone = new AbortController()
+    const url = `${server.url}/v1/alice/chat/live-metrics/sse`
+    await fetch(url, { signal: gone.signal })
+    const second = await fetch(url)
+    expect(hub.openStreams()).toHaveLength(2)
+
+    gone.abort()
+    await vi.waitFor(() => expect(hub.openStreams()).toHaveLength(1), 10_000)
+    await second.body?.cancel()
+    await vi.waitFor(() => expect(hub.openStreams()).toEqual([]), 10_000)
+    await server.close()
+  })
+
+  it('is told the end when the Hub closes, over a socket too', async () => {
+    const server = await serveHub({ hub: open() })
+    const response = await fetch(`${server.url}/v1/alice/chat/live-metrics/sse`)
+    const rest = response.text()
+
+    await server.close()
+
+    expect(await rest).toContain('event: metric')
+  })
+})
+
+describe('events', () => {
+  it('tell the stage and the Space, to strangers too where it is public', async () => {
+    const events = await readEvents(await ask(open(), '/api/spaces/alice/chat/events'), 3)
+
+    expect(events.map(({ event }) => event)).toEqual(['stage', 'zero-gpu-count', 'space'])
+    expect(events[0]?.data).toBe('RUNNING')
+    expect(JSON.parse(events[2]?.data ?? '')).toMatchObject({
+      compute: {
+        spec: { sdk: 'docker', hardwareFlavor: 'cpu-upgrade' },
+        current: { status: { stage: 'RUNNING' } },
+      },
+    })
+  })
+})
+
+describe('logs', () => {
+  it.each([
+    ['run', '===== Application Startup at'],
+    ['build', '===== Build Queued at'],
+  ])('of the %s replay, then keep alive by empty events', async (kind, head) => {
+    const response = await ask(open(), `/api/spaces/alice/chat/logs/${kind}`, { token })
+    const events = await readEvents(response, 8)
+
+    expect(JSON.parse(events[0]?.data ?? '')).toMatchObject({ data: expect.stringContaining(head) })
+    expect(events.filter(({ data }) => data === '')).not.toEqual([])
+  })
+
+  it('begin with the last lines where tail says so', async () => {
+    const response = await ask(open(), '/api/spaces/alice/chat/logs/run?tail=1', { token })
+    const [first] = await readEvents(response, 1)
+
+    expect(JSON.parse(first?.data ?? '').data).toContain('Uvicorn running')
+  })
+})
+
+describe('the JWT of a Space', () => {
+  it('opens the control plane of that Space alone', async () => {
+    open()
+    const {
+      token: jwt,
+      accessToken,
+      exp,
+    } = await (await ask(hub, '/api/spaces/alice/diary/jwt', { token })).json()
+    const statusOf = async (path: string) => {
+      const response = await ask(hub, path, { token: jwt })
+      await response.body?.cancel()
+      return response.status
+    }
+
+    expect(accessToken).toBe(`Bearer ${jwt}`)
+    expect(exp).toBeGreaterThan(Date.now() / 1000)
+    expect(await statusOf('/v1/alice/diary/live-metrics/sse')).toBe(200)
+    expect(await statusOf('/v1/alice/chat/live-metrics/sse')).toBe(401)
+    expect(await statusOf('/api/spaces/alice/diary')).toBe(401)
+  })
+})
