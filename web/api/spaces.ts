@@ -22,11 +22,18 @@ export function useRefresh() {
 
 /** Takes a Space as it now stands into the list that is shown. */
 export function patchSpaces(queryClient: QueryClient, space: Space) {
-  queryClient.setQueryData(spacesQuery.queryKey, (list) => list && withSpace(list, space))
+  patch(queryClient, (list) => withSpace(list, space))
 }
 
 export function dropSpace(queryClient: QueryClient, spaceId: string) {
-  queryClient.setQueryData(spacesQuery.queryKey, (list) => list && withoutSpace(list, spaceId))
+  patch(queryClient, (list) => withoutSpace(list, spaceId))
+}
+
+// A patch is no reading of the list: the time of the last one stays.
+function patch(queryClient: QueryClient, change: (list: SpaceList) => SpaceList) {
+  const state = queryClient.getQueryState(spacesQuery.queryKey)
+  if (!state?.data) return
+  queryClient.setQueryData(spacesQuery.queryKey, change(state.data), { updatedAt: state.dataUpdatedAt })
 }
 
 /** The Space as the list now has it. */

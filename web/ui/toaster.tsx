@@ -37,8 +37,7 @@ function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: str
 
   const Icon = ICONS[message.tone]
   return (
-    <div
-      role="group"
+    <article
       aria-label={message.title}
       className="pointer-events-auto flex w-96 max-w-full gap-3 rounded-xl border border-line bg-raised p-3 pl-4 shadow-raised"
       onPointerEnter={() => setHeld(true)}
@@ -56,7 +55,7 @@ function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: str
       <IconButton label={closeLabel} onClick={() => toasts.dismiss(message.id)}>
         <X size={16} aria-hidden />
       </IconButton>
-    </div>
+    </article>
   )
 }
 

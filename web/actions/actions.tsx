@@ -1,0 +1,61 @@
+import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useSyncExternalStore } from 'react'
+import { useSpeech } from '../i18n/speech.tsx'
+import { toasts } from '../ui/toasts.ts'
+import type { ActionCenter, Doing } from './action-center.ts'
+import { outcomeToast } from './outcome-toast.ts'
+
+const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx').then((m) => ({ default: m.ConfirmDialog })))
+const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((m) => ({ default: m.BulkDialog })))
+
+const ActionsContext = createContext<ActionCenter | null>(null)
+
+/** Lets its children ask for actions; shows the question, and tells by toast what came of it. */
+export function ActionsProvider({ center, children }: { center: ActionCenter; children: ReactNode }) {
+  const speech = useSpeech()
+
+  useEffect(
+    () =>
+      center.onOutcome((outcome) => {
+        const toast = outcomeToast(outcome, speech)
+        if (toast) toasts.show(toast)
+      }),
+    [center, speech],
+  )
+
+  return (
+    <ActionsContext value={center}>
+      {children}
+      <Question center={center} />
+    </ActionsContext>
+  )
+}
+
+function Question({ center }: { center: ActionCenter }) {
+  const request = useSyncExternalStore(center.subscribe, center.getRequest)
+  if (!request) return null
+
+  const [only] = request.spaces
+  const isOne = request.spaces.length === 1 && only
+  const close = () => center.request(null)
+  return (
+    <Suspense fallback={null}>
+      {isOne ? (
+        <ConfirmDialog action={request.action} space={only} center={center} onClose={close} />
+      ) : (
+        <BulkDialog action={request.action} spaces={request.spaces} center={center} onClose={close} />
+      )}
+    </Suspense>
+  )
+}
+
+export function useActions(): ActionCenter {
+  const center = use(ActionsContext)
+  if (!center) throw new Error('useActions needs an ActionsProvider above it')
+  return center
+}
+
+/** What is being done to this Space, or null. */
+export function useDoing(spaceId: string): Doing | null {
+  const center = useActions()
+  return useSyncExternalStore(center.subscribe, () => center.getDoing(spaceId))
+}

@@ -1,0 +1,32 @@
+import type { Action } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { isResting } from '../../shared/stages.ts'
+
+/** Why an action cannot be taken now. */
+export type Block =
+  | 'static'
+  | 'no_token'
+  | 'disabled'
+  | 'deleting'
+  | 'busy'
+  | 'already_paused'
+  | 'paused'
+  | 'not_resting'
+
+/** Null where the action can work. `isBusy`: another one is being sent. */
+export function blockOf(action: Action, space: Space, isBusy = false): Block | null {
+  if (space.sdk === 'static') return 'static'
+  if (!space.operable) return 'no_token'
+  if (space.disabled) return 'disabled'
+  if (space.stage === 'DELETING') return 'deleting'
+  if (isBusy) return 'busy'
+  if (action === 'pause' && space.stage === 'PAUSED') return 'already_paused'
+  if (action === 'restart' && space.stage === 'PAUSED') return 'paused'
+  if (action === 'resume' && !isResting(space.stage)) return 'not_resting'
+  return null
+}
+
+/** Pause or resume, whichever makes sense for the Space as it is. */
+export function toggleOf(space: Space): 'pause' | 'resume' {
+  return space.stage === 'PAUSED' ? 'resume' : 'pause'
+}

@@ -1,0 +1,77 @@
+import type { Action } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import type { ActionCenter } from './action-center.ts'
+import { blockOf } from './availability.ts'
+import { BulkProgress } from './bulk-progress.tsx'
+import { BulkQuestion } from './bulk-question.tsx'
+import { BulkResult } from './bulk-result.tsx'
+import { bulkResults } from './bulk-state.ts'
+import { useBulk } from './use-bulk.ts'
+
+interface BulkDialogProps {
+  action: Action
+  spaces: readonly Space[]
+  center: ActionCenter
+  onClose: () => void
+}
+
+/** Many Spaces at once: the question, the progress, and a result for each. */
+export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps) {
+  const { t } = useSpeech()
+  const able = spaces.filter((space) => blockOf(action, space) === null)
+  const { state, start, stop } = useBulk(action, able, center)
+  const isRunning = state.phase === 'running' || state.phase === 'stopping'
+  const { failed } = bulkResults(state)
+
+  const footers = {
+    asking: (
+      <>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button
+          autoFocus
+          variant={action === 'pause' ? 'danger' : 'primary'}
+          disabled={able.length === 0}
+          onClick={() => void start(able)}
+        >
+          {t('bulk.start', { action: t(`action.${action}`) })}
+        </Button>
+      </>
+    ),
+    running: <Button onClick={stop}>{t('bulk.stop')}</Button>,
+    stopping: <Button disabled>{t('bulk.stopping')}</Button>,
+    finished: (
+      <>
+        {failed.length > 0 && (
+          <Button onClick={() => void start(failed.map((outcome) => outcome.space))}>
+            {t('bulk.retry', { count: failed.length })}
+          </Button>
+        )}
+        <Button variant="primary" onClick={onClose} autoFocus>
+          {t('common.close')}
+        </Button>
+      </>
+    ),
+  }
+
+  return (
+    <Dialog
+      kind="alert"
+      title={<BulkTitle action={action} count={able.length} phase={state.phase} />}
+      closeLabel={isRunning ? t('bulk.stop') : t('common.close')}
+      onClose={isRunning ? stop : onClose}
+      footer={footers[state.phase]}
+    >
+      {state.phase === 'asking' && <BulkQuestion action={action} able={able} spaces={spaces} />}
+      {isRunning && <BulkProgress action={action} state={state} />}
+      {state.phase === 'finished' && <BulkResult action={action} state={state} />}
+    </Dialog>
+  )
+}
+
+function BulkTitle({ action, count, phase }: { action: Action; count: number; phase: string }) {
+  const { t } = useSpeech()
+  return phase === 'asking' ? t(`confirm.${action}.many`, { count }) : t(`action.${action}`)
+}

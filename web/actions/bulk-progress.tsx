@@ -1,0 +1,24 @@
+import type { Action } from '../../shared/fleet.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import type { BulkState } from './bulk-state.ts'
+
+export function BulkProgress({ action, state }: { action: Action; state: BulkState }) {
+  const { t } = useSpeech()
+  const done = state.outcomes.size
+  const total = state.spaces.length
+  return (
+    <div className="grid gap-3 py-3">
+      <p className="flex items-center gap-2" aria-live="polite">
+        <Spinner />
+        {t('bulk.running', { doing: t(`doing.${action}`), done, total })}
+      </p>
+      <progress
+        value={done}
+        max={total}
+        className="h-2 w-full accent-accent"
+        aria-label={t(`doing.${action}`)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Action } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { blockOf } from './availability.ts'
+import { Consequences } from './consequences.tsx'
+
+interface BulkQuestionProps {
+  action: Action
+  able: readonly Space[]
+  spaces: readonly Space[]
+}
+
+/** Names every Space that would be acted on, and those that are left out, with the reason. */
+export function BulkQuestion({ action, able, spaces }: BulkQuestionProps) {
+  const { t } = useSpeech()
+  const skipped = spaces.filter((space) => !able.includes(space))
+
+  return (
+    <div className="grid gap-4">
+      {able.length === 0 ? <p>{t('confirm.none')}</p> : <Consequences action={action} spaces={able} />}
+      {able.length > 0 && <Names spaces={able} />}
+      {skipped.length > 0 && (
+        <details className="text-muted">
+          <summary>{t('confirm.skipped', { count: skipped.length })}</summary>
+          <ul className="mt-2 max-h-40 space-y-1 overflow-y-auto text-xs">
+            {skipped.map((space) => (
+              <li key={space.id}>
+                <span className="text-ink">{space.title}</span>:{' '}
+                {t(`blocked.${blockOf(action, space) ?? 'busy'}`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Names({ spaces }: { spaces: readonly Space[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <ul tabIndex={0} className="max-h-56 divide-y divide-line overflow-y-auto rounded-lg border border-line">
+      {spaces.map((space) => (
+        <li key={space.id} className="flex items-baseline gap-2 px-3 py-1.5">
+          <span className="truncate">{space.title}</span>
+          <span className="ml-auto truncate font-mono text-xs text-muted">{space.id}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

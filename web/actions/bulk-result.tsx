@@ -1,0 +1,98 @@
+import { CircleCheck, CircleDashed, OctagonAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Action } from '../../shared/fleet.ts'
+import { describeError } from '../i18n/describe-error.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { type BulkState, bulkResults } from './bulk-state.ts'
+
+/** A result for each Space, failures first. */
+export function BulkResult({ action, state }: { action: Action; state: BulkState }) {
+  const { t } = useSpeech()
+  const { failed, accepted, untried } = bulkResults(state)
+  const values = { action: t(`action.${action}`), done: accepted.length, total: state.spaces.length }
+
+  return (
+    <div className="grid gap-4">
+      <p role="status" className="font-medium">
+        {untried.length > 0 ? t('bulk.stopped', values) : t('bulk.finished', values)}
+      </p>
+      <Group title={t('bulk.failures', { count: failed.length })} count={failed.length}>
+        {failed.map(({ space, error }) => (
+          <Line
+            key={space.id}
+            title={space.title}
+            icon={<OctagonAlert size={16} className="text-bad" aria-hidden />}
+          >
+            <Reason error={error} />
+          </Line>
+        ))}
+      </Group>
+      <Group title={t('bulk.notTried', { count: untried.length })} count={untried.length}>
+        {untried.map((space) => (
+          <Line
+            key={space.id}
+            title={space.title}
+            icon={<CircleDashed size={16} className="text-muted" aria-hidden />}
+          />
+        ))}
+      </Group>
+      <Group title={t('bulk.successes', { count: accepted.length })} count={accepted.length}>
+        {accepted.map(({ space }) => (
+          <Line
+            key={space.id}
+            title={space.title}
+            icon={<CircleCheck size={16} className="text-good" aria-hidden />}
+          />
+        ))}
+      </Group>
+    </div>
+  )
+}
+
+function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  if (count === 0) return null
+  return (
+    <section>
+      <h3 className="mb-1 text-xs text-muted">{title}</h3>
+      <ul className="divide-y divide-line rounded-lg border border-line">{children}</ul>
+    </section>
+  )
+}
+
+function Line({ title, icon, children }: { title: string; icon: ReactNode; children?: ReactNode }) {
+  return (
+    <li className="flex gap-2.5 px-3 py-2">
+      <span className="mt-0.5 shrink-0">{icon}</span>
+      <div className="min-w-0 flex-1 wrap-anywhere">
+        <p>{title}</p>
+        {children}
+      </div>
+    </li>
+  )
+}
+
+function Reason({ error }: { error: unknown }) {
+  const speech = useSpeech()
+  const { text, quote, requestId } = describeError(error, speech)
+  return (
+    <div className="text-xs text-muted">
+      <p>{text}</p>
+      {quote && (
+        <p className="mt-1">
+          {quote.label} <q className="text-ink">{quote.text}</q>
+        </p>
+      )}
+      {requestId && (
+        <p className="flex items-center justify-between gap-2">
+          <span className="truncate font-mono">{speech.t('error.requestId', { id: requestId })}</span>
+          <CopyButton
+            text={requestId}
+            label={speech.t('common.copy')}
+            copiedLabel={speech.t('common.copied')}
+          />
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { subscriptions } from '../../shared/live.ts'
+import { ApiError, post, postAndForget } from '../api/client.ts'
+import { forgetSession, sessionQuery } from '../api/session.ts'
+import { dropSpace, patchSpaces, spacesQuery } from '../api/spaces.ts'
+import { realClock } from './clock.ts'
+import { createLiveStore } from './live-store.ts'
+import { createStageClock } from './stage-clock.ts'
+
+const UPDATE_PATH = '/api/proxy/update-subscriptions'
+const RECENT_MS = 5_000
+const RENEW_MS = 60_000
+
+/** The live store over the browser's own EventSource, with the query cache as what it keeps true. */
+export function connectLive(queryClient: QueryClient) {
+  const stages = createStageClock(Date.now)
+  queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.queryKey[0] !== spacesQuery.queryKey[0]) return
+    stages.observe(queryClient.getQueryData(spacesQuery.queryKey)?.spaces ?? [])
+  })
+
+  const store = createLiveStore({
+    open: (path) => new EventSource(path),
+    hasSession: () => hasSession(queryClient, 0),
+    update: updateSubscriptions,
+    sayGoodbye: (clientId) => postAndForget(UPDATE_PATH, { clientId, instances: [] }),
+    clock: realClock,
+    random: Math.random,
+    onConnected() {
+      catchUp(queryClient)
+      // Asking renews the session, which a tab that only listens would otherwise lose.
+      void hasSession(queryClient, RENEW_MS)
+    },
+    onSpace: (space) => patchSpaces(queryClient, space),
+    onRemoved: (spaceId) => dropSpace(queryClient, spaceId),
+    onSignedOut: () => forgetSession(queryClient),
+  })
+  return { store, stages }
+}
+
+/** No answer is no verdict: only a clear no ends the session. */
+async function hasSession(queryClient: QueryClient, staleTime: number): Promise<boolean> {
+  const verification = await queryClient.fetchQuery({ ...sessionQuery, staleTime }).catch(() => null)
+  return verification?.success !== false
+}
+
+async function updateSubscriptions(clientId: string, instances: string[]): Promise<boolean> {
+  try {
+    await post(UPDATE_PATH, { clientId, instances }, subscriptions)
+    return true
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'not_found') return false
+    throw error
+  }
+}
+
+function catchUp(queryClient: QueryClient) {
+  const state = queryClient.getQueryState(spacesQuery.queryKey)
+  if (!state?.data || Date.now() - state.dataUpdatedAt < RECENT_MS) return
+  void queryClient.invalidateQueries({ queryKey: spacesQuery.queryKey })
+}

@@ -1,0 +1,118 @@
+import type { LiveEvent } from '../../shared/live.ts'
+import type { Space } from '../../shared/space.ts'
+import { createAlarm } from './alarm.ts'
+import type { Clock } from './clock.ts'
+import { createConnection, type Source } from './connection.ts'
+import { createListeners } from './listeners.ts'
+import { addSample, markUnavailable } from './series.ts'
+import { createSeriesStore } from './series-store.ts'
+import { createSubscriptions } from './subscriptions.ts'
+
+const HIDDEN_MS = 60_000
+const LONGEST_QUERY = 4_000
+const STREAM_PATH = '/api/proxy/live-metrics-stream'
+
+export interface LiveOptions {
+  open: (path: string) => Source
+  hasSession: () => Promise<boolean>
+  /** Replaces a stream's set; false where that stream is gone. */
+  update: (clientId: string, spaceIds: string[]) => Promise<boolean>
+  /** Tells the server that nobody reads this stream any more. */
+  sayGoodbye: (clientId: string) => void
+  clock: Clock
+  random: () => number
+  /** A stream is open: what happened before it was missed. */
+  onConnected: () => void
+  onSpace: (space: Space) => void
+  onRemoved: (spaceId: string) => void
+  onSignedOut: () => void
+}
+
+export type LiveStore = ReturnType<typeof createLiveStore>
+
+/**
+ * What the live stream says, outside React.
+ *
+ * Invariant: a stream is open, or on its way, exactly while somebody has started the store and the tab
+ * is not hidden for long.
+ */
+export function createLiveStore(options: LiveOptions) {
+  const series = createSeriesStore()
+  const states = createListeners()
+  const hiding = createAlarm(options.clock)
+  const subscriptions = createSubscriptions({ clock: options.clock, send: options.update })
+  const connection = createConnection({
+    ...options,
+    open: () => options.open(streamPath(subscriptions.wanted())),
+    onEvent: (event) => receive(event, { series, subscriptions, options }),
+    onState: states.notify,
+  })
+  let users = 0
+
+  /** The page goes away; `setHidden(false)` brings the stream back if the page comes back. */
+  function leave() {
+    const clientId = subscriptions.getClientId()
+    if (clientId) options.sayGoodbye(clientId)
+    subscriptions.disconnected()
+    connection.stop()
+  }
+
+  return {
+    /** Opens the stream for as long as anybody needs it; returns what ends the need. */
+    start(): () => void {
+      users += 1
+      connection.start()
+      return () => {
+        users -= 1
+        if (users === 0) leave()
+      }
+    },
+    setHidden(isHidden: boolean) {
+      if (isHidden) return hiding.set(HIDDEN_MS, leave)
+      hiding.cancel()
+      if (users > 0) connection.start()
+    },
+    leave,
+    hurry: connection.hurry,
+    watch: subscriptions.watch,
+    getSeries: series.get,
+    subscribeSeries: series.subscribe,
+    getConnection: connection.getState,
+    subscribeConnection: states.subscribe,
+  }
+}
+
+interface Parts {
+  series: ReturnType<typeof createSeriesStore>
+  subscriptions: ReturnType<typeof createSubscriptions>
+  options: LiveOptions
+}
+
+function receive(event: LiveEvent, { series, subscriptions, options }: Parts) {
+  switch (event.type) {
+    case 'connected': {
+      const { clientId, subscribed, rejected } = event.data
+      subscriptions.connected(clientId, [...subscribed, ...rejected.map(({ id }) => id)])
+      return options.onConnected()
+    }
+    case 'metric':
+      return series.update(event.data.spaceId, (known) => addSample(known, event.data.sample))
+    case 'unavailable':
+      return series.update(event.data.spaceId, (known) => markUnavailable(known, event.data.code))
+    case 'space':
+      return options.onSpace(event.data.space)
+    case 'removed':
+      series.forget(event.data.spaceId)
+      return options.onRemoved(event.data.spaceId)
+    case 'signed-out':
+      return subscriptions.disconnected()
+    default:
+      return event satisfies never
+  }
+}
+
+// A long list goes by the POST that follows on `connected`: an address has its limits.
+function streamPath(spaceIds: string[]): string {
+  const query = new URLSearchParams({ instances: spaceIds.join(',') }).toString()
+  return spaceIds.length === 0 || query.length > LONGEST_QUERY ? STREAM_PATH : `${STREAM_PATH}?${query}`
+}

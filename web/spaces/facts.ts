@@ -1,0 +1,44 @@
+import type { Space } from '../../shared/space.ts'
+import { isServing } from '../../shared/stages.ts'
+
+/** The app's page in the dashboard. */
+export function spacePath(space: Pick<Space, 'owner' | 'name'>): string {
+  return `/spaces/${encodeURIComponent(space.owner)}/${encodeURIComponent(space.name)}`
+}
+
+/** Whether readings can be expected: static Spaces run without a container. */
+export function hasMetrics(space: Space): boolean {
+  return isServing(space.stage) && space.sdk !== 'static'
+}
+
+/** Whether the running container was built from another commit than the repository has. */
+export function isOutdated(space: Space): boolean {
+  return (
+    isServing(space.stage) &&
+    space.sha !== null &&
+    space.runtimeSha !== null &&
+    space.sha !== space.runtimeSha
+  )
+}
+
+/** The hardware that a Space has or asks for, in the Hub's words. */
+export function flavorOf(space: Space): string | null {
+  return space.hardware.current ?? space.hardware.requested
+}
+
+/** One sentence on a Space without metrics: why it failed, or what its state means. */
+export type NoteKey =
+  `note.${Exclude<Space['stage'], 'RUNNING' | 'RUNNING_BUILDING' | 'RUNNING_APP_STARTING'>}`
+
+export function noteOf(space: Space): NoteKey | 'note.static' | 'note.disabled' | 'space.waiting' {
+  if (space.disabled) return 'note.disabled'
+  if (space.sdk === 'static' && isServing(space.stage)) return 'note.static'
+  switch (space.stage) {
+    case 'RUNNING':
+    case 'RUNNING_BUILDING':
+    case 'RUNNING_APP_STARTING':
+      return 'space.waiting'
+    default:
+      return `note.${space.stage}`
+  }
+}

@@ -1,0 +1,73 @@
+import { AppWindow, Ellipsis, ExternalLink, Hammer, Info, Pause, Play, RotateCw } from 'lucide-react'
+import type { Action } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import type { ActionCenter } from '../actions/action-center.ts'
+import { useActions } from '../actions/actions.tsx'
+import { blockOf, toggleOf } from '../actions/availability.ts'
+import type { Translate } from '../i18n/catalogue.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import { spacePath } from './facts.ts'
+
+export const ACTION_ICONS = { restart: RotateCw, rebuild: Hammer, pause: Pause, resume: Play } as const
+
+/** Everything that can be done with a Space. */
+export function SpaceMenu({ space }: { space: Space }) {
+  const { t } = useSpeech()
+  const actions = useActions()
+  return (
+    <MenuButton
+      label={t('space.actions', { title: space.title })}
+      data-tip={t('space.actionsColumn')}
+      closeLabel={t('common.close')}
+      entries={() => spaceEntries(space, actions, t)}
+    >
+      <Ellipsis size={18} aria-hidden />
+    </MenuButton>
+  )
+}
+
+function spaceEntries(space: Space, actions: ActionCenter, t: Translate): MenuEntry[] {
+  const isBusy = actions.getDoing(space.id)?.phase === 'sending'
+
+  function actionEntry(action: Action): MenuEntry {
+    const block = blockOf(action, space, isBusy)
+    const Icon = ACTION_ICONS[action]
+    return {
+      kind: 'action',
+      label: t(`action.${action}`),
+      icon: <Icon size={16} aria-hidden />,
+      disabledReason: block && t(`blocked.${block}`),
+      onSelect: () => actions.request({ action, spaces: [space] }),
+    }
+  }
+
+  return [
+    {
+      kind: 'link',
+      label: t('action.details'),
+      icon: <Info size={16} aria-hidden />,
+      href: spacePath(space),
+    },
+    appEntry(space, t),
+    {
+      kind: 'link',
+      label: t('action.openHub'),
+      icon: <ExternalLink size={16} aria-hidden />,
+      href: space.hubUrl,
+      isExternal: true,
+    },
+    { kind: 'line' },
+    actionEntry('restart'),
+    actionEntry('rebuild'),
+    actionEntry(toggleOf(space)),
+  ]
+}
+
+function appEntry(space: Space, t: Translate): MenuEntry {
+  const icon = <AppWindow size={16} aria-hidden />
+  const label = t('action.openApp')
+  if (space.url) return { kind: 'link', label, icon, href: space.url, isExternal: true }
+  return { kind: 'action', label, icon, onSelect: () => undefined, disabledReason: t('action.noUrl') }
+}

@@ -1,0 +1,55 @@
+import {
+  CircleCheck,
+  CircleHelp,
+  CirclePause,
+  FileQuestion,
+  Hammer,
+  type LucideIcon,
+  Moon,
+  OctagonAlert,
+  Play,
+  RefreshCw,
+  Trash2,
+} from 'lucide-react'
+import type { Stage } from '../../shared/space.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { useStageSince } from '../live/live.tsx'
+import { Pill, type Tone } from '../ui/pill.tsx'
+import { useNow } from '../ui/use-now.ts'
+
+const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
+  RUNNING: { tone: 'good', icon: CircleCheck },
+  RUNNING_BUILDING: { tone: 'good', icon: RefreshCw },
+  RUNNING_APP_STARTING: { tone: 'good', icon: RefreshCw },
+  BUILDING: { tone: 'busy', icon: Hammer },
+  APP_STARTING: { tone: 'busy', icon: Play },
+  SLEEPING: { tone: 'quiet', icon: Moon },
+  STOPPED: { tone: 'quiet', icon: Moon },
+  PAUSED: { tone: 'idle', icon: CirclePause },
+  CONFIG_ERROR: { tone: 'bad', icon: OctagonAlert },
+  BUILD_ERROR: { tone: 'bad', icon: OctagonAlert },
+  RUNTIME_ERROR: { tone: 'bad', icon: OctagonAlert },
+  NO_APP_FILE: { tone: 'warn', icon: FileQuestion },
+  DELETING: { tone: 'warn', icon: Trash2 },
+  UNKNOWN: { tone: 'idle', icon: CircleHelp },
+}
+
+/** The state of a Space as colour, icon and word; with the time in it, where that is known. */
+export function StatePill({ spaceId, stage }: { spaceId: string; stage: Stage }) {
+  const { t } = useSpeech()
+  const since = useStageSince(spaceId)
+  const { tone, icon: Icon } = LOOKS[stage]
+  return (
+    <Pill tone={tone} icon={<Icon size={13} aria-hidden />}>
+      {t(`stage.${stage}`)}
+      {since !== null && <TimeSince since={since} />}
+    </Pill>
+  )
+}
+
+function TimeSince({ since }: { since: number }) {
+  const { t, format } = useSpeech()
+  const now = useNow(10_000)
+  const time = format.duration(Math.max(0, (now - since) / 1_000))
+  return <span className="font-normal opacity-80">{t('space.for', { time })}</span>
+}
