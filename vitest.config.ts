@@ -13,6 +13,7 @@ const variables = {
 
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     projects: [
       { test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },

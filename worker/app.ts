@@ -3,11 +3,13 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { AppEnv } from './env.ts'
 import { AppError } from './errors.ts'
 import { handleError } from './middleware/handle-error.ts'
+import { logRequest } from './middleware/log-request.ts'
 import { provideConfig } from './middleware/provide-config.ts'
 import { provideRequestId } from './middleware/provide-request-id.ts'
 import { refuseCrossSite } from './middleware/refuse-cross-site.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
 import { configRoutes } from './routes/config.ts'
+import { externalRoutes } from './routes/external.ts'
 import { proxyRoutes } from './routes/proxy.ts'
 import { v1Routes } from './routes/v1.ts'
 
@@ -15,11 +17,12 @@ import { v1Routes } from './routes/v1.ts'
 export function createApp() {
   const app = new Hono<AppEnv>()
 
-  app.use(provideRequestId, setSecurityHeaders, provideConfig)
+  app.use(provideRequestId, setSecurityHeaders, logRequest, provideConfig)
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use(refuseCrossSite)
 
   app.route('/api/config', configRoutes) // anyone; more with a session
+  app.route('/api/v1/external', externalRoutes) // API key; openapi.json: anyone
   app.route('/api/v1', v1Routes) //         login, logout, verify: anyone; the rest: session
   app.route('/api/proxy', proxyRoutes) //   session
 

@@ -2,17 +2,19 @@ import type { Config } from './config/config.ts'
 import type { Fleet } from './fleet/fleet.ts'
 import type { Session } from './services/sessions.ts'
 
+export const VARIABLE_NAMES = [
+  'HF_USERNAME',
+  'HF_PASSWORD',
+  'HF_USER',
+  'HF_USERNAMES',
+  'HF_API_TOKEN',
+  'API_KEY',
+  'HF_ENDPOINT',
+  'HF_SPACES_ENDPOINT',
+] as const
+
 /** The variables of the product, all text and all optional: what is missing is told, never assumed. */
-export interface Variables {
-  HF_USERNAME?: string
-  HF_PASSWORD?: string
-  HF_USER?: string
-  HF_USERNAMES?: string
-  HF_API_TOKEN?: string
-  API_KEY?: string
-  HF_ENDPOINT?: string
-  HF_SPACES_ENDPOINT?: string
-}
+export type Variables = Partial<Record<(typeof VARIABLE_NAMES)[number], string>>
 
 /** What wrangler.jsonc binds, and the variables. */
 export interface Env extends Variables {
@@ -24,5 +26,12 @@ export interface Env extends Variables {
 
 export interface AppEnv {
   Bindings: Env
-  Variables: { requestId: string; config: Config; session: Session }
+  Variables: {
+    requestId: string
+    config: Config
+    /** Set by `requireSession`. */
+    session: Session
+    /** How the caller proved itself, once it has. */
+    caller?: 'session' | 'key'
+  }
 }

@@ -11,3 +11,8 @@ export function logHubFailure(failure: {
   const { code, status } = error
   console.warn({ event: 'hub-failure', method, path, account: username, code, status })
 }
+
+/** One line for each stream that opens or closes, with how many there are now. Never whose it is. */
+export function logStream(event: 'stream-opened' | 'stream-closed', viewers: number, ms: number): void {
+  console.log({ event, viewers, ms })
+}

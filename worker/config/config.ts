@@ -1,4 +1,4 @@
-import type { Variables } from '../env.ts'
+import { VARIABLE_NAMES, type Variables } from '../env.ts'
 import { type HubConfig, parseHubConfig } from './hub-config.ts'
 import { createReader } from './reader.ts'
 
@@ -14,6 +14,8 @@ export interface Config {
   apiKey: string | null
   hub: HubConfig
   problems: string[]
+  /** Which variables are set; never a value. */
+  variables: { name: string; set: boolean }[]
 }
 
 /** Reads every variable. Never throws: what is wrong is told in `problems`, what is right goes on working. */
@@ -25,5 +27,8 @@ export function parseConfig(variables: Variables): Config {
   const apiKey = read('API_KEY')
   const hub = parseHubConfig(variables, problems)
 
-  return { login: username && password ? { username, password } : null, apiKey, hub, problems }
+  const login = username && password ? { username, password } : null
+  const set = VARIABLE_NAMES.map((name) => ({ name, set: Boolean(variables[name]?.trim()) }))
+
+  return { login, apiKey, hub, problems, variables: set }
 }

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Action, ActionDone, Reading } from '../../shared/fleet.ts'
 import type { Subscriptions } from '../../shared/live.ts'
+import type { Space } from '../../shared/space.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import type { Env } from '../env.ts'
 import { runAction } from './actions.ts'
@@ -10,7 +11,9 @@ import type { ViewerSession } from './live/live.ts'
 import { chooseSubscriptions } from './live/subscribe.ts'
 import { locate } from './locate.ts'
 import { createParts, type Parts } from './parts.ts'
+import { type FleetStatus, readStatus } from './read-status.ts'
 import { FRESH_MS } from './refresher.ts'
+import { type Filter, searchAccount, searchSnapshot } from './search.ts'
 
 /** How long a new stream waits for the first listing, so that it can tell which ids are managed. */
 const FIRST_LISTING_MS = 3_000
@@ -50,6 +53,28 @@ export class Fleet extends DurableObject<Env> {
   /** Does one thing to one Space, and follows it until it settles. */
   act(spaceId: string, action: Action): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
     return toAnswer(async () => runAction(this.#parts, await locate(this.#parts, spaceId), action))
+  }
+
+  /** The Spaces that a filter lets through, or those of one account, at most 15 s old. */
+  search(filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
+    return toAnswer(async () => {
+      const { snapshot, refresher } = this.#parts
+      await refresher.freshen()
+      return username === null ? searchSnapshot(snapshot, filter) : searchAccount(snapshot, username, filter)
+    })
+  }
+
+  /** One Space, at most 15 s old. */
+  find(spaceId: string): Promise<Answer<Space>> {
+    return toAnswer(async () => {
+      await this.#parts.refresher.freshen()
+      return (await locate(this.#parts, spaceId)).space
+    })
+  }
+
+  /** How accounts, tokens and the Fleet itself stand. */
+  status(): Promise<Answer<FleetStatus>> {
+    return toAnswer(() => readStatus(this.#parts))
   }
 
   /** One metrics reading. */
@@ -103,6 +128,8 @@ export class Fleet extends DurableObject<Env> {
     clearTimeout(timer)
   }
 }
+
+export type SearchAnswer = ReturnType<typeof searchSnapshot>
 
 /** The list; `bytes` is null where the caller's copy is still right. */
 export interface ListAnswer {

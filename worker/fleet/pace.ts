@@ -19,11 +19,14 @@ export function refreshIntervalMs(callsPerRefreshOfOneToken: number): number {
  */
 export function createPace(now: () => number = Date.now) {
   const lowUntil = new Map<string | null, number>()
+  const latest = new Map<string | null, RateLimit>()
   const refusedUntil = new Map<string | null, number>()
 
   return {
     /** Takes what an answer says of the budget. */
-    note(token: string | null, { remaining, resetSeconds, quota }: RateLimit): void {
+    note(token: string | null, limit: RateLimit): void {
+      const { remaining, resetSeconds, quota } = limit
+      latest.set(token, limit)
       if (remaining < quota * LOW_SHARE) lowUntil.set(token, now() + resetSeconds * 1000)
       else lowUntil.delete(token)
     },
@@ -36,6 +39,12 @@ export function createPace(now: () => number = Date.now) {
     /** Seconds until the Hub may be asked again with this token; 0 where it may be now. */
     secondsRefused(token: string | null): number {
       return Math.max(0, Math.ceil(((refusedUntil.get(token) ?? 0) - now()) / 1000))
+    },
+
+    /** What the last answer said of a token's budget; null where none did. */
+    stateOf(token: string | null) {
+      const limit = latest.get(token)
+      return limit ? { ...limit, quota: Number.isFinite(limit.quota) ? limit.quota : null } : null
     },
 
     /** What to tell of a token whose budget runs low; null where it does not. */

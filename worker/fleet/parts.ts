@@ -3,6 +3,7 @@ import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createMetricsClient } from '../hub/metrics-client.ts'
 import { createAccounts } from './accounts.ts'
+import { createTokenChecks } from './check-tokens.ts'
 import { createConnections } from './connection.ts'
 import { createFollower } from './follower.ts'
 import { createListBody } from './list-body.ts'
@@ -68,8 +69,10 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     snapshot,
     refresher,
     upstreams,
+    viewers,
     live,
     readings,
+    checkTokens: createTokenChecks(hub, pace),
     follower: createFollower({ hub, refresher, snapshot }),
     listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
   }

@@ -11,6 +11,7 @@ export const requireSession = createMiddleware<AppEnv>(async function requireSes
   if (!session) throw new AppError('unauthorized', 'Sign in to continue.')
 
   c.set('session', session)
+  c.set('caller', 'session')
   await next()
 })
 

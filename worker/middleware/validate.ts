@@ -9,8 +9,19 @@ export function validate<Schema extends z.ZodMiniType, Target extends keyof Vali
   schema: Schema,
 ) {
   return zValidator(target, schema, (result) => {
-    if (result.success) return
-    const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-    throw new AppError('invalid_request', 'The request is not as described.', { issues })
+    if (!result.success) throw toInvalidRequest(result.error)
+  })
+}
+
+/** The same for a value that a handler put together itself. */
+export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value)
+  if (!result.success) throw toInvalidRequest(result.error)
+  return result.data
+}
+
+function toInvalidRequest({ issues }: Pick<z.core.$ZodError, 'issues'>): AppError {
+  return new AppError('invalid_request', 'The request is not as described.', {
+    issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   })
 }

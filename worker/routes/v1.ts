@@ -9,6 +9,7 @@ import {
   type TokenVerified,
   type Verification,
 } from '../../shared/session.ts'
+import type { Status } from '../../shared/status.ts'
 import { APP_NAME } from '../app-name.ts'
 import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
@@ -64,6 +65,13 @@ export const v1Routes = new Hono<AppEnv>()
       environment: 'cloudflare-workers',
     }),
   )
+  .get('/status', requireSession, async (c) => {
+    const { variables, problems } = c.var.config
+    const { version } = packageJson
+    const { problem, ...fleet } = await createFleetService(c.env).status()
+    const all = problem === null ? problems : [...problems, problem]
+    return c.json<Status>({ success: true, version, variables, problems: all, ...fleet })
+  })
   .post('/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
     const { spaceId, action } = c.req.valid('json')
     const done = await createFleetService(c.env).act(spaceId, action)

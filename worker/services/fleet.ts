@@ -2,6 +2,7 @@ import type { Action } from '../../shared/fleet.ts'
 import type { Env } from '../env.ts'
 import { type Answer, fromAnswer } from '../fleet/answer.ts'
 import type { Fleet } from '../fleet/fleet.ts'
+import type { Filter } from '../fleet/search.ts'
 import type { Session } from './sessions.ts'
 
 /** There is one Fleet. One for each account would be named by the account: this name is the only thing to change. */
@@ -13,6 +14,10 @@ export function createFleetService({ FLEET }: Pick<Env, 'FLEET'>) {
 
   return {
     list: async (ask: Parameters<Fleet['list']>[0]) => read(() => fleet().list(ask)),
+    search: async (filter: Filter, username: string | null = null) =>
+      read(() => fleet().search(filter, username)),
+    find: async (spaceId: string) => read(() => fleet().find(spaceId)),
+    status: async () => read(() => fleet().status()),
     usernames: async () => read(() => fleet().usernames()),
     read: async (spaceId: string) => read(() => fleet().read(spaceId)),
     act: async (spaceId: string, action: Action) => fromAnswer(await fleet().act(spaceId, action)),

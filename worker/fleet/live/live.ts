@@ -1,6 +1,7 @@
 import type { Unavailability } from '../../../shared/live.ts'
 import type { Sample } from '../../../shared/sample.ts'
 import { AppError } from '../../errors.ts'
+import { logStream } from '../../log.ts'
 import { encodeEvent, encodeJsonEvent, RETRY } from './encode-event.ts'
 import type { Choice } from './subscribe.ts'
 import { createViewer, type Viewer } from './viewer.ts'
@@ -20,15 +21,20 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
   return {
     /** Opens a stream. It ends after 10 minutes, or with the session. */
     open(session: ViewerSession, { subscribed, rejected }: Choice): ReadableStream<Uint8Array> {
-      const sessionMs = session.expires - now()
+      const openedAt = now()
+      const sessionMs = session.expires - openedAt
       const { viewer, stream } = createViewer({
         sessionId: session.id,
         lifetimeMs: Math.min(LONGEST_STREAM_MS, sessionMs),
-        onGone: (gone) => viewers.remove(gone),
+        onGone(gone) {
+          viewers.remove(gone)
+          logStream('stream-closed', viewers.size, now() - openedAt)
+        },
         onExpired: (expired) => (sessionMs <= LONGEST_STREAM_MS ? signOut(expired) : expired.close()),
       })
       const { clientId } = viewer
       viewers.add(viewer)
+      logStream('stream-opened', viewers.size, 0)
       viewer.send(RETRY)
       viewer.send(encodeEvent({ type: 'connected', data: { clientId, subscribed, rejected } }))
       viewers.setSubscriptions(viewer, subscribed)

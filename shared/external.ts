@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { account } from './account.ts'
+import { space, stage } from './space.ts'
+
+/** Answer of `GET /api/v1/external/info`. */
+export const externalInfo = z.object({
+  success: z.literal(true),
+  service: z.string(),
+  version: z.string(),
+  usernames: z.array(z.string()),
+  endpoints: z.array(z.object({ method: z.string(), path: z.string(), description: z.string() })),
+})
+
+/** Answer of `GET /api/v1/external/spaces`, sorted by owner, then title. */
+export const externalSpaces = z.object({
+  success: z.literal(true),
+  count: z.number(),
+  spaces: z.array(space),
+  accounts: z.array(account),
+})
+
+/** Answer of `GET /api/v1/external/spaces/{owner}/{name}`. */
+export const externalSpace = z.object({ success: z.literal(true), space })
+
+/** Query of the lists; a repeated `stage` means any of them, `q` is looked for as the dashboard does. */
+export const externalQuery = z.object({
+  stage: z.optional(z.union([stage, z.array(stage)])),
+  owner: z.optional(z.string().check(z.maxLength(100))),
+  q: z.optional(z.string().check(z.maxLength(200))),
+})
+
+export type ExternalInfo = z.infer<typeof externalInfo>
+export type ExternalSpaces = z.infer<typeof externalSpaces>
+export type ExternalSpace = z.infer<typeof externalSpace>
+export type ExternalQuery = z.infer<typeof externalQuery>

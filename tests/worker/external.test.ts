@@ -1,0 +1,104 @@
+import { reset } from 'cloudflare:test'
+import { afterEach, describe, expect, it } from 'vitest'
+import { externalInfo, externalSpace, externalSpaces } from '../../shared/external.ts'
+import { actionDone } from '../../shared/fleet.ts'
+import { API_KEY, createTestApp } from './test-app.ts'
+
+afterEach(reset)
+
+const withKey = { headers: { authorization: `Bearer ${API_KEY}` } }
+
+describe('the external API', () => {
+  it('takes the key by either header', async () => {
+    const { request } = createTestApp()
+
+    const byKey = await request('/api/v1/external/info', { headers: { 'X-API-Key': API_KEY } })
+    const byBearer = await request('/api/v1/external/info', withKey)
+
+    expect(byKey.status).toBe(200)
+    const info = externalInfo.parse(await byBearer.json())
+    expect(info.usernames).toEqual(['alice', 'bob', 'acme'])
+    expect(info.endpoints).toContainEqual({
+      method: 'POST',
+      path: '/api/v1/external/action/{owner}/{name}/restart',
+      description: 'Restart a Space',
+    })
+  })
+
+  it('challenges who has no key, and who comes with a session', async () => {
+    const { request, signIn } = createTestApp()
+    const send = await signIn()
+
+    const stranger = await request('/api/v1/external/spaces')
+    const admin = await send('/api/v1/external/spaces')
+
+    expect([stranger.status, admin.status]).toEqual([401, 401])
+    expect(stranger.headers.get('WWW-Authenticate')).toBe('Bearer')
+  })
+
+  it('opens nothing else with the key', async () => {
+    const { request } = createTestApp()
+
+    expect((await request('/api/proxy/spaces', withKey)).status).toBe(401)
+  })
+
+  it('lists every Space, and filters by stage, owner and words', async () => {
+    const { request } = createTestApp()
+    const list = async (query: string) =>
+      externalSpaces.parse(await (await request(`/api/v1/external/spaces${query}`, withKey)).json())
+
+    const all = await list('')
+    const some = await list('?stage=RUNNING&stage=PAUSED&owner=ALICE&q=title')
+
+    expect(all.count).toBe(all.spaces.length)
+    expect(some.count).toBeGreaterThan(0)
+    expect(some.count).toBeLessThan(all.count)
+    expect(new Set(some.spaces.map(({ owner }) => owner))).toEqual(new Set(['alice']))
+    expect(some.spaces.every(({ stage }) => ['RUNNING', 'PAUSED'].includes(stage))).toBe(true)
+  })
+
+  it('refuses a stage that there is not', async () => {
+    const { request } = createTestApp()
+
+    const response = await request('/api/v1/external/spaces?stage=running', withKey)
+
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'invalid_request' })
+  })
+
+  it('lists one account, and says when it is not managed', async () => {
+    const { request } = createTestApp()
+
+    const bob = await request('/api/v1/external/spaces/BOB', withKey)
+    const nobody = await request('/api/v1/external/spaces/nobody', withKey)
+
+    expect(externalSpaces.parse(await bob.json()).accounts.map(({ username }) => username)).toEqual(['bob'])
+    expect(nobody.status).toBe(404)
+    expect(await nobody.json()).toMatchObject({ code: 'not_found' })
+  })
+
+  it.each(['alice/emoji-title', 'alice%2Femoji-title'])('gives and restarts one Space as %s', async (id) => {
+    const { request, hub } = createTestApp()
+
+    const space = await request(`/api/v1/external/spaces/${id}`, withKey)
+    const done = await request(`/api/v1/external/action/${id}/restart`, { ...withKey, method: 'POST' })
+
+    expect(externalSpace.parse(await space.json()).space.id).toBe('alice/emoji-title')
+    expect(actionDone.parse(await done.json()).space.stage).toBe('BUILDING')
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('describes itself to anyone, with every operation and every schema that it names', async () => {
+    const { request } = createTestApp()
+
+    const document = await (await request('/api/v1/external/openapi.json')).json<Record<string, unknown>>()
+
+    expect(document).toMatchObject({ openapi: '3.1.0' })
+    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(document).toHaveProperty('components.schemas')
+    for (const name of new Set(names)) expect(document).toHaveProperty(`components.schemas.${name}`)
+    expect(Object.keys(document.paths as object)).toHaveLength(8)
+  })
+})

@@ -1,0 +1,36 @@
+import type { Account } from '../../shared/account.ts'
+import { matchesQuery } from '../../shared/matches-query.ts'
+import type { Space, Stage } from '../../shared/space.ts'
+import { AppError } from '../errors.ts'
+import { compareSpaces } from './list-body.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Which Spaces are asked for; null and an empty list mean all. */
+export interface Filter {
+  stages: Stage[]
+  owner: string | null
+  query: string
+}
+
+/** The Spaces that a filter lets through, sorted by owner, then title, with every account. */
+export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Space[]; accounts: Account[] } {
+  const owner = filter.owner?.toLowerCase()
+  const spaces = snapshot
+    .entries()
+    .map(({ space }) => space)
+    .filter((space) => owner === undefined || space.owner.toLowerCase() === owner)
+    .filter(({ stage }) => filter.stages.length === 0 || filter.stages.includes(stage))
+    .filter((space) => matchesQuery(space, filter.query))
+    .sort(compareSpaces)
+  return { spaces, accounts: snapshot.accounts() }
+}
+
+/** The same for one account. Throws `not_found` where it is not managed, and the Hub's failure. */
+export function searchAccount(snapshot: Snapshot, username: string, filter: Filter) {
+  const state = snapshot.accountOf(username)
+  if (!state) throw new AppError('not_found', `${username} is not a managed account.`)
+  if (state.error && !state.ok) throw new AppError(state.error.code, state.error.message)
+
+  const { spaces, accounts } = searchSnapshot(snapshot, { ...filter, owner: username })
+  return { spaces, accounts: accounts.filter((one) => one.username === state.config.username) }
+}

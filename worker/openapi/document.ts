@@ -1,0 +1,68 @@
+import { Hono } from 'hono'
+import { generateSpecs } from 'hono-openapi'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import * as z from 'zod/mini'
+import packageJson from '../../package.json' with { type: 'json' }
+import { account } from '../../shared/account.ts'
+import { errorBody } from '../../shared/errors.ts'
+import { externalInfo, externalSpace, externalSpaces } from '../../shared/external.ts'
+import { actionDone } from '../../shared/fleet.ts'
+import { space } from '../../shared/space.ts'
+import { APP_NAME } from '../app-name.ts'
+import type { AppEnv } from '../env.ts'
+
+const BASE = '/api/v1/external'
+
+type Document = Awaited<ReturnType<typeof generateSpecs>>
+
+/** The OpenAPI 3.1 document of the external API, from its own routes and the schemas in shared/. */
+export function createDocument(routes: Hono<AppEnv>): Promise<Document> {
+  return generateSpecs(new Hono<AppEnv>().route(BASE, routes), {
+    documentation: {
+      info: {
+        title: `${APP_NAME}: external API`,
+        version: packageJson.version,
+        description: 'Every Hugging Face Space of every managed account, and what can be done to it.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      security: [{ bearer: [] }, { apiKey: [] }],
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', description: 'The value of `API_KEY`.' },
+          apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The value of `API_KEY`.' },
+        },
+        schemas: toSchemas(),
+      },
+    },
+  })
+}
+
+/** Method, path and summary of each operation. */
+export function listOperations({ paths }: Document): { method: string; path: string; description: string }[] {
+  return Object.entries(paths ?? {}).flatMap(([path, operations]) =>
+    Object.entries(operations ?? {}).map(([method, operation]) => {
+      const description = isOperation(operation) ? operation.summary : ''
+      return { method: method.toUpperCase(), path, description }
+    }),
+  )
+}
+
+function isOperation(value: unknown): value is { summary: string } {
+  return typeof value === 'object' && value !== null && 'summary' in value
+}
+
+function toSchemas() {
+  const registry = z.registry<{ id: string }>()
+  registry.add(space, { id: 'Space' })
+  registry.add(account, { id: 'Account' })
+  registry.add(errorBody, { id: 'Error' })
+  registry.add(externalInfo, { id: 'ExternalInfo' })
+  registry.add(externalSpaces, { id: 'ExternalSpaces' })
+  registry.add(externalSpace, { id: 'ExternalSpace' })
+  registry.add(actionDone, { id: 'ActionDone' })
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'output' })
+  const plain = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema])
+  // OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes; only the types differ.
+  return Object.fromEntries(plain) as Record<string, OpenAPIV3_1.SchemaObject>
+}

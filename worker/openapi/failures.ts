@@ -1,0 +1,60 @@
+import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
+
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  invalid_request: 'The path, the query or the body is not as described; `issues` says where.',
+  hub_rejected: 'The Hub rejected it; its words are quoted. A static Space cannot be restarted, for one.',
+  unauthorized: 'The API key is missing or wrong.',
+  hub_forbidden:
+    'The Hub does not allow it: no write permission, or a quota is reached; its words are quoted.',
+  no_token: 'There is no token for the Space’s account, so nothing on it can be operated.',
+  not_found: 'This account is not managed.',
+  space_not_found: 'Not a Space of a managed account, or gone from the Hub.',
+  payload_too_large: 'The body is over 64 KiB.',
+  unsupported_media_type: 'The body is not `application/json`.',
+  rate_limited: 'More than 120 calls in a minute; `Retry-After` says when to come back.',
+  hub_rate_limited: 'The Hub’s rate limit is used up; `Retry-After` says when to come back.',
+  internal: 'A bug of ours. The request id finds it in the log.',
+  hub_unauthorized: 'The Hub refused the configured token; the message names the account.',
+  hub_unavailable: 'The Hub is down, unreachable, or sends nonsense.',
+  not_configured: 'A variable is missing; the message names it. Without `API_KEY` this API is off.',
+  hub_timeout: 'The Hub did not answer in 10 seconds.',
+}
+
+/** What every call may fail with. */
+export const COMMON: ErrorCode[] = ['unauthorized', 'rate_limited', 'internal', 'not_configured']
+
+/** What a call that needs the list may fail with. */
+export const LISTING: ErrorCode[] = [
+  'hub_rejected',
+  'hub_forbidden',
+  'hub_rate_limited',
+  'hub_unauthorized',
+  'hub_unavailable',
+  'hub_timeout',
+]
+
+/** Describes failures as OpenAPI responses, those of one status together, each code with an example. */
+export function describeFailures(codes: ErrorCode[]) {
+  const byStatus = Map.groupBy(codes, (code) => ERROR_STATUS[code])
+  const responses = [...byStatus].map(([status, group]) => [String(status), describeStatus(status, group)])
+  return Object.fromEntries(responses) as Record<string, ReturnType<typeof describeStatus>>
+}
+
+function describeStatus(status: number, codes: ErrorCode[]) {
+  const examples = Object.fromEntries(codes.map((code) => [code, { value: exampleOf(status, code) }]))
+  return {
+    description: codes.map((code) => `\`${code}\`: ${WORDS[code]}`).join('\n\n'),
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' }, examples } },
+    ...(status === 429 && { headers: { 'Retry-After': RETRY_AFTER } }),
+    ...(status === 401 && { headers: { 'WWW-Authenticate': CHALLENGE } }),
+  }
+}
+
+const RETRY_AFTER = { description: 'Seconds to wait.', schema: { type: 'integer' as const } }
+const CHALLENGE = { description: '`Bearer`', schema: { type: 'string' as const } }
+
+function exampleOf(status: number, code: ErrorCode) {
+  const requestId = '9f0c1c1e-2b5f-4c0e-9a55-6f2c6c1f6a01'
+  const example = { success: false, code, message: WORDS[code], requestId }
+  return status === 429 ? { ...example, retryAfterSeconds: 60 } : example
+}

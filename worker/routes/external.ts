@@ -1,0 +1,84 @@
+import { type Context, Hono } from 'hono'
+import packageJson from '../../package.json' with { type: 'json' }
+import {
+  type ExternalInfo,
+  type ExternalQuery,
+  type ExternalSpace,
+  type ExternalSpaces,
+  externalQuery,
+} from '../../shared/external.ts'
+import { ACTIONS, type Action, type ActionDone } from '../../shared/fleet.ts'
+import { spaceIdParam } from '../../shared/space-id.ts'
+import { APP_NAME } from '../app-name.ts'
+import type { AppEnv } from '../env.ts'
+import { checkBody } from '../middleware/check-body.ts'
+import { requireApiKey } from '../middleware/require-api-key.ts'
+import { parseInput, validate } from '../middleware/validate.ts'
+import { createDocument, listOperations } from '../openapi/document.ts'
+import {
+  describeAccountSpaces,
+  describeAction,
+  describeInfo,
+  describeSpace,
+  describeSpaces,
+} from '../openapi/operations.ts'
+import { createFleetService } from '../services/fleet.ts'
+
+export const externalRoutes: Hono<AppEnv> = new Hono<AppEnv>()
+
+externalRoutes
+  .get('/openapi.json', async (c) => c.json(await createDocument(externalRoutes)))
+  .get('/info', describeInfo, requireApiKey, async (c) => {
+    const usernames = await createFleetService(c.env).usernames()
+    const endpoints = listOperations(await createDocument(externalRoutes))
+    const { version } = packageJson
+    return c.json<ExternalInfo>({ success: true, service: APP_NAME, version, usernames, endpoints })
+  })
+  .get('/spaces', describeSpaces, requireApiKey, validate('query', externalQuery), (c) =>
+    answerSpaces(c, c.req.valid('query')),
+  )
+  .get('/spaces/:username', describeAccountSpaces, requireApiKey, validate('query', externalQuery), (c) => {
+    const username = c.req.param('username')
+    if (username.includes('/')) return answerSpace(c, username)
+    return answerSpaces(c, c.req.valid('query'), username)
+  })
+  .get('/spaces/:owner/:name', describeSpace, requireApiKey, (c) => answerSpace(c, joinId(c.req.param())))
+
+for (const action of ACTIONS) {
+  externalRoutes.post(
+    `/action/:owner/:name/${action}`,
+    describeAction(action),
+    requireApiKey,
+    checkBody,
+    (c) => answerAction(c, joinId(c.req.param()), action),
+  )
+  externalRoutes.post(`/action/:spaceId/${action}`, requireApiKey, checkBody, (c) =>
+    answerAction(c, c.req.param('spaceId'), action),
+  )
+}
+
+async function answerSpaces(
+  c: Context<AppEnv>,
+  query: ExternalQuery,
+  username: string | null = null,
+): Promise<Response> {
+  const { stage = [], owner = null, q = '' } = query
+  const filter = { stages: [stage].flat(), owner, query: q }
+  const found = await createFleetService(c.env).search(filter, username)
+  return c.json<ExternalSpaces>({ success: true, count: found.spaces.length, ...found })
+}
+
+async function answerSpace(c: Context<AppEnv>, id: string): Promise<Response> {
+  const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
+  return c.json<ExternalSpace>({ success: true, space: await createFleetService(c.env).find(spaceId) })
+}
+
+async function answerAction(c: Context<AppEnv>, id: string, action: Action): Promise<Response> {
+  const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
+  const done = await createFleetService(c.env).act(spaceId, action)
+  return c.json<ActionDone>({ success: true, ...done })
+}
+
+function joinId({ owner, name }: { owner: string; name: string }): string {
+  return `${owner}/${name}`
+}
