@@ -17,6 +17,7 @@ export function createFormat(locale: string) {
   const units = new Map<string, Intl.NumberFormat>()
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
 
@@ -57,6 +58,8 @@ export function createFormat(locale: string) {
       return relative.format(-Math.floor(seconds / length), name)
     },
     dateTime: (at: number) => dateTime.format(at),
+    /** The time of day to the second, for readings that are seconds apart. */
+    clock: (at: number) => clock.format(at),
     list: (items: string[]) => lists.format(items),
   }
 }

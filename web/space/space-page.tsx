@@ -1,25 +1,52 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
+import type { SpaceList } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
 import { spacesQuery } from '../api/spaces.ts'
-import { useSpeech } from '../i18n/speech.tsx'
-import { NotFound } from '../shell/fallbacks.tsx'
+import { BackLink } from '../shell/back-link.tsx'
+import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { findAccount, findByPath } from './find-space.ts'
+import { MetricsSection } from './metrics-section.tsx'
+import { SpaceFacts } from './space-facts.tsx'
+import { SpaceHeading } from './space-heading.tsx'
+import { SpaceNotices } from './space-notices.tsx'
+import { SpaceFailed, SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 
 /** One Space in full. */
 export function SpacePage() {
-  const { t } = useSpeech()
-  const { owner, name } = useParams<{ owner: string; name: string }>()
+  const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()
   const list = useQuery(spacesQuery)
-  const id = `${owner}/${name}`
-  const space = list.data?.spaces.find((candidate) => candidate.id === id)
-  useTitle(space?.title ?? id)
+  const space = list.data && findByPath(list.data.spaces, owner, name)
+  useTitle(space?.title ?? `${owner}/${name}`)
 
-  if (list.data && !space) return <NotFound />
   return (
-    <main className="mx-auto max-w-5xl p-6">
-      <Link href="/">{t('app.backToFleet')}</Link>
-      <h1 className="mt-3 text-xl font-semibold">{space?.title ?? id}</h1>
-      {space && <p className="text-muted">{t(`stage.${space.stage}`)}</p>}
-    </main>
+    <>
+      <TopBar>
+        <BackLink />
+      </TopBar>
+      <main id="content" className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
+        {list.data && space && <SpaceDetails space={space} list={list.data} />}
+        {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}
+        {list.isPending && <SpaceSkeleton id={`${owner}/${name}`} />}
+        {list.isError && !list.data && (
+          <SpaceFailed error={list.error} isRetrying={list.isFetching} onRetry={() => void list.refetch()} />
+        )}
+      </main>
+    </>
+  )
+}
+
+function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
+  return (
+    <>
+      <SpaceHeading space={space} />
+      <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        {/* Another Space is another stream and another set of charts. */}
+        <MetricsSection key={space.id} space={space} />
+        <SpaceFacts space={space} />
+      </div>
+    </>
   )
 }

@@ -1,0 +1,93 @@
+import { Ban, CircleArrowUp, KeyRound, OctagonAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Account } from '../../shared/account.ts'
+import type { Space } from '../../shared/space.ts'
+import { stageGroup } from '../../shared/stages.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { isOutdated, noteOf } from '../spaces/facts.ts'
+
+/** All that needs attention, the worst first. */
+export function SpaceNotices({ space, account }: { space: Space; account: Account | null }) {
+  const { t } = useSpeech()
+  const hasFailed = stageGroup(space.stage) === 'failed'
+  return (
+    <div className="grid gap-2 empty:hidden">
+      {space.disabled && (
+        <Notice tone="bad" icon={<Ban size={18} aria-hidden />} title={t('note.disabled')}>
+          {t('page.disabledHint')}
+        </Notice>
+      )}
+      {(hasFailed || space.errorMessage) && <Failure space={space} />}
+      {account?.error && (
+        <Notice
+          tone="bad"
+          icon={<KeyRound size={18} aria-hidden />}
+          title={t('page.accountError', { account: account.username })}
+        >
+          {t(`error.${account.error.code}`)} {t('fleet.stale')}
+        </Notice>
+      )}
+      {isOutdated(space) && (
+        <Notice tone="warn" icon={<CircleArrowUp size={18} aria-hidden />} title={t('space.outdated')}>
+          {t('space.outdatedHint')} {t(space.operable ? 'page.outdatedDo' : 'page.outdatedWait')}
+        </Notice>
+      )}
+      {!space.operable && space.sdk !== 'static' && account?.token === 'none' && (
+        <Notice tone="warn" icon={<KeyRound size={18} aria-hidden />} title={t('page.readOnly')}>
+          {t('fleet.noTokenHint')}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Failure({ space }: { space: Space }) {
+  const { t } = useSpeech()
+  return (
+    <Notice
+      tone="bad"
+      icon={<OctagonAlert size={18} aria-hidden />}
+      title={stageGroup(space.stage) === 'failed' ? t(`stage.${space.stage}`) : t('page.errorReported')}
+    >
+      {space.errorMessage ? (
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="mt-1 max-h-60 overflow-auto rounded-lg bg-canvas p-3 font-mono text-xs whitespace-pre-wrap text-ink wrap-anywhere"
+        >
+          {space.errorMessage}
+        </pre>
+      ) : (
+        t(noteOf(space))
+      )}
+      <a
+        href={`${space.hubUrl}?logs=container`}
+        target="_blank"
+        rel="noreferrer"
+        className="mt-2 inline-block underline underline-offset-2"
+      >
+        {t('page.openLogs')}
+      </a>
+    </Notice>
+  )
+}
+
+interface NoticeProps {
+  tone: 'bad' | 'warn'
+  icon: ReactNode
+  title: string
+  children: ReactNode
+}
+
+function Notice({ tone, icon, title, children }: NoticeProps) {
+  const colors = tone === 'bad' ? 'bg-bad-soft text-bad' : 'bg-warn-soft text-warn'
+  return (
+    <section aria-label={title} className={`flex gap-3 rounded-2xl p-4 ${colors}`}>
+      <span className="mt-px shrink-0">{icon}</span>
+      <div className="min-w-0 flex-1 wrap-anywhere">
+        <p className="font-medium">{title}</p>
+        <div className="mt-0.5">{children}</div>
+      </div>
+    </section>
+  )
+}

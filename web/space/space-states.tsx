@@ -1,0 +1,85 @@
+import { SearchX, TriangleAlert } from 'lucide-react'
+import { Link } from 'wouter'
+import { useRefresh } from '../api/spaces.ts'
+import { describeError } from '../i18n/describe-error.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { useFleetHref } from '../shell/fleet-href.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Spinner } from '../ui/spinner.tsx'
+import { ChartSkeletons } from './chart-grid.tsx'
+
+/** No account has such a Space, as far as the last list tells. */
+export function SpaceMissing({ id }: { id: string }) {
+  const { t } = useSpeech()
+  const refresh = useRefresh()
+  return (
+    <section className="mx-auto grid max-w-md justify-items-center gap-3 py-20 text-center">
+      <SearchX size={28} aria-hidden className="text-muted" />
+      <h1 className="text-lg font-semibold">{t('page.missing')}</h1>
+      <p className="font-mono text-xs text-muted wrap-anywhere">{id}</p>
+      <p className="text-muted">{t('page.missingHint')}</p>
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        <Button variant="primary" disabled={refresh.isPending} onClick={() => refresh.mutate()}>
+          {refresh.isPending && <Spinner />}
+          {t('page.lookAgain')}
+        </Button>
+        <Link href={useFleetHref()} className={buttonClass()}>
+          {t('app.backToFleet')}
+        </Link>
+      </div>
+    </section>
+  )
+}
+
+interface SpaceFailedProps {
+  error: Error
+  isRetrying: boolean
+  onRetry: () => void
+}
+
+export function SpaceFailed({ error, isRetrying, onRetry }: SpaceFailedProps) {
+  const speech = useSpeech()
+  const { text, quote, requestId } = describeError(error, speech)
+  const { t } = speech
+  return (
+    <section role="alert" className="mx-auto grid max-w-md justify-items-center gap-3 py-20 text-center">
+      <TriangleAlert size={28} aria-hidden className="text-warn" />
+      <h1 className="text-lg font-semibold">{t('fleet.failedTitle')}</h1>
+      <p className="text-muted">{text}</p>
+      {quote && (
+        <p className="text-xs text-muted">
+          {quote.label} <q className="text-ink">{quote.text}</q>
+        </p>
+      )}
+      {requestId && <p className="font-mono text-xs text-muted">{t('error.requestId', { id: requestId })}</p>}
+      <Button variant="primary" disabled={isRetrying} onClick={onRetry}>
+        {isRetrying && <Spinner />}
+        {t('common.retry')}
+      </Button>
+    </section>
+  )
+}
+
+export function SpaceSkeleton({ id }: { id: string }) {
+  const { t } = useSpeech()
+  return (
+    <>
+      <div className="grid gap-2.5">
+        <h1 className="sr-only">{id}</h1>
+        <p role="status" className="sr-only">
+          {t('common.loading')}
+        </p>
+        <Skeleton className="h-7 w-64 max-w-full" />
+        <Skeleton className="h-4 w-48 max-w-full" />
+        <Skeleton className="h-5 w-24" />
+      </div>
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="lg:pt-11">
+          <ChartSkeletons />
+        </div>
+        <Skeleton className="h-96 w-full rounded-2xl" />
+      </div>
+    </>
+  )
+}
