@@ -25,7 +25,8 @@ export function createPace(now: () => number = Date.now) {
   return {
     /** Takes what an answer says of the budget. */
     note(token: string | null, limit: RateLimit): void {
-      const { remaining, resetSeconds, quota } = limit
+      const { bucket, remaining, resetSeconds, quota } = limit
+      if (bucket !== 'api') return
       latest.set(token, limit)
       if (remaining < quota * LOW_SHARE) lowUntil.set(token, now() + resetSeconds * 1000)
       else lowUntil.delete(token)
@@ -44,7 +45,9 @@ export function createPace(now: () => number = Date.now) {
     /** What the last answer said of a token's budget; null where none did. */
     stateOf(token: string | null) {
       const limit = latest.get(token)
-      return limit ? { ...limit, quota: Number.isFinite(limit.quota) ? limit.quota : null } : null
+      if (!limit) return null
+      const { remaining, resetSeconds, quota } = limit
+      return { remaining, resetSeconds, quota: Number.isFinite(quota) ? quota : null }
     },
 
     /** What to tell of a token whose budget runs low; null where it does not. */

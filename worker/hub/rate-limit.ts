@@ -1,5 +1,7 @@
 /** What the Hub says of a token's budget: calls left, seconds until it is full again, its size. */
 export interface RateLimit {
+  /** The Hub counts some routes apart: whoami is `sensitive`, and stricter than `api`. */
+  bucket: string
   remaining: number
   resetSeconds: number
   quota: number
@@ -14,7 +16,8 @@ export function parseRateLimit(headers: Headers): RateLimit | null {
   const resetSeconds = parameter(headers.get('RateLimit'), 't')
   const quota = parameter(headers.get('RateLimit-Policy'), 'q')
   if (remaining === null || resetSeconds === null) return null
-  return { remaining, resetSeconds, quota: quota ?? Number.POSITIVE_INFINITY }
+  const bucket = /^\s*"([^"]*)"/.exec(headers.get('RateLimit') ?? '')?.[1] ?? 'api'
+  return { bucket, remaining, resetSeconds, quota: quota ?? Number.POSITIVE_INFINITY }
 }
 
 /** How long to wait after a 429: what `Retry-After` says, else until the window ends, else a minute. */

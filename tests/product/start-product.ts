@@ -1,0 +1,115 @@
+/*
+ * The production build in workerd, as a user runs it: `wrangler dev` on real sockets. Not by `vite preview`,
+ * which never tells workerd that a client has gone.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findFreePort } from './free-port.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const wrangler = join(
+  dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
+  'bin/wrangler.js',
+)
+const START_MS = 120_000
+
+export interface Product {
+  url: string
+  /** Everything that it has printed so far, on both channels. */
+  output: () => string
+  /** The process that `wrangler dev` runs as; workerd is below it. */
+  pid: number
+  close: () => Promise<void>
+}
+
+interface Options {
+  /** The product's variables; what is not here is not set, whatever `.dev.vars` says. */
+  variables: Record<string, string>
+  /** The port to take where it is free; any other one else. */
+  port?: number
+}
+
+/** Serves the build in dist/ on 127.0.0.1 and resolves once it answers. Throws with its output where it does not. */
+export async function startProduct({ variables, port: wanted = 0 }: Options): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-'))
+  const envFile = join(folder, 'variables.env')
+  await writeFile(envFile, toEnvFile(variables), { mode: 0o600 })
+  const port = await findFreePort(wanted)
+  const child = runWrangler(envFile, join(folder, 'state'), port)
+  const output = collectOutput(child)
+  const close = async () => {
+    await endProcess(child)
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  const url = `http://127.0.0.1:${port}`
+  try {
+    await waitUntilUp(url, child, output)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { url, output, pid: child.pid ?? 0, close }
+}
+
+function runWrangler(envFile: string, state: string, port: number): ChildProcess {
+  const options = [
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--inspector-port',
+    '0',
+    '--persist-to',
+    state,
+  ]
+  const config = join(root, 'dist/hf_space_manager/wrangler.json')
+  return spawn(process.execPath, [wrangler, 'dev', '-c', config, '--env-file', envFile, ...options], {
+    cwd: root,
+    // A group of its own: Ctrl-C reaches us alone, and we end it in our order.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true', NO_COLOR: '1' },
+  })
+}
+
+function collectOutput(child: ChildProcess): () => string {
+  let text = ''
+  for (const channel of [child.stdout, child.stderr]) {
+    channel?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+  }
+  return () => text
+}
+
+async function waitUntilUp(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + START_MS
+  while (Date.now() < deadline && child.exitCode === null) {
+    const answer = await fetch(`${url}/api/config`).catch(() => null)
+    await answer?.body?.cancel()
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`The product did not start:\n${output()}`)
+}
+
+/** Ends the whole group, workerd included. */
+async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.pid === undefined) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  process.kill(-child.pid, 'SIGTERM')
+  const forced = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), 5_000)
+  await ended
+  clearTimeout(forced)
+}
+
+function toEnvFile(variables: Record<string, string>): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+    .join('')
+}
