@@ -1,45 +1,89 @@
+import { reset } from 'cloudflare:test'
 import { exports } from 'cloudflare:workers'
-import { onTestFinished, vi } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { createHub, type Hub, type HubOptions } from '../hub/hub.ts'
 
-const ORIGIN = 'https://manager.test'
+export const ORIGIN = 'https://manager.test'
 export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }
 export const API_KEY = 'integrators-key'
+
+/** Where the Worker under test believes the Hub to be, and a host that it must never talk to. */
+export const HUB_ORIGIN = 'http://hub.test'
+export const FOREIGN_ORIGIN = 'http://elsewhere.test'
+
+export type Request = (path: string, init?: RequestInit) => Promise<Response>
 
 /** The real Worker and its Fleet, with a simulated Hub of this test's own behind them. */
 export interface TestApp {
   hub: Hub
-  request: (path: string, init?: RequestInit) => Promise<Response>
+  /** Requests to any other host than the Hub's: there must be none. */
+  strays: globalThis.Request[]
+  /** What the product wrote to the console. */
+  logs: unknown[]
+  request: Request
   /** Signs in and sends with the session's bearer token. */
-  signIn: () => Promise<(path: string, init?: RequestInit) => Promise<Response>>
+  signIn: () => Promise<Request>
 }
 
-/** Routes everything that the product fetches to a simulated Hub; the test's end closes it. */
+/** Routes everything that the product fetches to a simulated Hub; the test's end empties and closes all. */
 export function createTestApp(options?: HubOptions): TestApp {
   const hub = createHub(options)
+  const strays: globalThis.Request[] = []
   const spy = vi.spyOn(globalThis, 'fetch')
-  spy.mockImplementation((input, init) => hub.fetch(new Request(input, init)))
-  onTestFinished(() => {
-    spy.mockRestore()
+  spy.mockImplementation(async (input, init) => {
+    const asked = new Request(input, init)
+    if (new URL(asked.url).origin === HUB_ORIGIN) return hub.fetch(asked)
+    strays.push(asked)
+    throw new TypeError('There is no such host')
+  })
+  const logs: unknown[] = []
+  for (const level of ['log', 'warn', 'error'] as const) {
+    vi.spyOn(console, level).mockImplementation((entry: unknown) => void logs.push(entry))
+  }
+  onTestFinished(async () => {
     hub.close()
+    vi.useRealTimers()
+    await reset()
+    vi.restoreAllMocks()
+    expect(logs.filter(isBug)).toEqual([])
   })
 
-  const request: TestApp['request'] = (path, init) => exports.default.fetch(new Request(ORIGIN + path, init))
+  return { hub, strays, logs, request, signIn: async () => withToken(await signInForToken()) }
+}
+
+function isBug(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'event' in entry && entry.event === 'bug'
+}
+
+/** Sends one request to the Worker. */
+export const request: Request = (path, init) => exports.default.fetch(new Request(ORIGIN + path, init))
+
+/** An address that nobody has called from: tests must not use up each other's tries to sign in. */
+export function newAddress(): Record<string, string> {
   return {
-    hub,
-    request,
-    async signIn() {
-      const response = await request('/api/v1/login', postJson(ADMIN))
-      const { token } = await response.json<{ token: string }>()
-      return (path, init = {}) => {
-        const headers = new Headers(init.headers)
-        headers.set('authorization', `Bearer ${token}`)
-        return request(path, { ...init, headers })
-      }
-    },
+    'CF-Connecting-IP': `2001:db8::${crypto.randomUUID().slice(0, 4)}:${crypto.randomUUID().slice(0, 4)}`,
   }
 }
 
-export function postJson(body: unknown): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+export async function signInForToken(): Promise<string> {
+  const init = postJson(ADMIN, newAddress())
+  const { token } = await (await request('/api/v1/login', init)).json<{ token: string }>()
+  return token
+}
+
+/** Sends with a session's bearer token. */
+export function withToken(token: string): Request {
+  return (path, init = {}) => {
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${token}`)
+    return request(path, { ...init, headers })
+  }
+}
+
+export function postJson(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  }
 }

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { backOffMs, pause } from '../../worker/fleet/live/back-off.ts'
+import { refreshIntervalMs } from '../../worker/fleet/pace.ts'
+
+describe('the back-off of a connection that keeps failing', () => {
+  it('doubles from half a second to half a minute', () => {
+    const longest = [0, 1, 2, 3, 4, 5, 6, 7].map((failures) => backOffMs(failures, () => 1))
+
+    expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000])
+  })
+
+  it('always lies between 0.5 s and 30 s, half of it by chance', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (failures, luck) => {
+        const ms = backOffMs(failures, () => luck)
+        expect(ms).toBeGreaterThanOrEqual(500)
+        expect(ms).toBeLessThanOrEqual(30_000)
+        expect(ms).toBeGreaterThanOrEqual(backOffMs(failures, () => 1) / 2)
+      }),
+    )
+  })
+
+  it('ends at once, and leaves no timer, when it is not wanted any more', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const stopped = new AbortController()
+    const paused = pause(30_000, stopped.signal)
+
+    stopped.abort()
+    await paused
+
+    expect(vi.getTimerCount()).toBe(0)
+    await pause(30_000, stopped.signal)
+  })
+})
+
+describe('the time between two refreshes', () => {
+  it('is 20 s, as long as a refresh stays under a tenth of the Hub’s budget', () => {
+    expect(refreshIntervalMs(1)).toBe(20_000)
+    expect(refreshIntervalMs(6)).toBe(20_000)
+  })
+
+  it('grows with the calls that a refresh costs one token: a tenth of 1,000 in 5 minutes', () => {
+    for (const calls of [7, 20, 100]) {
+      const callsInFiveMinutes = (300_000 / refreshIntervalMs(calls)) * calls
+      expect(callsInFiveMinutes).toBeLessThanOrEqual(100)
+    }
+  })
+})

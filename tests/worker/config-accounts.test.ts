@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from '../../worker/config/config.ts'
+import { parseHubConfig } from '../../worker/config/hub-config.ts'
+import type { Variables } from '../../worker/env.ts'
+
+const accountsOf = (variables: Variables) =>
+  parseHubConfig(variables).accounts.map(({ username, token, tokenSource }) => [username, token, tokenSource])
+
+describe('which accounts are managed, and with which token', () => {
+  it('gives each user of HF_USER its own token, and an empty one the global token', () => {
+    const variables = { HF_USER: 'user1:token1,user2:', HF_API_TOKEN: 'global' }
+
+    expect(accountsOf(variables)).toEqual([
+      ['user1', 'token1', 'own'],
+      ['user2', 'global', 'global'],
+    ])
+  })
+
+  it('lets HF_USERNAMES choose among the users of HF_USER, and add to them', () => {
+    const variables = { HF_USER: 'ann:a,ben:b', HF_USERNAMES: 'ben,cleo', HF_API_TOKEN: 'global' }
+
+    expect(accountsOf(variables)).toEqual([
+      ['ben', 'b', 'own'],
+      ['cleo', 'global', 'global'],
+    ])
+  })
+
+  it('compares names without case, and keeps the spelling of HF_USERNAMES', () => {
+    expect(accountsOf({ HF_USER: 'ANN:a', HF_USERNAMES: 'Ann' })).toEqual([['Ann', 'a', 'own']])
+  })
+
+  it('manages accounts without any token, to list their public Spaces', () => {
+    const config = parseHubConfig({ HF_USERNAMES: 'ann' })
+
+    expect(config.accounts).toEqual([{ username: 'ann', token: null, tokenSource: 'none' }])
+    expect(config.missing).toBeNull()
+  })
+
+  it('leaves the account to the owner of HF_API_TOKEN where that is all there is', () => {
+    const config = parseHubConfig({ HF_API_TOKEN: 'global' })
+
+    expect(config).toMatchObject({ accounts: [], ownerToken: 'global', missing: null })
+  })
+
+  it('does not ask for the owner of the global token where accounts are named', () => {
+    expect(parseHubConfig({ HF_API_TOKEN: 'global', HF_USERNAMES: 'ann' }).ownerToken).toBeNull()
+  })
+
+  it('says what to set where nothing says whose Spaces to manage', () => {
+    expect(parseHubConfig({}).missing).toMatch(/HF_USER.*HF_API_TOKEN/)
+    expect(parseConfig({}).problems).toEqual([])
+  })
+
+  it.each([
+    ['white space around every part', ' ann : a , ben : b '],
+    ['a trailing comma', 'ann:a,ben:b,'],
+    ['a trailing comma and white space', 'ann:a,ben:b , '],
+  ])('takes %s for what it is: nothing', (_, HF_USER) => {
+    const config = parseConfig({ HF_USER })
+
+    expect(config.problems).toEqual([])
+    expect(config.hub.accounts.map(({ username, token }) => [username, token])).toEqual([
+      ['ann', 'a'],
+      ['ben', 'b'],
+    ])
+  })
+
+  it('keeps colons that are part of a token', () => {
+    expect(accountsOf({ HF_USER: 'ann:a:b:c' })).toEqual([['ann', 'a:b:c', 'own']])
+  })
+})

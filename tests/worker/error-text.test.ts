@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readErrorText } from '../../worker/hub/error-text.ts'
+
+const TOKEN = 'hf_QwertyuiopAsdfghjkl0123456789'
+const read = (body: string | null, headers: Record<string, string> = {}) =>
+  readErrorText(new Response(body, { status: 400, headers }), TOKEN)
+
+describe('the Hub’s own words for a failure', () => {
+  it.each([
+    [{ error: 'message' }, 'message'],
+    [{ error: ['one', 'two'] }, 'one; two'],
+    [{ error: 'message', error_description: 'more' }, 'message. more'],
+    [{ errors: [{ message: 'one' }, { message: 'two' }] }, 'one; two'],
+    [{ message: 'message' }, 'message'],
+    [{ error: { code: 'x', message: 'message' } }, 'message'],
+    [{ something: 'else' }, ''],
+    [['a', 'list'], ''],
+    ['a text', ''],
+    [null, ''],
+  ])('are found in %j', async (body, words) => {
+    expect(await read(JSON.stringify(body))).toBe(words)
+  })
+
+  it('are taken from X-Error-Message first', async () => {
+    expect(await read('{"error":"body"}', { 'X-Error-Message': 'header' })).toBe('header')
+  })
+
+  it('are empty for a page, a broken body or none at all', async () => {
+    expect(await read('<html><body>Trouble</body></html>')).toBe('')
+    expect(await read('{"error":"cut')).toBe('')
+    expect(await read(null)).toBe('')
+  })
+
+  it('are empty where the body is too large to be one', async () => {
+    expect(await read(JSON.stringify({ error: 'x'.repeat(70_000) }))).toBe('')
+  })
+
+  it('are cut at 300 characters, on one line, without markup', async () => {
+    const words = await read(
+      JSON.stringify({ error: `<b>Bold</b>\n\tline\u0007 <img src=x> ${'x'.repeat(400)}` }),
+    )
+
+    expect(words).toMatch(/^Bold line x+$/)
+    expect(words).toHaveLength(300)
+  })
+
+  it('never hold a token, ours or another', async () => {
+    const words = await read(JSON.stringify({ error: `${TOKEN} and hf_AnotherToken123 were refused` }))
+
+    expect(words).toBe('… and … were refused')
+  })
+
+  it('hold no angle bracket and no control character, whatever was sent', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 500 }), async (error) => {
+        const words = await read(JSON.stringify({ error }))
+        expect(words).not.toMatch(/[<>\p{Cc}]/u)
+        expect(words.length).toBeLessThanOrEqual(300)
+      }),
+    )
+  })
+})

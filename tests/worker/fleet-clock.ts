@@ -1,0 +1,23 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { vi } from 'vitest'
+
+/** The one Fleet of the Worker under test. */
+export function fleetStub() {
+  return env.FLEET.getByName('fleet')
+}
+
+/**
+ * Stops the clock of the Fleet and of the simulated Hub: from here on time passes by `passTime` alone.
+ * The rate limits of the platform, KV and `AbortSignal.timeout` keep to the real one.
+ */
+export function stopTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+}
+
+/** Lets time pass, inside the Fleet: what its timers do is done on its behalf. */
+export async function passTime(ms: number): Promise<void> {
+  await runInDurableObject(fleetStub(), async () => {
+    await vi.advanceTimersByTimeAsync(ms)
+  })
+}

@@ -1,0 +1,109 @@
+import { createParser } from 'eventsource-parser'
+import { expect, onTestFinished } from 'vitest'
+import type * as z from 'zod/mini'
+import { type LiveEventName, liveEvents } from '../../shared/live.ts'
+import type { Request } from './test-app.ts'
+
+type DataOf<Name extends LiveEventName> = z.infer<(typeof liveEvents)[Name]>
+type Received = { [Name in LiveEventName]: DataOf<Name>[] }
+
+/** A viewer of the live stream. Every event is checked against its schema as it comes. */
+export interface LiveStream {
+  clientId: string
+  connected: DataOf<'connected'>
+  /** The data of all events so far, by their name. */
+  received: Received
+  /** The names of all events so far, in order. */
+  order: LiveEventName[]
+  comments: string[]
+  retries: number[]
+  /** The data of the next event of this name that fits and that nobody has waited for yet. */
+  next: <Name extends LiveEventName>(
+    name: Name,
+    fits?: (data: DataOf<Name>) => boolean,
+  ) => Promise<DataOf<Name>>
+  /** Resolves when the stream ends, with the error that broke it, or null. */
+  ended: Promise<unknown>
+  leave: () => Promise<void>
+}
+
+/** Opens the live stream and reads it in the background until it ends, or the test does. */
+export async function openLiveStream(request: Request, ids: string[] = []): Promise<LiveStream> {
+  const query = new URLSearchParams({ instances: ids.join(',') })
+  const response = await request(`/api/proxy/live-metrics-stream?${query}`)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('Content-Type')).toMatch(/^text\/event-stream/)
+
+  const { received, order, comments, retries, parser, arrival } = createReceiver()
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader()
+  const ended = readToEnd(reader, (text) => parser.feed(text)).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  const taken = new Set<unknown>()
+  const next: LiveStream['next'] = async (name, fits = () => true) => {
+    for (;;) {
+      const arrived = arrival()
+      const found = received[name].find((data) => !taken.has(data) && fits(data))
+      if (found) {
+        taken.add(found)
+        return found
+      }
+      const isOver = await Promise.race([arrived.then(() => false), ended.then(() => true)])
+      if (isOver) throw new Error(`The stream ended before another ${name}; it had ${order.join(', ')}`)
+    }
+  }
+  const leave = () => reader.cancel().catch(() => undefined)
+  onTestFinished(leave)
+
+  const connected = await next('connected')
+  const { clientId } = connected
+  return { clientId, connected, received, order, comments, retries, next, ended, leave }
+}
+
+async function readToEnd(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  feed: (text: string) => void,
+): Promise<void> {
+  const decoder = new TextDecoder()
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    feed(decoder.decode(value, { stream: true }))
+  }
+}
+
+function createReceiver() {
+  const received: Received = {
+    connected: [],
+    metric: [],
+    unavailable: [],
+    space: [],
+    removed: [],
+    'signed-out': [],
+  }
+  const order: LiveEventName[] = []
+  const comments: string[] = []
+  const retries: number[] = []
+  let arriving = Promise.withResolvers<void>()
+  const parser = createParser({
+    onEvent({ event, data }) {
+      const name = toEventName(event)
+      const parsed = liveEvents[name].parse(JSON.parse(data))
+      // The schema of this very name has read the data.
+      ;(received[name] as unknown[]).push(parsed)
+      order.push(name)
+      arriving.resolve()
+      arriving = Promise.withResolvers<void>()
+    },
+    onComment: (comment) => void comments.push(comment),
+    onRetry: (ms) => void retries.push(ms),
+  })
+  return { received, order, comments, retries, parser, arrival: () => arriving.promise }
+}
+
+function toEventName(name: string | undefined): LiveEventName {
+  const known = Object.keys(liveEvents).find((candidate) => candidate === name)
+  if (known === undefined) throw new Error(`The stream has an event that api.md does not name: ${name}`)
+  return known as LiveEventName
+}

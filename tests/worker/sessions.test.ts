@@ -1,0 +1,89 @@
+import { reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  createSession,
+  deleteSession,
+  findSession,
+  renewSession,
+  SESSION_SECONDS,
+} from '../../worker/services/sessions.ts'
+
+const { SESSIONS } = env
+const LIFETIME_MS = SESSION_SECONDS * 1000
+/** KV forgets by the real clock, so the times of a session lie around now. */
+const NOW = Date.now()
+
+afterEach(reset)
+
+describe('a session', () => {
+  it('is found by its token until 24 hours are over', async () => {
+    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+
+    expect(session).toMatchObject({ user: 'admin', expires: NOW + 24 * 60 * 60 * 1000 })
+    expect(await findSession(SESSIONS, token, NOW + LIFETIME_MS - 1)).toEqual(session)
+    expect(await findSession(SESSIONS, token, NOW + LIFETIME_MS)).toBeNull()
+  })
+
+  it('has a token of 32 random bytes, which no two share', async () => {
+    const tokens = await Promise.all(
+      Array.from({ length: 20 }, async () => (await createSession(SESSIONS, 'admin')).token),
+    )
+
+    expect(new Set(tokens).size).toBe(20)
+    for (const token of tokens) {
+      expect(Uint8Array.fromBase64(token, { alphabet: 'base64url' })).toHaveLength(32)
+    }
+  })
+
+  it('is stored under the hash of its token, and the token nowhere', async () => {
+    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
+    const { keys } = await SESSIONS.list()
+    expect(keys.map(({ name }) => name)).toEqual([`session:${new Uint8Array(hash).toHex()}`])
+    expect(JSON.stringify(keys) + (await SESSIONS.get(keys[0]?.name ?? ''))).not.toContain(token)
+    expect(session.id).not.toContain(token)
+  })
+
+  it('is forgotten by the store itself, too', async () => {
+    await createSession(SESSIONS, 'admin', NOW)
+
+    const [key] = (await SESSIONS.list()).keys
+    const leftSeconds = (key?.expiration ?? 0) - NOW / 1000
+    expect(leftSeconds).toBeGreaterThan(SESSION_SECONDS - 60)
+    expect(leftSeconds).toBeLessThan(SESSION_SECONDS + 60)
+  })
+
+  it('is over once it is deleted', async () => {
+    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+
+    await deleteSession(SESSIONS, session.id)
+
+    expect(await findSession(SESSIONS, token, NOW)).toBeNull()
+  })
+
+  it('is renewed to 24 hours once half of them are gone, and not before', async () => {
+    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+
+    const early = await renewSession(SESSIONS, session, NOW + LIFETIME_MS / 2 - 1)
+    expect(early).toEqual(session)
+
+    const halfTime = NOW + LIFETIME_MS / 2
+    const late = await renewSession(SESSIONS, session, halfTime)
+    expect(late.expires).toBe(halfTime + LIFETIME_MS)
+    expect(await findSession(SESSIONS, token, NOW + LIFETIME_MS)).toEqual(late)
+  })
+
+  it.each(['', 'short', 'x'.repeat(42), 'x'.repeat(44), `${'x'.repeat(42)}!`, `${'x'.repeat(43)}\n`])(
+    'is not looked for where the token is %j',
+    async (token) => expect(await findSession(SESSIONS, token)).toBeNull(),
+  )
+
+  it('is none where what is stored is not a session', async () => {
+    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+    await SESSIONS.put(`session:${session.id}`, '{"user":"admin"}')
+
+    expect(await findSession(SESSIONS, token, NOW)).toBeNull()
+  })
+})

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { startUpstream } from '../../worker/fleet/live/upstream.ts'
+import { HubError } from '../../worker/hub/hub-error.ts'
+
+const DOWN = new HubError('hub_unavailable', 'Down', { transient: true })
+const REFUSED = new HubError('hub_unauthorized', 'Refused')
+
+type Opened = { controller: ReadableStreamDefaultController<Uint8Array>; signal: AbortSignal }
+type Turn = 'stream' | 'nothing runs' | Error
+
+/** An upstream whose connections turn out in this way, the last one for ever. */
+function start(...turns: [Turn, ...Turn[]]) {
+  const opened: Opened[] = []
+  const tries: number[] = []
+  const onSample = vi.fn()
+  const onUnavailable = vi.fn()
+  const onFailure = vi.fn()
+  const upstream = startUpstream({
+    async open(signal) {
+      const turn = turns[Math.min(tries.length, turns.length - 1)]
+      tries.push(Date.now())
+      if (turn instanceof Error) throw turn
+      if (turn === 'nothing runs') return null
+      return new ReadableStream<Uint8Array>({
+        start(controller) {
+          opened.push({ controller, signal })
+          signal.addEventListener('abort', () => controller.error(signal.reason))
+        },
+      })
+    },
+    ...{ onSample, onUnavailable, onFailure },
+  })
+  onTestFinished(() => upstream.stop())
+  const send = (cpu: number, replica = 'a') =>
+    opened
+      .at(-1)
+      ?.controller.enqueue(
+        new TextEncoder().encode(
+          `data: {"cpu_usage_pct":${cpu},"memory_used_bytes":1,"replica":"${replica}"}\n\n`,
+        ),
+      )
+  return { upstream, opened, tries, send, onSample, onUnavailable, onFailure }
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  return () => void vi.useRealTimers()
+})
+
+describe('a metrics connection', () => {
+  it('hands each sample on, and keeps the last of each replica', async () => {
+    const { upstream, send, onSample } = start('stream')
+    await pass(0)
+    send(1)
+    send(2, 'b')
+    send(3)
+    await pass(0)
+
+    expect(onSample.mock.calls.map(([sample]) => sample.cpuPercent)).toEqual([1, 2, 3])
+    expect(upstream.latest().map(({ cpuPercent }) => cpuPercent)).toEqual([3, 2])
+  })
+
+  it('is opened again with growing pauses while the Hub is down, and told once', async () => {
+    const { tries, onUnavailable, upstream } = start(DOWN)
+    await pass(120_000)
+
+    const pauses = tries.slice(1).map((at, index) => at - (tries[index] ?? 0))
+    expect(pauses.length).toBeGreaterThan(5)
+    expect(pauses[0]).toBe(500)
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(30_000)
+    expect(pauses.at(-1)).toBeGreaterThanOrEqual(15_000)
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_unavailable')
+    expect(upstream.unavailable()).toBe('hub_unavailable')
+  })
+
+  it('begins again with short pauses once a sample has come', async () => {
+    const { tries, opened, send, upstream } = start(DOWN, DOWN, DOWN, DOWN, 'stream')
+    while (opened.length === 0) await pass(1_000)
+    send(1)
+    await pass(0)
+    expect(upstream.unavailable()).toBeNull()
+    const before = tries.length
+
+    opened.at(-1)?.controller.close()
+    await pass(500)
+
+    expect(tries.length).toBe(before + 1)
+  })
+
+  it('that breaks off after samples is opened again before anybody is told', async () => {
+    const { opened, send, onUnavailable } = start('stream')
+    await pass(0)
+    send(1)
+    await pass(0)
+    opened.at(-1)?.controller.error(new TypeError('terminated'))
+    await pass(1_000)
+
+    expect(opened).toHaveLength(2)
+    expect(onUnavailable).not.toHaveBeenCalled()
+  })
+
+  it('is given up and opened again when it is silent for 45 s', async () => {
+    const { opened, send } = start('stream')
+    await pass(40_000)
+    send(1)
+    await pass(44_999)
+    expect(opened).toHaveLength(1)
+
+    await pass(2_000)
+
+    expect(opened[0]?.signal.aborted).toBe(true)
+    expect(opened).toHaveLength(2)
+  })
+
+  it('tells that nothing runs, and asks again only every 15 s', async () => {
+    const { tries, onUnavailable } = start('nothing runs')
+    await pass(60_000)
+
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('not_running')
+    expect(tries).toHaveLength(5)
+  })
+
+  it('asks only every 30 s with a token that was refused', async () => {
+    const { tries, onUnavailable } = start(REFUSED)
+    await pass(60_000)
+
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_unauthorized')
+    expect(tries).toHaveLength(3)
+  })
+
+  it('tells each change of the reason', async () => {
+    const { onUnavailable } = start(DOWN, REFUSED, 'nothing runs', DOWN)
+    await pass(120_000)
+
+    expect(onUnavailable.mock.calls.map(([code]) => code)).toEqual([
+      'hub_unavailable',
+      'hub_unauthorized',
+      'not_running',
+      'hub_unavailable',
+    ])
+  })
+
+  it.each<[string, Turn]>([
+    ['open', 'stream'],
+    ['backing off', DOWN],
+    ['waiting for the Space to run', 'nothing runs'],
+  ])('leaves no connection and no timer once it is stopped while %s', async (_, turn) => {
+    const { upstream, opened, tries, onSample } = start(turn)
+    await pass(100)
+    upstream.stop()
+    await pass(0)
+
+    expect(vi.getTimerCount()).toBe(0)
+    expect(opened.every(({ signal }) => signal.aborted)).toBe(true)
+    const before = tries.length
+    await pass(120_000)
+    expect(tries.length).toBe(before)
+    expect(onSample).not.toHaveBeenCalled()
+  })
+})
