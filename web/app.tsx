@@ -1,18 +1,22 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { ActionsProvider } from './actions/actions.tsx'
+import { connectActions } from './actions/connect-actions.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { useSpeech } from './i18n/speech.tsx'
+import { connectLive } from './live/connect-live.ts'
+import { LiveProvider } from './live/live.tsx'
+import { FleetPage, SignInPage, SpacePage } from './pages.ts'
 import { Broken, NotFound } from './shell/fallbacks.tsx'
+import { Help } from './shell/help.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { Toaster } from './ui/toaster.tsx'
 
-const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx').then((m) => ({ default: m.SignInPage })))
-const FleetPage = lazy(() => import('./fleet/fleet-page.tsx').then((m) => ({ default: m.FleetPage })))
-const SpacePage = lazy(() => import('./space/space-page.tsx').then((m) => ({ default: m.SpacePage })))
-
 const queryClient = createQueryClient()
+const live = connectLive(queryClient)
+const actions = connectActions(queryClient)
 
 /** The map of the dashboard: every address, and who may see it. */
 export function App() {
@@ -26,11 +30,7 @@ export function App() {
             <Route path="/sign-in" component={SignInPage} />
             <Route>
               <SignedIn>
-                <Switch>
-                  <Route path="/" component={FleetPage} />
-                  <Route path="/spaces/:owner/:name" component={SpacePage} />
-                  <Route component={NotFound} />
-                </Switch>
+                <SignedInPages />
               </SignedIn>
             </Route>
           </Switch>
@@ -38,5 +38,23 @@ export function App() {
       </ErrorBoundary>
       <Toaster label={t('toast.region')} closeLabel={t('common.close')} />
     </QueryClientProvider>
+  )
+}
+
+/** One live stream and one action center under all pages: going from page to page loses nothing. */
+function SignedInPages() {
+  return (
+    <LiveProvider live={live}>
+      <ActionsProvider center={actions}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/" component={FleetPage} />
+            <Route path="/spaces/:owner/:name" component={SpacePage} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+        <Help />
+      </ActionsProvider>
+    </LiveProvider>
   )
 }

@@ -1,13 +1,44 @@
-import { useQuery } from '@tanstack/react-query'
-import { spacesQuery } from '../api/spaces.ts'
+import { useState } from 'react'
+import { useSpeech } from '../i18n/speech.tsx'
+import { TopBar } from '../shell/top-bar.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { ListFailed } from './empty.tsx'
+import { Fleet } from './fleet.tsx'
+import { FleetSkeleton } from './fleet-skeleton.tsx'
+import { LiveNotice } from './live-notice.tsx'
+import { SearchBox } from './search-box.tsx'
+import { createSelectionStore } from './selection-store.ts'
+import { useChoices } from './use-choices.ts'
+import { useSpaceList } from './use-fleet.ts'
 
+/** Every Space of every account. */
 export function FleetPage() {
-  const list = useQuery(spacesQuery)
+  const { t } = useSpeech()
+  const list = useSpaceList()
+  const [choices, choose] = useChoices()
+  const [selection] = useState(createSelectionStore)
+  useTitle(t('fleet.title'))
+
   return (
-    <main>
-      {list.data?.spaces.map((space) => (
-        <p key={space.id}>{space.title}</p>
-      ))}
-    </main>
+    <>
+      <TopBar>
+        <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} />
+      </TopBar>
+      <main id="content" tabIndex={-1} className="mx-auto max-w-[110rem] px-6 pb-28 outline-none phone:px-3">
+        <h1 className="sr-only">{t('fleet.title')}</h1>
+        <LiveNotice />
+        {list.data && (
+          <Fleet
+            list={list.data}
+            error={list.error}
+            choices={choices}
+            choose={choose}
+            selection={selection}
+          />
+        )}
+        {!list.data && list.error && <ListFailed error={list.error} onRetry={() => void list.refetch()} />}
+        {!list.data && !list.error && <FleetSkeleton view={choices.view} />}
+      </main>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 /** English, and the measure of the other catalogues: a table of words, so longer than code may be. */
 export const en = {
   'app.name': 'HF Space Manager',
-  'app.skip': 'Skip to the Spaces',
+  'app.skip': 'Skip to the content',
   'app.crashed': 'This page broke down.',
   'app.crashedHint': 'Reload it. If it happens again, the browser console says why.',
   'app.reload': 'Reload',

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 /** 简体中文. A table of words, so longer than code may be. */
 export const zh: Catalogue = {
   'app.name': 'HF Space Manager',
-  'app.skip': '跳到 Space 列表',
+  'app.skip': '跳到内容',
   'app.crashed': '页面出错了。',
   'app.crashedHint': '请重新加载。如果再次出现，浏览器控制台里有原因。',
   'app.reload': '重新加载',

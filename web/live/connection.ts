@@ -55,16 +55,13 @@ export function createConnection(options: ConnectionOptions) {
   }
 
   function connect() {
+    lose()
     retry.cancel()
     source?.close()
     const opened = options.open()
     source = opened
     listen(opened, (event) => source === opened && receive(event))
-    opened.onerror = () => {
-      if (source !== opened) return
-      lose()
-      if (opened.readyState === CLOSED) void recover(opened)
-    }
+    opened.onerror = () => void recover(opened)
   }
 
   function receive(event: LiveEvent) {
@@ -78,6 +75,9 @@ export function createConnection(options: ConnectionOptions) {
   }
 
   async function recover(lost: Source) {
+    if (source !== lost) return
+    lose()
+    if (lost.readyState !== CLOSED) return
     const hasSession = await options.hasSession()
     if (source !== lost) return
     if (!hasSession) return end()
@@ -99,9 +99,7 @@ export function createConnection(options: ConnectionOptions) {
   }
 
   function start() {
-    if (source) return
-    lose()
-    connect()
+    if (!source) connect()
   }
 
   /** Tries at once instead of waiting, as when the network is back. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Keys by the value of `KeyboardEvent.key`, with `Mod+` before it for Ctrl or Cmd. */
+/** By `KeyboardEvent.key`, long names in lower case (`escape`), with `mod+` before it for Ctrl or Cmd. */
 export type Hotkeys = Record<string, (event: KeyboardEvent) => void>
 
 /** Listens on the page. Silent while somebody types, while a dialog or menu is open, and for held modifiers. */
@@ -15,7 +15,7 @@ export function useHotkeys(hotkeys: Hotkeys) {
       const name = nameOf(event)
       const run = current.current[name]
       if (!run || event.defaultPrevented || event.isComposing) return
-      if (!name.startsWith('Mod+') && (isTyping(event.target) || isCovered())) return
+      if (!name.startsWith('mod+') && (isTyping(event.target) || isCovered())) return
       run(event)
     }
     addEventListener('keydown', onKeyDown)
@@ -25,7 +25,8 @@ export function useHotkeys(hotkeys: Hotkeys) {
 
 function nameOf(event: KeyboardEvent): string {
   if (event.altKey) return ''
-  return event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key
+  if (event.ctrlKey || event.metaKey) return `mod+${event.key.toLowerCase()}`
+  return event.key.length > 1 ? event.key.toLowerCase() : event.key
 }
 
 function isTyping(target: EventTarget | null): boolean {

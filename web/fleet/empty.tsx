@@ -1,0 +1,81 @@
+import { CircleAlert, Inbox, SearchX, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Account } from '../../shared/account.ts'
+import { describeError } from '../i18n/describe-error.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+
+interface EmptyProps {
+  icon: typeof Inbox
+  title: string
+  hint: ReactNode
+  children?: ReactNode
+}
+
+function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
+  return (
+    <section className="mx-auto grid max-w-lg justify-items-center gap-2 px-4 py-20 text-center">
+      <Icon size={32} strokeWidth={1.5} aria-hidden className="mb-2 text-muted" />
+      <h2 className="text-base font-semibold">{title}</h2>
+      <div className="mb-3 text-muted wrap-anywhere">{hint}</div>
+      {children}
+    </section>
+  )
+}
+
+export function NoMatch({ onClear }: { onClear: () => void }) {
+  const { t } = useSpeech()
+  return (
+    <Empty icon={SearchX} title={t('fleet.noMatchTitle')} hint={t('fleet.noMatchHint')}>
+      <Button onClick={onClear}>{t('fleet.clearFilters')}</Button>
+    </Empty>
+  )
+}
+
+export function NoSpaces({ accounts }: { accounts: readonly Account[] }) {
+  const { t, format } = useSpeech()
+  // In trouble is not the same as empty: their sections say what is wrong.
+  if (accounts.some(({ error }) => error !== null)) return null
+  const hint = t('fleet.emptyHint', { accounts: format.list(accounts.map(({ username }) => username)) })
+  return (
+    <Empty icon={Inbox} title={t('fleet.emptyTitle')} hint={hint}>
+      <a
+        className={buttonClass('primary')}
+        href="https://huggingface.co/new-space"
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t('fleet.newSpace')}
+      </a>
+    </Empty>
+  )
+}
+
+export function NotSetUp() {
+  const { t } = useSpeech()
+  return <Empty icon={Settings} title={t('fleet.unsetTitle')} hint={t('fleet.unsetHint')} />
+}
+
+export function ListFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const speech = useSpeech()
+  const { t } = speech
+  const { text, quote, requestId } = describeError(error, speech)
+  const hint = (
+    <div role="alert">
+      <p>{text}</p>
+      {quote && (
+        <p className="mt-2">
+          {quote.label} <q className="text-ink">{quote.text}</q>
+        </p>
+      )}
+      {requestId && <p className="mt-2 font-mono text-xs">{t('error.requestId', { id: requestId })}</p>}
+    </div>
+  )
+  return (
+    <Empty icon={CircleAlert} title={t('fleet.failedTitle')} hint={hint}>
+      <Button variant="primary" onClick={onRetry}>
+        {t('common.retry')}
+      </Button>
+    </Empty>
+  )
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { SpaceList } from '../../shared/fleet.ts'
+import { type Choices, hasFilters } from './choices.ts'
+import { Controls } from './controls.tsx'
+import { Counters } from './counters.tsx'
+import { NoMatch, NoSpaces, NotSetUp } from './empty.tsx'
+import { FleetRows } from './fleet-rows.tsx'
+import { Problems } from './problems.tsx'
+import { drawnSpaces, toRows } from './rows.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import type { SelectionStore } from './selection-store.ts'
+import type { Choose } from './use-choices.ts'
+import { useColumns } from './use-columns.ts'
+import { useFleet } from './use-fleet.ts'
+import { useFleetKeys } from './use-fleet-keys.ts'
+import { useWatchForSort } from './use-watch-for-sort.ts'
+
+interface FleetProps {
+  list: SpaceList
+  error: Error | null
+  choices: Choices
+  choose: Choose
+  selection: SelectionStore
+}
+
+/** The fleet, once the list is there. */
+export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
+  const { counts, shown, sections } = useFleet(list, choices)
+  const { columns: cardColumns, isPhone } = useColumns()
+  const view = isPhone ? 'cards' : choices.view
+  const columns = view === 'table' ? 1 : cardColumns
+  const rows = useMemo(() => toRows(sections, columns), [sections, columns])
+  const order = useMemo(() => drawnSpaces(sections), [sections])
+  const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
+
+  useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
+  useFleetKeys({ order, rows, columns, choices, choose, selection, scrollTo })
+  useWatchForSort(shown, choices.sort)
+
+  const isFiltered = hasFilters(choices)
+  return (
+    <>
+      <Problems problems={list.problems} error={error} />
+      {list.accounts.length === 0 ? (
+        <NotSetUp />
+      ) : (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">
+            <Counters counts={counts} chosen={choices.state} onChoose={(state) => choose({ state })} />
+            <Controls accounts={list.accounts} choices={choices} choose={choose} isPhone={isPhone} />
+          </div>
+          <FleetRows {...{ rows, view, columns, choices, choose, selection, scrollTo }} />
+        </>
+      )}
+      {isFiltered && shown.length === 0 && (
+        <NoMatch onClear={() => choose({ q: '', state: null, account: null })} />
+      )}
+      {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
+      <SelectionBar selection={selection} spaces={list.spaces} shown={shown} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ReactNode, RefObject } from 'react'
+import type { Row } from './rows.ts'
+
+export interface LineAttributes {
+  className: string
+  /** The Space that is the whole line, as in a table. */
+  'data-space'?: string | undefined
+}
+
+/** How the lines of the list are drawn: all of them, or, in a long list, those on the screen. */
+export interface LinesProps {
+  rows: readonly Row[]
+  isTable: boolean
+  attributesOf: (row: Row) => LineAttributes
+  /** Set while not all lines are in the page: brings one that is not into it. */
+  scrollTo: RefObject<((rowIndex: number) => void) | null>
+  children: (row: Row) => ReactNode
+}

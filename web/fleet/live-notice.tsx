@@ -1,0 +1,19 @@
+import { WifiOff } from 'lucide-react'
+import { useSpeech } from '../i18n/speech.tsx'
+import { useConnection } from '../live/live.tsx'
+
+/** Says that nothing is live any more, once that has lasted. */
+export function LiveNotice() {
+  const { t } = useSpeech()
+  const connection = useConnection()
+  return (
+    <div role="status">
+      {connection === 'down' && (
+        <p className="mt-4 flex gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
+          <WifiOff size={18} aria-hidden className="mt-px shrink-0" />
+          {t('live.downHint')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react'
+import { describeError } from '../i18n/describe-error.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+
+/** Settings that are wrong, in the server's sentences; and why the list on the screen may be old. */
+export function Problems({ problems, error }: { problems: readonly string[]; error: Error | null }) {
+  const speech = useSpeech()
+  const { t } = speech
+  return (
+    <>
+      {error && (
+        <p role="alert" className="mt-4 flex gap-2.5 rounded-xl bg-bad-soft px-4 py-3 text-bad">
+          <OctagonAlert size={18} aria-hidden className="mt-px shrink-0" />
+          <span>
+            {describeError(error, speech).text} {t('fleet.stale')}
+          </span>
+        </p>
+      )}
+      {problems.length > 0 && (
+        <section className="mt-4 flex gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
+          <TriangleAlert size={18} aria-hidden className="mt-px shrink-0" />
+          <div className="min-w-0">
+            <h2 className="font-semibold">{t('fleet.problems', { count: problems.length })}</h2>
+            <ul className="mt-1 list-disc space-y-0.5 pl-4 text-ink wrap-anywhere" lang="en">
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
+    </>
+  )
+}

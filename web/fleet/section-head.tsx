@@ -1,0 +1,85 @@
+import { ChevronDown, ChevronRight, OctagonAlert } from 'lucide-react'
+import { STAGE_GROUPS } from '../../shared/stages.ts'
+import { ApiError } from '../api/client.ts'
+import { describeError } from '../i18n/describe-error.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { GROUP_LOOKS } from '../spaces/group-looks.ts'
+import { Pill } from '../ui/pill.tsx'
+import type { Section } from './sections.ts'
+
+interface SectionHeadProps {
+  section: Section
+  onToggle: (username: string) => void
+}
+
+/** An account: its name, its counts, and what is wrong with it. */
+export function SectionHead({ section, onToggle }: SectionHeadProps) {
+  const { t } = useSpeech()
+  const { account, counts, isClosed } = section
+  const { username } = account
+  const Chevron = isClosed ? ChevronRight : ChevronDown
+  return (
+    <header className="pt-4 pb-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 className="text-base font-semibold">
+          <button
+            type="button"
+            aria-expanded={!isClosed}
+            title={t(isClosed ? 'fleet.expand' : 'fleet.collapse', { account: username })}
+            onClick={() => onToggle(username)}
+            className="-ml-1.5 flex items-center gap-1 rounded-lg py-1 pr-2 hover:bg-hover phone:min-h-11"
+          >
+            <Chevron size={18} aria-hidden className="text-muted" />
+            {username}
+          </button>
+        </h2>
+        <p className="text-xs text-muted">{t('fleet.count', { count: counts.all })}</p>
+        <GroupCounts section={section} />
+        {account.token === 'none' && (
+          <Pill tone="idle" title={t('fleet.noTokenHint')}>
+            {t('fleet.noTokenBadge')}
+          </Pill>
+        )}
+      </div>
+      {account.error && <AccountError username={username} error={account.error} />}
+    </header>
+  )
+}
+
+function GroupCounts({ section: { counts } }: { section: Section }) {
+  const { t, format } = useSpeech()
+  return (
+    <ul className="flex gap-3 text-xs phone:gap-2.5">
+      {STAGE_GROUPS.filter((group) => counts[group] > 0).map((group) => {
+        const { icon: Icon, color } = GROUP_LOOKS[group]
+        return (
+          <li key={group} title={t(`group.${group}`)} className="flex items-center gap-1 text-muted">
+            <Icon size={13} aria-hidden className={color} />
+            {format.number(counts[group])}
+            <span className="sr-only">{t(`group.${group}`)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function AccountError({
+  username,
+  error,
+}: {
+  username: string
+  error: NonNullable<Section['account']['error']>
+}) {
+  const speech = useSpeech()
+  const { text, quote } = describeError(new ApiError(error), speech)
+  return (
+    <p role="alert" className="mt-1.5 flex gap-2 text-bad">
+      <OctagonAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
+      <span>
+        {speech.t('fleet.accountError', { account: username, reason: text })}
+        {quote && <q className="ml-1.5 text-muted">{quote.text}</q>}
+      </span>
+    </p>
+  )
+}

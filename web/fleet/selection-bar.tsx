@@ -1,0 +1,71 @@
+import { X } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { ACTIONS } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { stageGroup } from '../../shared/stages.ts'
+import { useActions } from '../actions/actions.tsx'
+import { useSpeech } from '../i18n/speech.tsx'
+import { ACTION_ICONS } from '../spaces/space-menu.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import type { SelectionStore } from './selection-store.ts'
+
+interface SelectionBarProps {
+  selection: SelectionStore
+  spaces: readonly Space[]
+  shown: readonly Space[]
+}
+
+/** What can be done with the selected Spaces. Those that have gone since do not count. */
+export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
+  const { t } = useSpeech()
+  const actions = useActions()
+  const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
+  if (ids.size === 0) return null
+
+  const selected = spaces.filter(({ id }) => ids.has(id))
+  return (
+    <section
+      aria-label={t('bulk.toolbar')}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
+    >
+      <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-2">
+        <p role="status" className="flex items-center gap-1 font-medium">
+          <IconButton label={t('bulk.clear')} onClick={selection.clear}>
+            <X size={16} aria-hidden />
+          </IconButton>
+          {t('bulk.selected', { count: selected.length })}
+        </p>
+        <SelectMore selection={selection} shown={shown} />
+        <div className="ml-auto flex gap-2 overflow-x-auto phone:w-full">
+          {ACTIONS.map((action) => {
+            const Icon = ACTION_ICONS[action]
+            return (
+              <Button key={action} size="small" onClick={() => actions.request({ action, spaces: selected })}>
+                <Icon size={14} aria-hidden />
+                {t(`action.${action}`)}
+              </Button>
+            )
+          })}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function SelectMore({ selection, shown }: Pick<SelectionBarProps, 'selection' | 'shown'>) {
+  const { t } = useSpeech()
+  const failed = shown.filter(({ stage }) => stageGroup(stage) === 'failed')
+  const select = (spaces: readonly Space[]) => selection.selectAll(spaces.map(({ id }) => id))
+  return (
+    <div className="flex flex-wrap gap-1">
+      <Button size="small" variant="ghost" onClick={() => select(shown)}>
+        {t('bulk.allMatching', { count: shown.length })}
+      </Button>
+      {failed.length > 0 && (
+        <Button size="small" variant="ghost" onClick={() => select(failed)}>
+          {t('bulk.allFailed', { count: failed.length })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+/** The selected Spaces, by id, and where a shift-click starts from. */
+export interface Selection {
+  ids: ReadonlySet<string>
+  anchor: string | null
+}
+
+export const NOTHING_SELECTED: Selection = { ids: new Set(), anchor: null }
+
+export function toggle({ ids }: Selection, id: string): Selection {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return { ids: next, anchor: id }
+}
+
+/** From the anchor to `id`, both included, in the order that is shown; all take the state that `id` gets. */
+export function toggleRange(selection: Selection, id: string, order: readonly string[]): Selection {
+  const from = selection.anchor === null ? -1 : order.indexOf(selection.anchor)
+  const to = order.indexOf(id)
+  if (from < 0 || to < 0) return toggle(selection, id)
+
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1)
+  const isAdding = !selection.ids.has(id)
+  const next = new Set(selection.ids)
+  for (const each of range) {
+    if (isAdding) next.add(each)
+    else next.delete(each)
+  }
+  return { ids: next, anchor: id }
+}
+
+export function selectAll(ids: Iterable<string>): Selection {
+  return { ids: new Set(ids), anchor: null }
+}

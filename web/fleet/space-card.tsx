@@ -1,0 +1,54 @@
+import { memo, useRef } from 'react'
+import type { Space } from '../../shared/space.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { useWatch } from '../live/live.tsx'
+import { flavorOf, hasMetrics } from '../spaces/facts.ts'
+import { hardwareName } from '../spaces/hardware.ts'
+import { SpaceMenu } from '../spaces/space-menu.tsx'
+import { StatePill } from '../spaces/state-pill.tsx'
+import { useOnScreen } from '../ui/use-on-screen.ts'
+import { CardBody } from './card-body.tsx'
+import { ChangedAgo } from './changed-ago.tsx'
+import { Doing, Outdated } from './marks.tsx'
+import { SelectBox } from './select-box.tsx'
+import type { SelectionStore } from './selection-store.ts'
+import { SpaceTitle } from './space-title.tsx'
+
+interface SpaceCardProps {
+  space: Space
+  selection: SelectionStore
+}
+
+/** One Space. Renders again only when this Space changes. */
+export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
+  const { t } = useSpeech()
+  const card = useRef<HTMLElement>(null)
+  useWatch(space.id, useOnScreen(card) && hasMetrics(space))
+  const flavor = flavorOf(space)
+
+  return (
+    <article
+      ref={card}
+      data-space={space.id}
+      className="relative flex h-44 min-w-0 flex-col rounded-xl border border-line bg-surface p-4 hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+    >
+      <div className="flex items-start gap-2.5">
+        <SelectBox space={space} selection={selection} />
+        <SpaceTitle space={space} isStretched />
+        <span className="relative z-10 -mt-1.5 -mr-2">
+          <SpaceMenu space={space} />
+        </span>
+      </div>
+      <div className="mt-2 flex min-w-0 items-center gap-2 text-xs text-muted">
+        <StatePill spaceId={space.id} stage={space.stage} />
+        <Doing spaceId={space.id} />
+        <Outdated space={space} />
+        <span className="ml-auto truncate">
+          {flavor ? hardwareName(flavor) : (space.sdk ?? t('space.noHardware'))}
+        </span>
+      </div>
+      <CardBody space={space} />
+      <ChangedAgo space={space} />
+    </article>
+  )
+})

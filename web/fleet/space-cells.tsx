@@ -1,0 +1,84 @@
+import { memo, useRef } from 'react'
+import type { Space } from '../../shared/space.ts'
+import { stageGroup } from '../../shared/stages.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { useWatch } from '../live/live.tsx'
+import { flavorOf, hasMetrics, noteOf } from '../spaces/facts.ts'
+import { hardwareName } from '../spaces/hardware.ts'
+import { SpaceMenu } from '../spaces/space-menu.tsx'
+import { StatePill } from '../spaces/state-pill.tsx'
+import { useOnScreen } from '../ui/use-on-screen.ts'
+import { LastChange } from './changed-ago.tsx'
+import { Doing, Outdated } from './marks.tsx'
+import { CpuReading, MemoryReading, NetworkReading } from './readings.tsx'
+import { SelectBox } from './select-box.tsx'
+import type { SelectionStore } from './selection-store.ts'
+import { SpaceTitle } from './space-title.tsx'
+
+interface SpaceCellsProps {
+  space: Space
+  selection: SelectionStore
+}
+
+/** One Space as the cells of a table row. Renders again only when this Space changes. */
+export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCellsProps) {
+  const cell = useRef<HTMLTableCellElement>(null)
+  const isLive = hasMetrics(space)
+  useWatch(space.id, useOnScreen(cell) && isLive)
+  const flavor = flavorOf(space)
+
+  return (
+    <>
+      <td ref={cell} className="pl-2">
+        <SelectBox space={space} selection={selection} />
+      </td>
+      <td className="min-w-0">
+        <SpaceTitle space={space} />
+      </td>
+      <td className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-muted">
+        <StatePill spaceId={space.id} stage={space.stage} />
+        <Doing spaceId={space.id} />
+        <Outdated space={space} />
+      </td>
+      <td className="truncate text-xs text-muted">{flavor ? hardwareName(flavor) : space.sdk}</td>
+      {isLive ? <LiveCells spaceId={space.id} /> : <NoteCell space={space} />}
+      <td className="truncate text-xs text-muted">
+        <LastChange space={space} />
+      </td>
+      <td>
+        <SpaceMenu space={space} />
+      </td>
+    </>
+  )
+})
+
+function LiveCells({ spaceId }: { spaceId: string }) {
+  return (
+    <>
+      <td>
+        <CpuReading spaceId={spaceId} />
+      </td>
+      <td>
+        <MemoryReading spaceId={spaceId} />
+      </td>
+      <td className="text-xs text-muted">
+        <NetworkReading spaceId={spaceId} />
+      </td>
+    </>
+  )
+}
+
+function NoteCell({ space }: { space: Space }) {
+  const { t } = useSpeech()
+  const hasFailed = stageGroup(space.stage) === 'failed'
+  const text = (hasFailed && space.errorMessage) || t(noteOf(space))
+  return (
+    <td
+      colSpan={3}
+      title={text}
+      className={`col-span-3 line-clamp-2 text-xs wrap-anywhere ${hasFailed ? 'text-bad' : 'text-muted'}`}
+    >
+      {text}
+    </td>
+  )
+}

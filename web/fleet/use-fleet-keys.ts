@@ -1,0 +1,89 @@
+import { type RefObject, useRef } from 'react'
+import type { Space } from '../../shared/space.ts'
+import { useActions } from '../actions/actions.tsx'
+import { useRefreshWithToast } from '../shell/refresh-button.tsx'
+import { useHotkeys } from '../ui/use-hotkeys.ts'
+import type { Choices } from './choices.ts'
+import { type Row, rowIndexOf } from './rows.ts'
+import type { SelectionStore } from './selection-store.ts'
+import type { Choose } from './use-choices.ts'
+
+interface FleetKeys {
+  order: readonly Space[]
+  rows: readonly Row[]
+  columns: number
+  choices: Choices
+  choose: Choose
+  selection: SelectionStore
+  scrollTo: RefObject<((rowIndex: number) => void) | null>
+}
+
+/** The fleet by keyboard. Where the user is, is where the focus is: nothing else remembers a place. */
+export function useFleetKeys(fleet: FleetKeys) {
+  const { order, columns, choices, choose, selection } = fleet
+  const actions = useActions()
+  const { refresh } = useRefreshWithToast()
+  const last = useRef<string | null>(null)
+
+  function current(): Space | undefined {
+    const id = focusedId() ?? last.current
+    return order.find((space) => space.id === id)
+  }
+
+  function move(event: KeyboardEvent, step: number) {
+    if (order.length === 0) return
+    event.preventDefault()
+    const here = current()
+    const target = here ? order.indexOf(here) + step : 0
+    const next = order[Math.min(order.length - 1, Math.max(0, target))]
+    if (!next) return
+    last.current = next.id
+    reveal(next.id, fleet)
+  }
+
+  useHotkeys({
+    j: (event) => move(event, 1),
+    k: (event) => move(event, -1),
+    arrowdown: (event) => move(event, columns),
+    arrowup: (event) => move(event, -columns),
+    arrowright: (event) => columns > 1 && move(event, 1),
+    arrowleft: (event) => columns > 1 && move(event, -1),
+    x(event) {
+      const space = current()
+      if (space) selection.select(space.id, event.shiftKey)
+    },
+    r() {
+      const space = current()
+      if (space) actions.request({ action: 'restart', spaces: [space] })
+    },
+    R: refresh,
+    v: () => choose({ view: choices.view === 'cards' ? 'table' : 'cards' }, { replace: true }),
+    escape() {
+      if (selection.getIds().size > 0) selection.clear()
+      else if (choices.q) choose({ q: '' }, { replace: true })
+    },
+  })
+}
+
+function focusedId(): string | null {
+  return document.activeElement?.closest<HTMLElement>('[data-space]')?.dataset.space ?? null
+}
+
+function reveal(spaceId: string, { rows, scrollTo }: Pick<FleetKeys, 'rows' | 'scrollTo'>) {
+  if (focusSpace(spaceId)) return
+  scrollTo.current?.(rowIndexOf(rows, spaceId))
+  // A long list draws the line with one of the next frames.
+  let frames = 20
+  requestAnimationFrame(function retry() {
+    frames -= 1
+    if (!focusSpace(spaceId) && frames > 0) requestAnimationFrame(retry)
+  })
+}
+
+function focusSpace(spaceId: string): boolean {
+  const title = document.querySelector<HTMLElement>(`[data-space="${CSS.escape(spaceId)}"] [data-main]`)
+  if (!title) return false
+  title.focus({ preventScroll: true })
+  title.closest('[data-space]')?.scrollIntoView({ block: 'nearest' })
+  return true
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { Activity, BookOpen, CircleUserRound, Keyboard, LogOut } from 'lucide-react'
+import { useLocation } from 'wouter'
+import { sessionQuery, useSignOut } from '../api/session.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import { useMediaQuery } from '../ui/use-media-query.ts'
+import { openHelp } from './help.tsx'
+import { useLanguageEntries } from './language-menu.tsx'
+import { themeEntries } from './theme-menu.tsx'
+
+/** Who is signed in, and what is not about one Space. On a phone also the language and the theme. */
+export function AccountMenu() {
+  const { t } = useSpeech()
+  const [, navigate] = useLocation()
+  const session = useQuery(sessionQuery)
+  const signOut = useSignOut(() => navigate('/sign-in'))
+  const languages = useLanguageEntries()
+  const isPhone = useMediaQuery('(width < 40rem)')
+  const user = session.data?.success ? session.data.user : ''
+
+  const settings = (): MenuEntry[] => [
+    { kind: 'heading', label: t('bar.language') },
+    ...languages,
+    { kind: 'heading', label: t('bar.theme') },
+    ...themeEntries(t),
+    { kind: 'line' },
+  ]
+  const entries = (): MenuEntry[] => [
+    { kind: 'heading', label: t('bar.signedInAs', { user }) },
+    ...(isPhone ? settings() : []),
+    { kind: 'link', label: t('bar.status'), icon: <Activity size={16} aria-hidden />, href: '/status' },
+    { kind: 'link', label: t('bar.docs'), icon: <BookOpen size={16} aria-hidden />, href: '/docs' },
+    {
+      kind: 'action',
+      label: t('bar.shortcuts'),
+      icon: <Keyboard size={16} aria-hidden />,
+      onSelect: openHelp,
+    },
+    { kind: 'line' },
+    {
+      kind: 'action',
+      label: t('bar.signOut'),
+      icon: <LogOut size={16} aria-hidden />,
+      onSelect: () => signOut.mutate(),
+    },
+  ]
+  return (
+    <MenuButton label={t('bar.account')} closeLabel={t('common.close')} entries={entries}>
+      <CircleUserRound size={20} aria-hidden />
+    </MenuButton>
+  )
+}
