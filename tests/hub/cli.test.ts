@@ -41,6 +41,7 @@ describe('the command line', () => {
     expect(stream.status).toBe(200)
 
     child.kill('SIGINT')
+    child.kill('SIGINT')
     const [code] = await once(child, 'exit')
     expect(code).toBe(0)
     await stream.body?.cancel().catch(() => {})

@@ -13,11 +13,15 @@ const hub = createHub({ seed: values.preset === 'demo' ? 'demo' : 'small' })
 const server = await serveOrMove(hub, Number(values.port))
 console.log(describe(server.url, hub))
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    await server.close()
-    process.exit(0)
-  })
+// npm passes on the Ctrl-C that the terminal has sent already: the second one must not cut the first short.
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+
+async function stop() {
+  if (isStopping) return
+  isStopping = true
+  await server.close()
+  process.exit(0)
 }
 
 /** Takes any free port where the wanted one is taken, and says so. */

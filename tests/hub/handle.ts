@@ -10,6 +10,9 @@ import type { Caller } from './state/accounts.ts'
 import { findCaller, type World } from './state/world.ts'
 import { waitUnlessAborted } from './wait.ts'
 
+/** A Hub that runs for days forgets its oldest calls. */
+const MAX_CALLS = 100_000
+
 /** A request that reached the Hub. `account` is null for a stranger and for a bad token. */
 export interface HubCall {
   method: string
@@ -34,6 +37,7 @@ export async function handleRequest(request: Request, signal: AbortSignal, hub: 
   const token = readToken(request)
   const caller = token === null ? null : whoHas(token, hub.world, pathname)
   const account = caller?.account.name ?? null
+  if (hub.calls.length >= MAX_CALLS) hub.calls.shift()
   hub.calls.push({ method, path: pathname + search, account, at: hub.world.now() })
 
   const verdict = hub.rateLimit.count(caller, pathname)

@@ -1,5 +1,6 @@
 import { type Fault, pickFault } from '../faults/fault.ts'
 import { encodeEvent, type StreamEvent } from './encode-event.ts'
+import { openMailbox } from './mailbox.ts'
 import type { LiveStream, StreamKind, StreamRegistry } from './registry.ts'
 
 /** A reader this far behind gets no more readings until it has caught up. */
@@ -30,9 +31,16 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
 
   function start(controller: ReadableStreamDefaultController<Uint8Array>) {
     const abort = () => finish(() => controller.error(signal.reason ?? new TypeError('terminated')))
-    const live: LiveStream = { ...options, send, end: () => finish(() => controller.close()) }
+    const end = () => finish(() => controller.close())
+    const mailbox = openMailbox()
+    const live: LiveStream = {
+      ...options,
+      send: (event) => mailbox.post(() => registry.has(live) && send(event)),
+      end: () => mailbox.post(() => registry.has(live) && end()),
+    }
     stop = () => {
       for (const timer of timers) clearInterval(timer)
+      mailbox.close()
       signal.removeEventListener('abort', abort)
       registry.remove(live)
     }
@@ -49,14 +57,14 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
         if (slow) waiting.push(chunk)
         else controller.enqueue(chunk)
       }
-      if (fate === 'end') live.end()
+      if (fate === 'end') end()
       if (fate === 'break') finish(() => controller.error(new TypeError('terminated')))
     }
 
     function tell() {
       if ((controller.desiredSize ?? 0) < -MAX_WAITING_CHUNKS) return
       const events = options.next()
-      if (!events) return live.end()
+      if (!events) return end()
       for (const event of events) {
         if (registry.has(live)) send(event)
       }
