@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import type { Hub } from './hub.ts'
 
-export const ORIGIN = 'https://huggingface.co'
+const ORIGIN = 'https://huggingface.co'
 
 export interface Ask {
   token?: string

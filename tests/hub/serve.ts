@@ -49,6 +49,8 @@ function severOnError(response: Response, outgoing: ServerResponse): Response {
         if (done) controller.close()
         else controller.enqueue(value)
       } catch {
+        // The status line goes out first: the body is cut, not the whole answer.
+        while (!outgoing.headersSent && !outgoing.destroyed) await new Promise(setImmediate)
         outgoing.destroy()
       }
     },

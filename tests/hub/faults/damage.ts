@@ -1,9 +1,6 @@
 import { type Fault, type FaultOf, pickFault } from './fault.ts'
 import { rewriteValue } from './rewrite.ts'
 
-/** The pause before a body breaks off: long enough for a server to have sent what came before. */
-const BEFORE_CUT_MS = 30
-
 /** The answer with its fields rewritten, its body cut, or its bytes trickling. Event streams see to themselves. */
 export async function damageAnswer(
   response: Response,
@@ -36,13 +33,7 @@ function cutBody(bytes: Uint8Array, { afterBytes }: FaultOf<'cut'>): ReadableStr
     start(controller) {
       if (kept.length > 0) controller.enqueue(kept)
     },
-    pull: (controller) =>
-      new Promise((resolve) => {
-        setTimeout(() => {
-          controller.error(new TypeError('terminated'))
-          resolve()
-        }, BEFORE_CUT_MS)
-      }),
+    pull: (controller) => controller.error(new TypeError('terminated')),
   })
 }
 

@@ -12,7 +12,7 @@ const step = (stage: string, seconds: number, errorMessage?: string): Step => ({
 })
 
 /** Lives of Spaces that change while somebody watches. */
-export const STORIES = {
+const STORIES = {
   redeploys: [
     step('RUNNING', 70),
     step('RUNNING_BUILDING', 15),

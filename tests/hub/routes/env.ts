@@ -5,7 +5,7 @@ import type { World } from '../state/world.ts'
 import type { StreamRegistry } from '../streams/registry.ts'
 
 /** What was found out about a request before the app sees it. */
-export interface Arrival {
+interface Arrival {
   caller: Caller | null
   faults: Fault[]
   /** Aborts when the client goes. */

@@ -2,15 +2,15 @@ import { hashText, hexOf } from './hash.ts'
 import { isServing, type Stage } from './stages.ts'
 import { holdStage, type Step, type Timeline } from './timeline.ts'
 
-export type Sdk = 'gradio' | 'docker' | 'static' | 'streamlit'
+type Sdk = 'gradio' | 'docker' | 'static' | 'streamlit'
 
 /** Where a build or a start ends, and what the Hub then says. */
-export interface Failure {
+interface Failure {
   stage: Stage
   errorMessage: string
 }
 
-export interface Domain {
+interface Domain {
   domain: string
   isCustom?: boolean
   stage: string

@@ -9,7 +9,7 @@ export interface HubSeed {
 }
 
 /** A token for one Space's own hosts, as `/jwt` hands out. */
-export interface SpaceJwt {
+interface SpaceJwt {
   caller: Caller
   spaceId: string
   expiresAt: number
