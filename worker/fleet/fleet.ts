@@ -6,7 +6,7 @@ import { parseHubConfig } from '../config/hub-config.ts'
 import type { Env } from '../env.ts'
 import { runAction } from './actions.ts'
 import { type Answer, toAnswer } from './answer.ts'
-import type { ListBody } from './list-body.ts'
+import { hasEtag, type ListBody } from './list-body.ts'
 import type { ViewerSession } from './live/live.ts'
 import { chooseSubscriptions } from './live/subscribe.ts'
 import { locate } from './locate.ts'
@@ -33,7 +33,7 @@ export class Fleet extends DurableObject<Env> {
 
   /**
    * The list, serialised, at most 15 s old; `refresh` asks the Hub now. The body is left out where the
-   * caller has it already. `problems` are the sentences to send along.
+   * caller has it already, by its `If-None-Match` in `etag`. `problems` are the sentences to send along.
    */
   list(ask: { refresh: boolean; etag: string | null; problems: string[] }): Promise<Answer<ListAnswer>> {
     return toAnswer(async () => {
@@ -41,7 +41,7 @@ export class Fleet extends DurableObject<Env> {
       await refresher.freshen(ask.refresh ? 0 : FRESH_MS)
       const fetchedAt = new Date(refresher.refreshedAt() ?? Date.now()).toISOString()
       const { etag, bytes } = listBody(ask.problems, fetchedAt)
-      return { etag, bytes: etag === ask.etag ? null : bytes }
+      return { etag, bytes: hasEtag(ask.etag, etag) ? null : bytes }
     })
   }
 

@@ -37,3 +37,9 @@ export function createListBody(snapshot: Snapshot, boot: string) {
     return body
   }
 }
+
+/** Whether an `If-None-Match` names this ETag: several may be named, and weak and strong ones are alike. */
+export function hasEtag(ifNoneMatch: string | null, etag: string): boolean {
+  const named = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  return named.includes('*') || named.includes(etag.replace(/^W\//, ''))
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import { passTime, stopTime } from './fleet-clock.ts'
+import { readSuccess } from './read-answer.ts'
+import { createTestApp } from './test-app.ts'
+
+const LIST = '/api/proxy/spaces'
+const ACCOUNTS = 3
+
+describe('the freshness of the list', () => {
+  it('costs the Hub nothing within 15 s, and one asking after that', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    const first = await readSuccess(await request(LIST), spaceList)
+    hub.clearCalls()
+
+    await passTime(14_999)
+    const second = await readSuccess(await request(LIST), spaceList)
+    expect(hub.calls).toEqual([])
+    expect(second.fetchedAt).toBe(first.fetchedAt)
+
+    await passTime(1)
+    const third = await readSuccess(await request(LIST), spaceList)
+    expect(hub.calls).toHaveLength(ACCOUNTS)
+    expect(Date.parse(third.fetchedAt) - Date.parse(first.fetchedAt)).toBe(15_000)
+  })
+
+  it('is of now with refresh=1', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request(LIST), spaceList)
+    hub.clearCalls()
+    hub.setStage('alice/chat', 'PAUSED')
+
+    const { spaces } = await readSuccess(await request(`${LIST}?refresh=1`), spaceList)
+
+    expect(hub.calls).toHaveLength(ACCOUNTS)
+    expect(spaces.find(({ id }) => id === 'alice/chat')?.stage).toBe('PAUSED')
+  })
+
+  it.each(['', '?refresh=1'])('is asked for once by 50 callers at the same time%s', async (query) => {
+    const { hub, signIn } = createTestApp({ latencyMs: 20 })
+    const request = await signIn()
+
+    const lists = await Promise.all(
+      Array.from({ length: 50 }, async () => readSuccess(await request(LIST + query), spaceList)),
+    )
+
+    expect(hub.calls).toHaveLength(ACCOUNTS)
+    expect(new Set(lists.map(({ spaces }) => spaces.length)).size).toBe(1)
+  })
+
+  it('tells of Spaces that came and went', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request(LIST), spaceList)
+    hub.addSpace({ id: 'alice/new-one' })
+    hub.removeSpace('alice/chat')
+
+    const { spaces } = await readSuccess(await request(`${LIST}?refresh=1`), spaceList)
+
+    const ids = spaces.map(({ id }) => id)
+    expect(ids).toContain('alice/new-one')
+    expect(ids).not.toContain('alice/chat')
+  })
+})
+
+describe('the ETag of the list', () => {
+  it('gives 304 as long as nothing has changed, also over a refresh', async () => {
+    const { signIn } = createTestApp()
+    const request = await signIn()
+    const etag = (await request(LIST)).headers.get('ETag') ?? ''
+    expect(etag).toMatch(/^W\/".+"$/)
+
+    for (const path of [LIST, `${LIST}?refresh=1`]) {
+      const response = await request(path, { headers: { 'If-None-Match': etag } })
+      expect(response.status).toBe(304)
+      expect(await response.text()).toBe('')
+      expect(response.headers.get('ETag')).toBe(etag)
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+    }
+  })
+
+  it('is another one as soon as a Space has changed', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    const etag = (await request(LIST)).headers.get('ETag') ?? ''
+    hub.setStage('alice/chat', 'RUNTIME_ERROR', { errorMessage: 'out of memory' })
+
+    const response = await request(`${LIST}?refresh=1`, { headers: { 'If-None-Match': etag } })
+
+    const { spaces } = await readSuccess(response, spaceList)
+    expect(spaces.find(({ id }) => id === 'alice/chat')?.errorMessage).toBe('out of memory')
+    expect(response.headers.get('ETag')).not.toBe(etag)
+  })
+
+  it('is another one as soon as an account fails', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    const etag = (await request(LIST)).headers.get('ETag') ?? ''
+    hub.revokeToken('hf_bobWrite')
+
+    const response = await request(`${LIST}?refresh=1`, { headers: { 'If-None-Match': etag } })
+
+    expect(response.status).toBe(200)
+    await response.text()
+  })
+
+  it('is understood in a list of several and without its W/, and * fits any', async () => {
+    const { signIn } = createTestApp()
+    const request = await signIn()
+    const etag = (await request(LIST)).headers.get('ETag') ?? ''
+
+    for (const known of [`"other", ${etag}`, etag.replace('W/', ''), '*']) {
+      const response = await request(LIST, { headers: { 'If-None-Match': known } })
+      expect(response.status).toBe(304)
+    }
+  })
+})
