@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import { passTime, stopTime } from './fleet-clock.ts'
+import { readFailure, readSuccess } from './read-answer.ts'
+import { createTestApp, type Request } from './test-app.ts'
+
+const REFRESH = '/api/proxy/spaces?refresh=1'
+
+async function readAccount(request: Request, username: string) {
+  const list = await readSuccess(await request(REFRESH), spaceList)
+  return { ...list, account: list.accounts.find((one) => one.username === username) }
+}
+
+describe('one account’s failure', () => {
+  it('shows in that account, and hides no other', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.revokeToken('hf_bobWrite')
+
+    const { account, spaces } = await readAccount(request, 'bob')
+
+    expect(account).toMatchObject({ ok: false, spaceCount: 0, error: { code: 'hub_unauthorized' } })
+    expect(account?.error?.message).toContain('bob')
+    expect(spaces.some(({ owner }) => owner === 'alice')).toBe(true)
+  })
+
+  it('keeps the last good Spaces of the account, and mends by itself', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    const before = await readAccount(request, 'bob')
+    hub.revokeToken('hf_bobWrite')
+
+    const during = await readAccount(request, 'bob')
+    expect(during.account).toMatchObject({ ok: false, spaceCount: 3 })
+    expect(during.spaces).toEqual(before.spaces)
+
+    hub.restoreToken('hf_bobWrite')
+    expect((await readAccount(request, 'bob')).account).toMatchObject({ ok: true, error: null })
+  })
+
+  it('is told where the Hub does not know the account', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces?*author=acme*' })
+
+    const { account } = await readAccount(request, 'acme')
+
+    expect(account?.error?.code).toBe('hub_rejected')
+    expect(account?.error?.message).toContain('acme')
+  })
+
+  it('is not asked again before the Hub’s Retry-After is over', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({
+      kind: 'status',
+      status: 429,
+      headers: { 'Retry-After': '120' },
+      account: 'Bob',
+      times: 1,
+    })
+    const { account } = await readAccount(request, 'bob')
+    expect(account?.error?.code).toBe('hub_rate_limited')
+    hub.clearCalls()
+
+    await passTime(119_000)
+    await readAccount(request, 'bob')
+    expect(hub.calls.some((call) => call.account === 'Bob')).toBe(false)
+
+    await passTime(1_000)
+    expect((await readAccount(request, 'bob')).account).toMatchObject({ ok: true, error: null })
+  })
+})
+
+describe('the failure of all accounts', () => {
+  it.each([
+    [{ kind: 'status', status: 500 }, 'hub_unavailable'],
+    [{ kind: 'status', status: 404 }, 'hub_rejected'],
+    [{ kind: 'status', status: 400 }, 'hub_rejected'],
+    [{ kind: 'status', status: 403, body: { error: 'Not for you' } }, 'hub_forbidden'],
+    [{ kind: 'bad-token' }, 'hub_unauthorized'],
+    [{ kind: 'html' }, 'hub_unavailable'],
+    [{ kind: 'status', status: 200, body: { not: 'a list' } }, 'hub_unavailable'],
+  ] as const)('by %j is the answer %s', async (fault, code) => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set(fault)
+
+    await readFailure(await request('/api/proxy/spaces'), code)
+  })
+
+  it('by the rate limit says when to come back', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({ kind: 'status', status: 429, headers: { 'Retry-After': '77' } })
+
+    const response = await request('/api/proxy/spaces')
+
+    const { retryAfterSeconds } = await readFailure(response, 'hub_rate_limited')
+    expect(retryAfterSeconds).toBe(77)
+    expect(response.headers.get('Retry-After')).toBe('77')
+  })
+
+  it('is over as soon as the Hub is there again', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    const fault = hub.faults.set({ kind: 'status', status: 503 })
+    await readFailure(await request('/api/proxy/spaces'), 'hub_unavailable')
+
+    hub.faults.clear(fault)
+
+    const { accounts } = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    expect(accounts.map(({ ok }) => ok)).toEqual([true, true, true])
+  })
+})
