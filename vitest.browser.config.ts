@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './tests/browser/find-chromium.ts'
+
+const chromium = findChromium()
+if (chromium === null && !process.env.CI) {
+  console.warn('\n  !! NO CHROMIUM FOUND: THE BROWSER TESTS DO NOT RUN.')
+  console.warn('  !! Install Chromium or Chrome, or set CHROMIUM_PATH to its executable.\n')
+}
+
+/** The production build in a real browser. Apart from the rest: it needs `npm run build` and a Chromium. */
+export default defineConfig({
+  test: {
+    name: 'browser',
+    // With CI set they run all the same, and fail: a missing browser must not look green there.
+    include: chromium !== null || process.env.CI ? ['tests/browser/**/*.test.ts'] : [],
+    passWithNoTests: chromium === null && !process.env.CI,
+    fileParallelism: false,
+    silent: 'passed-only',
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+})
