@@ -1,5 +1,5 @@
 import type { Action, ActionDone } from '../../shared/fleet.ts'
-import { isResting, stageGroup } from '../../shared/stages.ts'
+import { stageGroup } from '../../shared/stages.ts'
 import { AppError } from '../errors.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import type { HubRuntime } from '../hub/hub-space.ts'
@@ -34,7 +34,8 @@ export async function runAction(parts: Parts, { space, account }: Located, actio
       `There is no token for ${account.username}, so ${space.id} cannot be operated.`,
     )
   }
-  if (action === 'resume' && !isResting(space.stage)) {
+  // The Space may have woken up since the last listing: a restart would throw out who uses it.
+  if (action === 'resume') {
     const runtime = await hub.readRuntime(space.id, account)
     const current = withRuntime(space, runtime)
     snapshot.patch(current)
