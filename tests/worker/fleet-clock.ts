@@ -21,3 +21,14 @@ export async function passTime(ms: number): Promise<void> {
     await vi.advanceTimersByTimeAsync(ms)
   })
 }
+
+/** Lets time pass until this is done, for what waits on timers in between. */
+export async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
+  let isDone = false
+  const settle = () => {
+    isDone = true
+  }
+  work.then(settle, settle)
+  while (!isDone) await passTime(50)
+  return work
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/fleet.ts'
-import { passTime, stopTime } from './fleet-clock.ts'
+import { passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, type Request } from './test-app.ts'
 
@@ -83,11 +83,12 @@ describe('the failure of all accounts', () => {
     [{ kind: 'html' }, 'hub_unavailable'],
     [{ kind: 'status', status: 200, body: { not: 'a list' } }, 'hub_unavailable'],
   ] as const)('by %j is the answer %s', async (fault, code) => {
+    stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     hub.faults.set(fault)
 
-    await readFailure(await request('/api/proxy/spaces'), code)
+    await readFailure(await whileTimePasses(request('/api/proxy/spaces')), code)
   })
 
   it('by the rate limit says when to come back', async () => {
@@ -103,10 +104,11 @@ describe('the failure of all accounts', () => {
   })
 
   it('is over as soon as the Hub is there again', async () => {
+    stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const fault = hub.faults.set({ kind: 'status', status: 503 })
-    await readFailure(await request('/api/proxy/spaces'), 'hub_unavailable')
+    await readFailure(await whileTimePasses(request('/api/proxy/spaces')), 'hub_unavailable')
 
     hub.faults.clear(fault)
 

@@ -5,16 +5,24 @@ import { AppError } from '../errors.ts'
 export class HubError extends AppError {
   readonly transient: boolean
   readonly status: number | null
+  /** How long the Hub asks to wait before the same read; 0 where it does not say. */
+  readonly waitSeconds: number
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    details: { transient?: boolean; status?: number; retryAfterSeconds?: number; cause?: unknown } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, details: HubErrorDetails = {}) {
     super(code, message, details)
     this.transient = details.transient ?? false
     this.status = details.status ?? null
+    this.waitSeconds = details.waitSeconds ?? details.retryAfterSeconds ?? 0
   }
+}
+
+interface HubErrorDetails {
+  transient?: boolean
+  status?: number
+  /** For the caller, too: the Hub's rate limit. */
+  retryAfterSeconds?: number
+  waitSeconds?: number
+  cause?: unknown
 }
 
 /** What a call was about, for the sentence that a person reads. `token` is taken out of quoted text. */

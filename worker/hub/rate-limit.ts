@@ -22,12 +22,19 @@ export function parseRateLimit(headers: Headers): RateLimit | null {
 
 /** How long to wait after a 429: what `Retry-After` says, else until the window ends, else a minute. */
 export function retryAfterSeconds(headers: Headers, now = Date.now()): number {
-  const stated = headers.get('Retry-After')
-  if (stated !== null && /^\d+$/.test(stated)) return Number(stated)
-  const date = stated === null ? Number.NaN : Date.parse(stated)
-  if (!Number.isNaN(date)) return Math.max(0, Math.ceil((date - now) / 1000))
+  const stated = statedRetryAfter(headers, now)
+  if (stated !== null) return stated
   const limit = parseRateLimit(headers)
   return limit ? limit.resetSeconds + 1 : 60
+}
+
+/** The seconds of a `Retry-After`, which may also be a date; null where there is none. */
+export function statedRetryAfter(headers: Headers, now = Date.now()): number | null {
+  const stated = headers.get('Retry-After')
+  if (stated === null) return null
+  if (/^\d+$/.test(stated)) return Number(stated)
+  const date = Date.parse(stated)
+  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000))
 }
 
 function parameter(header: string | null, name: string): number | null {

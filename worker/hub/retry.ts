@@ -25,10 +25,10 @@ export async function withRetries<T>(read: () => Promise<T>, wait: Wait = sleep)
 
 function isWorthRetrying(error: unknown): error is HubError {
   if (!(error instanceof HubError) || !error.transient) return false
-  return (error.retryAfterSeconds ?? 0) <= LONGEST_WAIT_SECONDS
+  return error.waitSeconds <= LONGEST_WAIT_SECONDS
 }
 
 function delayMs(attempt: number, error: HubError): number {
   const backOff = BASE_MS * 2 ** attempt * (1 + Math.random())
-  return Math.max((error.retryAfterSeconds ?? 0) * 1000, backOff)
+  return Math.max(error.waitSeconds * 1000, backOff)
 }

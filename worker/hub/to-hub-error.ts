@@ -1,14 +1,17 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 import { readErrorText } from './error-text.ts'
 import { type HubCall, HubError } from './hub-error.ts'
-import { retryAfterSeconds } from './rate-limit.ts'
+import { retryAfterSeconds, statedRetryAfter } from './rate-limit.ts'
 
 /** Turns an answer of the Hub that is no success into one of our errors; its body is read and gone. */
 export async function toHubError(response: Response, call: HubCall): Promise<HubError> {
   const text = await readErrorText(response, call.token)
   const { status } = response
   const transient = status === 408 || status === 429 || status >= 500
-  const wait = status === 429 ? { retryAfterSeconds: retryAfterSeconds(response.headers) } : {}
+  const wait =
+    status === 429
+      ? { retryAfterSeconds: retryAfterSeconds(response.headers) }
+      : { waitSeconds: statedRetryAfter(response.headers) ?? 0 }
   return new HubError(codeOf(status), sentence(status, call.username, text), { transient, status, ...wait })
 }
 

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import type { Fault } from '../hub/faults/fault.ts'
+import { readFailure, readSuccess } from './read-answer.ts'
+import { createTestApp, FOREIGN_ORIGIN } from './test-app.ts'
+
+const POST = { method: 'POST' } as const
+
+/** Restarts a Space while actions meet this fault. */
+async function restartWith(fault: Fault, id = 'alice/chat') {
+  const { hub, strays, signIn } = createTestApp()
+  const request = await signIn()
+  const before = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+  hub.faults.set({ ...fault, ...POST })
+  const response = await request(`/api/proxy/restart/${id}`, POST)
+  const after = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+  expect(after.spaces).toEqual(before.spaces)
+  return { response, strays, sent: hub.calls.filter(({ method }) => method === 'POST').length }
+}
+
+describe('an action that the Hub does not take', () => {
+  it.each<[string, Fault, Parameters<typeof readFailure>[1]]>([
+    ['400', { kind: 'status', status: 400 }, 'hub_rejected'],
+    ['401', { kind: 'bad-token' }, 'hub_unauthorized'],
+    ['402', { kind: 'status', status: 402 }, 'hub_forbidden'],
+    ['403', { kind: 'status', status: 403 }, 'hub_forbidden'],
+    ['404', { kind: 'status', status: 404 }, 'space_not_found'],
+    ['409', { kind: 'status', status: 409 }, 'hub_rejected'],
+    ['422', { kind: 'status', status: 422 }, 'hub_rejected'],
+    ['500', { kind: 'status', status: 500 }, 'hub_unavailable'],
+    [
+      '503 with Retry-After',
+      { kind: 'status', status: 503, headers: { 'Retry-After': '1' } },
+      'hub_unavailable',
+    ],
+    ['a cut body', { kind: 'cut' }, 'hub_unavailable'],
+    ['a page', { kind: 'html' }, 'hub_unavailable'],
+    ['an endless answer', { kind: 'huge' }, 'hub_unavailable'],
+    ['something else than a runtime', { kind: 'status', status: 200, body: [] }, 'hub_unavailable'],
+  ])('for %s is sent once, told as it is, and changes nothing here', async (_, fault, code) => {
+    const { response, sent } = await restartWith(fault)
+
+    await readFailure(response, code)
+    expect(sent).toBe(1)
+  })
+
+  it('for its rate limit says when to try again', async () => {
+    const { response, sent } = await restartWith({
+      kind: 'status',
+      status: 429,
+      headers: { 'Retry-After': '3' },
+    })
+
+    const { retryAfterSeconds } = await readFailure(response, 'hub_rate_limited')
+    expect(retryAfterSeconds).toBe(3)
+    expect(response.headers.get('Retry-After')).toBe('3')
+    expect(sent).toBe(1)
+  })
+
+  it('for its rate limit takes the time from the window where there is no Retry-After', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.setRateLimit(1)
+    hub.faults.set({ kind: 'status', status: 429, ...POST })
+
+    const response = await request('/api/proxy/restart/alice/chat', POST)
+
+    expect((await readFailure(response, 'hub_rate_limited')).retryAfterSeconds).toBeGreaterThan(290)
+  })
+
+  it('quotes the Hub’s own words, short and without markup', async () => {
+    const error = `<b>No</b> room ${'x'.repeat(500)}`
+    for (const status of [400, 403]) {
+      const { response } = await restartWith({ kind: 'status', status, body: { error } })
+      const { message } = await readFailure(response, status === 400 ? 'hub_rejected' : 'hub_forbidden')
+      expect(message).toMatch(/No room x{50}/)
+      expect(message).not.toContain('<')
+      expect(message.length).toBeLessThan(360)
+    }
+  })
+
+  it('for its token names the account, and never the token', async () => {
+    const { response } = await restartWith({
+      kind: 'status',
+      status: 401,
+      body: { error: 'Bad: hf_aliceWrite' },
+    })
+
+    const { message } = await readFailure(response, 'hub_unauthorized')
+    expect(message).toContain('alice')
+    expect(message).not.toContain('hf_aliceWrite')
+  })
+
+  it('because a static Space has nothing to restart quotes that', async () => {
+    const { response } = await restartWith({ kind: 'delay', ms: 0 }, 'alice/homepage')
+
+    expect((await readFailure(response, 'hub_rejected')).message).toContain(
+      'A static Space cannot be restarted',
+    )
+  })
+
+  it('because the Space was removed meanwhile is space_not_found', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.removeSpace('alice/chat')
+
+    await readFailure(await request('/api/proxy/restart/alice/chat', POST), 'space_not_found')
+  })
+
+  it('but sends elsewhere is not sent there', async () => {
+    const { response, strays, sent } = await restartWith({ kind: 'redirect', to: `${FOREIGN_ORIGIN}/x` })
+
+    await readFailure(response, 'hub_unavailable')
+    expect(strays).toEqual([])
+    expect(sent).toBe(1)
+  })
+})

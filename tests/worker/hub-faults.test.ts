@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import type { Fault } from '../hub/faults/fault.ts'
+import { stopTime, whileTimePasses } from './fleet-clock.ts'
+import { readFailure, readSuccess } from './read-answer.ts'
+import { createTestApp, FOREIGN_ORIGIN } from './test-app.ts'
+
+const ALICE = '/api/spaces?*author=alice*'
+
+/** Lists once, while alice's listing meets this fault. */
+async function listWith(fault: Fault) {
+  stopTime()
+  const { hub, strays, signIn } = createTestApp()
+  const request = await signIn()
+  hub.faults.set(fault)
+  const before = Date.now()
+  const response = await whileTimePasses(request('/api/proxy/spaces'))
+  const { accounts, spaces } = await readSuccess(response, spaceList)
+  return {
+    account: accounts.find(({ username }) => username === 'alice'),
+    others: accounts.filter(({ username }) => username !== 'alice'),
+    spaces: spaces.filter(({ owner }) => owner === 'alice'),
+    asked: hub.calls.filter(({ path }) => path.includes('author=alice')).length,
+    strays,
+    tookMs: Date.now() - before,
+  }
+}
+
+describe('a listing that meets trouble at the Hub', () => {
+  it.each<[string, Fault, string]>([
+    ['5xx', { kind: 'status', status: 503, route: ALICE }, 'hub_unavailable'],
+    ['408', { kind: 'status', status: 408, route: ALICE }, 'hub_timeout'],
+    [
+      'a short 429',
+      { kind: 'status', status: 429, headers: { 'Retry-After': '0' }, route: ALICE },
+      'hub_rate_limited',
+    ],
+    ['a cut body', { kind: 'cut', route: ALICE }, 'hub_unavailable'],
+  ])('tries %s three times, then tells it', async (_, fault, code) => {
+    const { account, others, asked } = await listWith(fault)
+
+    expect(account).toMatchObject({ ok: false, error: { code } })
+    expect(asked).toBe(3)
+    expect(others.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it.each<[string, Fault, string]>([
+    ['400', { kind: 'status', status: 400, route: ALICE }, 'hub_rejected'],
+    ['401', { kind: 'bad-token', route: ALICE }, 'hub_unauthorized'],
+    ['403', { kind: 'status', status: 403, route: ALICE }, 'hub_forbidden'],
+    ['404', { kind: 'status', status: 404, route: ALICE }, 'hub_rejected'],
+    ['409', { kind: 'status', status: 409, route: ALICE }, 'hub_rejected'],
+    ['422', { kind: 'status', status: 422, route: ALICE }, 'hub_rejected'],
+    ['a page', { kind: 'html', route: ALICE }, 'hub_unavailable'],
+    ['an endless answer', { kind: 'huge', route: ALICE }, 'hub_unavailable'],
+    [
+      'a long 429',
+      { kind: 'status', status: 429, headers: { 'Retry-After': '6' }, route: ALICE },
+      'hub_rate_limited',
+    ],
+  ])('does not try %s again', async (_, fault, code) => {
+    const { account, others, asked } = await listWith(fault)
+
+    expect(account).toMatchObject({ ok: false, error: { code } })
+    expect(asked).toBe(1)
+    expect(others.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it.each<[string, Fault]>([
+    ['5xx', { kind: 'status', status: 500, route: ALICE, times: 2 }],
+    ['429', { kind: 'status', status: 429, headers: { 'Retry-After': '0' }, route: ALICE, times: 1 }],
+    ['a cut body', { kind: 'cut', route: ALICE, times: 2 }],
+  ])('works in the end where %s was over by then', async (_, fault) => {
+    const { account, spaces } = await listWith(fault)
+
+    expect(account).toMatchObject({ ok: true, error: null })
+    expect(spaces.length).toBeGreaterThan(20)
+  })
+
+  it('waits as long as a 503 asks for before it tries again', async () => {
+    const { account, tookMs } = await listWith({
+      ...{ kind: 'status', status: 503, headers: { 'Retry-After': '2' } },
+      ...{ route: ALICE, times: 1 },
+    })
+
+    expect(account).toMatchObject({ ok: true })
+    expect(tookMs).toBeGreaterThanOrEqual(2_000)
+  })
+
+  it('never quotes what stands in the answer', async () => {
+    const { account } = await listWith({ kind: 'html', status: 500, route: ALICE })
+
+    expect(account?.error?.message).not.toMatch(/<|Service unavailable/)
+  })
+
+  it('is not led to another host, and the token does not go there', async () => {
+    const { account, strays } = await listWith({
+      kind: 'redirect',
+      to: `${FOREIGN_ORIGIN}/api/spaces`,
+      route: ALICE,
+    })
+
+    expect(account).toMatchObject({ ok: false, error: { code: 'hub_unavailable' } })
+    expect(strays).toEqual([])
+  })
+
+  it('does not go round in circles', async () => {
+    const { account, asked } = await listWith({
+      kind: 'redirect',
+      to: '/api/spaces?author=alice',
+      route: ALICE,
+    })
+
+    expect(account).toMatchObject({ ok: false, error: { code: 'hub_unavailable' } })
+    expect(asked).toBeLessThanOrEqual(5)
+  })
+
+  it('takes the next page from the Hub alone, whatever host its link names', async () => {
+    const link = `<${FOREIGN_ORIGIN}/api/spaces?author=alice&cursor=x>; rel="next"`
+    const { strays, asked } = await listWith({
+      ...{ kind: 'status', status: 200, body: [], headers: { Link: link } },
+      ...{ route: ALICE, times: 1 },
+    })
+
+    expect(strays).toEqual([])
+    expect(asked).toBe(2)
+  })
+
+  it('shows an unknown stage as UNKNOWN, and the rest as it is', async () => {
+    const { account, spaces } = await listWith({ kind: 'unknown-stage', route: ALICE })
+
+    expect(account).toMatchObject({ ok: true })
+    expect(new Set(spaces.map(({ stage }) => stage))).toEqual(new Set(['UNKNOWN']))
+    expect(spaces.find(({ id }) => id === 'alice/chat')?.title).toBe('Chat')
+  })
+
+  it.each<Fault>([
+    { kind: 'missing-fields', route: ALICE },
+    {
+      kind: 'wrong-types',
+      route: ALICE,
+      fields: ['likes', 'gcTimeout', 'tags', 'sdk', 'cardData', 'hardware'],
+    },
+  ])('stands $kind', async (fault) => {
+    const { account, spaces } = await listWith(fault)
+
+    expect(account).toMatchObject({ ok: true, spaceCount: spaces.length })
+    expect(spaces.length).toBeGreaterThan(20)
+  })
+})
+
+describe('a Hub that does not answer', () => {
+  it('is given up after 10 s, for lists and for actions, and actions are not sent again', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.clearCalls()
+    hub.faults.set({ kind: 'hang' })
+    const before = Date.now()
+
+    const [list, action] = await Promise.all([
+      request('/api/proxy/spaces?refresh=1'),
+      request('/api/proxy/restart/alice/chat', { method: 'POST' }),
+    ])
+
+    await readFailure(list, 'hub_timeout')
+    await readFailure(action, 'hub_timeout')
+    expect(Date.now() - before).toBeGreaterThanOrEqual(9_900)
+    expect(hub.calls).toHaveLength(3 + 1)
+  })
+})
