@@ -7,8 +7,10 @@ import { createQueryClient } from './api/query-client.ts'
 import { useSpeech } from './i18n/speech.tsx'
 import { connectLive } from './live/connect-live.ts'
 import { LiveProvider } from './live/live.tsx'
-import { FleetPage, SignInPage, SpacePage } from './pages.ts'
+import { DocsPage, FleetPage, SignInPage, SpacePage, StatusPage } from './pages.ts'
+import { PaletteHost } from './palette/palette-host.tsx'
 import { Broken, NotFound } from './shell/fallbacks.tsx'
+import { useFleetMemory } from './shell/fleet-href.ts'
 import { Help } from './shell/help.tsx'
 import { SignedIn } from './shell/signed-in.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
@@ -28,6 +30,7 @@ export function App() {
         <Suspense fallback={null}>
           <Switch>
             <Route path="/sign-in" component={SignInPage} />
+            <Route path="/docs" component={DocsPage} />
             <Route>
               <SignedIn>
                 <SignedInPages />
@@ -43,6 +46,8 @@ export function App() {
 
 /** One live stream and one action center under all pages: going from page to page loses nothing. */
 function SignedInPages() {
+  useFleetMemory()
+
   return (
     <LiveProvider live={live}>
       <ActionsProvider center={actions}>
@@ -50,10 +55,12 @@ function SignedInPages() {
           <Switch>
             <Route path="/" component={FleetPage} />
             <Route path="/spaces/:owner/:name" component={SpacePage} />
+            <Route path="/status" component={StatusPage} />
             <Route component={NotFound} />
           </Switch>
         </Suspense>
         <Help />
+        <PaletteHost />
       </ActionsProvider>
     </LiveProvider>
   )

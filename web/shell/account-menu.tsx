@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Activity, BookOpen, CircleUserRound, Keyboard, LogOut } from 'lucide-react'
+import { Activity, BookOpen, CircleUserRound, Command, Keyboard, LogOut } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { sessionQuery, useSignOut } from '../api/session.ts'
 import { useSpeech } from '../i18n/speech.tsx'
+import { openPalette } from '../palette/palette-store.ts'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { openHelp } from './help.tsx'
 import { useLanguageEntries } from './language-menu.tsx'
+import { preload } from './preload.ts'
 import { themeEntries } from './theme-menu.tsx'
 
 /** Who is signed in, and what is not about one Space. On a phone also the language and the theme. */
@@ -30,8 +32,26 @@ export function AccountMenu() {
   const entries = (): MenuEntry[] => [
     { kind: 'heading', label: t('bar.signedInAs', { user }) },
     ...(isPhone ? settings() : []),
-    { kind: 'link', label: t('bar.status'), icon: <Activity size={16} aria-hidden />, href: '/status' },
-    { kind: 'link', label: t('bar.docs'), icon: <BookOpen size={16} aria-hidden />, href: '/docs' },
+    {
+      kind: 'link',
+      label: t('bar.status'),
+      icon: <Activity size={16} aria-hidden />,
+      href: '/status',
+      onPoint: () => preload('/status'),
+    },
+    {
+      kind: 'link',
+      label: t('bar.docs'),
+      icon: <BookOpen size={16} aria-hidden />,
+      href: '/docs',
+      onPoint: () => preload('/docs'),
+    },
+    {
+      kind: 'action',
+      label: t('bar.palette'),
+      icon: <Command size={16} aria-hidden />,
+      onSelect: openPalette,
+    },
     {
       kind: 'action',
       label: t('bar.shortcuts'),

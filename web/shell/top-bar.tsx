@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useSpeech } from '../i18n/speech.tsx'
+import { PaletteButton } from '../palette/palette-button.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionDot } from './connection-dot.tsx'
 import { LanguageMenu } from './language-menu.tsx'
@@ -31,6 +32,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
           <ConnectionDot />
           <RefreshButton />
           <div className="flex phone:hidden">
+            <PaletteButton />
             <LanguageMenu />
             <ThemeMenu />
           </div>

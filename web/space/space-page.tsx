@@ -3,7 +3,9 @@ import { useParams } from 'wouter'
 import type { SpaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { spacesQuery } from '../api/spaces.ts'
+import { useSpeech } from '../i18n/speech.tsx'
 import { BackLink } from '../shell/back-link.tsx'
+import { PageFailed } from '../shell/page-failed.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { findAccount, findByPath } from './find-space.ts'
@@ -11,10 +13,11 @@ import { MetricsSection } from './metrics-section.tsx'
 import { SpaceFacts } from './space-facts.tsx'
 import { SpaceHeading } from './space-heading.tsx'
 import { SpaceNotices } from './space-notices.tsx'
-import { SpaceFailed, SpaceMissing, SpaceSkeleton } from './space-states.tsx'
+import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 
 /** One Space in full. */
 export function SpacePage() {
+  const { t } = useSpeech()
   const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()
   const list = useQuery(spacesQuery)
   const space = list.data && findByPath(list.data.spaces, owner, name)
@@ -25,12 +28,21 @@ export function SpacePage() {
       <TopBar>
         <BackLink />
       </TopBar>
-      <main id="content" className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="outline-none mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3"
+      >
         {list.data && space && <SpaceDetails space={space} list={list.data} />}
         {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}
         {list.isPending && <SpaceSkeleton id={`${owner}/${name}`} />}
         {list.isError && !list.data && (
-          <SpaceFailed error={list.error} isRetrying={list.isFetching} onRetry={() => void list.refetch()} />
+          <PageFailed
+            title={t('fleet.failedTitle')}
+            error={list.error}
+            isRetrying={list.isFetching}
+            onRetry={() => void list.refetch()}
+          />
         )}
       </main>
     </>

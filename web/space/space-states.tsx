@@ -1,7 +1,6 @@
-import { SearchX, TriangleAlert } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { Link } from 'wouter'
 import { useRefresh } from '../api/spaces.ts'
-import { describeError } from '../i18n/describe-error.ts'
 import { useSpeech } from '../i18n/speech.tsx'
 import { useFleetHref } from '../shell/fleet-href.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -28,35 +27,6 @@ export function SpaceMissing({ id }: { id: string }) {
           {t('app.backToFleet')}
         </Link>
       </div>
-    </section>
-  )
-}
-
-interface SpaceFailedProps {
-  error: Error
-  isRetrying: boolean
-  onRetry: () => void
-}
-
-export function SpaceFailed({ error, isRetrying, onRetry }: SpaceFailedProps) {
-  const speech = useSpeech()
-  const { text, quote, requestId } = describeError(error, speech)
-  const { t } = speech
-  return (
-    <section role="alert" className="mx-auto grid max-w-md justify-items-center gap-3 py-20 text-center">
-      <TriangleAlert size={28} aria-hidden className="text-warn" />
-      <h1 className="text-lg font-semibold">{t('fleet.failedTitle')}</h1>
-      <p className="text-muted">{text}</p>
-      {quote && (
-        <p className="text-xs text-muted">
-          {quote.label} <q className="text-ink">{quote.text}</q>
-        </p>
-      )}
-      {requestId && <p className="font-mono text-xs text-muted">{t('error.requestId', { id: requestId })}</p>}
-      <Button variant="primary" disabled={isRetrying} onClick={onRetry}>
-        {isRetrying && <Spinner />}
-        {t('common.retry')}
-      </Button>
     </section>
   )
 }

@@ -73,7 +73,12 @@ function LinkRow({ entry, navigate }: { entry: LinkEntry; navigate: (path: strin
   const words = <Words icon={entry.icon} label={entry.label} note={null} />
   if (!entry.isExternal) {
     return (
-      <Base.Item className={ROW} onClick={() => navigate(entry.href)}>
+      <Base.Item
+        className={ROW}
+        onPointerEnter={entry.onPoint}
+        onFocus={entry.onPoint}
+        onClick={() => navigate(entry.href)}
+      >
         {words}
       </Base.Item>
     )

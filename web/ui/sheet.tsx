@@ -57,6 +57,8 @@ function LinkRow({
       href={entry.href}
       {...(entry.isExternal && { target: '_blank', rel: 'noreferrer' })}
       className={ROW}
+      onPointerEnter={entry.onPoint}
+      onFocus={entry.onPoint}
       onClick={(event) => {
         onClose()
         if (entry.isExternal) return

@@ -1,0 +1,19 @@
+import { useSpeech } from '../i18n/speech.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+
+/** A program or an answer, with a button that copies it. */
+export function CodeBlock({ code, label }: { code: string; label: string }) {
+  const { t } = useSpeech()
+  return (
+    <div className="overflow-hidden rounded-xl border border-line bg-surface">
+      <div className="flex items-center justify-between gap-2 border-b border-line py-0.5 pr-1 pl-3">
+        <span className="truncate text-xs text-muted">{label}</span>
+        <CopyButton text={code} label={t('common.copy')} copiedLabel={t('common.copied')} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={label} translate="no" className="max-h-96 overflow-auto p-3">
+        <pre className="font-mono text-xs leading-relaxed">{code}</pre>
+      </section>
+    </div>
+  )
+}

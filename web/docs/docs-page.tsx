@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSpeech } from '../i18n/speech.tsx'
+import { PageFailed } from '../shell/page-failed.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { collectFailures } from './collect-failures.ts'
+import { Contents } from './contents.tsx'
+import { DocsBar } from './docs-bar.tsx'
+import type { ExampleLanguage } from './examples.ts'
+import { FailuresTable } from './failures-table.tsx'
+import { Introduction } from './introduction.tsx'
+import type { OpenApiDocument } from './openapi.ts'
+import { openApiQuery } from './openapi-query.ts'
+import { OperationView } from './operation-view.tsx'
+import { listOperations } from './operations.ts'
+import { SchemaList } from './schema-list.tsx'
+import { useHashTarget } from './use-hash-target.ts'
+
+/** The external API's documentation, from its own OpenAPI document. Open to anyone, as the document is. */
+export function DocsPage() {
+  const { t } = useSpeech()
+  const api = useQuery(openApiQuery)
+  useTitle(t('docs.title'))
+
+  return (
+    <>
+      <DocsBar />
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[100rem] px-6 pt-6 pb-24 outline-none phone:px-3"
+      >
+        {api.data && <Documentation document={api.data} />}
+        {api.isPending && <DocsSkeleton />}
+        {api.isError && (
+          <PageFailed
+            title={t('docs.failed')}
+            error={api.error}
+            isRetrying={api.isFetching}
+            onRetry={() => void api.refetch()}
+          />
+        )}
+      </main>
+    </>
+  )
+}
+
+function Documentation({ document }: { document: OpenApiDocument }) {
+  const { t } = useSpeech()
+  const [language, setLanguage] = useState<ExampleLanguage>('curl')
+  const operations = listOperations(document)
+  const schemas = document.components?.schemas ?? {}
+  useHashTarget()
+
+  return (
+    <div className="grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <Contents operations={operations} />
+      <div className="grid min-w-0 gap-10">
+        <Introduction info={document.info} />
+        <section className="grid min-w-0 gap-8">
+          <h2 className="text-lg font-semibold">{t('docs.calls')}</h2>
+          {operations.map((operation) => (
+            <OperationView
+              key={operation.id}
+              operation={operation}
+              schemas={schemas}
+              language={language}
+              onLanguage={setLanguage}
+            />
+          ))}
+        </section>
+        <FailuresTable failures={collectFailures(operations)} />
+        <SchemaList schemas={schemas} />
+      </div>
+    </div>
+  )
+}
+
+function DocsSkeleton() {
+  const { t } = useSpeech()
+  return (
+    <div className="grid gap-4 lg:pl-[17rem]">
+      <h1 className="text-2xl font-semibold tracking-tight">{t('docs.title')}</h1>
+      <p role="status" className="sr-only">
+        {t('common.loading')}
+      </p>
+      <Skeleton className="h-24 w-full" />
+      <Skeleton className="h-64 w-full" />
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** An HTTP method. The colour repeats what the word says: reading is quiet, changing is not. */
+export function Method({ method }: { method: string }) {
+  const colors = method === 'GET' ? 'bg-busy-soft text-busy' : 'bg-warn-soft text-warn'
+  return (
+    <span
+      className={`w-11 shrink-0 rounded px-1 py-0.5 text-center font-mono text-[11px] font-semibold ${colors}`}
+    >
+      {method}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Media, OpenApiDocument, Parameter, Response } from './openapi.ts'
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+/** One call of the API, with all that the document says of it in one place. */
+export interface Operation {
+  id: string
+  method: string
+  path: string
+  summary: string
+  description: string
+  /** Whether it is open to anyone. */
+  isOpen: boolean
+  parameters: Parameter[]
+  responses: Answer[]
+}
+
+export interface Answer {
+  status: string
+  description: string
+  media: Media | null
+  headers: { name: string; description: string }[]
+}
+
+/** Every operation, in the order of the document. */
+export function listOperations({ paths, security = [] }: OpenApiDocument): Operation[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method]
+      if (!operation) return []
+      const { operationId, summary, description, parameters, responses } = operation
+      return {
+        id: operationId ?? `${method}${path.replaceAll(/\W+/g, '-')}`,
+        method: method.toUpperCase(),
+        path,
+        summary,
+        description,
+        isOpen: (operation.security ?? security).length === 0,
+        parameters,
+        responses: Object.entries(responses).map(toAnswer),
+      }
+    }),
+  )
+}
+
+function toAnswer([status, { description, content = {}, headers = {} }]: [string, Response]): Answer {
+  const media = content['application/json'] ?? Object.values(content)[0] ?? null
+  return {
+    status,
+    description,
+    media,
+    headers: Object.entries(headers).map(([name, header]) => ({ name, description: header.description })),
+  }
+}
+
+/** The examples of an answer, by their names; a lone one has none. */
+export function examplesOf(media: Media | null): { name: string; value: unknown }[] {
+  if (!media) return []
+  const named = Object.entries(media.examples ?? {}).map(([name, { value }]) => ({ name, value }))
+  return media.example === undefined ? named : [{ name: '', value: media.example }, ...named]
+}

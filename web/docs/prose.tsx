@@ -1,0 +1,20 @@
+import { splitCode } from './split-code.ts'
+
+/** The document's own words. They are English in every language of the dashboard. */
+export function Prose({ text, className = '' }: { text: string; className?: string }) {
+  return splitCode(text).map((paragraph, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text keep their order
+    <p key={index} lang="en" className={`wrap-anywhere ${className}`}>
+      {paragraph.map((part, place) =>
+        part.code ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: so do its parts
+          <code key={place} className="rounded bg-hover px-1 py-0.5 font-mono text-[0.85em]">
+            {part.text}
+          </code>
+        ) : (
+          part.text
+        ),
+      )}
+    </p>
+  ))
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useSpeech } from '../i18n/speech.tsx'
+import type { SchemaNode } from './openapi.ts'
+import { Prose } from './prose.tsx'
+import { type Schemas, SchemaView } from './schema-view.tsx'
+
+/** The shapes that the answers are made of. */
+export function SchemaList({ schemas }: { schemas: Schemas }) {
+  const { t } = useSpeech()
+  return (
+    <section aria-labelledby="schemas" className="grid gap-3">
+      <h2 id="schemas" className="scroll-mt-20 text-lg font-semibold">
+        {t('docs.schemas')}
+      </h2>
+      <div className="divide-y divide-line rounded-xl border border-line bg-surface">
+        {Object.entries(schemas).map(([name, schema]) => (
+          <Schema key={name} name={name} schema={schema} schemas={schemas} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Schema({ name, schema, schemas }: { name: string; schema: SchemaNode; schemas: Schemas }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="px-3 py-2 font-mono text-xs hover:bg-hover phone:py-3.5">{name}</summary>
+      {isOpen && (
+        <div className="grid gap-2 p-3 pt-1">
+          {schema.description && <Prose text={schema.description} />}
+          <SchemaView schema={schema} schemas={schemas} />
+        </div>
+      )}
+    </details>
+  )
+}

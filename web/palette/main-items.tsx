@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query'
+import { CommandEmpty } from 'cmdk'
+import { useEffect, useState } from 'react'
+import type { Space } from '../../shared/space.ts'
+import { blockOf } from '../actions/availability.ts'
+import { spacesQuery } from '../api/spaces.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { type Command, matchCommands } from './command.ts'
+import { createSpaceFinder } from './rank-spaces.ts'
+import { CommandRow, Group, SpaceRow } from './rows.tsx'
+import { spaceValue } from './space-value.ts'
+import { splitAction } from './split-action.ts'
+import { useCommands } from './use-commands.ts'
+import { useActionCommand } from './use-space-commands.ts'
+
+/** More rows than this are only scrolled past. Few rows also keep each key press fast with thousands of Spaces. */
+const MOST = 30
+const MOST_AT_FIRST = 6
+
+interface MainItemsProps {
+  query: string
+  selected: string
+  onChoose: (run: () => void) => void
+  onEnter: (space: Space) => void
+}
+
+/** Spaces and commands that match; with an action's name before it, that action on the Spaces that match. */
+export function MainItems({ query, selected, onChoose, onEnter }: MainItemsProps) {
+  const { t } = useSpeech()
+  const { data } = useQuery(spacesQuery)
+  const [findSpaces] = useState(createSpaceFinder)
+  const commands = matchCommands(useCommands(), query)
+  const spaces = data?.spaces ?? []
+  const hasQuery = query.trim() !== ''
+  const found = findSpaces(spaces, query, hasQuery ? MOST : MOST_AT_FIRST)
+  useTabInto(found.spaces, selected, onEnter)
+
+  const spaceGroup = found.spaces.length > 0 && (
+    <Group heading={t('palette.spaces')}>
+      {found.spaces.map((space) => (
+        <SpaceRow key={space.id} space={space} onChoose={onChoose} />
+      ))}
+      {found.total > found.spaces.length && (
+        <p className="px-3 py-2 text-xs text-muted">
+          {t('palette.more', { count: found.total - found.spaces.length })}
+        </p>
+      )}
+    </Group>
+  )
+  return (
+    <>
+      <CommandEmpty className="p-6 text-center text-muted">{t('palette.none')}</CommandEmpty>
+      {hasQuery && (
+        <ActionItems
+          query={query}
+          find={(rest) => findSpaces(spaces, rest, MOST).spaces}
+          onChoose={onChoose}
+        />
+      )}
+      {hasQuery && spaceGroup}
+      <CommandGroups commands={commands} onChoose={onChoose} />
+      {!hasQuery && spaceGroup}
+    </>
+  )
+}
+
+const GROUPS = ['go', 'filters', 'settings'] as const
+
+function CommandGroups({
+  commands,
+  onChoose,
+}: {
+  commands: Command[]
+  onChoose: MainItemsProps['onChoose']
+}) {
+  const { t } = useSpeech()
+  return GROUPS.map((group) => {
+    const own = commands.filter((command) => command.group === group)
+    if (own.length === 0) return null
+    return (
+      <Group key={group} heading={t(`palette.${group}`)}>
+        {own.map((command) => (
+          <CommandRow key={command.id} value={command.id} command={command} onChoose={onChoose} />
+        ))}
+      </Group>
+    )
+  })
+}
+
+interface ActionItemsProps {
+  query: string
+  find: (rest: string) => Space[]
+  onChoose: MainItemsProps['onChoose']
+}
+
+function ActionItems({ query, find, onChoose }: ActionItemsProps) {
+  const { t } = useSpeech()
+  const toCommand = useActionCommand()
+  const split = splitAction(query, (action) => t(`action.${action}`))
+  if (!split) return null
+
+  const { action, rest } = split
+  const able = find(rest).filter((space) => blockOf(action, space) === null)
+  if (able.length === 0) return null
+  return (
+    <Group heading={t(`action.${action}`)}>
+      {able.map((space) => (
+        <CommandRow
+          key={space.id}
+          value={`${action} ${space.id}`}
+          command={toCommand(space, action)}
+          detail={`${space.title} · ${space.id}`}
+          onChoose={onChoose}
+        />
+      ))}
+    </Group>
+  )
+}
+
+/** Tab on a Space opens what can be done to it. Elsewhere Tab is what it always is. */
+function useTabInto(spaces: readonly Space[], selected: string, onEnter: (space: Space) => void) {
+  const space = spaces.find(({ id }) => spaceValue(id) === selected)
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Tab' || event.shiftKey || !space) return
+      event.preventDefault()
+      event.stopPropagation()
+      onEnter(space)
+    }
+    addEventListener('keydown', onKeyDown, { capture: true })
+    return () => removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [space, onEnter])
+}

@@ -1,0 +1,23 @@
+import { Command } from 'lucide-react'
+import { useSpeech } from '../i18n/speech.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { preloadPalette } from './palette-host.tsx'
+import { openPalette } from './palette-store.ts'
+
+/** For those who do not know the key. */
+export function PaletteButton() {
+  const { t } = useSpeech()
+  return (
+    <IconButton
+      label={t('bar.palette')}
+      data-tip={`${t('bar.palette')} · Ctrl K`}
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K Meta+K"
+      onPointerEnter={preloadPalette}
+      onFocus={preloadPalette}
+      onClick={openPalette}
+    >
+      <Command size={18} aria-hidden />
+    </IconButton>
+  )
+}

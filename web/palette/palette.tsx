@@ -1,0 +1,97 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { CommandInput, CommandList, CommandRoot } from 'cmdk'
+import { ArrowLeft, Search } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import type { Space } from '../../shared/space.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { MainItems } from './main-items.tsx'
+import { SpaceItems } from './space-items.tsx'
+
+/**
+ * Every Space and every command, by typing. cmdk's own dialog writes a style element into the page, which the
+ * content security policy forbids; so only its list is used, inside of ours.
+ */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useSpeech()
+  const [query, setQuery] = useState('')
+  const [selected, setSelected] = useState('')
+  const [space, setSpace] = useState<Space | null>(null)
+
+  function enter(next: Space | null) {
+    setSpace(next)
+    setQuery('')
+  }
+
+  /** Closes first: what runs may open a dialog of its own. */
+  function choose(run: () => void) {
+    onClose()
+    run()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (space && event.key === 'Backspace' && query === '') {
+      event.preventDefault()
+      enter(null)
+    }
+  }
+
+  return (
+    <Base.Root open onOpenChange={(open) => !open && (space ? enter(null) : onClose())}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
+        <Base.Viewport className="fixed inset-0 z-50 flex justify-center p-4 pt-[12dvh] phone:p-2">
+          <Base.Popup
+            aria-label={t('palette.title')}
+            className="flex h-fit max-h-[70dvh] w-full max-w-xl flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-raised outline-none phone:max-h-[90dvh]"
+          >
+            <CommandRoot
+              label={t('palette.title')}
+              shouldFilter={false}
+              loop
+              value={selected}
+              onValueChange={setSelected}
+              onKeyDown={onKeyDown}
+              className="flex min-h-0 flex-1 flex-col"
+            >
+              <div className="flex items-center gap-2 border-b border-line px-4">
+                {space ? (
+                  <IconButton label={t('palette.back')} onClick={() => enter(null)} className="-ml-2">
+                    <ArrowLeft size={18} aria-hidden />
+                  </IconButton>
+                ) : (
+                  <Search size={18} aria-hidden className="shrink-0 text-muted" />
+                )}
+                <CommandInput
+                  autoFocus
+                  value={query}
+                  onValueChange={setQuery}
+                  placeholder={
+                    space ? t('palette.actionsOn', { title: space.title }) : t('palette.placeholder')
+                  }
+                  aria-label={
+                    space ? t('palette.actionsOn', { title: space.title }) : t('palette.placeholder')
+                  }
+                  className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none"
+                />
+              </div>
+              <CommandList
+                label={t('palette.title')}
+                className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2"
+              >
+                {space ? (
+                  <SpaceItems space={space} query={query} onChoose={choose} />
+                ) : (
+                  <MainItems query={query} selected={selected} onChoose={choose} onEnter={enter} />
+                )}
+              </CommandList>
+            </CommandRoot>
+            <p className="border-t border-line px-4 py-2 text-xs text-muted phone:hidden">
+              {space ? t('palette.hintActions') : t('palette.hint')}
+            </p>
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Space } from '../../shared/space.ts'
+import { fold, wordsOf } from './fold.ts'
+
+export interface Found {
+  /** The best ones, at most `limit`. */
+  spaces: Space[]
+  /** How many there are in all. */
+  total: number
+}
+
+interface Entry {
+  title: string
+  name: string
+  id: string
+  text: string
+}
+
+/**
+ * Finds Spaces by title, id, tag or SDK. All words must occur, anywhere in it: so parts of words match, which is
+ * what Chinese and Japanese titles need. What begins with the query comes before what only contains it.
+ */
+export function createSpaceFinder() {
+  // A Space that changes is another object, so what is kept is never old.
+  const entries = new WeakMap<Space, Entry>()
+
+  function entryOf(space: Space): Entry {
+    const known = entries.get(space)
+    if (known) return known
+    const { title, id, name, tags, sdk } = space
+    const text = fold([title, id, ...tags, sdk ?? ''].join('\n'))
+    const entry = { title: fold(title), name: fold(name), id: fold(id), text }
+    entries.set(space, entry)
+    return entry
+  }
+
+  return function findSpaces(spaces: readonly Space[], query: string, limit: number): Found {
+    const words = wordsOf(query)
+    const whole = words.join(' ')
+    const ranked = spaces.flatMap((space) => {
+      const entry = entryOf(space)
+      return words.every((word) => entry.text.includes(word)) ? { space, rank: rankOf(entry, whole) } : []
+    })
+    ranked.sort((a, b) => a.rank - b.rank)
+    return { spaces: ranked.slice(0, limit).map(({ space }) => space), total: ranked.length }
+  }
+}
+
+// The sort is stable: of one rank, the order of the list stays.
+function rankOf({ title, name, id }: Entry, query: string): number {
+  if (title === query || name === query || id === query) return 0
+  if (title.startsWith(query)) return 1
+  if (name.startsWith(query) || id.startsWith(query)) return 2
+  if (title.includes(` ${query}`)) return 3
+  if (title.includes(query)) return 4
+  return id.includes(query) ? 5 : 6
+}

@@ -1,0 +1,30 @@
+import { CommandEmpty } from 'cmdk'
+import type { Space } from '../../shared/space.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { matchCommands } from './command.ts'
+import { CommandRow, Group } from './rows.tsx'
+import { useSpaceCommands } from './use-space-commands.ts'
+
+interface SpaceItemsProps {
+  space: Space
+  query: string
+  onChoose: (run: () => void) => void
+}
+
+/** What can be done with one Space. */
+export function SpaceItems({ space, query, onChoose }: SpaceItemsProps) {
+  const { t } = useSpeech()
+  const commands = matchCommands(useSpaceCommands()(space), query)
+  return (
+    <>
+      <CommandEmpty className="p-6 text-center text-muted">{t('palette.none')}</CommandEmpty>
+      {commands.length > 0 && (
+        <Group heading={space.id}>
+          {commands.map((command) => (
+            <CommandRow key={command.id} value={command.id} command={command} onChoose={onChoose} />
+          ))}
+        </Group>
+      )}
+    </>
+  )
+}

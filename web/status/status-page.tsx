@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react'
+import type { Status } from '../../shared/status.ts'
+import { statusQuery } from '../api/status.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { useConnection } from '../live/live.tsx'
+import { BackLink } from '../shell/back-link.tsx'
+import { PageFailed } from '../shell/page-failed.tsx'
+import { TopBar } from '../shell/top-bar.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { Button } from '../ui/button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { AccountChecks } from './account-checks.tsx'
+import { countTroubles } from './advise.ts'
+import { FleetFacts } from './fleet-facts.tsx'
+import { Problems } from './problems.tsx'
+import { StatusSkeleton } from './status-skeleton.tsx'
+import { Variables } from './variables.tsx'
+import { writeReport } from './write-report.ts'
+
+/** The self-check: how accounts, tokens, variables and the Fleet stand, and what to do where something is wrong. */
+export function StatusPage() {
+  const { t } = useSpeech()
+  const check = useQuery(statusQuery)
+  useTitle(t('status.title'))
+
+  return (
+    <>
+      <TopBar>
+        <BackLink />
+      </TopBar>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto grid max-w-5xl gap-5 px-6 pt-6 pb-16 outline-none phone:px-3"
+      >
+        {check.isError && !check.data && (
+          <PageFailed
+            title={t('status.failed')}
+            error={check.error}
+            isRetrying={check.isFetching}
+            onRetry={() => void check.refetch()}
+          />
+        )}
+        {(check.data || check.isPending) && (
+          <>
+            <Heading
+              status={check.data}
+              at={check.dataUpdatedAt}
+              isChecking={check.isFetching}
+              onCheck={() => void check.refetch()}
+            />
+            {check.data ? <Findings status={check.data} /> : <StatusSkeleton />}
+          </>
+        )}
+      </main>
+    </>
+  )
+}
+
+function Findings({ status }: { status: Status }) {
+  return (
+    <>
+      <Verdict troubles={countTroubles(status)} />
+      <Problems problems={status.problems} />
+      <AccountChecks accounts={status.accounts} />
+      <div className="grid items-start gap-5 md:grid-cols-2">
+        <Variables variables={status.variables} />
+        <FleetFacts fleet={status.fleet} version={status.version} />
+      </div>
+    </>
+  )
+}
+
+interface HeadingProps {
+  status: Status | undefined
+  at: number
+  isChecking: boolean
+  onCheck: () => void
+}
+
+function Heading({ status, at, isChecking, onCheck }: HeadingProps) {
+  const { t } = useSpeech()
+  const connection = useConnection()
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <div>
+        <h1 className="text-xl font-semibold tracking-tight">{t('status.title')}</h1>
+        <p className="text-muted">{t('status.lead')}</p>
+      </div>
+      <div className="flex items-center gap-2">
+        {status && (
+          <CopyButton
+            text={writeReport(status, { at, connection, browser: navigator.userAgent })}
+            label={t('status.copy')}
+            copiedLabel={t('common.copied')}
+          />
+        )}
+        <Button aria-disabled={isChecking} onClick={() => !isChecking && onCheck()}>
+          <RefreshCw size={16} aria-hidden className={isChecking ? 'animate-spin' : ''} />
+          {t('status.again')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Verdict({ troubles }: { troubles: number }) {
+  const { t } = useSpeech()
+  const isWell = troubles === 0
+  const Icon = isWell ? CircleCheck : TriangleAlert
+  return (
+    <p
+      role="status"
+      className={`flex items-center gap-2.5 rounded-2xl px-4 py-3 font-medium ${isWell ? 'bg-good-soft text-good' : 'bg-bad-soft text-bad'}`}
+    >
+      <Icon size={18} aria-hidden className="shrink-0" />
+      {isWell ? t('status.well') : t('status.troubles', { count: troubles })}
+    </p>
+  )
+}
