@@ -1,0 +1,75 @@
+/*
+ * Holds the documents against the code: each path, script, variable and route that they name must be there.
+ */
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+process.chdir(root)
+
+const documents = [...globSync('*.md'), ...globSync('docs/**/*.md')]
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+const variables = namesIn('worker/env.ts', /'([A-Z][A-Z_]+)'/g)
+const routes = ['worker/app.ts', ...globSync('worker/routes/*.ts')].flatMap((file) =>
+  namesIn(file, /'(\/[\w./:{}+%-]*)'/g),
+)
+
+const problems = documents.flatMap((file) => check(file, readFileSync(file, 'utf8')))
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) process.exit(1)
+console.log(`${documents.length} documents are true to the code.`)
+
+function check(file: string, text: string): string[] {
+  const cited = [...text.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words)
+  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : ''
+  return [
+    ...cited
+      .filter(isPath)
+      .filter((path) => !existsSync(path))
+      .map((path) => `${file}: no such file: ${path}`),
+    ...links
+      .filter((target) => !/^(https?|mailto):/.test(target) && !existsSync(folder + target))
+      .map((target) => `${file}: broken link: ${target}`),
+    ...scriptsIn(text)
+      .filter((name) => !(name in scripts))
+      .map((name) => `${file}: no such script: ${name}`),
+    ...cited
+      .filter((words) => /^(HF_|API_KEY)[A-Z_]*$/.test(words) && !variables.includes(words))
+      .map((name) => `${file}: no such variable: ${name}`),
+    ...routesIn(text)
+      .filter((route) => !isRoute(route))
+      .map((route) => `${file}: no such route: ${route}`),
+  ]
+}
+
+/** Paths of the source folders; a line of code, or a pattern, is none. */
+function isPath(words: string): boolean {
+  return /^(worker|web|shared|tests|docs)\/[\w./-]*$/.test(words)
+}
+
+function scriptsIn(text: string): string[] {
+  return [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name)
+}
+
+function routesIn(text: string): string[] {
+  return [...text.matchAll(/\/api\/(?:config|v1|proxy)(?:\/[\w.:%-]+)*/g)].map(([route]) => route)
+}
+
+/** A route is known where its last fixed word is declared somewhere; examples put values for parameters. */
+function isRoute(route: string): boolean {
+  if (route === '/api/test-config') return true
+  const [, , group = '', ...rest] = route.split('/')
+  if (!routes.some((known) => known.startsWith(`/api/${group}`))) return false
+  const word = rest.find((part) => !['external', 'v1'].includes(part))
+  return word === undefined || isDeclared(word)
+}
+
+function isDeclared(word: string): boolean {
+  const actions = namesIn('shared/fleet.ts', /'(restart|rebuild|pause|resume)'/g)
+  return actions.includes(word) || routes.some((known) => known.split('/').includes(word))
+}
+
+function namesIn(file: string, pattern: RegExp): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name = '']) => name)
+}
