@@ -15,8 +15,8 @@ import { type FleetStatus, readStatus } from './read-status.ts'
 import { FRESH_MS } from './refresher.ts'
 import { type Filter, searchAccount, searchSnapshot } from './search.ts'
 
-/** How long a new stream waits for the first listing, so that it can tell which ids are managed. */
-const FIRST_LISTING_MS = 3_000
+/** How long a stream waits for the first listing, and a reading for a fresh one. */
+const LISTING_MS = 3_000
 
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
@@ -80,6 +80,7 @@ export class Fleet extends DurableObject<Env> {
   /** One metrics reading. */
   read(spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return toAnswer(async () => {
+      await this.#freshenSoon(FRESH_MS)
       const { space } = await locate(this.#parts, spaceId)
       const sample = await this.#parts.readings.read(this.#parts.upstreams, space.id)
       return { spaceId: space.id, stage: space.stage, sample }
@@ -89,7 +90,7 @@ export class Fleet extends DurableObject<Env> {
   /** Opens a stream of live events for a session. */
   watch(session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
     return toAnswer(async () => {
-      await this.#firstListing()
+      await this.#freshenSoon(Number.POSITIVE_INFINITY)
       return this.#parts.live.open(session, await this.#choose(ids))
     })
   }
@@ -117,13 +118,11 @@ export class Fleet extends DurableObject<Env> {
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
 
-  /** A Hub that is slow or down must not keep a stream from opening. */
-  async #firstListing(): Promise<void> {
-    const { refresher } = this.#parts
-    if (refresher.refreshedAt() !== null) return
-    const listed = refresher.freshen().catch(() => undefined)
+  /** Freshens, but not at any price: a Hub that is slow or down must not keep the rest waiting. */
+  async #freshenSoon(maxAgeMs: number): Promise<void> {
+    const listed = this.#parts.refresher.freshen(maxAgeMs).catch(() => undefined)
     const late = Promise.withResolvers<void>()
-    const timer = setTimeout(late.resolve, FIRST_LISTING_MS)
+    const timer = setTimeout(late.resolve, LISTING_MS)
     await Promise.race([listed, late.promise])
     clearTimeout(timer)
   }
