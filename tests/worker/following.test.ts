@@ -1,0 +1,154 @@
+import { describe, expect, it, vi } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import type { HubOptions } from '../hub/hub.ts'
+import { passTime, stopTime } from './fleet-clock.ts'
+import { readSuccess } from './read-answer.ts'
+import { createTestApp } from './test-app.ts'
+
+/** Acts on Spaces, and then lets time pass. */
+async function follow(paths: string[], options: HubOptions = {}) {
+  stopTime()
+  const { hub, signIn } = createTestApp(options)
+  const request = await signIn()
+  await readSuccess(await request('/api/proxy/spaces'), spaceList)
+  for (const path of paths) {
+    expect((await request(`/api/proxy/${path}`, { method: 'POST' })).status).toBe(200)
+  }
+  hub.clearCalls()
+  const stageOf = async (id: string) => {
+    const { spaces } = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    return spaces.find((space) => space.id === id)?.stage
+  }
+  return { hub, request, stageOf, calls: () => hub.calls.map(({ path }) => path.replace(/\?.*/, '')) }
+}
+
+const RUNTIME = '/api/spaces/alice/chat/runtime'
+
+describe('a Space after an action of ours', () => {
+  it('is asked for by itself until it has settled, and not any more then', async () => {
+    const { stageOf, calls } = await follow(['restart/alice/chat'], { settleMs: 3_000 })
+
+    await passTime(4_000)
+    expect(await stageOf('alice/chat')).toBe('APP_STARTING')
+    expect(calls()).toEqual([RUNTIME, RUNTIME])
+
+    await passTime(4_000)
+    expect(await stageOf('alice/chat')).toBe('RUNNING')
+    const asked = calls().length
+    expect(vi.getTimerCount()).toBe(0)
+
+    await passTime(600_000)
+    expect(calls()).toHaveLength(asked)
+  })
+
+  it('is followed to a failure, too', async () => {
+    const { stageOf } = await follow(['rebuild/alice/breaks-at-build'], { settleMs: 3_000 })
+
+    await passTime(8_000)
+
+    expect(await stageOf('alice/breaks-at-build')).toBe('BUILD_ERROR')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is settled at once where a pause has worked', async () => {
+    const { calls } = await follow(['pause/alice/chat'])
+
+    await passTime(2_000)
+
+    expect(calls()).toEqual([RUNTIME])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is asked for less often after 90 s, and not for ever', async () => {
+    const { calls } = await follow(['restart/alice/chat'], { settleMs: 3_600_000 })
+
+    await passTime(90_000)
+    expect(calls()).toHaveLength(45)
+    await passTime(100_000)
+    expect(calls().length - 45).toBeLessThanOrEqual(11)
+
+    await passTime(420_000)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is waited for where the Hub answers with the stage of before', async () => {
+    const { hub, calls } = await follow(['restart/alice/chat'])
+    hub.setStage('alice/chat', 'RUNNING')
+
+    await passTime(60_000)
+
+    expect(calls().length).toBeGreaterThan(0)
+    expect(calls().length).toBeLessThanOrEqual(6)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is asked for again where the Hub had trouble', async () => {
+    const { hub, stageOf } = await follow(['restart/alice/chat'], { settleMs: 3_000 })
+    hub.faults.set({ kind: 'status', status: 503, route: '*/runtime', times: 4 })
+
+    await passTime(20_000)
+
+    expect(await stageOf('alice/chat')).toBe('RUNNING')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is let go where the Hub refuses to tell', async () => {
+    const { hub, calls } = await follow(['restart/alice/chat'])
+    hub.revokeToken('hf_aliceWrite')
+
+    await passTime(60_000)
+
+    expect(calls()).toEqual([RUNTIME])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is followed anew by a second action', async () => {
+    const { hub, request, calls } = await follow(['restart/alice/chat'], { settleMs: 3_000 })
+    await passTime(5_000)
+    await request('/api/proxy/restart/alice/chat', { method: 'POST' })
+    hub.clearCalls()
+
+    await passTime(60_000)
+
+    expect(calls()).toEqual([RUNTIME, RUNTIME, RUNTIME, RUNTIME])
+  })
+
+  it('is read from the listings, one for each account, where many are followed', async () => {
+    const many = ['chat', 'vision', 'zero', 'diary', 'own-domain', 'stale-build']
+    const { stageOf, calls } = await follow(
+      many.map((name) => `restart/alice/${name}`),
+      { settleMs: 3_000 },
+    )
+
+    await passTime(8_000)
+
+    expect(new Set(calls())).toEqual(new Set(['/api/spaces']))
+    expect(calls().length).toBeLessThanOrEqual(4 * 3)
+    expect(await stageOf('alice/diary')).toBe('RUNNING')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('a listing that was under way during an action', () => {
+  it('does not bring the stage of before back', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    const stale = hub.faults.set({ kind: 'delay', ms: 1_000, route: '/api/spaces' })
+    hub.faults.set({ kind: 'status', status: 200, body: [oldChat()], route: '/api/spaces?*author=alice*' })
+
+    const listing = request('/api/proxy/spaces?refresh=1')
+    await passTime(500)
+    await request('/api/proxy/pause/alice/chat', { method: 'POST' })
+    await passTime(500)
+
+    const { spaces } = await readSuccess(await listing, spaceList)
+    expect(spaces.find(({ id }) => id === 'alice/chat')?.stage).toBe('PAUSED')
+    hub.faults.clear(stale)
+  })
+})
+
+function oldChat() {
+  return { _id: '65f0c0de0123456789abcdef', id: 'alice/chat', runtime: { stage: 'RUNNING' } }
+}
