@@ -18,7 +18,7 @@ function Readings({ space }: { space: Space }) {
   const missing = useMissingReason(space.id)
   if (missing) return <p className="mt-2.5 line-clamp-2 text-xs text-muted">{missing}</p>
   return (
-    <div className="mt-2.5 flex gap-4">
+    <div className="mt-3 flex gap-5">
       <CpuReading spaceId={space.id} />
       <MemoryReading spaceId={space.id} />
     </div>

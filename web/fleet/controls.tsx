@@ -1,4 +1,4 @@
-import { LayoutGrid, Rows3 } from 'lucide-react'
+import { ArrowDownWideNarrow, LayoutGrid, Rows3 } from 'lucide-react'
 import type { Account } from '../../shared/account.ts'
 import { useSpeech } from '../i18n/speech.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
@@ -30,6 +30,7 @@ export function Controls({ accounts, choices, choose, isPhone }: ControlsProps) 
       )}
       <NativeSelect
         label={t('fleet.sort')}
+        icon={<ArrowDownWideNarrow size={14} aria-hidden />}
         value={choices.sort}
         options={SORTS.map((sort) => ({ value: sort, label: t(`fleet.sort.${sort}`) }))}
         onChange={(sort) => choose({ sort }, { replace: true })}

@@ -28,6 +28,7 @@ export function Counters({ counts, chosen, onChoose }: CountersProps) {
         <button
           key={label}
           type="button"
+          ref={chosen === group && chosen !== null ? scrollIntoStrip : undefined}
           aria-pressed={chosen === group}
           onClick={() => onChoose(chosen === group ? null : group)}
           className="flex h-9 shrink-0 items-center gap-2 rounded-lg border border-line bg-surface px-3 hover:bg-hover aria-pressed:border-ink aria-pressed:bg-hover phone:h-11"
@@ -39,4 +40,9 @@ export function Counters({ counts, chosen, onChoose }: CountersProps) {
       ))}
     </fieldset>
   )
+}
+
+/** On a phone the strip scrolls: what was chosen, by a link perhaps, should be seen. */
+function scrollIntoStrip(button: HTMLButtonElement | null) {
+  button?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }

@@ -21,7 +21,7 @@ export function FleetSkeleton({ view }: { view: View }) {
       <div className={isTable ? 'grid gap-px' : cardGridClass(columns)}>
         {Array.from({ length: isTable ? 12 : columns * 3 }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-          <Skeleton key={index} className={isTable ? 'h-12' : 'h-44 rounded-xl'} />
+          <Skeleton key={index} className={isTable ? 'h-12' : 'h-46 rounded-xl'} />
         ))}
       </div>
     </div>

@@ -4,8 +4,17 @@ import { useSeries } from '../live/live.tsx'
 import { SERIES_LENGTH, type Series } from '../live/series.ts'
 import { Sparkline } from '../ui/sparkline.tsx'
 
+// The line is as wide as this many readings at least: two of them are no history yet.
+const SHORTEST_LINE = 30
+
+interface SpaceReadingProps {
+  spaceId: string
+  /** In a table the column has the label. */
+  isCompact?: boolean
+}
+
 /** CPU with its line. Each of these renders with the readings of its own Space, and nothing around it does. */
-export function CpuReading({ spaceId }: { spaceId: string }) {
+export function CpuReading({ spaceId, isCompact = false }: SpaceReadingProps) {
   const { t, format } = useSpeech()
   const { samples } = useSeries(spaceId)
   const last = samples.at(-1)
@@ -15,11 +24,12 @@ export function CpuReading({ spaceId }: { spaceId: string }) {
       value={last ? format.percent(last.cpuPercent) : '–'}
       values={samples.map((sample) => sample.cpuPercent)}
       max={100}
+      isCompact={isCompact}
     />
   )
 }
 
-export function MemoryReading({ spaceId }: { spaceId: string }) {
+export function MemoryReading({ spaceId, isCompact = false }: SpaceReadingProps) {
   const { t, format } = useSpeech()
   const { samples } = useSeries(spaceId)
   const last = samples.at(-1)
@@ -29,9 +39,11 @@ export function MemoryReading({ spaceId }: { spaceId: string }) {
     <Reading
       label={t('space.memory')}
       value={used}
+      share={last && total ? format.percent(Math.round((100 * last.memoryUsedBytes) / total)) : undefined}
       hint={total === null ? undefined : t('space.of', { used, total: format.bytes(total) })}
       values={samples.map((sample) => sample.memoryUsedBytes)}
       max={total}
+      isCompact={isCompact}
     />
   )
 }
@@ -39,19 +51,34 @@ export function MemoryReading({ spaceId }: { spaceId: string }) {
 interface ReadingProps {
   label: string
   value: string
+  share?: string | undefined
   hint?: string | undefined
   values: readonly number[]
   max: number | null
+  isCompact: boolean
 }
 
-function Reading({ label, value, hint, values, max }: ReadingProps) {
+function Reading({ label, value, share, hint, values, max, isCompact }: ReadingProps) {
+  const capacity = Math.min(SERIES_LENGTH, Math.max(SHORTEST_LINE, values.length))
+  const line = (
+    <Sparkline values={values} max={max} capacity={capacity} className="min-w-0 border-b border-line text-spark" />
+  )
+  if (isCompact) {
+    return (
+      <div className="flex items-center gap-2.5 text-xs" title={hint}>
+        <span className="w-12 shrink-0 font-medium whitespace-nowrap">{value}</span>
+        {line}
+      </div>
+    )
+  }
   return (
     <div className="min-w-0 flex-1" title={hint}>
-      <p className="flex items-baseline justify-between gap-2 text-xs">
-        <span className="text-muted">{label}</span>
+      <p className="mb-1 flex items-baseline gap-1.5 text-xs whitespace-nowrap">
+        <span className="mr-auto text-muted">{label}</span>
         <span className="font-medium">{value}</span>
+        {share && <span className="text-muted">{share}</span>}
       </p>
-      <Sparkline values={values} max={max} capacity={SERIES_LENGTH} className="mt-1 text-line-strong" />
+      {line}
     </div>
   )
 }

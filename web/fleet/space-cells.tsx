@@ -56,10 +56,10 @@ function LiveCells({ spaceId }: { spaceId: string }) {
   return (
     <>
       <td>
-        <CpuReading spaceId={spaceId} />
+        <CpuReading spaceId={spaceId} isCompact />
       </td>
       <td>
-        <MemoryReading spaceId={spaceId} />
+        <MemoryReading spaceId={spaceId} isCompact />
       </td>
       <td className="text-xs text-muted">
         <NetworkReading spaceId={spaceId} />

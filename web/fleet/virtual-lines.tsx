@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LinesProps } from './lines.ts'
 
-const CARD = 192
+const CARD = 200
 const TABLE_LINE = 56
 const SECTION = 54
 

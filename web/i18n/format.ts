@@ -1,4 +1,4 @@
-const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+const SIZES = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 // From the largest: the first that fits is used.
 const SPANS = [
@@ -15,7 +15,7 @@ export type Format = ReturnType<typeof createFormat>
 /** How a language writes numbers, sizes and times. Formatters are costly to make, so they are kept. */
 export function createFormat(locale: string) {
   const units = new Map<string, Intl.NumberFormat>()
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })
   const numbers = new Intl.NumberFormat(locale)
@@ -34,10 +34,11 @@ export function createFormat(locale: string) {
     return formatter.format(value)
   }
 
+  // Never in plain bytes: "0.7 kB/s" reads as well, and keeps its width.
   function size(bytes: number, suffix: string): string {
-    const power = bytes < 1024 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log2(bytes) / 10))
+    const power = Math.min(SIZES.length, Math.max(1, Math.floor(Math.log2(Math.max(1, bytes)) / 10)))
     const value = bytes / 1024 ** power
-    return unit(value, `${SIZES[power]}${suffix}`, power > 0 && value < 10 ? 1 : 0)
+    return unit(value, `${SIZES[power - 1]}${suffix}`, value < 10 ? 1 : 0)
   }
 
   return {

@@ -61,7 +61,7 @@ export function createConnection(options: ConnectionOptions) {
     const opened = options.open()
     source = opened
     listen(opened, (event) => source === opened && receive(event))
-    opened.onerror = () => void recover(opened)
+    opened.onerror = () => source === opened && void recover(opened)
   }
 
   function receive(event: LiveEvent) {
@@ -75,7 +75,6 @@ export function createConnection(options: ConnectionOptions) {
   }
 
   async function recover(lost: Source) {
-    if (source !== lost) return
     lose()
     if (lost.readyState !== CLOSED) return
     const hasSession = await options.hasSession()

@@ -34,6 +34,8 @@ const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
   UNKNOWN: { tone: 'idle', icon: CircleHelp },
 }
 
+const STEP_MS = 5_000
+
 /** The state of a Space as colour, icon and word; with the time in it, where that is known. */
 export function StatePill({ spaceId, stage }: { spaceId: string; stage: Stage }) {
   const { t } = useSpeech()
@@ -49,7 +51,7 @@ export function StatePill({ spaceId, stage }: { spaceId: string; stage: Stage })
 
 function TimeSince({ since }: { since: number }) {
   const { t, format } = useSpeech()
-  const now = useNow(10_000)
-  const time = format.duration(Math.max(0, (now - since) / 1_000))
-  return <span className="font-normal opacity-80">{t('space.for', { time })}</span>
+  const seconds = (useNow(STEP_MS) - since) / 1_000
+  if (seconds < 1) return null
+  return <span className="font-normal opacity-80">{t('space.for', { time: format.duration(seconds) })}</span>
 }

@@ -1,7 +1,10 @@
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 interface NativeSelectProps<Value extends string> {
   label: string
+  /** Stands before the choice, where the choice alone would not say what it is. */
+  icon?: ReactNode
   value: Value
   options: readonly { value: Value; label: string }[]
   onChange: (value: Value) => void
@@ -10,6 +13,7 @@ interface NativeSelectProps<Value extends string> {
 /** The platform's own select: it is right on every phone and for every screen reader. */
 export function NativeSelect<Value extends string>({
   label,
+  icon,
   value,
   options,
   onChange,
@@ -17,6 +21,7 @@ export function NativeSelect<Value extends string>({
   return (
     <label className="relative inline-flex items-center">
       <span className="sr-only">{label}</span>
+      {icon && <span className="pointer-events-none absolute left-2.5 text-muted">{icon}</span>}
       <select
         value={value}
         title={label}
@@ -24,7 +29,7 @@ export function NativeSelect<Value extends string>({
           const chosen = options.find((option) => option.value === event.target.value)
           if (chosen) onChange(chosen.value)
         }}
-        className="h-8 max-w-44 appearance-none truncate rounded-lg border border-line bg-surface pr-7 pl-2.5 text-xs hover:bg-hover phone:h-11"
+        className={`h-8 max-w-44 appearance-none truncate rounded-lg border border-line bg-surface pr-7 text-xs hover:bg-hover phone:h-11 ${icon ? 'pl-8' : 'pl-2.5'}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value} className="bg-raised text-ink">
