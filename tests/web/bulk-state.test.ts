@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { bulkResults, reduceBulk, startBulk } from '../../web/actions/bulk-state.ts'
+import { aSpace } from './a-space.ts'
+
+const [one, two, three] = [aSpace('a/one'), aSpace('a/two'), aSpace('a/three')] as const
+const base = { action: 'restart', isQuiet: true } as const
+
+describe('a bulk action', () => {
+  it('ends with a result for each: failed, accepted, not tried', () => {
+    let state = reduceBulk(startBulk([one, two, three]), { type: 'start', spaces: [one, two, three] })
+    state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })
+    state = reduceBulk(state, {
+      type: 'result',
+      outcome: { ...base, kind: 'refused', space: one, error: 'x' },
+    })
+    state = reduceBulk(state, { type: 'stop' })
+    expect(state.phase).toBe('stopping')
+    state = reduceBulk(state, { type: 'finish' })
+
+    const { failed, accepted, untried } = bulkResults(state)
+    expect(state.phase).toBe('finished')
+    expect([failed, accepted].map((outcomes) => outcomes.map(({ space }) => space.id))).toEqual([
+      ['a/one'],
+      ['a/two'],
+    ])
+    expect(untried).toEqual([three])
+  })
+
+  it('begins anew with those that are tried again', () => {
+    const failed = reduceBulk(startBulk([one, two]), {
+      type: 'result',
+      outcome: { ...base, kind: 'refused', space: one, error: 'x' },
+    })
+    const again = reduceBulk(failed, { type: 'start', spaces: [one] })
+    expect(again).toMatchObject({ phase: 'running', spaces: [one] })
+    expect(again.outcomes.size).toBe(0)
+  })
+
+  it('cannot be stopped once it has finished', () => {
+    const finished = reduceBulk(startBulk([one]), { type: 'finish' })
+    expect(reduceBulk(finished, { type: 'stop' })).toBe(finished)
+  })
+})

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod/mini'
+import { ApiError, getJson, post } from '../../web/api/client.ts'
+
+const body = z.object({ success: z.literal(true), value: z.number() })
+
+function answer(response: Response | Error) {
+  return vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(() =>
+      response instanceof Error ? Promise.reject(response) : Promise.resolve(response),
+    )
+}
+
+async function failure(promise: Promise<unknown>): Promise<ApiError> {
+  const error = await promise.then(
+    () => expect.fail('it should have failed'),
+    (cause: unknown) => cause,
+  )
+  if (!(error instanceof ApiError)) throw error
+  return error
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the API client', () => {
+  it('gives what the schema says, and drops what it does not', async () => {
+    answer(Response.json({ success: true, value: 1, more: 2 }))
+    expect(await getJson('/api/x', body)).toEqual({ success: true, value: 1 })
+  })
+
+  it('posts JSON', async () => {
+    const fetch = answer(Response.json({ success: true, value: 1 }))
+    await post('/api/x', { a: 1 }, body)
+    expect(fetch).toHaveBeenCalledWith('/api/x', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"a":1}',
+    })
+  })
+
+  it('fails with the server’s own code', async () => {
+    const failed = {
+      success: false,
+      code: 'rate_limited',
+      message: 'slow',
+      requestId: 'r1',
+      retryAfterSeconds: 7,
+    }
+    answer(Response.json(failed, { status: 429 }))
+    expect(await failure(getJson('/api/x', body))).toMatchObject({
+      code: 'rate_limited',
+      message: 'slow',
+      requestId: 'r1',
+      retryAfterSeconds: 7,
+    })
+  })
+
+  it('fails as unreachable without an answer', async () => {
+    answer(new TypeError('Failed to fetch'))
+    expect(await failure(getJson('/api/x', body))).toMatchObject({ code: 'unreachable' })
+  })
+
+  it.each([
+    ['HTML', () => new Response('<html>', { status: 502, headers: { 'x-request-id': 'r2' } })],
+    [
+      'another shape',
+      () => Response.json({ success: true, value: 'one' }, { headers: { 'x-request-id': 'r2' } }),
+    ],
+    [
+      'an unknown code',
+      () =>
+        Response.json({ success: false, code: 'odd' }, { status: 400, headers: { 'x-request-id': 'r2' } }),
+    ],
+  ])('fails as unreadable on %s, with the request id', async (_, response) => {
+    answer(response())
+    expect(await failure(getJson('/api/x', body))).toMatchObject({ code: 'unreadable', requestId: 'r2' })
+  })
+})

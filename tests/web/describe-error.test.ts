@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
+import { ApiError } from '../../web/api/client.ts'
+import { describeError } from '../../web/i18n/describe-error.ts'
+import { chinese, english } from './words.ts'
+
+const codes = Object.keys(ERROR_STATUS) as ErrorCode[]
+
+describe('describeError', () => {
+  it.each(codes)('has plain words for %s in both languages, and no number or code in them', (code) => {
+    for (const speech of [english, chinese]) {
+      const { text, requestId } = describeError(new ApiError({ code, message: 'm', requestId: 'r1' }), speech)
+      expect(text).not.toContain(code)
+      expect(text).not.toMatch(/\b[45]\d\d\b/)
+      expect(requestId).toBe('r1')
+    }
+  })
+
+  it('quotes what the Hub said', () => {
+    const error = new ApiError({ code: 'hub_forbidden', message: 'quota reached' })
+    expect(describeError(error, english).quote).toEqual({ label: 'The Hub said:', text: 'quota reached' })
+  })
+
+  it('quotes the server where it names the account or the variable', () => {
+    const error = new ApiError({ code: 'not_configured', message: 'API_KEY is not set' })
+    expect(describeError(error, english).quote?.text).toBe('API_KEY is not set')
+  })
+
+  it('does not quote what only says the same in English', () => {
+    expect(describeError(new ApiError({ code: 'internal', message: 'x' }), chinese).quote).toBeNull()
+  })
+
+  it('says how long to wait', () => {
+    const error = new ApiError({ code: 'rate_limited', message: 'x', retryAfterSeconds: 30 })
+    expect(describeError(error, english).text).toContain('Try again in 30 sec.')
+  })
+
+  it('has words for what is no answer at all', () => {
+    expect(describeError(new TypeError('x'), english).text).toBe(english.t('error.unreadable'))
+  })
+})

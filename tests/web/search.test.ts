@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createSearch } from '../../web/fleet/search.ts'
+import { aSpace } from './a-space.ts'
+import { chinese, english } from './words.ts'
+
+const space = aSpace('ada/rag-demo', {
+  title: '中英翻译 Übersetzer',
+  tags: ['license:mit', 'audio'],
+  sdk: 'docker',
+  stage: 'RUNTIME_ERROR',
+})
+
+describe('the search', () => {
+  const matches = createSearch(english.t)
+
+  it.each([
+    ['title', 'übersetzer'],
+    ['part of a Chinese title', '翻译'],
+    ['id', 'ada/rag'],
+    ['tag', 'mit'],
+    ['SDK', 'docker'],
+    ['stage in the Hub’s words', 'runtime_error'],
+    ['stage in the reader’s words', 'crashed'],
+    ['group', 'failed'],
+    ['letters composed otherwise', 'u\u0308bersetzer'],
+    ['full-width letters', 'ＲＡＧ'],
+    ['several words in any order', 'audio 翻译'],
+    ['nothing at all', '   '],
+  ])('finds by %s', (_, query) => {
+    expect(matches(space, query)).toBe(true)
+  })
+
+  it('needs all words', () => {
+    expect(matches(space, 'audio video')).toBe(false)
+  })
+
+  it('takes words as they are, not as patterns', () => {
+    expect(matches(space, '.*')).toBe(false)
+  })
+
+  it('finds by the state in the language of the page', () => {
+    expect(createSearch(chinese.t)(space, '运行出错')).toBe(true)
+    expect(matches(space, '运行出错')).toBe(false)
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { drawnSpaces, rowIndexOf, toRows } from '../../web/fleet/rows.ts'
+import { countStages, findSpaces, toSections } from '../../web/fleet/sections.ts'
+import { anAccount, aSpace } from './a-space.ts'
+
+const spaces = [
+  aSpace('Ada/one'),
+  aSpace('Ada/two', { stage: 'BUILD_ERROR' }),
+  aSpace('Ada/three', { stage: 'PAUSED' }),
+  aSpace('bob/four'),
+]
+const accounts = [anAccount('ada'), anAccount('bob'), anAccount('carl')]
+const open = { account: null, closed: [], isFiltered: false }
+
+describe('sections', () => {
+  it('put each Space under its account, whatever the case of the name', () => {
+    const sections = toSections(accounts, { all: spaces, shown: spaces }, open)
+    expect(sections.map(({ account, spaces: own }) => [account.username, own.length])).toEqual([
+      ['ada', 3],
+      ['bob', 1],
+      ['carl', 0],
+    ])
+  })
+
+  it('count all Spaces of an account, also those that are filtered away', () => {
+    const [ada] = toSections(
+      accounts,
+      { all: spaces, shown: spaces.slice(0, 1) },
+      { ...open, isFiltered: true },
+    )
+    expect(ada?.spaces).toHaveLength(1)
+    expect(ada?.counts).toMatchObject({ all: 3, running: 1, failed: 1, paused: 1, sleeping: 0 })
+  })
+
+  it('leave out an account without a match, but never one in trouble', () => {
+    const error = { code: 'hub_unauthorized', message: 'no' } as const
+    const troubled = [anAccount('ada'), anAccount('bob', { ok: false, error }), anAccount('carl')]
+    const shown = spaces.slice(0, 1)
+    const sections = toSections(troubled, { all: spaces, shown }, { ...open, isFiltered: true })
+    expect(sections.map(({ account }) => account.username)).toEqual(['ada', 'bob'])
+  })
+
+  it('show one account alone when it is chosen', () => {
+    const sections = toSections(accounts, { all: spaces, shown: spaces }, { ...open, account: 'BOB' })
+    expect(sections.map(({ account }) => account.username)).toEqual(['bob'])
+  })
+})
+
+describe('what is found', () => {
+  const choices = { q: '', state: null, account: null, sort: 'name', view: 'cards', closed: [] } as const
+
+  it('obeys the search and the account, not the state: the counters need all states', () => {
+    const found = findSpaces(spaces, { ...choices, account: 'ada', state: 'failed' }, () => true)
+    expect(found).toHaveLength(3)
+    expect(countStages(found)).toMatchObject({ all: 3, failed: 1 })
+    expect(findSpaces(spaces, choices, ({ id }) => id.endsWith('four'))).toHaveLength(1)
+  })
+})
+
+describe('rows', () => {
+  const sections = toSections(accounts, { all: spaces, shown: spaces }, { ...open, closed: ['bob'] })
+
+  it('set as many cards side by side as there are columns', () => {
+    const kinds = toRows(sections, 2).map((row) =>
+      row.kind === 'spaces' ? row.spaces.length : row.section.account.username,
+    )
+    expect(kinds).toEqual(['ada', 2, 1, 'bob', 'carl'])
+  })
+
+  it('know where a Space is, and which are drawn', () => {
+    expect(rowIndexOf(toRows(sections, 2), 'Ada/three')).toBe(2)
+    expect(drawnSpaces(sections).map(({ id }) => id)).toEqual(['Ada/one', 'Ada/two', 'Ada/three'])
+  })
+
+  it('have keys of their own', () => {
+    const keys = toRows(sections, 2).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { ApiError } from '../../web/api/client.ts'
+import { createQueryClient } from '../../web/api/query-client.ts'
+import { sessionQuery } from '../../web/api/session.ts'
+import { dropSpace, findSpace, patchSpaces, spacesQuery } from '../../web/api/spaces.ts'
+import { aList, anAccount, aSpace } from './a-space.ts'
+
+function cacheWith(...ids: string[]) {
+  const queryClient = createQueryClient()
+  const list = aList(
+    ids.map((id) => aSpace(id)),
+    [anAccount('ada', { spaceCount: ids.length })],
+  )
+  queryClient.setQueryData(spacesQuery.queryKey, list, { updatedAt: 1_000 })
+  return queryClient
+}
+
+describe('the list in the cache', () => {
+  it('takes a changed Space, leaves the others as they are, and keeps its age', () => {
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    const untouched = findSpace(queryClient, 'ada/b')
+
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+
+    expect(findSpace(queryClient, 'ada/a')?.stage).toBe('PAUSED')
+    expect(findSpace(queryClient, 'ada/b')).toBe(untouched)
+    expect(queryClient.getQueryState(spacesQuery.queryKey)?.dataUpdatedAt).toBe(1_000)
+  })
+
+  it('takes a new Space and counts it', () => {
+    const queryClient = cacheWith('ada/a')
+    patchSpaces(queryClient, aSpace('Ada/new'))
+    const list = queryClient.getQueryData(spacesQuery.queryKey)
+    expect(list?.spaces.map(({ id }) => id)).toEqual(['ada/a', 'Ada/new'])
+    expect(list?.accounts[0]?.spaceCount).toBe(2)
+  })
+
+  it('drops a Space that is gone', () => {
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    dropSpace(queryClient, 'ada/a')
+    dropSpace(queryClient, 'ada/unknown')
+    const list = queryClient.getQueryData(spacesQuery.queryKey)
+    expect(list?.spaces.map(({ id }) => id)).toEqual(['ada/b'])
+    expect(list?.accounts[0]?.spaceCount).toBe(1)
+  })
+
+  it('is not made up by an event that comes before it', () => {
+    const queryClient = createQueryClient()
+    patchSpaces(queryClient, aSpace('ada/a'))
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeUndefined()
+  })
+})
+
+describe('a 401', () => {
+  it('ends the session and forgets all that was read under it', async () => {
+    const queryClient = cacheWith('ada/a')
+    const refused = new ApiError({ code: 'unauthorized', message: 'no' })
+    const query = queryClient.fetchQuery({ queryKey: ['any'], queryFn: () => Promise.reject(refused) })
+    await expect(query).rejects.toBe(refused)
+
+    expect(queryClient.getQueryData(sessionQuery.queryKey)).toEqual({ success: false })
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeUndefined()
+  })
+
+  it('is not what a wrong password is', async () => {
+    const queryClient = cacheWith('ada/a')
+    const wrong = new ApiError({ code: 'invalid_credentials', message: 'no' })
+    await expect(
+      queryClient.fetchQuery({ queryKey: ['any'], queryFn: () => Promise.reject(wrong) }),
+    ).rejects.toBe(wrong)
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeDefined()
+  })
+})
