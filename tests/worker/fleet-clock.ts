@@ -32,3 +32,15 @@ export async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
   while (!isDone) await passTime(50)
   return work
 }
+
+/** Waits until this no longer throws, while hardly any time passes: what was sent has to arrive. */
+export async function eventually(check: () => void): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    try {
+      return check()
+    } catch {
+      await passTime(1)
+    }
+  }
+  check()
+}
