@@ -249,6 +249,7 @@ export const en = {
   'page.gpu': 'GPU {id}',
   'page.gpuUse': 'Use',
   'page.gpuMemory': 'Memory',
+  'page.notRunning': 'It is not running: {state}.',
   'page.noReadings': 'There are no readings at the moment',
   'page.notRunningYet': 'Its container is not running. Readings begin as soon as it does.',
   'page.lastKnown': 'The charts show the last ones.',

@@ -247,6 +247,7 @@ export const zh: Catalogue = {
   'page.gpu': 'GPU {id}',
   'page.gpuUse': '使用率',
   'page.gpuMemory': '显存',
+  'page.notRunning': '没有在运行：{state}。',
   'page.noReadings': '目前没有读数',
   'page.notRunningYet': '容器没有在运行，运行后读数会自动出现。',
   'page.lastKnown': '图表显示的是最后的读数。',

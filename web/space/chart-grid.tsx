@@ -6,7 +6,7 @@ import { buildCharts } from './build-charts.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { useChartColors } from './use-chart-colors.ts'
 
-const GRID = 'grid gap-3 xl:grid-cols-2'
+const GRID = 'grid gap-3 xl:grid-cols-2 xl:[&>:last-child:nth-child(odd)]:col-span-2'
 
 export function ChartGrid({ series, onHold }: { series: Series; onHold: () => void }) {
   const { t, format } = useSpeech()

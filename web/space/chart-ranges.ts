@@ -2,7 +2,7 @@ import type { ChartUnit } from './chart.ts'
 
 /** What the charts show at least: as long as 120 readings take at one a second. */
 const WINDOW_SECONDS = 120
-const LEAST: Record<ChartUnit, number> = { percent: 10, bytes: 1024, bytesPerSecond: 1024 }
+const LEAST: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
 
 /** The time axis in seconds. It ends with the last reading, so that a line grows from the right. */
 export function timeRange(first: number | null, last: number | null): [number, number] {
@@ -21,7 +21,9 @@ export function valueRange(
   return [0, Math.max(LEAST[unit], top * 1.15)]
 }
 
-/** Steps of the value axis: bytes count in powers of two. Empty where uPlot's own decimal steps are right. */
-export function axisSteps(unit: ChartUnit): number[] | null {
-  return unit === 'percent' ? null : Array.from({ length: 50 }, (_, power) => 2 ** power)
+/** Where the value axis is marked: at the allotment and its half; else at round steps, bytes in powers of two. */
+export function axisTicks(unit: ChartUnit, ceiling: number | null, top: number): number[] {
+  if (unit !== 'percent' && top === ceiling) return [0, top / 2, top]
+  const step = unit === 'percent' ? 50 : 2 ** Math.floor(Math.log2(top / 3))
+  return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
 }

@@ -10,10 +10,14 @@ import { hasMetrics, noteOf } from '../spaces/facts.ts'
 /** Says why there are no readings; nothing while they come in. */
 export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const { t } = useSpeech()
+  // The reason itself stands above, among the notices.
+  const hasReason = stageGroup(space.stage) === 'failed' && space.errorMessage !== null
   if (!hasMetrics(space)) {
     return (
       <Panel icon={<CircleSlash size={18} aria-hidden />}>
-        <p className="font-medium">{t(noteOf(space))}</p>
+        <p className="font-medium">
+          {hasReason ? t('page.notRunning', { state: t(`stage.${space.stage}`) }) : t(noteOf(space))}
+        </p>
         <p className="mt-1 text-muted">{t(adviceFor(space))}</p>
       </Panel>
     )

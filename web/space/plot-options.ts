@@ -1,12 +1,12 @@
 import type uPlot from 'uplot'
 import type { Speech } from '../i18n/language.ts'
 import type { Chart } from './chart.ts'
-import { axisSteps, timeRange, valueRange } from './chart-ranges.ts'
+import { axisTicks, timeRange, valueRange } from './chart-ranges.ts'
 import { formatValue } from './describe-chart.ts'
 import { lookOf } from './line-looks.ts'
 import type { ChartColors } from './use-chart-colors.ts'
 
-export const PLOT_HEIGHT = 168
+export const PLOT_HEIGHT = 160
 /** The same for every chart, so that their crosshairs stand above each other. */
 const AXIS_WIDTH = 72
 
@@ -23,7 +23,6 @@ export function plotOptions(
   onCursor: (plot: uPlot) => void,
 ): uPlot.Options {
   const { unit, lines } = current().chart
-  const steps = axisSteps(unit)
   const axis = {
     stroke: () => current().colors.text,
     grid: { stroke: () => current().colors.grid, width: 1 },
@@ -46,12 +45,16 @@ export function plotOptions(
       y: { range: (_, __, max) => valueRange(unit, current().chart.ceiling, max) },
     },
     axes: [
-      { ...axis, space: 84, values: (_, ticks) => ticks.map((tick) => current().format.clock(tick * 1000)) },
       {
         ...axis,
-        ...(steps && { incrs: steps }),
+        size: 30,
+        space: 84,
+        values: (_, ticks) => ticks.map((tick) => current().format.clock(tick * 1000)),
+      },
+      {
+        ...axis,
         size: AXIS_WIDTH,
-        space: 36,
+        splits: (_, __, ___, top) => axisTicks(unit, current().chart.ceiling, top),
         values: (_, ticks) => ticks.map((tick) => formatValue(tick, unit, current().format)),
       },
     ],

@@ -24,7 +24,7 @@ export function SpaceActions({ space }: { space: Space }) {
   const isAllBlocked = common && blocks.every((block) => block === common)
   return (
     <div>
-      <fieldset className="flex flex-wrap gap-2 phone:*:flex-1">
+      <fieldset className="flex flex-wrap gap-2 *:flex-1">
         <legend className="sr-only">{t('space.actionsColumn')}</legend>
         {actions.map((action, index) => (
           <ActionButton

@@ -44,7 +44,7 @@ export function SpaceHeading({ space }: { space: Space }) {
 function Links({ space }: { space: Space }) {
   const { t } = useSpeech()
   return (
-    <div className="flex flex-wrap gap-2 phone:*:flex-1">
+    <div className="flex flex-wrap gap-2 *:flex-1">
       {space.url && (
         <a href={space.url} target="_blank" rel="noreferrer" className={buttonClass()}>
           <AppWindow size={16} aria-hidden />

@@ -54,7 +54,7 @@ function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
     <>
       <SpaceHeading space={space} />
       <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {/* Another Space is another stream and another set of charts. */}
         <MetricsSection key={space.id} space={space} />
         <SpaceFacts space={space} />

@@ -44,7 +44,7 @@ export function SpaceSkeleton({ id }: { id: string }) {
         <Skeleton className="h-4 w-48 max-w-full" />
         <Skeleton className="h-5 w-24" />
       </div>
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="lg:pt-11">
           <ChartSkeletons />
         </div>
