@@ -5,6 +5,6 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   root: 'web',
-  build: { outDir: '../dist', emptyOutDir: true, sourcemap: 'hidden' },
+  build: { outDir: '../dist', emptyOutDir: true, sourcemap: 'hidden', manifest: true },
   plugins: [react(), tailwindcss(), cloudflare({ configPath: '../wrangler.jsonc' })],
 })
