@@ -41,9 +41,9 @@ function AnswerView({ answer, schemas }: { answer: Answer; schemas: Schemas }) {
         )}
       </summary>
       {isOpen && (
-        <div className="grid gap-3 border-t border-line p-3">
+        <div className="grid grid-cols-1 gap-3 border-t border-line p-3">
           {codes.length > 0 && (
-            <div className="grid gap-1">
+            <div className="grid grid-cols-1 gap-1">
               <Prose text={description} />
             </div>
           )}

@@ -23,7 +23,7 @@ export function Contents({ operations }: { operations: readonly Operation[] }) {
           <li key={id}>
             <a href={`#${encodeURIComponent(id)}`} className={LINK}>
               <Method method={method} />
-              <span lang="en" className="min-w-0 truncate">
+              <span lang="en" className="min-w-0 leading-snug">
                 {summary}
               </span>
             </a>

@@ -54,11 +54,11 @@ function Documentation({ document }: { document: OpenApiDocument }) {
   useHashTarget()
 
   return (
-    <div className="grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
       <Contents operations={operations} />
-      <div className="grid min-w-0 gap-10">
+      <div className="grid grid-cols-1 min-w-0 gap-10">
         <Introduction info={document.info} />
-        <section className="grid min-w-0 gap-8">
+        <section className="grid grid-cols-1 min-w-0 gap-8">
           <h2 className="text-lg font-semibold">{t('docs.calls')}</h2>
           {operations.map((operation) => (
             <OperationView
@@ -80,7 +80,7 @@ function Documentation({ document }: { document: OpenApiDocument }) {
 function DocsSkeleton() {
   const { t } = useSpeech()
   return (
-    <div className="grid gap-4 lg:pl-[17rem]">
+    <div className="grid grid-cols-1 gap-4 lg:pl-[18rem]">
       <h1 className="text-2xl font-semibold tracking-tight">{t('docs.title')}</h1>
       <p role="status" className="sr-only">
         {t('common.loading')}

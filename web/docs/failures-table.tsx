@@ -6,7 +6,7 @@ import { Prose } from './prose.tsx'
 export function FailuresTable({ failures }: { failures: readonly Failure[] }) {
   const { t } = useSpeech()
   return (
-    <section aria-labelledby="errors" className="grid gap-3">
+    <section aria-labelledby="errors" className="grid grid-cols-1 gap-3">
       <h2 id="errors" className="scroll-mt-20 text-lg font-semibold">
         {t('docs.errors')}
       </h2>

@@ -16,7 +16,7 @@ export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
   const { t } = useSpeech()
   const config = useQuery(configQuery)
   return (
-    <section className="grid gap-5">
+    <section className="grid grid-cols-1 gap-5">
       <div>
         <div className="flex flex-wrap items-start justify-between gap-3">
           <h1 className="text-2xl font-semibold tracking-tight">{t('docs.title')}</h1>
@@ -31,7 +31,7 @@ export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
         </div>
       </div>
       {config.data?.ready.externalApi === false && <SwitchedOff />}
-      <section aria-labelledby="authentication" className="grid max-w-prose gap-2">
+      <section aria-labelledby="authentication" className="grid grid-cols-1 max-w-prose gap-2">
         <h2 id="authentication" className="scroll-mt-20 text-lg font-semibold">
           {t('docs.auth')}
         </h2>
@@ -51,7 +51,7 @@ export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
 function SwitchedOff() {
   const { t } = useSpeech()
   return (
-    <section className="grid max-w-prose gap-2 rounded-2xl bg-warn-soft p-4 text-warn">
+    <section className="grid grid-cols-1 max-w-prose gap-2 rounded-2xl bg-warn-soft p-4 text-warn">
       <h2 className="flex items-center gap-2 font-semibold">
         <Power size={18} aria-hidden />
         {t('docs.off')}

@@ -35,8 +35,8 @@ export function OperationView({ operation, schemas, language, onLanguage }: Oper
         </span>
       </p>
       <div className="mt-3 grid gap-5 xl:grid-cols-2">
-        <div className="grid min-w-0 content-start gap-4">
-          <div className="grid gap-2">
+        <div className="grid grid-cols-1 min-w-0 content-start gap-4">
+          <div className="grid grid-cols-1 gap-2">
             <Prose text={description} className="max-w-prose" />
           </div>
           <ParameterList parameters={operation.parameters} />

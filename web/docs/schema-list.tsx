@@ -8,7 +8,7 @@ import { type Schemas, SchemaView } from './schema-view.tsx'
 export function SchemaList({ schemas }: { schemas: Schemas }) {
   const { t } = useSpeech()
   return (
-    <section aria-labelledby="schemas" className="grid gap-3">
+    <section aria-labelledby="schemas" className="grid grid-cols-1 gap-3">
       <h2 id="schemas" className="scroll-mt-20 text-lg font-semibold">
         {t('docs.schemas')}
       </h2>
@@ -27,7 +27,7 @@ function Schema({ name, schema, schemas }: { name: string; schema: SchemaNode; s
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="px-3 py-2 font-mono text-xs hover:bg-hover phone:py-3.5">{name}</summary>
       {isOpen && (
-        <div className="grid gap-2 p-3 pt-1">
+        <div className="grid grid-cols-1 gap-2 p-3 pt-1">
           {schema.description && <Prose text={schema.description} />}
           <SchemaView schema={schema} schemas={schemas} />
         </div>

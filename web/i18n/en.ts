@@ -288,7 +288,7 @@ export const en = {
   'page.created': 'Created',
   'page.visibility': 'Visibility',
   'page.public': 'Public',
-  'page.disabled': 'Disabled by the Hub',
+  'page.disabled': 'Disabled',
   'page.likes': 'Likes',
   'page.address': 'Address',
   'page.tags': 'Tags',

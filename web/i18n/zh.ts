@@ -285,7 +285,7 @@ export const zh: Catalogue = {
   'page.created': '创建时间',
   'page.visibility': '可见性',
   'page.public': '公开',
-  'page.disabled': '已被 Hub 停用',
+  'page.disabled': '已停用',
   'page.likes': '点赞',
   'page.address': '地址',
   'page.tags': '标签',

@@ -15,7 +15,7 @@ export function PaletteHost() {
   const isOpen = useSyncExternalStore(paletteStore.subscribe, paletteStore.isOpen)
 
   useHotkeys({
-    'Mod+k': (event) => {
+    'mod+k': (event) => {
       event.preventDefault()
       // A question on the screen is answered first.
       if (!document.querySelector('[role="alertdialog"]')) paletteStore.set(!paletteStore.isOpen())

@@ -7,10 +7,10 @@ import { Commit, Tags, Time } from './fact-values.tsx'
 import { replicasText } from './replicas-text.ts'
 
 /** Every fact about the Space, its container's first. */
-export function SpaceFacts({ space }: { space: Space }) {
+export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean }) {
   const { t } = useSpeech()
   return (
-    <div className="grid min-w-0 content-start gap-3">
+    <div className={`grid min-w-0 content-start items-start gap-3 ${isWide ? 'md:grid-cols-2' : ''}`}>
       <Facts title={t('page.container')}>
         <ContainerFacts space={space} />
       </Facts>

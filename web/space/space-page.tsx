@@ -8,6 +8,7 @@ import { BackLink } from '../shell/back-link.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { hasMetrics } from '../spaces/facts.ts'
 import { findAccount, findByPath } from './find-space.ts'
 import { MetricsSection } from './metrics-section.tsx'
 import { SpaceFacts } from './space-facts.tsx'
@@ -54,10 +55,10 @@ function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
     <>
       <SpaceHeading space={space} />
       <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
-      <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className={hasMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
         {/* Another Space is another stream and another set of charts. */}
         <MetricsSection key={space.id} space={space} />
-        <SpaceFacts space={space} />
+        <SpaceFacts space={space} isWide={!hasMetrics(space)} />
       </div>
     </>
   )

@@ -43,7 +43,7 @@ function AccountCheck({ account }: { account: AccountStatus }) {
         </Fact>
         <Fact name={t('status.owner')}>{check.owner ?? '–'}</Fact>
         <Fact name={t('status.canWrite')}>
-          <YesNo value={check.canWrite} hasToken={token !== 'none'} />
+          <YesNo value={check.canWrite} hasToken={token !== 'none' && check.accepted !== false} />
           {check.role && <span className="block text-xs text-muted">{check.role}</span>}
         </Fact>
         <Fact name={t('status.rateLimit')}>
