@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 
 /*
- * The first screen: what index.html loads, and the chunks that signing in and the fleet page load on top, in one language.
+ * The first screen: what index.html loads, signing in and the fleet page among it, and the words of one language.
  * Read from Vite's manifest, so that a new chunk cannot be forgotten.
  */
-const ENTRIES = ['index.html', 'sign-in/sign-in-page.tsx', 'fleet/fleet-page.tsx', 'i18n/en.ts']
+const ENTRIES = ['index.html', 'i18n/en.ts']
 
 const manifest = JSON.parse(readFileSync('dist/client/.vite/manifest.json', 'utf8'))
 const files = new Set()

@@ -6,5 +6,15 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'web',
   build: { outDir: '../dist', emptyOutDir: true, sourcemap: 'hidden', manifest: true },
+  // What the first screen needs is one chunk: dozens of small ones would compress worse and load in turns.
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+        },
+      },
+    },
+  },
   plugins: [react(), tailwindcss(), cloudflare({ configPath: '../wrangler.jsonc' })],
 })
