@@ -1,4 +1,4 @@
-import { CircleAlert, Inbox, SearchX, Settings } from 'lucide-react'
+import { CircleAlert, Inbox, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Account } from '../../shared/account.ts'
 import { describeError } from '../i18n/describe-error.ts'
@@ -12,7 +12,8 @@ interface EmptyProps {
   children?: ReactNode
 }
 
-function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
+/** What stands in the place of a list that has nothing to show. */
+export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
   return (
     <section className="mx-auto grid max-w-lg justify-items-center gap-2 px-4 py-20 text-center">
       <Icon size={32} strokeWidth={1.5} aria-hidden className="mb-2 text-muted" />
@@ -49,11 +50,6 @@ export function NoSpaces({ accounts }: { accounts: readonly Account[] }) {
       </a>
     </Empty>
   )
-}
-
-export function NotSetUp() {
-  const { t } = useSpeech()
-  return <Empty icon={Settings} title={t('fleet.unsetTitle')} hint={t('fleet.unsetHint')} />
 }
 
 export function ListFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ApiError } from '../api/client.ts'
 import { useSpeech } from '../i18n/speech.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -6,6 +7,7 @@ import { ListFailed } from './empty.tsx'
 import { Fleet } from './fleet.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { LiveNotice } from './live-notice.tsx'
+import { NotSetUp } from './not-set-up.tsx'
 import { SearchBox } from './search-box.tsx'
 import { createSelectionStore } from './selection-store.ts'
 import { useChoices } from './use-choices.ts'
@@ -36,9 +38,14 @@ export function FleetPage() {
             selection={selection}
           />
         )}
-        {!list.data && list.error && <ListFailed error={list.error} onRetry={() => void list.refetch()} />}
+        {!list.data && list.error && <NoList error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.error && <FleetSkeleton view={choices.view} />}
       </main>
     </>
   )
+}
+
+function NoList({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  if (error instanceof ApiError && error.code === 'not_configured') return <NotSetUp />
+  return <ListFailed error={error} onRetry={onRetry} />
 }

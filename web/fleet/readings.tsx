@@ -61,7 +61,12 @@ interface ReadingProps {
 function Reading({ label, value, share, hint, values, max, isCompact }: ReadingProps) {
   const capacity = Math.min(SERIES_LENGTH, Math.max(SHORTEST_LINE, values.length))
   const line = (
-    <Sparkline values={values} max={max} capacity={capacity} className="min-w-0 border-b border-line text-spark" />
+    <Sparkline
+      values={values}
+      max={max}
+      capacity={capacity}
+      className="min-w-0 border-b border-line text-spark"
+    />
   )
   if (isCompact) {
     return (

@@ -37,7 +37,7 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
           {t('bulk.selected', { count: selected.length })}
         </p>
         <SelectMore selection={selection} shown={shown} />
-        <div className="ml-auto flex gap-2 overflow-x-auto phone:w-full">
+        <div className="ml-auto flex gap-2 overflow-x-auto phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">
           {ACTIONS.map((action) => {
             const Icon = ACTION_ICONS[action]
             return (

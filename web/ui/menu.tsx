@@ -17,7 +17,7 @@ interface MenuProps {
 /** The menu of a `MenuButton`. Mounted is open. */
 export function Menu({ label, anchor, entries, onClose, navigate }: MenuProps) {
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()} modal={false}>
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} align="end" sideOffset={6} className="z-40 outline-none">
           <Base.Popup

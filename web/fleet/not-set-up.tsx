@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { Settings } from 'lucide-react'
+import { configQuery } from '../api/config.ts'
+import { useSpeech } from '../i18n/speech.tsx'
+import { Empty } from './empty.tsx'
+import { Problems } from './problems.tsx'
+
+/** No variable names an account: what to set, and which settings are there but wrong. */
+export function NotSetUp() {
+  const { t } = useSpeech()
+  // What sign-in read of the configuration was read by a stranger: problems are told to the admin alone.
+  const config = useQuery({ ...configQuery, refetchOnMount: 'always' })
+  return (
+    <>
+      <Problems problems={config.data?.problems ?? []} error={null} />
+      <Empty icon={Settings} title={t('fleet.unsetTitle')} hint={t('fleet.unsetHint')} />
+    </>
+  )
+}
