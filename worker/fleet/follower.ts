@@ -1,6 +1,7 @@
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { isUnsettled } from '../../shared/stages.ts'
+import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
 import { withRuntime } from '../hub/to-space.ts'
@@ -13,7 +14,7 @@ const FAST_FOR_MS = 90_000
 const GIVE_UP_MS = 10 * 60_000
 /** The Hub may answer an action with the stage of before: a restart counts as settled only after this. */
 const DOUBT_MS = 10_000
-/** From here on one listing for each account is cheaper than one call for each Space. */
+/** More of one account than this, and one listing is cheaper than a call for each Space. */
 const MANY = 4
 
 interface Followed {
@@ -55,11 +56,15 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
   async function tick(): Promise<void> {
     timer = null
     const ids = [...followed.keys()]
-    // A failure here is no news: the next round asks again.
-    if (ids.length > MANY) await refresher.freshen(0).catch(() => undefined)
-    else await Promise.all(ids.map(readOne))
+    const byAccount = Map.groupBy(ids, (id) => snapshot.accountOf(id)?.config)
+    await Promise.all([...byAccount].map(([account, group]) => readMany(account, group)))
     for (const id of ids) if (isOver(id)) followed.delete(id)
     schedule()
+  }
+
+  async function readMany(account: AccountConfig | undefined, ids: string[]): Promise<void> {
+    if (account && ids.length > MANY) await refresher.relist(account)
+    else await Promise.all(ids.map(readOne))
   }
 
   async function readOne(id: string): Promise<void> {

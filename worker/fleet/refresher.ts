@@ -57,6 +57,9 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
       throwIfAllFail(snapshot, pace)
     },
 
+    /** Lists one account anew, whatever its age. Its failure shows in the account. */
+    relist: refreshAccount,
+
     /** When the snapshot was last read, in epoch milliseconds; null before the first time. */
     refreshedAt: () => refreshedAt,
 
