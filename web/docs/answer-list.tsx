@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useSpeech } from '../i18n/speech.tsx'
 import { Pill } from '../ui/pill.tsx'
@@ -27,8 +28,9 @@ function AnswerView({ answer, schemas }: { answer: Answer; schemas: Schemas }) {
   const [isOpen, setOpen] = useState(false)
   const codes = isFailure(status) ? examplesOf(media).map(({ name }) => name) : []
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1.5 hover:bg-hover phone:min-h-11">
+    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="flex min-h-9 list-none flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1.5 hover:bg-hover phone:min-h-11">
+        <ChevronRight size={14} aria-hidden className="text-muted group-open:rotate-90" />
         <Pill tone={isFailure(status) ? 'bad' : 'good'}>{status}</Pill>
         {codes.length > 0 ? (
           codes.map((code) => (

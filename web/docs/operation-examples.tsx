@@ -16,7 +16,7 @@ export function OperationExamples({ operation, language, onLanguage }: Operation
   const { t } = useSpeech()
   const name = EXAMPLE_LANGUAGES[language]
   return (
-    <div className="grid grid-cols-1 min-w-0 gap-2">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-2 xl:sticky xl:top-16 xl:self-start">
       <fieldset className="flex gap-1">
         <legend className="sr-only">{t('docs.exampleLanguage')}</legend>
         {LANGUAGES.map((candidate) => (

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useSpeech } from '../i18n/speech.tsx'
 import type { SchemaNode } from './openapi.ts'
@@ -24,8 +25,11 @@ export function SchemaList({ schemas }: { schemas: Schemas }) {
 function Schema({ name, schema, schemas }: { name: string; schema: SchemaNode; schemas: Schemas }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="px-3 py-2 font-mono text-xs hover:bg-hover phone:py-3.5">{name}</summary>
+    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="flex list-none items-center gap-2 px-3 py-2 font-mono text-xs hover:bg-hover phone:py-3.5">
+        <ChevronRight size={14} aria-hidden className="text-muted group-open:rotate-90" />
+        {name}
+      </summary>
       {isOpen && (
         <div className="grid grid-cols-1 gap-2 p-3 pt-1">
           {schema.description && <Prose text={schema.description} />}

@@ -3,6 +3,7 @@ import { ApiError } from '../api/client.ts'
 import { useSpeech } from '../i18n/speech.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { useSpaceList } from '../spaces/use-space-list.ts'
 import { ListFailed } from './empty.tsx'
 import { Fleet } from './fleet.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
@@ -11,7 +12,6 @@ import { NotSetUp } from './not-set-up.tsx'
 import { SearchBox } from './search-box.tsx'
 import { createSelectionStore } from './selection-store.ts'
 import { useChoices } from './use-choices.ts'
-import { useSpaceList } from './use-fleet.ts'
 
 /** Every Space of every account. */
 export function FleetPage() {

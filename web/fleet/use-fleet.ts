@@ -1,29 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
 import { stageGroup } from '../../shared/stages.ts'
-import { useActions } from '../actions/actions.tsx'
-import { spacesQuery } from '../api/spaces.ts'
 import { useSpeech } from '../i18n/speech.tsx'
-import { useConnection, useLive } from '../live/live.tsx'
+import { useLive } from '../live/live.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { type Choices, hasFilters } from './choices.ts'
 import { createSearch } from './search.ts'
 import { countStages, findSpaces, toSections } from './sections.ts'
 import { sortSpaces } from './sort.ts'
 
-const POLL_MS = 30_000
-const POLL_SETTLING_MS = 5_000
 const RESORT_MS = 5_000
 const NEVER_MS = 86_400_000
-
-/** The list. Polled only while the live stream is down; more often while an action of ours is settling. */
-export function useSpaceList() {
-  const isDown = useConnection() === 'down'
-  const actions = useActions()
-  const refetchInterval = () => isDown && (actions.isSettling() ? POLL_SETTLING_MS : POLL_MS)
-  return useQuery({ ...spacesQuery, refetchInterval })
-}
 
 /** What the page shows of the list: found, counted, sorted, in sections. */
 export function useFleet(list: SpaceList, choices: Choices) {

@@ -13,7 +13,7 @@ import { spaceValue } from './space-value.ts'
 type Choose = (run: () => void) => void
 
 const ROW =
-  'group flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 data-[selected=true]:bg-hover data-[disabled=true]:cursor-not-allowed phone:min-h-12'
+  'group flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 py-1.5 data-[selected=true]:bg-hover data-[selected=true]:shadow-[inset_3px_0_0_var(--color-focus)] data-[disabled=true]:cursor-not-allowed phone:min-h-12'
 
 export function Group({ heading, children }: { heading: string; children: ReactNode }) {
   return (

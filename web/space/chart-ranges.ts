@@ -24,6 +24,6 @@ export function valueRange(
 /** Where the value axis is marked: at the allotment and its half; else at round steps, bytes in powers of two. */
 export function axisTicks(unit: ChartUnit, ceiling: number | null, top: number): number[] {
   if (unit !== 'percent' && top === ceiling) return [0, top / 2, top]
-  const step = unit === 'percent' ? 50 : 2 ** Math.floor(Math.log2(top / 3))
+  const step = unit === 'percent' ? 50 : 2 ** Math.floor(Math.log2(top / 2.5))
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
 }

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import type { SpaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { spacesQuery } from '../api/spaces.ts'
 import { useSpeech } from '../i18n/speech.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { hasMetrics } from '../spaces/facts.ts'
+import { useSpaceList } from '../spaces/use-space-list.ts'
 import { findAccount, findByPath } from './find-space.ts'
 import { MetricsSection } from './metrics-section.tsx'
 import { SpaceFacts } from './space-facts.tsx'
@@ -20,7 +19,7 @@ import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 export function SpacePage() {
   const { t } = useSpeech()
   const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()
-  const list = useQuery(spacesQuery)
+  const list = useSpaceList()
   const space = list.data && findByPath(list.data.spaces, owner, name)
   useTitle(space?.title ?? `${owner}/${name}`)
 
