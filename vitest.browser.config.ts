@@ -17,6 +17,7 @@ export default defineConfig({
     fileParallelism: false,
     silent: 'passed-only',
     testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 180_000,
   },
 })

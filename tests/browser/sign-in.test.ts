@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { signIn, waitForText } from './screen.ts'
 import { ADMIN, type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -6,21 +7,94 @@ let stage: Stage
 beforeAll(async () => {
   stage = await setStage()
 })
+afterEach(() => stage.tidy())
 afterAll(() => stage?.close())
 
 it('says in plain words that the password is wrong, then signs in and out again', async () => {
   const page = await stage.open()
-
-  await page.getByLabel('Name').fill(ADMIN.username)
-  await page.getByLabel('Password', { exact: true }).fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('alert').waitFor()
-  expect(await page.getByRole('alert').textContent()).toContain('wrong')
+  await waitForText(page.getByRole('alert'), 'Fill in both fields.')
 
-  await page.getByLabel('Password', { exact: true }).fill(ADMIN.password)
-  await page.keyboard.press('Enter')
+  await signIn(page, 'wrong')
+  await waitForText(page.getByRole('alert'), 'Name or password is wrong.')
+
+  const password = page.getByLabel('Password', { exact: true })
+  await password.fill(ADMIN.password)
+  expect(await password.getAttribute('type')).toBe('password')
+  await page.getByRole('button', { name: 'Show password' }).click()
+  expect(await password.getAttribute('type')).toBe('text')
+  await password.press('Enter')
   await page.getByRole('heading', { name: 'alice' }).waitFor()
 
   const [cookie] = await page.context().cookies()
   expect(cookie).toMatchObject({ name: '__Host-session', httpOnly: true, secure: true, sameSite: 'Strict' })
+
+  await page.getByRole('button', { name: 'Account' }).click()
+  await waitForText(page.getByRole('menu'), `Signed in as ${ADMIN.username}`)
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL('/sign-in')
+  expect(await page.getByText('Your session has ended').count()).toBe(0)
+  expect(await page.context().cookies()).toEqual([])
+
+  await page.goBack()
+  await page.getByLabel('Name').waitFor()
+})
+
+it('goes to sign-in when the session ends elsewhere, and back to where one was', async () => {
+  const page = await stage.open()
+  await signIn(page)
+  await page.getByRole('heading', { name: 'alice' }).waitFor()
+  await page.goto('/?state=paused&view=table')
+  await page.getByRole('link', { name: 'Secret', exact: true }).waitFor()
+
+  const [cookie] = await page.context().cookies()
+  await fetch(`${stage.product.url}/api/v1/logout`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${cookie?.value}`, 'content-type': 'application/json' },
+    body: '{}',
+  })
+  await waitForText(page, 'Your session has ended. Sign in to go on where you were.')
+
+  await signIn(page)
+  await page.waitForURL('/?state=paused&view=table')
+  await page.getByRole('table').waitFor()
+  await page.getByRole('link', { name: 'Secret', exact: true }).waitFor()
+})
+
+it('brings a stranger to sign-in, and never to another site afterwards', async () => {
+  const page = await stage.open()
+  await page.goto('/spaces/alice/chat')
+  await page.waitForURL('/sign-in?next=%2Fspaces%2Falice%2Fchat')
+  await signIn(page)
+  await page.waitForURL('/spaces/alice/chat')
+  await page.getByRole('heading', { name: 'Chat', level: 1 }).waitFor()
+
+  await page.goto('/sign-in?next=%2F%2Fexample.com%2Fsteal')
+  await page.getByRole('heading', { name: 'alice' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
+it('counts down after too many tries', async () => {
+  const page = await stage.open()
+  await page.clock.install()
+  await page.goto('/sign-in')
+  const submit = page.getByRole('button', { name: 'Sign in' })
+  const alert = page.getByRole('alert')
+
+  // Ten a minute are allowed, and the tests before this one used some of them.
+  for (let tries = 0; tries < 11; tries++) {
+    await signIn(page, `wrong-${tries}`)
+    await expect.poll(() => alert.textContent()).toMatch(/is wrong|Too many tries/)
+    await expect.poll(() => submit.count()).toBe(1)
+    if (await submit.isDisabled()) break
+  }
+  await waitForText(alert, 'Too many tries. You can try again in')
+  const before = await alert.textContent()
+  await page.clock.fastForward(2_000)
+  await expect.poll(() => alert.textContent()).not.toBe(before)
+  expect(await submit.isDisabled()).toBe(true)
+
+  await page.clock.fastForward('02:00')
+  await waitForText(alert, 'You can try again now.')
+  await expect.poll(() => submit.isEnabled()).toBe(true)
 })

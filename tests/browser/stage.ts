@@ -3,6 +3,7 @@ import { createHub, type Hub, type HubOptions } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
 import { type Product, startProduct } from '../product/start-product.ts'
 import { launchBrowser } from './launch-browser.ts'
+import { type PageWatch, watchPage } from './watch-page.ts'
 
 export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }
 
@@ -14,6 +15,8 @@ export interface Stage {
   open: (look?: Look) => Promise<Page>
   /** Opens a page with a session, at a path. One sign-in serves all: ten a minute are allowed. */
   openSignedIn: (path?: string, look?: Look) => Promise<Page>
+  /** Closes all pages and ends all faults. Throws where a page did what none may: for `afterEach`. */
+  tidy: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -21,6 +24,9 @@ export interface Look {
   phone?: boolean
   dark?: boolean
   language?: 'en' | 'zh'
+  calm?: boolean
+  /** Trouble that the test makes on purpose, in the words of `watchPage`. */
+  tolerated?: RegExp
 }
 
 interface Options {
@@ -31,12 +37,18 @@ interface Options {
 export async function setStage({ hub: hubOptions = {}, variables = {} }: Options = {}): Promise<Stage> {
   const hub = createHub({ settleMs: 1500, ...hubOptions })
   const server = await serveHub({ hub })
-  const product = await startProduct({ variables: { ...variablesFor(hub, server.url), ...variables } })
+  const configured = { ...variablesFor(hub, server.url), ...variables }
+  const product = await startProduct({ variables: configured })
   const browser = await launchBrowser()
   const session = signInOnce(product.url)
+  const watches = new Map<Page, PageWatch>()
+  const secrets = secretsOf(hub, configured)
 
   async function open(look: Look = {}): Promise<Page> {
-    return (await openContext(browser, product.url, look)).newPage()
+    const page = await (await openContext(browser, product.url, look)).newPage()
+    const { tolerated } = look
+    watches.set(page, await watchPage(page, { origin: product.url, secrets, tolerated }))
+    return page
   }
 
   return {
@@ -49,9 +61,19 @@ export async function setStage({ hub: hubOptions = {}, variables = {} }: Options
     },
     async openSignedIn(path = '/', look) {
       const page = await open(look)
-      await page.context().addCookies([{ ...(await session()), url: product.url }])
+      await page.context().addCookies([await session()])
       await page.goto(path)
       return page
+    },
+    async tidy() {
+      const troubles: string[] = []
+      for (const [page, watch] of watches) {
+        troubles.push(...(await watch.report()))
+        await page.context().close()
+      }
+      watches.clear()
+      hub.faults.clear()
+      if (troubles.length > 0) throw new Error(`A page did what no page may:\n${troubles.join('\n')}`)
     },
     async close() {
       await browser.close()
@@ -72,28 +94,40 @@ function variablesFor({ accounts }: Hub, url: string): Record<string, string> {
   }
 }
 
+function secretsOf({ accounts }: Hub, { HF_PASSWORD, API_KEY }: Record<string, string>): string[] {
+  const tokens = accounts.flatMap((account) => account.tokens.map(({ value }) => value))
+  return [...tokens, HF_PASSWORD, API_KEY].filter((secret): secret is string => Boolean(secret))
+}
+
 function openContext(browser: Browser, url: string, look: Look): Promise<BrowserContext> {
-  const { phone = false, dark = false, language = 'en' } = look
+  const { phone = false, dark = false, language = 'en', calm = false } = look
   return browser.newContext({
     baseURL: url,
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     ...(phone && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
     colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: calm ? 'reduce' : 'no-preference',
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
   })
 }
 
 function signInOnce(url: string) {
-  let cookie: Promise<{ name: string; value: string; secure: boolean }> | null = null
+  let cookie: Promise<SessionCookie> | null = null
   return () => {
-    cookie ??= fetch(`${url}/api/v1/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(ADMIN),
-    }).then(async (response) => {
-      const { token }: { token: string } = await response.json()
-      return { name: '__Host-session', value: token, secure: true }
-    })
+    cookie ??= signIn(url)
     return cookie
   }
+}
+
+type SessionCookie = Parameters<BrowserContext['addCookies']>[0][number]
+
+async function signIn(url: string): Promise<SessionCookie> {
+  const response = await fetch(`${url}/api/v1/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ADMIN),
+  })
+  const { token }: { token: string } = await response.json()
+  const flags = { httpOnly: true, secure: true, sameSite: 'Strict' } as const
+  return { name: '__Host-session', value: token, domain: new URL(url).hostname, path: '/', ...flags }
 }

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { act, ask, cardOf, messages, openMenu, waitForText } from './screen.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+const sent = (path: string) => stage.hub.calls.filter((call) => call.method === 'POST' && call.path === path)
+
+it('restarts a Space: asks first, shows the progress, and tells when it runs', async () => {
+  const page = await stage.openSignedIn()
+  const question = await ask(page, 'Chat', 'Restart')
+  await question.getByRole('heading', { name: 'Restart “Chat”?' }).waitFor()
+  await waitForText(question, /Visitors are cut off until it runs/)
+  await waitForText(question, /Files that are not in persistent storage are lost/)
+  await waitForText(question, /Paid hardware \(CPU upgrade\) is billed/)
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'detached' })
+  expect(sent('/api/spaces/alice/chat/restart')).toHaveLength(0)
+
+  await ask(page, 'Chat', 'Restart')
+  await page.keyboard.press('Enter') // the button that confirms has the focus
+  await waitForText(messages(page), 'Restarting Chat')
+  await waitForText(cardOf(page, 'Chat'), 'Restarting')
+  await waitForText(cardOf(page, 'Chat'), 'Building')
+  await waitForText(cardOf(page, 'Chat'), 'Starting')
+  await waitForText(messages(page), 'Chat is running')
+  await waitForText(cardOf(page, 'Chat'), /^Running/)
+  await expect.poll(() => cardOf(page, 'Chat').getByText('Restarting').count()).toBe(0)
+  expect(sent('/api/spaces/alice/chat/restart')).toHaveLength(1)
+})
+
+it('pauses, and resumes what is paused; rebuilds without the cache', async () => {
+  const page = await stage.openSignedIn()
+  await waitForText(await ask(page, 'Diary', 'Pause'), /Only a restart or resume brings it back/)
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await waitForText(messages(page), 'Diary is paused')
+  await waitForText(cardOf(page, 'Diary'), /^Paused/)
+
+  const menu = await openMenu(page, 'Diary')
+  const restart = menu.getByRole('menuitem', { name: 'Restart' })
+  expect(await restart.getAttribute('aria-disabled')).toBe('true')
+  await waitForText(restart, 'It is paused. Resume brings it back.')
+  await page.keyboard.press('Escape')
+  await act(page, 'Diary', 'Resume')
+  await waitForText(messages(page), 'Diary is running')
+
+  await act(page, 'Zero', 'Rebuild')
+  await waitForText(messages(page), 'Zero is running')
+  expect(sent('/api/spaces/alice/zero/restart?factory=true')).toHaveLength(1)
+})
+
+it('has actions that cannot work switched off, with the reason', async () => {
+  const page = await stage.openSignedIn()
+  const reasons = {
+    Homepage: 'Static: there is no container to operate.',
+    Shop: 'Its account has no token.',
+    Banned: 'Hugging Face has disabled it.',
+    'is-deleting': 'It is being deleted.',
+  }
+  for (const [title, reason] of Object.entries(reasons)) {
+    const menu = await openMenu(page, title)
+    for (const action of ['Restart', 'Rebuild', 'Pause']) {
+      const item = menu.getByRole('menuitem', { name: action })
+      expect(await item.getAttribute('aria-disabled'), `${action} ${title}`).toBe('true')
+      await waitForText(item, reason)
+    }
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'detached' })
+  }
+})
+
+it('tells what the Hub refuses in plain words, with its own text and a request id', async () => {
+  const page = await stage.openSignedIn()
+  await act(page, 'Waiting', 'Resume') // carol has used up her quota
+  const refused = messages(page).filter({ hasText: 'Resume failed: Waiting' })
+  await waitForText(refused, /a quota is used up/)
+  await waitForText(refused, /You've reached your cpu-basic quota limit/)
+  await waitForText(refused, /^Request [\w-]{8,}/)
+  await refused.getByRole('button', { name: 'Copy' }).waitFor()
+  await waitForText(cardOf(page, 'Waiting'), /^Paused/)
+
+  const fault = { kind: 'status', method: 'POST', times: 1 } as const
+  stage.hub.faults.set({ ...fault, status: 429, headers: { 'retry-after': '42' } })
+  await act(page, 'Vision', 'Restart')
+  const failed = messages(page).filter({ hasText: 'Restart failed: Vision' })
+  await waitForText(failed, /The Hub asks us to slow down.*Try again in 42 s/)
+
+  stage.hub.faults.set({ ...fault, status: 503, body: '<html>upstream hf_secret trace</html>' })
+  await act(page, 'Vision', 'Restart')
+  await waitForText(failed, /The Hub cannot be reached or is in trouble/)
+  await waitForText(failed, /^Request [\w-]{8,}/)
+  expect(await page.getByText('upstream').count()).toBe(0)
+  await failed.getByRole('button', { name: 'Close' }).click()
+  await expect.poll(() => failed.count()).toBe(0)
+})
+
+it('tells that a Space did not come up, and why', async () => {
+  const page = await stage.openSignedIn()
+  await act(page, 'breaks-at-start', 'Restart')
+  const message = messages(page).filter({ hasText: 'breaks-at-start did not come up' })
+  await waitForText(message, /Exit code: 137. Reason: out of memory/)
+  await waitForText(cardOf(page, 'breaks-at-start'), /^Crashed/)
+  await cardOf(page, 'breaks-at-start').getByRole('button', { name: 'Restart', exact: true }).waitFor()
+})

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { cardOf, shownTitles, waitForText } from './screen.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+const counter = (page: Page, name: string) =>
+  page
+    .getByRole('group', { name: 'Filter by state' })
+    .getByRole('button', { name: new RegExp(`^${name} \\d`) })
+
+it('shows the Spaces of all accounts in their true states', async () => {
+  const page = await stage.openSignedIn()
+  await page.getByRole('heading', { name: 'alice' }).waitFor()
+  for (const account of ['alice', 'Bob', 'carol', 'dave', 'acme']) {
+    expect(await page.getByRole('heading', { level: 2, name: account }).count(), account).toBe(1)
+  }
+  expect((await shownTitles(page)).length).toBe(stage.hub.spaces.size - 1) // acme's private one needs a token
+  const words = {
+    'is-no-app-file': 'No app file',
+    'is-config-error': 'Config error',
+    'is-build-error': 'Build failed',
+    'is-app-starting': 'Starting',
+    'is-running-building': 'Running, building',
+    'is-runtime-error': 'Crashed',
+    'is-sleeping': 'Sleeping',
+    'is-paused': 'Paused',
+    'is-deleting': 'Deleting',
+  }
+  for (const [title, word] of Object.entries(words)) await waitForText(cardOf(page, title), word)
+  await waitForText(cardOf(page, 'is-build-error'), /No matching distribution found for torch==9.9/)
+  await waitForText(cardOf(page, 'Diary'), 'Private')
+  await waitForText(cardOf(page, 'Built from an older commit'), 'Out of date')
+  await waitForText(page, 'read only')
+})
+
+it('shows a title with markup in it as what it is: text', async () => {
+  const page = await stage.openSignedIn('/?q=html-title')
+  const title = '<b>Bold</b> & "quoted" <img src=x onerror=alert(1)>'
+  await cardOf(page, title).waitFor()
+  expect(await cardOf(page, title).getByRole('img').count()).toBe(0)
+
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+})
+
+it('keeps search, filters, sort and view in the address: reload, back and a shared link agree', async () => {
+  const page = await stage.openSignedIn()
+  await counter(page, 'Failed').click()
+  await page.waitForURL('/?state=failed')
+  await page.getByRole('combobox', { name: 'Account' }).selectOption('alice')
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('changed')
+  await page.getByRole('button', { name: 'Table' }).click()
+  await page.getByRole('searchbox', { name: 'Search Spaces' }).fill('error')
+  const link = '/?q=error&state=failed&account=alice&sort=changed&view=table'
+  await page.waitForURL(link)
+
+  const expected = ['is-build-error', 'is-config-error', 'is-runtime-error']
+  const agrees = async (other: Page) => {
+    await other.getByRole('table').waitFor()
+    await expect.poll(async () => (await shownTitles(other)).toSorted()).toEqual(expected)
+    expect(await counter(other, 'Failed').getAttribute('aria-pressed')).toBe('true')
+    expect(await other.getByRole('combobox', { name: 'Account' }).inputValue()).toBe('alice')
+    expect(await other.getByRole('combobox', { name: 'Sort by' }).inputValue()).toBe('changed')
+    expect(await other.getByRole('searchbox').inputValue()).toBe('error')
+    return shownTitles(other)
+  }
+  const order = await agrees(page)
+  await page.reload()
+  expect(await agrees(page)).toEqual(order)
+  expect(await agrees(await stage.openSignedIn(link))).toEqual(order)
+
+  await page.getByRole('link', { name: 'is-build-error' }).click()
+  await page.waitForURL('/spaces/alice/is-build-error')
+  await page.goBack()
+  expect(await agrees(page)).toEqual(order)
+})
+
+it('finds Spaces by title, id, tag, SDK and state, also in Chinese', async () => {
+  const page = await stage.openSignedIn()
+  const search = page.getByRole('searchbox', { name: 'Search Spaces' })
+  const finds = async (q: string, titles: string[]) => {
+    await search.fill(q)
+    await expect.poll(() => shownTitles(page), { message: q }).toEqual(titles)
+  }
+  await finds('TRELLIS.2', ['Dots and underscores'])
+  await finds('中文 日本語', ['中文 · 日本語のタイトル · 한국어'.replace('中文', '中文标题')])
+  await finds('名字', ['名字也是中文'])
+  await finds('alice/中文', ['名字也是中文'])
+  await finds('docker bob', ['API'])
+  await finds('Ｃｈａｔ', ['Chat'])
+  await finds('paused carol', ['Waiting'])
+
+  await finds('nothing has this name', [])
+  await page.getByRole('heading', { name: 'No Space matches' }).waitFor()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.waitForURL('/')
+  await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
+  expect(await search.inputValue()).toBe('')
+})
+
+it('sorts by state with the failed first, and folds a section away', async () => {
+  const page = await stage.openSignedIn('/?account=carol&sort=state')
+  await expect.poll(() => shownTitles(page)).toEqual(['Running', 'Waiting'])
+  await page.getByRole('combobox', { name: 'Account' }).selectOption('')
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('state')
+  await expect.poll(async () => (await shownTitles(page))[0]).toMatch(/error|breaks/)
+
+  await page.getByRole('button', { name: 'alice', exact: true }).click()
+  await expect.poll(async () => (await shownTitles(page)).includes('Chat')).toBe(false)
+  await page.reload()
+  const fold = page.getByRole('button', { name: 'alice', exact: true })
+  await fold.waitFor()
+  expect(await fold.getAttribute('aria-expanded')).toBe('false')
+  expect((await shownTitles(page)).includes('API')).toBe(true)
+})
+
+it('shows a revoked token in its account’s section, and hides no other', async () => {
+  const page = await stage.openSignedIn()
+  await cardOf(page, 'API').waitFor()
+  stage.hub.revokeToken('hf_bobWrite')
+  try {
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
+    await cardOf(page, 'API').waitFor() // what was last known
+    await cardOf(page, 'Running').waitFor()
+    await page.getByRole('searchbox').fill('zero')
+    await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
+  } finally {
+    stage.hub.restoreToken('hf_bobWrite')
+  }
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
+})

@@ -1,0 +1,57 @@
+/* What the journeys do and look at, by role and label alone. */
+import type { Locator, Page } from 'playwright-core'
+import { ADMIN } from './stage.ts'
+
+export async function signIn(page: Page, password = ADMIN.password) {
+  await page.getByLabel('Name').fill(ADMIN.username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** The card of a Space, or its row in the table. */
+export function cardOf(page: Page, title: string): Locator {
+  const link = page.getByRole('link', { name: title, exact: true })
+  return page.getByRole('article').filter({ has: link })
+}
+
+/** The titles of the Spaces on the screen, in their order. */
+export function shownTitles(page: Page): Promise<string[]> {
+  return page.getByRole('heading', { level: 3 }).getByRole('link').allTextContents()
+}
+
+export function section(page: Page, account: string): Locator {
+  return page.getByRole('button', { name: account, exact: true })
+}
+
+export async function openMenu(page: Page, title: string): Promise<Locator> {
+  await page.getByRole('button', { name: `Actions for ${title}`, exact: true }).click()
+  const menu = page.getByRole('menu')
+  await menu.waitFor()
+  return menu
+}
+
+/** Asks for an action by the Space's menu; what is asked back is up to the caller. */
+export async function ask(page: Page, title: string, action: string): Promise<Locator> {
+  const menu = await openMenu(page, title)
+  await menu.getByRole('menuitem', { name: action, exact: true }).click()
+  const question = page.getByRole('alertdialog')
+  await question.waitFor()
+  return question
+}
+
+export async function act(page: Page, title: string, action: string) {
+  const question = await ask(page, title, action)
+  await question.getByRole('button', { name: action, exact: true }).click()
+}
+
+/** The messages at the edge of the page. */
+export function messages(page: Page): Locator {
+  return page.getByRole('region', { name: 'Messages' }).getByRole('article')
+}
+
+/** Waits until the page says so, and gives the element that does. */
+export async function waitForText(scope: Page | Locator, text: string | RegExp): Promise<Locator> {
+  const found = scope.getByText(text).first()
+  await found.waitFor()
+  return found
+}
