@@ -15,7 +15,7 @@ import type { Choose } from './use-choices.ts'
 // More Spaces than this are drawn by the screenful.
 const LONG = 150
 
-const TABLE_ROW = `${TABLE_COLUMNS} min-h-14 border-t border-line bg-surface py-1.5 hover:bg-hover has-checked:bg-warn-soft/60`
+const TABLE_ROW = `${TABLE_COLUMNS} h-14 border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
 
 const VirtualLines = lazy(() => import('./virtual-lines.tsx').then((m) => ({ default: m.VirtualLines })))
 

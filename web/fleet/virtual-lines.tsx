@@ -1,31 +1,28 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LinesProps } from './lines.ts'
 
-const CARD = 200
-const TABLE_LINE = 56
-const SECTION = 54
+// In rem, as the styles have them: a card with the gap under it, and a line of the table. Only sections are measured.
+const CARD = 12.5
+const TABLE_LINE = 3.5
+const SECTION = 3.4
 
 /** Only the lines on the screen and a few around it. */
 export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }: LinesProps) {
   const List = isTable ? 'tbody' : 'div'
   const Line = isTable ? 'tr' : 'div'
   const list = useRef<HTMLDivElement & HTMLTableSectionElement>(null)
-  const [top, setTop] = useState(0)
-
-  // What is above the list changes its height without the list knowing: banners, wrapping counters.
-  useLayoutEffect(() => {
-    const box = list.current?.getBoundingClientRect()
-    if (box) setTop(Math.round(box.top + scrollY))
-  })
+  const top = useTop(list)
+  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+  const heightOf = (index: number) =>
+    rows[index]?.kind === 'section' ? SECTION : isTable ? TABLE_LINE : CARD
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: (index) => (rows[index]?.kind === 'section' ? SECTION : isTable ? TABLE_LINE : CARD),
+    estimateSize: (index) => heightOf(index) * rem,
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 4,
+    overscan: 3,
     scrollMargin: top,
-    scrollPaddingStart: 80,
   })
 
   useEffect(() => {
@@ -40,15 +37,15 @@ export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const row = rows[index]
         if (!row) return null
-        const attributes = attributesOf(row)
+        const { className, ...attributes } = attributesOf(row)
         return (
           <Line
             key={key}
-            ref={virtualizer.measureElement}
+            {...attributes}
+            ref={row.kind === 'section' ? virtualizer.measureElement : undefined}
             data-index={index}
             {...(isTable && { 'aria-rowindex': index + 2 })}
-            {...attributes}
-            className={`absolute inset-x-0 top-0 ${attributes.className}`}
+            className={`absolute inset-x-0 top-0 ${className}`}
             style={{ transform: `translateY(${start - top}px)` }}
           >
             {children(row)}
@@ -57,4 +54,21 @@ export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }
       })}
     </List>
   )
+}
+
+/** Where the list begins on the page. What is above it comes and goes without the list knowing: banners, wrapped lines. */
+function useTop(list: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+
+  useLayoutEffect(() => {
+    function measure() {
+      if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [list])
+
+  return top
 }

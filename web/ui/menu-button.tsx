@@ -1,9 +1,10 @@
-import { type ComponentProps, lazy, Suspense, useRef, useState } from 'react'
+import { type ComponentProps, lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { IconButton } from './button.tsx'
 import type { MenuEntry } from './menu-entry.ts'
 import { useMediaQuery } from './use-media-query.ts'
 
+const PHONE = '(width < 40rem)'
 const loadMenu = () => import('./menu.tsx')
 const loadSheet = () => import('./sheet.tsx')
 const Menu = lazy(() => loadMenu().then((module) => ({ default: module.Menu })))
@@ -15,21 +16,20 @@ interface MenuButtonProps extends Omit<ComponentProps<typeof IconButton>, 'onSel
   entries: () => MenuEntry[]
 }
 
-/** A button that opens a menu. What draws the menu is fetched when the button is pointed at or focused. */
+/**
+ * A button that opens a menu; what draws the menu is fetched when the button is pointed at or focused. Closed, it
+ * costs next to nothing: there is one on every card.
+ */
 export function MenuButton({ entries, closeLabel, label, children, ...rest }: MenuButtonProps) {
   const anchor = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const [, navigate] = useLocation()
-  const isPhone = useMediaQuery('(width < 40rem)')
 
-  const preload = () => void (isPhone ? loadSheet() : loadMenu()).catch(() => undefined)
-  const shared = { label, onClose: () => setOpen(false), navigate }
   return (
     <>
       <IconButton
         ref={anchor}
         label={label}
-        aria-haspopup={isPhone ? 'dialog' : 'menu'}
+        aria-haspopup="menu"
         aria-expanded={isOpen}
         onPointerEnter={preload}
         onFocus={preload}
@@ -39,14 +39,41 @@ export function MenuButton({ entries, closeLabel, label, children, ...rest }: Me
         {children}
       </IconButton>
       {isOpen && (
-        <Suspense fallback={null}>
-          {isPhone ? (
-            <Sheet {...shared} closeLabel={closeLabel} entries={entries()} />
-          ) : (
-            <Menu {...shared} anchor={anchor} entries={entries()} />
-          )}
-        </Suspense>
+        <OpenMenu
+          label={label}
+          closeLabel={closeLabel}
+          anchor={anchor}
+          entries={entries()}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
+  )
+}
+
+function preload() {
+  void (matchMedia(PHONE).matches ? loadSheet() : loadMenu()).catch(() => undefined)
+}
+
+interface OpenMenuProps {
+  label: string
+  closeLabel: string
+  anchor: RefObject<HTMLButtonElement | null>
+  entries: MenuEntry[]
+  onClose: () => void
+}
+
+/** A pop-up, or on a phone a sheet. */
+function OpenMenu({ anchor, closeLabel, ...shared }: OpenMenuProps) {
+  const [, navigate] = useLocation()
+  const isPhone = useMediaQuery(PHONE)
+  return (
+    <Suspense fallback={null}>
+      {isPhone ? (
+        <Sheet {...shared} closeLabel={closeLabel} navigate={navigate} />
+      ) : (
+        <Menu {...shared} anchor={anchor} navigate={navigate} />
+      )}
+    </Suspense>
   )
 }

@@ -1,6 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { afterClose } from './after-close.ts'
 import type { MenuEntry } from './menu-entry.ts'
 
 const ROW =
@@ -58,7 +59,11 @@ function Row({ entry, navigate }: { entry: MenuEntry; navigate: (path: string) =
       return <LinkRow entry={entry} navigate={navigate} />
     case 'action':
       return (
-        <Base.Item disabled={Boolean(entry.disabledReason)} onClick={entry.onSelect} className={ROW}>
+        <Base.Item
+          disabled={Boolean(entry.disabledReason)}
+          onClick={() => afterClose(entry.onSelect)}
+          className={ROW}
+        >
           <Words icon={entry.icon} label={entry.label} note={entry.disabledReason ?? null} />
         </Base.Item>
       )

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { afterClose } from './after-close.ts'
 import { Dialog } from './dialog.tsx'
 import type { MenuEntry } from './menu-entry.ts'
 
@@ -85,7 +86,7 @@ function ButtonRow({ entry, onClose }: { entry: ButtonEntry; onClose: () => void
       {...(entry.kind === 'choice' && { 'aria-pressed': entry.isChosen })}
       onClick={() => {
         onClose()
-        entry.onSelect()
+        afterClose(entry.onSelect)
       }}
     >
       <span className="w-5 text-muted">{icon}</span>
