@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { spaceList } from '../../shared/fleet.ts'
 import type { HubOptions } from '../hub/hub.ts'
-import { passTime, stopTime } from './fleet-clock.ts'
+import { eventually, passMinutes, passTime, stopTime } from './fleet-clock.ts'
 import { readSuccess } from './read-answer.ts'
 import { createTestApp } from './test-app.ts'
 
@@ -37,7 +37,7 @@ describe('a Space after an action of ours', () => {
     const asked = calls().length
     expect(vi.getTimerCount()).toBe(0)
 
-    await passTime(600_000)
+    await passMinutes(10)
     expect(calls()).toHaveLength(asked)
   })
 
@@ -67,7 +67,7 @@ describe('a Space after an action of ours', () => {
     await passTime(100_000)
     expect(calls().length - 45).toBeLessThanOrEqual(11)
 
-    await passTime(420_000)
+    await passMinutes(7)
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -135,17 +135,17 @@ describe('a listing that was under way during an action', () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request('/api/proxy/spaces'), spaceList)
-    const stale = hub.faults.set({ kind: 'delay', ms: 1_000, route: '/api/spaces' })
+    hub.faults.set({ kind: 'delay', ms: 1_000, route: '/api/spaces' })
     hub.faults.set({ kind: 'status', status: 200, body: [oldChat()], route: '/api/spaces?*author=alice*' })
 
+    hub.clearCalls()
     const listing = request('/api/proxy/spaces?refresh=1')
-    await passTime(500)
+    await eventually(() => expect(hub.calls).toHaveLength(3))
     await request('/api/proxy/pause/alice/chat', { method: 'POST' })
-    await passTime(500)
+    await passTime(1_000)
 
     const { spaces } = await readSuccess(await listing, spaceList)
     expect(spaces.find(({ id }) => id === 'alice/chat')?.stage).toBe('PAUSED')
-    hub.faults.clear(stale)
   })
 })
 

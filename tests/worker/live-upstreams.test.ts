@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { eventually, passTime, stopTime } from './fleet-clock.ts'
+import { openLiveStream } from './live-stream.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
+
+const metricsCalls = ({ hub }: TestApp) =>
+  hub.calls.map(({ path }) => path).filter((path) => /\/metrics$|\/live-metrics\/sse$/.test(path))
+
+const DOCUMENTED = '/api/spaces/alice/chat/metrics'
+const OLDER = '/v1/alice/chat/live-metrics/sse'
+
+describe('the connections to the Hub', () => {
+  it('are one for each Space, however many viewers', async () => {
+    const app = createTestApp()
+    const request = await app.signIn()
+    const ids = ['alice/chat', 'Bob/api', 'alice/zero']
+
+    const streams = await Promise.all(Array.from({ length: 10 }, () => openLiveStream(request, ids)))
+    for (const stream of streams) {
+      for (const id of ids) await stream.next('metric', ({ spaceId }) => spaceId === id)
+    }
+
+    expect(app.hub.openStreams()).toHaveLength(ids.length)
+    expect(metricsCalls(app)).toHaveLength(ids.length)
+  })
+
+  it('are opened a few at a time', async () => {
+    stopTime()
+    const app = createTestApp({ latencyMs: 1_000 })
+    const request = await app.signIn()
+    const ids = [...app.hub.spaces.keys()].filter((id) => id.startsWith('alice/')).slice(0, 20)
+    const opening = openLiveStream(request, ids)
+    await eventually(() => expect(app.hub.calls).toHaveLength(3))
+    await passTime(1_000)
+    await opening
+
+    await passTime(900)
+
+    expect(metricsCalls(app).length).toBeLessThanOrEqual(6)
+  })
+
+  it('are not opened for Spaces that do not run', async () => {
+    const app = createTestApp()
+    const ids = ['alice/is-paused', 'alice/is-build-error']
+
+    const stream = await openLiveStream(await app.signIn(), ids)
+
+    for (const id of ids) {
+      expect(await stream.next('unavailable')).toEqual({ spaceId: id, code: 'not_running' })
+    }
+    expect(metricsCalls(app)).toEqual([])
+  })
+
+  it('use the account’s token', async () => {
+    const { hub, signIn } = createTestApp()
+    const stream = await openLiveStream(await signIn(), ['alice/diary', 'Bob/api'])
+    await stream.next('metric', ({ spaceId }) => spaceId === 'Bob/api')
+
+    const callers = hub.calls.filter(({ path }) => path.endsWith('/metrics')).map(({ account }) => account)
+    expect(callers.sort()).toEqual(['Bob', 'alice'])
+  })
+
+  it.each([404, 405, 406])(
+    'take the older route where the documented one answers %i, and remember it',
+    async (status) => {
+      const app = createTestApp()
+      const request = await app.signIn()
+      app.hub.faults.set({ kind: 'status', status, route: '/api/spaces/*/metrics' })
+
+      const first = await openLiveStream(request, ['alice/chat'])
+      await first.next('metric')
+      expect(metricsCalls(app)).toEqual([DOCUMENTED, OLDER])
+
+      const second = await openLiveStream(request, ['alice/zero'])
+      await second.next('metric')
+      expect(metricsCalls(app).slice(2)).toEqual(['/v1/alice/zero/live-metrics/sse'])
+    },
+  )
+
+  it('go back to the documented route where the older one is gone', async () => {
+    stopTime()
+    const app = createTestApp()
+    const fault = app.hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
+    const stream = await openLiveStream(await app.signIn(), ['alice/chat'])
+    await stream.next('metric')
+    app.hub.faults.clear(fault)
+    app.hub.faults.set({ kind: 'status', status: 404, route: '/v1/*' })
+
+    app.hub.endStreams()
+    await passTime(2_000)
+
+    await eventually(() => expect(metricsCalls(app)).toEqual([DOCUMENTED, OLDER, OLDER, DOCUMENTED]))
+  })
+
+  it('list and metrics of an account without token work by the older route, as a stranger', async () => {
+    const app = createTestApp()
+    const stream = await openLiveStream(await app.signIn(), ['acme/shop'])
+
+    // The documented route takes no strangers.
+    expect(await stream.next('unavailable')).toEqual({ spaceId: 'acme/shop', code: 'hub_unauthorized' })
+  })
+
+  it('are opened again when they drop, and nobody loses more than what was not sent', async () => {
+    stopTime()
+    const app = createTestApp()
+    const stream = await openLiveStream(await app.signIn(), ['alice/chat'])
+    await stream.next('metric')
+
+    app.hub.endStreams('alice/chat')
+    await passTime(2_000)
+
+    await eventually(() => expect(stream.received.metric.length).toBeGreaterThanOrEqual(2))
+    expect(app.hub.openStreams()).toHaveLength(1)
+    expect(stream.received.unavailable).toEqual([])
+  })
+
+  it('are opened again when they are silent for 45 s', async () => {
+    stopTime()
+    const app = createTestApp()
+    app.hub.faults.set({ kind: 'stall', afterEvents: 1, times: 1 })
+    const stream = await openLiveStream(await app.signIn(), ['alice/chat'])
+    await stream.next('metric')
+
+    await passTime(44_000)
+    expect(metricsCalls(app)).toHaveLength(1)
+    await passTime(3_000)
+
+    expect(metricsCalls(app)).toHaveLength(2)
+    expect(app.hub.openStreams()).toHaveLength(1)
+    await stream.next('metric')
+  })
+})
