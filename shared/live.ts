@@ -45,5 +45,4 @@ export type LiveEvent = {
 }[LiveEventName]
 export type Rejection = z.infer<typeof rejection>
 export type Unavailability = z.infer<typeof unavailability>
-export type SubscriptionUpdate = z.infer<typeof subscriptionUpdate>
 export type Subscriptions = z.infer<typeof subscriptions>

@@ -45,8 +45,6 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
   }
 }
 
-export type MetricsClient = ReturnType<typeof createMetricsClient>
-
 async function openStream(
   connection: HubConnection,
   url: URL,
