@@ -16,8 +16,11 @@ describe('describeError', () => {
     }
   })
 
-  it('quotes what the Hub said', () => {
-    const error = new ApiError({ code: 'hub_forbidden', message: 'quota reached' })
+  it('quotes what the Hub said, without the sentence around it', () => {
+    const error = new ApiError({
+      code: 'hub_forbidden',
+      message: 'The Hub does not allow this: “quota reached”',
+    })
     expect(describeError(error, english).quote).toEqual({ label: 'The Hub said:', text: 'quota reached' })
   })
 

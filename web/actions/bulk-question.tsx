@@ -16,7 +16,7 @@ export function BulkQuestion({ action, able, spaces }: BulkQuestionProps) {
   const skipped = spaces.filter((space) => !able.includes(space))
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {able.length === 0 ? <p>{t('confirm.none')}</p> : <Consequences action={action} spaces={able} />}
       {able.length > 0 && <Names spaces={able} />}
       {skipped.length > 0 && (

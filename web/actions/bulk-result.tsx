@@ -13,7 +13,7 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
   const values = { action: t(`action.${action}`), done: accepted.length, total: state.spaces.length }
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <p role="status" className="font-medium">
         {untried.length > 0 ? t('bulk.stopped', values) : t('bulk.finished', values)}
       </p>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { ACTIONS } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { stageGroup } from '../../shared/stages.ts'
@@ -20,13 +20,14 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   const { t } = useSpeech()
   const actions = useActions()
   const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
-  if (ids.size === 0) return null
+  const isShown = ids.size > 0
+  useBottomBar(isShown)
+  if (!isShown) return null
 
   const selected = spaces.filter(({ id }) => ids.has(id))
   return (
     <section
       aria-label={t('bulk.toolbar')}
-      data-bottom-bar
       className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
     >
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-2">
@@ -51,6 +52,17 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
       </div>
     </section>
   )
+}
+
+/** Marks the page while something stands at its foot, so that messages keep above it. */
+function useBottomBar(isShown: boolean) {
+  useEffect(() => {
+    if (!isShown) return
+    document.documentElement.dataset.bottomBar = ''
+    return () => {
+      delete document.documentElement.dataset.bottomBar
+    }
+  }, [isShown])
 }
 
 function SelectMore({ selection, shown }: Pick<SelectionBarProps, 'selection' | 'shown'>) {

@@ -25,12 +25,18 @@ export function describeError(error: unknown, { t, format }: Pick<Speech, 't' | 
 
   const { code, message, requestId, issues, retryAfterSeconds } = error
   const wait = retryAfterSeconds ? ` ${t('error.retryIn', { time: format.duration(retryAfterSeconds) })}` : ''
-  const said = [message, ...issues.map((issue) => issue.message)].join(' ')
-  const isHub = code === 'hub_rejected' || code === 'hub_forbidden'
-  const label = isHub ? t('error.hubSaid') : t('error.serverSaid')
+  const quote = QUOTED.has(code)
+    ? quoteOf([message, ...issues.map((issue) => issue.message)].join(' '))
+    : null
   return {
     text: t(`error.${code}`) + wait,
-    quote: QUOTED.has(code) ? { label, text: said } : null,
+    quote: quote && { label: t(quote.isHubs ? 'error.hubSaid' : 'error.serverSaid'), text: quote.text },
     requestId,
   }
+}
+
+// The server puts the Hub's own words in “…”: those are what the reader wants, without the sentence around them.
+function quoteOf(message: string): { text: string; isHubs: boolean } {
+  const hubs = /“(.+)”/s.exec(message)?.[1]
+  return { text: hubs ?? message, isHubs: hubs !== undefined }
 }

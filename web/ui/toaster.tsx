@@ -15,7 +15,7 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
     <section
       aria-label={label}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-60 [body:has([data-bottom-bar])_&]:bottom-13 phone:[body:has([data-bottom-bar])_&]:bottom-36 flex flex-col items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-60 [[data-bottom-bar]_&]:bottom-13 phone:[[data-bottom-bar]_&]:bottom-36 flex flex-col items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
       {messages.slice(-4).map((message) => (
         <Toast key={message.id} message={message} closeLabel={closeLabel} />
