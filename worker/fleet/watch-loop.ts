@@ -1,30 +1,33 @@
 import type { Refresher } from './refresher.ts'
 
+interface Loop {
+  timer: ReturnType<typeof setTimeout> | null
+}
+
 /**
  * Refreshes the snapshot while somebody watches: at once where it is stale, then at the refresher's pace.
- * Invariant: a timer runs only between `start` and `stop`.
+ * Invariant: a timer runs only between `start` and `stop`, and never two of them.
  */
 export function createWatchLoop(refresher: Refresher) {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let running = false
+  let current: Loop | null = null
 
-  async function round(maxAgeMs: number): Promise<void> {
+  async function round(loop: Loop, maxAgeMs: number): Promise<void> {
     // Where every account fails, the accounts say so; the next round asks again.
     await refresher.freshen(maxAgeMs).catch(() => undefined)
-    if (running) timer = setTimeout(() => round(0), refresher.intervalMs())
+    // Meanwhile this loop may have been stopped, and another one been started.
+    if (loop === current) loop.timer = setTimeout(() => round(loop, 0), refresher.intervalMs())
   }
 
   return {
     start(): void {
-      if (running) return
-      running = true
-      void round(refresher.intervalMs())
+      if (current !== null) return
+      current = { timer: null }
+      void round(current, refresher.intervalMs())
     },
 
     stop(): void {
-      running = false
-      if (timer !== null) clearTimeout(timer)
-      timer = null
+      if (current?.timer) clearTimeout(current.timer)
+      current = null
     },
   }
 }

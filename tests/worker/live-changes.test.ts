@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import { eventually, passTime, stopTime } from './fleet-clock.ts'
+import { openLiveStream } from './live-stream.ts'
+import { readSuccess } from './read-answer.ts'
+import { createTestApp } from './test-app.ts'
+
+const isChat = (stage: string) => (data: { space: { id: string; stage: string } }) =>
+  data.space.id === 'alice/chat' && data.space.stage === stage
+
+describe('a change at the Hub', () => {
+  it('is told within 30 s, whoever made it, to all viewers and without a subscription', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const viewers = [await openLiveStream(await signIn()), await openLiveStream(await signIn())]
+    await passTime(1_000)
+    hub.setStage('alice/chat', 'RUNTIME_ERROR', { errorMessage: 'out of memory' })
+
+    await passTime(30_000)
+
+    for (const viewer of viewers) {
+      const { space } = await viewer.next('space', isChat('RUNTIME_ERROR'))
+      expect(space.errorMessage).toBe('out of memory')
+      expect(viewer.received.space).toHaveLength(1)
+    }
+  })
+
+  it('is told of a Space that came, and of one that went', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const viewer = await openLiveStream(await signIn(), ['Bob/api'])
+    await viewer.next('metric')
+    hub.addSpace({ id: 'alice/new-one' })
+    hub.removeSpace('Bob/api')
+
+    await passTime(30_000)
+
+    expect((await viewer.next('space')).space.id).toBe('alice/new-one')
+    expect(await viewer.next('removed')).toEqual({ spaceId: 'Bob/api' })
+    expect(hub.openStreams()).toEqual([])
+  })
+
+  it('costs one listing for each account every 20 s, and nothing else', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    await openLiveStream(await signIn())
+    hub.clearCalls()
+
+    await passTime(300_000)
+
+    expect(hub.calls.every(({ path }) => path.startsWith('/api/spaces?'))).toBe(true)
+    const byAlice = hub.calls.filter(({ account }) => account === 'alice')
+    expect(byAlice.length).toBeGreaterThanOrEqual(14)
+    expect(byAlice.length).toBeLessThanOrEqual(15)
+  })
+
+  it('is not told where nothing has changed', async () => {
+    stopTime()
+    const { signIn } = createTestApp()
+    const viewer = await openLiveStream(await signIn())
+
+    await passTime(120_000)
+    await eventually(() => expect(viewer.comments.length).toBeGreaterThanOrEqual(11))
+
+    expect(viewer.order).toEqual(['connected'])
+  })
+})
+
+describe('an action of ours', () => {
+  it('is told to other viewers at once, and so is each stage until it has settled', async () => {
+    stopTime()
+    const { signIn } = createTestApp({ settleMs: 4_000 })
+    const [actor, other] = [await signIn(), await signIn()]
+    const viewer = await openLiveStream(other)
+
+    await actor('/api/proxy/restart/alice/chat', { method: 'POST' })
+    await viewer.next('space', isChat('BUILDING'))
+    await passTime(7_000)
+    await viewer.next('space', isChat('APP_STARTING'))
+    await passTime(4_000)
+    await viewer.next('space', isChat('RUNNING'))
+  })
+
+  it('that stops a Space ends its readings, and one that starts it brings them back', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp({ settleMs: 2_000 })
+    const request = await signIn()
+    const viewer = await openLiveStream(request, ['alice/chat'])
+    await viewer.next('metric')
+
+    await request('/api/proxy/pause/alice/chat', { method: 'POST' })
+    expect(await viewer.next('unavailable')).toEqual({ spaceId: 'alice/chat', code: 'not_running' })
+    await passTime(1_000)
+    expect(hub.openStreams()).toEqual([])
+
+    const before = viewer.received.metric.length
+    await request('/api/proxy/resume/alice/chat', { method: 'POST' })
+    await passTime(10_000)
+    await eventually(() => expect(viewer.received.metric.length).toBeGreaterThan(before))
+    expect(hub.openStreams()).toHaveLength(1)
+    expect(viewer.received.unavailable).toHaveLength(1)
+  })
+})
+
+describe('a subscribed Space that stops by itself', () => {
+  it('is told to be unavailable once, and let go', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const viewer = await openLiveStream(await signIn(), ['alice/chat'])
+    await viewer.next('metric')
+    hub.setStage('alice/chat', 'SLEEPING')
+
+    await passTime(60_000)
+
+    await viewer.next('space', isChat('SLEEPING'))
+    expect(viewer.received.unavailable).toEqual([{ spaceId: 'alice/chat', code: 'not_running' }])
+    hub.clearCalls()
+    await passTime(60_000)
+    expect(hub.calls.filter(({ path }) => path.endsWith('/metrics'))).toEqual([])
+  })
+
+  it('is taken up again when it runs', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const viewer = await openLiveStream(await signIn(), ['alice/is-sleeping'])
+    await viewer.next('unavailable')
+    hub.setStage('alice/is-sleeping', 'RUNNING')
+
+    await passTime(30_000)
+
+    await viewer.next('metric', ({ spaceId }) => spaceId === 'alice/is-sleeping')
+  })
+
+  it('goes on giving readings while a new version is built', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const viewer = await openLiveStream(await signIn(), ['alice/chat'])
+    await viewer.next('metric')
+    hub.setStage('alice/chat', 'RUNNING_BUILDING')
+
+    await passTime(40_000)
+
+    await viewer.next('space', isChat('RUNNING_BUILDING'))
+    expect(viewer.received.unavailable).toEqual([])
+    expect(hub.openStreams()).toHaveLength(1)
+  })
+})
+
+describe('viewers who come and go while a listing is under way', () => {
+  it('do not make the Hub be asked twice as often', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp({ latencyMs: 5_000 })
+    const first = await signIn()
+    const opening = openLiveStream(first)
+    await eventually(() => expect(hub.calls).toHaveLength(3))
+    await passTime(3_000)
+    await opening
+    await first('/api/v1/logout', { method: 'POST' })
+    await openLiveStream(await signIn())
+    await passTime(3_000)
+    hub.clearCalls()
+
+    await passTime(100_000)
+
+    expect(hub.calls.filter(({ account }) => account === 'alice').length).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('a budget that runs low', () => {
+  it('is said in the account’s state, and the list is asked for less often', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await openLiveStream(request)
+    hub.setRateLimit(2)
+    await passTime(21_000)
+    hub.setRateLimit(undefined)
+    hub.clearCalls()
+
+    const { accounts } = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    expect(accounts[0]).toMatchObject({ ok: true, error: { code: 'hub_rate_limited' } })
+
+    await passTime(50_000)
+    expect(hub.calls).toEqual([])
+    await passTime(30_000)
+    expect(hub.calls.length).toBeGreaterThan(0)
+    const after = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    expect(after.accounts[0]).toMatchObject({ ok: true, error: null })
+  })
+})
