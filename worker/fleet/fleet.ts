@@ -38,7 +38,7 @@ export class Fleet extends DurableObject<Env> {
   list(ask: { refresh: boolean; etag: string | null; problems: string[] }): Promise<Answer<ListAnswer>> {
     return toAnswer(async () => {
       const { refresher, listBody } = this.#parts
-      await refresher.freshen(ask.refresh ? 0 : FRESH_MS)
+      await refresher.freshen(ask.refresh ? 0 : FRESH_MS, { insist: ask.refresh })
       const fetchedAt = new Date(refresher.refreshedAt() ?? Date.now()).toISOString()
       const { etag, bytes } = listBody(ask.problems, fetchedAt)
       return { etag, bytes: hasEtag(ask.etag, etag) ? null : bytes }

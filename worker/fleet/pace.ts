@@ -4,6 +4,7 @@ import type { AccountError } from './snapshot.ts'
 const REFRESH_MS = 20_000
 const BUDGET_MS_PER_CALL = 3_000
 const LOW_SHARE = 0.1
+const LOW_REFRESH_MS = 60_000
 
 /**
  * How long to wait between two refreshes. 20 s, or longer where that would spend more than a tenth of the
@@ -21,6 +22,7 @@ export function createPace(now: () => number = Date.now) {
   const lowUntil = new Map<string | null, number>()
   const latest = new Map<string | null, RateLimit>()
   const refusedUntil = new Map<string | null, number>()
+  const isLow = (token: string | null) => (lowUntil.get(token) ?? 0) > now()
 
   return {
     /** Takes what an answer says of the budget. */
@@ -42,6 +44,9 @@ export function createPace(now: () => number = Date.now) {
       return Math.max(0, Math.ceil(((refusedUntil.get(token) ?? 0) - now()) / 1000))
     },
 
+    /** How long to wait between two listings with this token that nobody insists on. */
+    pauseMs: (token: string | null) => (isLow(token) ? LOW_REFRESH_MS : 0),
+
     /** What the last answer said of a token's budget; null where none did. */
     stateOf(token: string | null) {
       const limit = latest.get(token)
@@ -52,8 +57,8 @@ export function createPace(now: () => number = Date.now) {
 
     /** What to tell of a token whose budget runs low; null where it does not. */
     warning(token: string | null): AccountError | null {
+      if (!isLow(token)) return null
       const seconds = Math.ceil(((lowUntil.get(token) ?? 0) - now()) / 1000)
-      if (seconds <= 0) return null
       const message = `The Hub’s rate limit is nearly used up: refreshed less often for ${seconds} s.`
       return { code: 'hub_rate_limited', message }
     },

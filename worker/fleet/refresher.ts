@@ -24,17 +24,24 @@ interface Parts {
 export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now = Date.now }: Parts) {
   let refreshedAt: number | null = null
   let underWay: Promise<void> | null = null
+  const listedAt = new Map<string, number>()
 
-  async function refreshAll(): Promise<void> {
+  async function refreshAll(insist: boolean): Promise<void> {
     const configs = await accounts.resolve()
     snapshot.setAccounts(configs)
-    await Promise.all(configs.map(refreshAccount))
+    await Promise.all(configs.filter((account) => insist || isDue(account)).map(refreshAccount))
     if (snapshot.accounts().some(({ ok }) => ok)) refreshedAt = now()
+  }
+
+  /** A token whose budget runs low is used less often. */
+  function isDue({ username, token }: AccountConfig): boolean {
+    return now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
   }
 
   async function refreshAccount(account: AccountConfig): Promise<void> {
     if (pace.secondsRefused(account.token) > 0) return
     const askedAt = now()
+    listedAt.set(account.username, askedAt)
     try {
       const listed = await hub.listSpaces(account)
       const spaces = listed.map((one) => toSpace(one, { endpoint, hasToken: account.token !== null }))
@@ -47,10 +54,13 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
   }
 
   return {
-    /** Makes the snapshot at most `maxAgeMs` old. Throws where every account fails. */
-    async freshen(maxAgeMs = FRESH_MS): Promise<void> {
+    /**
+     * Makes the snapshot at most `maxAgeMs` old, but for accounts whose token's budget runs low, unless
+     * somebody insists. Throws where every account fails.
+     */
+    async freshen(maxAgeMs = FRESH_MS, { insist = false } = {}): Promise<void> {
       if (refreshedAt !== null && now() - refreshedAt < maxAgeMs) return
-      underWay ??= refreshAll().finally(() => {
+      underWay ??= refreshAll(insist).finally(() => {
         underWay = null
       })
       await underWay
