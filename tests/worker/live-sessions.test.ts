@@ -1,0 +1,52 @@
+import { describe, expect, it, vi } from 'vitest'
+import { signedIn } from '../../shared/session.ts'
+import { eventually, passMinutes, passTime, stopTime } from './fleet-clock.ts'
+import { openLiveStream } from './live-stream.ts'
+import { readSuccess } from './read-answer.ts'
+import { ADMIN, createTestApp, newAddress, postJson, withToken } from './test-app.ts'
+
+describe('the streams of a session', () => {
+  it('are told of its sign-out and end, all of them, and those of other sessions go on', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const [mine, others] = [await signIn(), await signIn()]
+    const streams = [await openLiveStream(mine, ['alice/chat']), await openLiveStream(mine)]
+    const other = await openLiveStream(others, ['alice/chat'])
+
+    await mine('/api/v1/logout', { method: 'POST' })
+
+    for (const stream of streams) {
+      expect(await stream.next('signed-out')).toEqual({})
+      expect(await stream.ended).toBeNull()
+      expect(stream.order.at(-1)).toBe('signed-out')
+    }
+    const before = other.received.metric.length
+    await passTime(5_000)
+    await eventually(() => expect(other.received.metric.length).toBeGreaterThan(before))
+    expect(hub.openStreams()).toHaveLength(1)
+  })
+
+  it('are told and end when its time is over', async () => {
+    stopTime()
+    const { request } = createTestApp()
+    const login = await request('/api/v1/login', postJson(ADMIN, newAddress()))
+    const { token, expires } = await readSuccess(login, signedIn)
+    vi.setSystemTime(expires - 5 * 60_000)
+    const stream = await openLiveStream(withToken(token), ['alice/chat'])
+
+    await passMinutes(4.9)
+    expect(stream.received['signed-out']).toEqual([])
+    await passMinutes(0.2)
+
+    await stream.next('signed-out')
+    expect(await stream.ended).toBeNull()
+  })
+
+  it('cannot be opened once it is signed out', async () => {
+    const { signIn } = createTestApp()
+    const request = await signIn()
+    await request('/api/v1/logout', { method: 'POST' })
+
+    expect((await request('/api/proxy/live-metrics-stream')).status).toBe(401)
+  })
+})
