@@ -35,8 +35,8 @@ export function NoMatch({ onClear }: { onClear: () => void }) {
 
 export function NoSpaces({ accounts }: { accounts: readonly Account[] }) {
   const { t, format } = useSpeech()
-  // In trouble is not the same as empty: their sections say what is wrong.
-  if (accounts.some(({ error }) => error !== null)) return null
+  // In trouble is not the same as empty: their sections say what is wrong. And none at all is another matter.
+  if (accounts.length === 0 || accounts.some(({ error }) => error !== null)) return null
   const hint = t('fleet.emptyHint', { accounts: format.list(accounts.map(({ username }) => username)) })
   return (
     <Empty icon={Inbox} title={t('fleet.emptyTitle')} hint={hint}>
