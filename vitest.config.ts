@@ -17,7 +17,15 @@ export default defineConfig({
     projects: [
       { test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
-      { test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        // Against the built Worker: they need `npm run build`.
+        test: {
+          name: 'server',
+          include: ['tests/{server,faults,security,client}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest({

@@ -60,7 +60,7 @@ export function createReadings() {
     failed(spaceId: string, error: HubError): void {
       for (const waiter of waiters.get(spaceId) ?? []) {
         waiter.failures++
-        if (!error.transient || waiter.failures >= TRIES) waiter.reject(error)
+        if (!error.transient || waiter.failures >= TRIES) waiter.reject(error.about(spaceId))
       }
     },
   }

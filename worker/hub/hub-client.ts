@@ -45,7 +45,7 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
           if (spaces.length > MAX_SPACES) throw new HubError('hub_unavailable', 'The Hub’s list has no end.')
         }
       } catch (cause) {
-        throw cause instanceof HubError ? cause : unexpected(cause)
+        throw (cause instanceof HubError ? cause : unexpected(cause)).about(account.username)
       }
       return spaces
     },
@@ -58,21 +58,22 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
       return { username: parsed.data.name, role: parsed.data.auth?.accessToken?.role ?? null }
     },
 
-    async readRuntime(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
-      const { data } = await readJson(connection, spaceUrl(base, spaceId, 'runtime'), account)
-      return parseRuntime(data)
+    readRuntime(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
+      return runtimeOf(spaceId, async () => {
+        return (await readJson(connection, spaceUrl(base, spaceId, 'runtime'), account)).data
+      })
     },
 
     /** Restarts, also out of PAUSED; `factory` builds anew without the cache. Sent once. */
-    async restart(spaceId: string, account: AccountConfig, { factory = false } = {}): Promise<HubRuntime> {
+    restart(spaceId: string, account: AccountConfig, { factory = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'restart')
       if (factory) url.searchParams.set('factory', 'true')
-      return parseRuntime(await postForJson(connection, url, account))
+      return runtimeOf(spaceId, () => postForJson(connection, url, account))
     },
 
     /** Pauses until somebody restarts. Sent once. */
-    async pause(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
-      return parseRuntime(await postForJson(connection, spaceUrl(base, spaceId, 'pause'), account))
+    pause(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
+      return runtimeOf(spaceId, () => postForJson(connection, spaceUrl(base, spaceId, 'pause'), account))
     },
   }
 }
@@ -85,10 +86,15 @@ export function spaceUrl(base: URL, spaceId: string, endpoint: string): URL {
   return new URL(`api/spaces/${id}/${endpoint}`, base)
 }
 
-function parseRuntime(data: unknown): HubRuntime {
-  const parsed = hubRuntime.safeParse(data)
-  if (!parsed.success) throw unexpected(parsed.error)
-  return parsed.data
+/** Asks for a Space's runtime, and names the Space in what goes wrong. */
+async function runtimeOf(spaceId: string, ask: () => Promise<unknown>): Promise<HubRuntime> {
+  try {
+    const parsed = hubRuntime.safeParse(await ask())
+    if (parsed.success) return parsed.data
+    throw unexpected(parsed.error)
+  } catch (error) {
+    throw error instanceof HubError ? error.about(spaceId) : error
+  }
 }
 
 function unexpected(cause: unknown): HubError {

@@ -14,6 +14,14 @@ export class HubError extends AppError {
     this.status = details.status ?? null
     this.waitSeconds = details.waitSeconds ?? details.retryAfterSeconds ?? 0
   }
+
+  /** Says first which Space or account it is about, unless its sentence names that or the account itself. */
+  about(subject: string): this {
+    const [username = ''] = subject.split('/')
+    const isNamed = this.message.split(/[\s:.]+/).includes(username)
+    if (!isNamed && !this.message.includes(subject)) this.message = `${subject}: ${this.message}`
+    return this
+  }
 }
 
 interface HubErrorDetails {

@@ -33,7 +33,7 @@ function codeOf(status: number): ErrorCode {
   if (status === 404) return 'space_not_found'
   if (status === 429) return 'hub_rate_limited'
   if (status === 408) return 'hub_timeout'
-  return status < 500 ? 'hub_rejected' : 'hub_unavailable'
+  return status >= 400 && status < 500 ? 'hub_rejected' : 'hub_unavailable'
 }
 
 function sentence(status: number, username: string, text: string): string {
@@ -43,5 +43,6 @@ function sentence(status: number, username: string, text: string): string {
   if (status === 404) return `The Hub does not find this${quoted}`
   if (status === 429) return `The Hub's rate limit for ${username} is used up${quoted}`
   if (status >= 500 || status === 408) return `The Hub has trouble of its own (status ${status}).`
+  if (status < 400) return `The Hub sent an answer that nothing can be made of (status ${status}).`
   return `The Hub rejected this${quoted}`
 }

@@ -58,11 +58,14 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
       if (entry.upstream === null && isServing(spaceId)) start(spaceId, entry)
     },
 
-    /** Counts one subscriber less; the last one's connection is closed a few seconds later. */
+    /**
+     * Counts one subscriber less; the last one's connection is closed a few seconds later, or at once where
+     * it gives nothing: who asks next is to have a new one, not the rest of a long pause.
+     */
     release(spaceId: string): void {
       const entry = entries.get(spaceId)
       if (!entry || --entry.subscribers > 0) return
-      if (entry.upstream === null) entries.delete(spaceId)
+      if (!entry.upstream || entry.upstream.latest().length === 0) forget(spaceId, entry)
       else entry.lingering = setTimeout(() => forget(spaceId, entry), LINGER_MS)
     },
 

@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import type { Fault } from '../hub/faults/fault.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, signIn } from '../product/send.ts'
+import { TROUBLES } from './troubles.ts'
+import { expectNoTraces, inTime, waitFor } from './watch.ts'
+
+const REFRESH = '/api/proxy/spaces?refresh=1'
+const ALICE = '/api/spaces?*author=alice*'
+
+let stage: ProductOnHub
+let send: Send
+
+beforeAll(async () => {
+  stage = await startOnHub()
+  send = await signIn(stage.url)
+})
+afterEach(() => void stage.hub.faults.clear())
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+async function list() {
+  return readSuccess(await send(REFRESH), spaceList)
+}
+
+async function listAlice(fault: Fault) {
+  stage.hub.faults.set(fault)
+  const answer = await inTime(list())
+  stage.hub.faults.clear()
+  return { ...answer, alice: answer.accounts.find(({ username }) => username === 'alice') }
+}
+
+describe('a list while the Hub answers every account with', () => {
+  it.each(TROUBLES)('$name is $code', async ({ fault, code, listed = code, quoted = '' }) => {
+    stage.hub.faults.set(fault)
+
+    const { message, retryAfterSeconds = 0 } = await readFailure(await inTime(send(REFRESH)), listed)
+
+    expect(message).toContain('alice')
+    if (listed === code) expect(message).toContain(quoted)
+
+    stage.hub.faults.clear()
+    await waitFor(retryAfterSeconds)
+    const { accounts, spaces } = await list()
+    expect(accounts.every(({ ok, error }) => ok && error === null)).toBe(true)
+    expect(spaces.length).toBeGreaterThan(30)
+  })
+})
+
+describe('a list while the Hub answers one account with', () => {
+  const some = TROUBLES.filter(({ name }) => ['401', '503', 'a page', 'a body that is cut'].includes(name))
+
+  it.each(some)('$name has the others, and what was known of that one', async ({ fault, code }) => {
+    const before = await list()
+
+    const { alice, accounts, spaces } = await listAlice({ ...fault, route: ALICE })
+
+    expect(alice).toMatchObject({ ok: false, error: { code } })
+    expect(alice?.error?.message).toContain('alice')
+    expect(accounts.filter(({ ok }) => ok)).toHaveLength(2)
+    expect(spaces.map(({ id }) => id)).toEqual(before.spaces.map(({ id }) => id))
+    expect((await list()).accounts.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it.each<Fault>([
+    { kind: 'unknown-stage' },
+    { kind: 'missing-fields' },
+    { kind: 'wrong-types', fields: ['likes', 'gcTimeout', 'tags', 'sdk', 'cardData', 'stage', 'domains'] },
+    { kind: 'delay', ms: 500 },
+    { kind: 'slow', bytes: 20_000, everyMs: 1 },
+  ])('$kind is as complete as ever', async (fault) => {
+    const { alice, spaces } = await listAlice({ ...fault, route: ALICE })
+
+    expect(alice).toMatchObject({ ok: true, error: null })
+    expect(spaces.filter(({ owner }) => owner === 'alice').length).toBe(alice?.spaceCount)
+    expect(spaces.some(({ stage: word }) => word === 'UNKNOWN')).toBe(
+      fault.kind === 'unknown-stage' || fault.kind === 'wrong-types' || spaces.some(isBare),
+    )
+  })
+})
+
+function isBare({ id }: { id: string }): boolean {
+  return id === 'alice/no-runtime'
+}

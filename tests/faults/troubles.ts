@@ -1,0 +1,54 @@
+import type { ErrorCode } from '../../shared/errors.ts'
+import type { Fault } from '../hub/faults/fault.ts'
+
+/** Something that the Hub may answer with, and what a caller of ours is told of it. */
+export interface Trouble {
+  name: string
+  fault: Fault
+  code: ErrorCode
+  /** Where a listing says it in another way. */
+  listed?: ErrorCode
+  /** Words of the Hub that are to be quoted. */
+  quoted?: string
+}
+
+/** A host that nothing may ever be sent to; whether something is, tests/security proves. */
+const ELSEWHERE = 'http://127.0.0.1:9'
+
+/** Every way to answer with a failure, or with what is no answer, that comes at once. */
+export const TROUBLES: Trouble[] = [
+  ...[400, 405, 409, 410, 418, 422, 451].map((status) => says(status, 'hub_rejected')),
+  { ...says(401, 'hub_unauthorized'), fault: { kind: 'bad-token' }, quoted: 'Invalid' },
+  ...[402, 403].map((status) => says(status, 'hub_forbidden')),
+  { ...says(404, 'space_not_found'), listed: 'hub_rejected' },
+  { name: '408', fault: { kind: 'status', status: 408 }, code: 'hub_timeout' },
+  {
+    name: '429 for a second',
+    fault: { kind: 'status', status: 429, headers: { 'Retry-After': '1' } },
+    code: 'hub_rate_limited',
+  },
+  ...[500, 502, 503, 504, 520].map((status) => down(`${status}`, { kind: 'status', status })),
+  down('503 for a second', { kind: 'status', status: 503, headers: { 'Retry-After': '1' } }),
+  down('nothing', { kind: 'status', status: 204 }),
+  down('an empty body', { kind: 'status', status: 200, body: '' }),
+  down('a text', { kind: 'status', status: 200, body: 'OK' }),
+  down('JSON of another kind', { kind: 'status', status: 200, body: 7 }),
+  down('a page', { kind: 'html' }),
+  down('a page of trouble', { kind: 'html', status: 502 }),
+  down('an answer of 50 MB', { kind: 'huge' }),
+  down('a redirect to another host', { kind: 'redirect', to: `${ELSEWHERE}/api/spaces` }),
+  down('a redirect to nowhere', { kind: 'redirect', to: 'http://[' }),
+  down('a redirect in a circle', { kind: 'redirect', to: '/api/whoami-v2' }),
+  down('a redirect without an address', { kind: 'status', status: 302 }),
+  down('304', { kind: 'status', status: 304 }),
+  down('a broken connection', { kind: 'cut', afterBytes: 0 }),
+  down('a body that is cut', { kind: 'cut' }),
+]
+
+function says(status: number, code: ErrorCode): Trouble {
+  return { name: `${status}`, fault: { kind: 'status', status }, code, quoted: `status ${status}` }
+}
+
+function down(name: string, fault: Fault): Trouble {
+  return { name, fault, code: 'hub_unavailable' }
+}

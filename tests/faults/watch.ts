@@ -1,0 +1,26 @@
+import { expect } from 'vitest'
+import { expectNoSecret } from '../product/answers.ts'
+import type { ProductOnHub } from '../product/on-hub.ts'
+
+/** No caller waits longer: the Hub has ten seconds, and the machine may be busy. */
+const LONGEST_MS = 15_000
+
+/** What is awaited, once it has come in time. */
+export async function inTime<T>(awaited: Promise<T>): Promise<T> {
+  const before = Date.now()
+  const value = await awaited
+  expect(Date.now() - before).toBeLessThan(LONGEST_MS)
+  return value
+}
+
+/** Waits as long as an answer said to. */
+export function waitFor(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+}
+
+/** Nothing that happened was a bug by the product's own log, and nothing secret stands there. */
+export function expectNoTraces({ product }: ProductOnHub): void {
+  const output = product.output()
+  expectNoSecret(output)
+  expect(output).not.toMatch(/event: 'bug'|Uncaught|"event":"bug"/)
+}

@@ -1,0 +1,55 @@
+import { expect } from 'vitest'
+import type * as z from 'zod/mini'
+import { ERROR_STATUS, type ErrorBody, type ErrorCode, errorBody } from '../../shared/errors.ts'
+import { secrets } from './send.ts'
+
+/** The body of a success, as its schema in `shared/` has it; anything else fails the test. */
+export async function readSuccess<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
+  const body = await readJson(response)
+  expect(response.status, JSON.stringify(body)).toBe(200)
+  return schema.parse(body)
+}
+
+/** The body of a failure with this code, under the status and with the headers that belong to it. */
+export async function readFailure(response: Response, code: ErrorCode): Promise<ErrorBody> {
+  const body = errorBody.parse(await readJson(response))
+  expect(body.code, body.message).toBe(code)
+  expect(response.status).toBe(ERROR_STATUS[code])
+  expect(body.requestId).toBe(response.headers.get('x-request-id'))
+  const { retryAfterSeconds } = body
+  expect(response.headers.get('retry-after')).toBe(retryAfterSeconds?.toString() ?? null)
+  expect(retryAfterSeconds !== undefined).toBe(response.status === 429)
+  // For a person: a sentence without markup, of a length that fits a screen.
+  expect(body.message).toMatch(/^[^<>]{10,500}$/)
+  return body
+}
+
+/** The JSON of any answer under /api, once its headers are right and nothing secret is in it. */
+export async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text()
+  expectSafe(response, text)
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  return JSON.parse(text)
+}
+
+/** What holds for every answer under /api, a success or not. */
+export function expectSafe({ headers }: Response, text: string): void {
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'strict-transport-security': expect.stringContaining('max-age=31536000'),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+  })
+  expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
+  expectNoSecret(text)
+  expectNoSecret([...headers].filter(([name]) => name !== 'set-cookie').join('\n'))
+}
+
+/** No password, key or session of these tests, and nothing that looks like a token of the Hub. */
+export function expectNoSecret(text: string): void {
+  for (const secret of secrets) expect(text.includes(secret), 'a secret stands in it').toBe(false)
+  expect(text).not.toMatch(/hf_[A-Za-z0-9]{4,}/)
+}

@@ -1,0 +1,46 @@
+import { createHub, type Hub, type HubOptions } from '../hub/hub.ts'
+import { serveHub } from '../hub/serve.ts'
+import { type Product, startProduct } from './start-product.ts'
+
+export const ADMIN = { username: 'admin', password: 'correct-horse-battery-staple' }
+export const API_KEY = 'integrators-key-7d1f0c55'
+
+/** The built product on a simulated Hub of its own, both on real sockets. */
+export interface ProductOnHub {
+  hub: Hub
+  hubUrl: string
+  url: string
+  product: Product
+  close: () => Promise<void>
+}
+
+interface Options {
+  hub?: HubOptions
+  /** In place of the usual ones, or beside them; an empty one is not set. */
+  variables?: Record<string, string>
+}
+
+/** Starts both; without other variables `alice`, `bob` and `acme` are managed, the last without a token. */
+export async function startOnHub({ hub: options, variables = {} }: Options = {}): Promise<ProductOnHub> {
+  const hub = createHub({ settleMs: 200, metricsIntervalMs: 100, ...options })
+  const server = await serveHub({ hub })
+  const usual = {
+    HF_USERNAME: ADMIN.username,
+    HF_PASSWORD: ADMIN.password,
+    HF_USER: 'alice:hf_aliceWrite,bob:hf_bobWrite,acme:',
+    API_KEY,
+    HF_ENDPOINT: server.url,
+    HF_SPACES_ENDPOINT: server.url,
+  }
+  const product = await startProduct({ variables: { ...usual, ...variables } }).catch(async (error) => {
+    await server.close()
+    throw error
+  })
+  return {
+    ...{ hub, product, hubUrl: server.url, url: product.url },
+    async close() {
+      await product.close()
+      await server.close()
+    },
+  }
+}
