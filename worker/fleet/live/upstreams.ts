@@ -76,8 +76,9 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
       const serving = isServing(spaceId)
       if (serving && entry.upstream === null) start(spaceId, entry)
       if (serving || entry.upstream === null) return
+      const isTold = entry.upstream.unavailable() === 'not_running'
       stop(entry)
-      onUnavailable(spaceId, 'not_running')
+      if (!isTold) onUnavailable(spaceId, 'not_running')
     },
 
     /** What a new subscriber is to be told at once. */
