@@ -1,6 +1,7 @@
-import { ArrowDownWideNarrow, LayoutGrid, Rows3 } from 'lucide-react'
+import { ArrowDownWideNarrow, CheckCheck, LayoutGrid, Rows3 } from 'lucide-react'
 import type { Account } from '../../shared/account.ts'
 import { useSpeech } from '../i18n/speech.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
 import { type Choices, SORTS, VIEWS } from './choices.ts'
 import type { Choose } from './use-choices.ts'
@@ -12,10 +13,13 @@ interface ControlsProps {
   choices: Choices
   choose: Choose
   isPhone: boolean
+  /** How many Spaces are shown, and what selects them all. */
+  shownCount: number
+  onSelectAll: () => void
 }
 
-/** Account, order and view. */
-export function Controls({ accounts, choices, choose, isPhone }: ControlsProps) {
+/** Account, order, view, and all that match at once. */
+export function Controls({ accounts, choices, choose, isPhone, shownCount, onSelectAll }: ControlsProps) {
   const { t } = useSpeech()
   const names = accounts.map(({ username }) => ({ value: username, label: username }))
   return (
@@ -35,6 +39,13 @@ export function Controls({ accounts, choices, choose, isPhone }: ControlsProps) 
         options={SORTS.map((sort) => ({ value: sort, label: t(`fleet.sort.${sort}`) }))}
         onChange={(sort) => choose({ sort }, { replace: true })}
       />
+      <IconButton
+        label={t('bulk.allMatching', { count: shownCount })}
+        disabled={shownCount === 0}
+        onClick={onSelectAll}
+      >
+        <CheckCheck size={16} aria-hidden />
+      </IconButton>
       {!isPhone && <ViewSwitch choices={choices} choose={choose} />}
     </div>
   )

@@ -48,7 +48,12 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
         <>
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">
             <Counters counts={counts} chosen={choices.state} onChoose={(state) => choose({ state })} />
-            <Controls accounts={list.accounts} choices={choices} choose={choose} isPhone={isPhone} />
+            <Controls
+              {...{ choices, choose, isPhone }}
+              accounts={list.accounts}
+              shownCount={shown.length}
+              onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
+            />
           </div>
           <FleetRows {...{ rows, view, columns, choices, choose, selection, scrollTo }} />
         </>
