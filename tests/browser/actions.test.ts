@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { act, ask, cardOf, messages, openMenu, waitForText } from './screen.ts'
+import { act, ask, cardOf, messages, openMenu, waitForFocus, waitForText } from './screen.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -24,7 +24,8 @@ it('restarts a Space: asks first, shows the progress, and tells when it runs', a
   expect(sent('/api/spaces/alice/chat/restart')).toHaveLength(0)
 
   await ask(page, 'Chat', 'Restart')
-  await page.keyboard.press('Enter') // the button that confirms has the focus
+  await waitForFocus(question.getByRole('button', { name: 'Restart', exact: true }))
+  await page.keyboard.press('Enter')
   await waitForText(messages(page), 'Restarting Chat')
   await waitForText(cardOf(page, 'Chat'), 'Restarting')
   await waitForText(cardOf(page, 'Chat'), 'Building')

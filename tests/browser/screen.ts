@@ -1,5 +1,6 @@
 /* What the journeys do and look at, by role and label alone. */
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { ADMIN } from './stage.ts'
 
 export async function signIn(page: Page, password = ADMIN.password) {
@@ -54,4 +55,9 @@ export async function waitForText(scope: Page | Locator, text: string | RegExp):
   const found = scope.getByText(text).first()
   await found.waitFor()
   return found
+}
+
+/** Waits until the element has the focus. */
+export async function waitForFocus(element: Locator) {
+  await expect.poll(() => element.evaluate((node) => node === document.activeElement)).toBe(true)
 }

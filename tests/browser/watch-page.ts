@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
 /** Looks over a page's shoulder for all that no page of ours may ever do. */
 export interface PageWatch {
@@ -45,8 +45,8 @@ export async function watchPage(page: Page, options: WatchOptions): Promise<Page
     if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) tell(`Request to a stranger: ${url}`)
     look(`the address ${url}`, url)
   })
-  page.on('response', (response) => {
-    reading.push(readBody(response).then((body) => look(`the answer of ${response.url()}`, body)))
+  page.on('requestfinished', (request) => {
+    reading.push(readAnswer(request).then((body) => look(`the answer of ${request.url()}`, body)))
   })
   await listenToStreams(page, (data) => look('the live stream', data))
 
@@ -76,10 +76,11 @@ function readWhatIsKept(page: Page): Promise<string> {
   )
 }
 
-/** A stream's body never ends, and one of a page that was left is gone: those are not read here. */
-async function readBody(response: Response): Promise<string> {
-  const type = response.headers()['content-type'] ?? ''
-  if (!/json|text|javascript|svg/.test(type) || type.startsWith('text/event-stream')) return ''
+/** What was sent, where it is text; the body of a page that was left since is gone. */
+async function readAnswer(request: Request): Promise<string> {
+  const response = await request.response().catch(() => null)
+  const type = response?.headers()['content-type'] ?? ''
+  if (!response || !/json|text|javascript|svg/.test(type)) return ''
   return response.text().catch(() => '')
 }
 

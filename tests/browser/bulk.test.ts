@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { cardOf, messages, waitForText } from './screen.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Actions for the selected Spaces' })
+const box = (page: Page, title: string) =>
+  page.getByRole('checkbox', { name: `Select ${title}`, exact: true })
+const dialog = (page: Page) => page.getByRole('alertdialog')
+const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
+
+it('selects by click, by shift-click, all that match and all that failed', async () => {
+  const page = await stage.openSignedIn('/?q=is-')
+  await box(page, 'is-app-starting').click()
+  await waitForText(bar(page), '1 selected')
+  await box(page, 'is-config-error').click({ modifiers: ['Shift'] })
+  await waitForText(bar(page), '4 selected')
+  expect(await box(page, 'is-build-error').isChecked()).toBe(true)
+  expect(await box(page, 'is-deleting').isChecked()).toBe(false)
+
+  await bar(page).getByRole('button', { name: 'Select all 13 shown' }).click()
+  await waitForText(bar(page), '13 selected')
+  await bar(page).getByRole('button', { name: 'Select all 3 failed' }).click()
+  await waitForText(bar(page), '3 selected')
+  expect(await box(page, 'is-runtime-error').isChecked()).toBe(true)
+  expect(await box(page, 'is-running').isChecked()).toBe(false)
+
+  await page.keyboard.press('Escape')
+  await bar(page).waitFor({ state: 'detached' })
+})
+
+it('names all, does them, shows failures first, and tries those again', async () => {
+  const page = await stage.openSignedIn()
+  for (const title of ['Chat', 'Vision', 'Diary', 'Homepage', 'API']) await box(page, title).click()
+  stage.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/vision', times: 1 })
+  stage.hub.clearCalls()
+  await bar(page).getByRole('button', { name: 'Restart' }).click()
+
+  await dialog(page).getByRole('heading', { name: 'Restart 4 Spaces?' }).waitFor()
+  for (const id of ['alice/chat', 'alice/vision', 'alice/diary', 'Bob/api'])
+    await waitForText(dialog(page), id)
+  await dialog(page).getByText('1 Space is left out').click()
+  await waitForText(dialog(page), /Static: there is no container/)
+  await button(page, 'Restart').click()
+
+  await waitForText(dialog(page), 'Restart: 3 of 4 done')
+  expect(await dialog(page).getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    '1 failed',
+    '3 accepted by the Hub',
+  ])
+  const [first] = await dialog(page).getByRole('listitem').all()
+  expect(await first?.textContent()).toMatch(/^Vision.*The Hub cannot be reached.*Request/)
+
+  await button(page, 'Try the failed one again').click()
+  await waitForText(dialog(page), 'Restart: 1 of 1 done')
+  await button(page, 'Close').last().click()
+  await dialog(page).waitFor({ state: 'detached' })
+  for (const title of ['Chat', 'Vision', 'Diary', 'API']) await waitForText(cardOf(page, title), /^Running/)
+  const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  expect(sent.filter((path) => path.endsWith('/alice/vision/restart'))).toHaveLength(2)
+  expect(sent).toHaveLength(5)
+  expect(await messages(page).count()).toBe(0)
+})
+
+it('works on four at a time, tells the progress, and can be stopped midway', async () => {
+  const page = await stage.openSignedIn('/?state=running&account=alice')
+  stage.hub.faults.set({ kind: 'delay', ms: 1_000, method: 'POST' })
+  stage.hub.clearCalls()
+  await box(page, 'Chat').click()
+  await bar(page)
+    .getByRole('button', { name: /^Select all \d+ shown/ })
+    .click()
+  await bar(page).getByRole('button', { name: 'Pause' }).click()
+  await dialog(page)
+    .getByRole('heading', { name: /^Pause \d+ Spaces\?$/ })
+    .waitFor()
+  await button(page, 'Pause').click()
+
+  await waitForText(dialog(page), /^Pausing: [1-9]\d* of \d+$/)
+  await dialog(page).getByRole('progressbar').waitFor()
+  await button(page, 'Stop').last().click()
+  await waitForText(dialog(page), /^Pause: stopped after \d+ of \d+$/)
+  await waitForText(dialog(page), /^\d+ not tried$/)
+
+  const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ at }) => at)
+  const first = Math.min(...sent)
+  expect(sent.filter((at) => at < first + 1_000).length).toBe(4)
+  const total = Number(/of (\d+)/.exec((await dialog(page).getByRole('status').textContent()) ?? '')?.[1])
+  expect(sent.length).toBeLessThan(total)
+})

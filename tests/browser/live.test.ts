@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { act, cardOf, messages, waitForText } from './screen.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage({ hub: { metricsIntervalMs: 0 } })
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+const GIB = 1024 ** 3
+const METRICS = '/api/spaces/alice/chat/metrics'
+const isLive = (page: Page) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^Live$/ })
+    .waitFor()
+
+/** One reading of Chat, once somebody listens. */
+async function emit(cpuPercent: number) {
+  await expect.poll(() => stage.hub.openStreams().some(({ path }) => path === METRICS)).toBe(true)
+  stage.hub.emitMetric('alice/chat', {
+    ...{
+      cpu_usage_pct: cpuPercent,
+      cpu_millicores: 8000,
+      memory_used_bytes: 3 * GIB,
+      memory_total_bytes: 12 * GIB,
+    },
+    ...{ rx_bps: 42 * 1024, tx_bps: 7_000, gpus: {}, replica: 'abcde' },
+  })
+}
+
+it('moves a value as soon as the Hub reports it', async () => {
+  const page = await stage.openSignedIn('/?q=alice/chat')
+  const card = cardOf(page, 'Chat')
+  await emit(12.5)
+  await waitForText(card, /^1[23]%$/)
+  await waitForText(card, '3.0 GB')
+  await waitForText(card, /42 kB\/s/)
+  await emit(87)
+  await waitForText(card, '87%')
+  expect(stage.hub.openStreams().filter(({ path }) => path === METRICS)).toHaveLength(1)
+})
+
+it('shows by itself what changes on the Hub: a state, a new Space, one that is gone', async () => {
+  const page = await stage.openSignedIn('/?account=alice')
+  await waitForText(cardOf(page, 'Vision'), /^Running/)
+  const failed = page.getByRole('button', { name: /^Failed \d/ })
+  const before = Number((await failed.textContent())?.replace(/\D/g, ''))
+  stage.hub.setStage('alice/vision', 'RUNTIME_ERROR', { errorMessage: 'CUDA out of memory' })
+  stage.hub.addSpace({ id: 'alice/brand-new', title: 'Brand new' })
+  stage.hub.removeSpace('alice/zero')
+
+  await waitForText(cardOf(page, 'Vision'), /^Crashed/)
+  await waitForText(cardOf(page, 'Vision'), 'CUDA out of memory')
+  await cardOf(page, 'Brand new').waitFor()
+  await cardOf(page, 'Zero').waitFor({ state: 'detached' })
+  await expect.poll(() => failed.textContent()).toBe(`Failed${before + 1}`)
+})
+
+it('shows a second tab what was done in the first', async () => {
+  const first = await stage.openSignedIn('/?q=diary')
+  const second = await stage.openSignedIn('/spaces/alice/diary')
+  await isLive(second)
+  await act(first, 'Diary', 'Pause')
+  await waitForText(second.getByRole('main'), /^Paused/)
+  expect(await messages(second).count()).toBe(0)
+})
+
+it('keeps what was last known while the Hub is away, and goes on when it is back', async () => {
+  const page = await stage.openSignedIn('/?q=alice/chat')
+  await emit(55)
+  await waitForText(cardOf(page, 'Chat'), '55%')
+
+  stage.hub.faults.set({ kind: 'status', status: 503 })
+  stage.hub.endStreams()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  const trouble = messages(page).filter({ hasText: 'The Spaces could not be read' })
+  await waitForText(trouble, /The Hub cannot be reached or is in trouble/)
+  await cardOf(page, 'Chat').waitFor()
+
+  stage.hub.faults.clear()
+  await emit(66)
+  await waitForText(cardOf(page, 'Chat'), '66%')
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
+})
+
+it('says when the stream is down, polls meanwhile, and is live again by itself', async () => {
+  const page = await stage.openSignedIn('/sign-in')
+  await page.clock.install()
+  await page.route('**/live-metrics-stream*', (route) => route.abort())
+  await page.goto('/?account=carol')
+  await waitForText(cardOf(page, 'Running'), /^Running/)
+  await page.clock.runFor(15_000)
+  await waitForText(page, /The live connection is lost. The list is read every 30 seconds/)
+  await page.getByRole('status').filter({ hasText: 'Not live' }).waitFor()
+
+  // Somebody else's action: nothing but the next poll can tell this page.
+  await page.evaluate(async () => {
+    const response = await fetch('/api/proxy/pause/carol/running', { method: 'POST' })
+    await response.text()
+  })
+  await page.clock.runFor(31_000)
+  await waitForText(cardOf(page, 'Running'), /^Paused/)
+
+  await page.unroute('**/live-metrics-stream*')
+  await page.clock.runFor(40_000)
+  await isLive(page)
+  await expect.poll(() => page.getByText('The live connection is lost').count()).toBe(0)
+})

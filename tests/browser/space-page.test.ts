@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { messages, waitForText } from './screen.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+const chart = (page: Page, name: string | RegExp) =>
+  page.getByRole('figure').filter({ has: page.getByRole('heading', { level: 3, name }) })
+
+it('works on its own when it is opened by its address: facts, charts that move, links', async () => {
+  const page = await stage.openSignedIn('/spaces/alice/vision')
+  await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
+  await waitForText(page, 'alice/vision')
+  expect(await page.title()).toBe('Vision · HF Space Manager')
+  const hub = page.getByRole('link', { name: 'Open on the Hub' })
+  expect(await hub.getAttribute('href')).toMatch(/\/spaces\/alice\/vision$/)
+  expect(await hub.getAttribute('rel')).toBe('noreferrer')
+
+  await chart(page, 'CPU').waitFor()
+  await chart(page, 'Memory').waitFor()
+  await chart(page, 'Network').waitFor()
+  await expect.poll(() => chart(page, /^GPU/).count()).toBeGreaterThanOrEqual(2)
+  const value = () => chart(page, 'CPU').textContent()
+  const before = await value()
+  await expect.poll(value).not.toBe(before)
+})
+
+it('has charts that the keyboard reads, and that hold still meanwhile', async () => {
+  const page = await stage.openSignedIn('/spaces/alice/chat')
+  const slider = chart(page, 'CPU').getByRole('slider')
+  await expect.poll(async () => Number(await slider.getAttribute('aria-valuemax'))).toBeGreaterThan(1)
+  await slider.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/\d+:\d\d:\d\d.*%/)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Hold' }).waitFor()
+})
+
+it('acts, and follows until it has settled', async () => {
+  const page = await stage.openSignedIn('/spaces/alice/diary')
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Pause', exact: true }).click()
+  await waitForText(messages(page), 'Diary is paused')
+  await page.getByRole('button', { name: 'Resume', exact: true }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Resume', exact: true }).click()
+  await waitForText(page.getByRole('main'), /Building|Starting/)
+  await waitForText(messages(page), 'Diary is running')
+  await chart(page, 'CPU').waitFor()
+})
+
+it('says why a Space fails, is out of date, or has nothing to measure', async () => {
+  const page = await stage.openSignedIn('/spaces/alice/is-build-error')
+  await waitForText(page, /No matching distribution found for torch==9.9/)
+  await page.goto('/spaces/alice/stale-build')
+  await waitForText(page.getByRole('main'), /built from an older commit/)
+  await page.goto('/spaces/alice/homepage')
+  await waitForText(page, /served as files, so there is nothing to measure/)
+  const restart = page.getByRole('button', { name: 'Restart', exact: true })
+  expect(await restart.getAttribute('aria-disabled')).toBe('true')
+  await waitForText(page, 'Static: there is no container to operate.')
+  await page.goto('/spaces/acme/shop')
+  await waitForText(page, /This account has no token/)
+})
+
+it('finds awkward names, and says when there is no such Space', async () => {
+  const page = await stage.openSignedIn('/spaces/alice/中文空间')
+  await page.getByRole('heading', { level: 1, name: '名字也是中文' }).waitFor()
+  await page.goto('/spaces/ALICE/trellis.2_BETA')
+  await page.getByRole('heading', { level: 1, name: 'Dots and underscores' }).waitFor()
+
+  await page.goto('/spaces/alice/not-there')
+  await page.getByRole('heading', { level: 1, name: 'There is no such Space here' }).waitFor()
+  stage.hub.addSpace({ id: 'alice/not-there', title: 'There after all' })
+  await page.getByRole('button', { name: 'Ask the Hub again' }).click()
+  await page.getByRole('heading', { level: 1, name: 'There after all' }).waitFor()
+
+  await page.goto('/no/such/page')
+  await page.getByRole('heading', { name: 'There is no such page.' }).waitFor()
+})
+
+it('leads back to the fleet as it was left', async () => {
+  const page = await stage.openSignedIn('/?q=diary&view=table')
+  await page.getByRole('link', { name: 'Diary', exact: true }).click()
+  await page.waitForURL('/spaces/alice/diary')
+  await page.getByRole('link', { name: 'All Spaces' }).click()
+  await page.waitForURL('/?q=diary&view=table')
+  await page.getByRole('table').waitFor()
+})
