@@ -11,7 +11,7 @@ export function CodeBlock({ code, label }: { code: string; label: string }) {
         <CopyButton text={code} label={t('common.copy')} copiedLabel={t('common.copied')} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={label} translate="no" className="max-h-96 overflow-auto p-3">
+      <section tabIndex={0} aria-label={label} translate="no" className="max-h-136 overflow-auto p-3">
         <pre className="font-mono text-xs leading-relaxed">{code}</pre>
       </section>
     </div>
