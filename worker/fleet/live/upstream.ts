@@ -8,6 +8,8 @@ import { backOffMs, pause } from './back-off.ts'
 const SILENT_MS = 45_000
 /** The Hub says that nothing runs while its list says that something does: ask again, but seldom. */
 const STALE_MS = 15_000
+/** So long a connection may take until its first reading, before anybody doubts it. */
+const YOUNG_MS = 3_000
 /** A refused token does not mend itself in a second. */
 const REFUSED_MS = 30_000
 
@@ -28,6 +30,8 @@ export interface Upstream {
   latest: () => Sample[]
   /** Why there are no readings now; null while there are, or while nobody knows yet. */
   unavailable: () => Unavailability | null
+  /** Whether it gives nothing, and not for the only reason that it has just been opened. */
+  isStuck: () => boolean
   stop: () => void
 }
 
@@ -40,6 +44,7 @@ export function startUpstream(options: UpstreamOptions): Upstream {
   const stopped = new AbortController()
   const latest = new Map<string, Sample>()
   let unavailable: Unavailability | null = null
+  const startedAt = Date.now()
   let failures = 0
 
   function tell(code: Unavailability): void {
@@ -94,6 +99,7 @@ export function startUpstream(options: UpstreamOptions): Upstream {
   return {
     latest: () => [...latest.values()],
     unavailable: () => unavailable,
+    isStuck: () => latest.size === 0 && (unavailable !== null || Date.now() - startedAt > YOUNG_MS),
     stop: () => stopped.abort(),
   }
 }

@@ -65,7 +65,7 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
     release(spaceId: string): void {
       const entry = entries.get(spaceId)
       if (!entry || --entry.subscribers > 0) return
-      if (!entry.upstream || entry.upstream.latest().length === 0) forget(spaceId, entry)
+      if (entry.upstream === null || entry.upstream.isStuck()) forget(spaceId, entry)
       else entry.lingering = setTimeout(() => forget(spaceId, entry), LINGER_MS)
     },
 
