@@ -16,3 +16,13 @@ export function logHubFailure(failure: {
 export function logStream(event: 'stream-opened' | 'stream-closed', viewers: number, ms: number): void {
   console.log({ event, viewers, ms })
 }
+
+let loggedProblems = ''
+
+/** One line for what is wrong with the variables, and not one for each request. */
+export function logProblems(problems: string[]): void {
+  const text = problems.join('\n')
+  if (text === loggedProblems) return
+  loggedProblems = text
+  if (text !== '') console.warn({ event: 'configuration', problems })
+}

@@ -54,6 +54,16 @@ describe('the configuration', () => {
     expect(ready).toEqual({ login: true, hub: false, externalApi: true })
   })
 
+  it('writes the problems to the log, once and not for each request', async () => {
+    const { logs } = createTestApp()
+    const variables = { HF_USER: 'ann:x,broken-entry' }
+
+    for (let calls = 0; calls < 3; calls++) await askWith(variables, '/api/config')
+
+    const told = logs.filter((entry) => JSON.stringify(entry).includes('HF_USER, entry 2'))
+    expect(told).toHaveLength(1)
+  })
+
   it('is not ready where nothing is set: nobody can sign in, with any password', async () => {
     createTestApp()
     const { ready } = await readSuccess(await askWith(NO_VARIABLES, '/api/config'), publicConfig)
