@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/account.ts'
-import { matchesQuery } from '../../shared/matches-query.ts'
+import { foldText, hasAllWords } from '../../shared/search-text.ts'
 import type { Space, Stage } from '../../shared/space.ts'
 import { AppError } from '../errors.ts'
 import { compareSpaces } from './list-body.ts'
@@ -20,7 +20,7 @@ export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Sp
     .map(({ space }) => space)
     .filter((space) => owner === undefined || space.owner.toLowerCase() === owner)
     .filter(({ stage }) => filter.stages.length === 0 || filter.stages.includes(stage))
-    .filter((space) => matchesQuery(space, filter.query))
+    .filter((space) => hasAllWords(textOf(space), filter.query))
     .sort(compareSpaces)
   return { spaces, accounts: snapshot.accounts() }
 }
@@ -33,4 +33,8 @@ export function searchAccount(snapshot: Snapshot, username: string, filter: Filt
 
   const { spaces, accounts } = searchSnapshot(snapshot, { ...filter, owner: username })
   return { spaces, accounts: accounts.filter((one) => one.username === state.config.username) }
+}
+
+function textOf({ id, title, description, tags, sdk, stage, hardware }: Space): string {
+  return foldText([id, title, description, ...tags, sdk, stage, hardware.current].join('\n'))
 }
