@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
@@ -15,7 +15,19 @@ const RUNNERS: Record<ExampleLanguage, (code: string) => [command: string, ...ar
   javascript: (code) => [process.execPath, '--input-type=module', '--eval', code],
   python: (code) => ['python3', '-c', code],
 }
-const languages = Object.keys(EXAMPLE_LANGUAGES) as ExampleLanguage[]
+const NEEDS: Record<ExampleLanguage, string> = {
+  curl: 'curl',
+  javascript: process.execPath,
+  python: 'python3',
+}
+const languages = (Object.keys(EXAMPLE_LANGUAGES) as ExampleLanguage[]).filter(canRun)
+
+/** Whether this machine has what an example needs. Without it the run goes on, loudly; CI has everything. */
+function canRun(language: ExampleLanguage): boolean {
+  const isThere = spawnSync(NEEDS[language], ['--version']).error === undefined
+  if (!isThere) console.warn(`\n  !! NO ${NEEDS[language]} HERE: ITS EXAMPLES ARE NOT TRIED.\n`)
+  return isThere || Boolean(process.env.CI)
+}
 
 let server: Server
 let origin: string

@@ -1,6 +1,7 @@
-/** Text as it is compared: without regard to case, width (full-width letters) or accents. */
+import { foldText } from '../../shared/search-text.ts'
+
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return foldText(text).trim()
 }
 
 export function wordsOf(query: string): string[] {
