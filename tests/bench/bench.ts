@@ -1,0 +1,63 @@
+/* `npm run bench [-- --quick] [-- --only <group>]`: api.md section 9 as one table; exit code 1 where a budget is broken. */
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { prepareBuild } from './processes/prepare-build.ts'
+import type { Measure, Row, Run } from './row.ts'
+import { measureColdList } from './rows/cold-list.ts'
+import { measureCpu } from './rows/cpu.ts'
+import { measureDelay } from './rows/delay.ts'
+import { measureFirstScreen } from './rows/first-screen.ts'
+import { measureFuzz } from './rows/fuzz.ts'
+import { measureHubRequests } from './rows/hub-requests.ts'
+import { measureLongTasks } from './rows/long-tasks.ts'
+import { measureMemory } from './rows/memory.ts'
+import { measureUpstreams } from './rows/upstreams.ts'
+import { formatTable } from './table.ts'
+
+const GROUPS: Record<string, Measure[]> = {
+  list: [measureHubRequests, measureColdList],
+  cpu: [measureCpu],
+  stream: [measureUpstreams, measureDelay],
+  browser: [measureFirstScreen, measureLongTasks],
+  fuzz: [measureFuzz],
+  memory: [measureMemory],
+}
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+})
+
+const measures = chooseMeasures(values.only ?? Object.keys(GROUPS))
+const { build, remove } = await prepareBuild()
+try {
+  const rows = await measureAll(measures, { build, quick: values.quick, log: (text) => console.error(text) })
+  console.log(`\n${describeMachine()}\n\n${formatTable(rows)}\n`)
+  if (rows.some(({ holds }) => holds === false)) process.exitCode = 1
+} finally {
+  await remove()
+}
+
+function chooseMeasures(names: string[]): Measure[] {
+  return names.flatMap((name) => {
+    const group = GROUPS[name]
+    if (!group) throw new Error(`There is no group ${name}: ${Object.keys(GROUPS).join(', ')}`)
+    return group
+  })
+}
+
+async function measureAll(measures: Measure[], run: Run): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const measure of measures) {
+    run.log(`${measure.name} …`)
+    const measured = await measure(run)
+    for (const { what, measured: value } of measured) run.log(`  ${what}: ${value}`)
+    rows.push(...measured)
+  }
+  return rows
+}
+
+function describeMachine(): string {
+  const load = loadavg().map((value) => value.toFixed(1))
+  const when = new Date().toISOString().slice(0, 10)
+  return `${when}, ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, load ${load.join(' ')}${values.quick ? ', quick' : ''}`
+}

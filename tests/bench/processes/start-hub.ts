@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { forkScript } from './fork-script.ts'
+import { type HubSetup, nameAccounts } from './hub-setup.ts'
+
+const calls = z.array(z.object({ method: z.string(), path: z.string(), at: z.number() }))
+const streams = z.array(z.object({ spaceId: z.string() }))
+
+export interface BenchHub {
+  url: string
+  /** The product's variables for this Hub. */
+  variables: Record<string, string>
+  /** A header that lets a caller read as the first account. */
+  authorization: string
+  readCalls: () => Promise<z.infer<typeof calls>>
+  clearCalls: () => Promise<void>
+  countStreams: () => Promise<number>
+  close: () => Promise<void>
+}
+
+/** Starts the simulated Hub in a process of its own. */
+export async function startHub(setup: HubSetup): Promise<BenchHub> {
+  const script = await forkScript('./hub-process.ts', JSON.stringify(setup))
+  const { url } = z.object({ url: z.string() }).parse(script.hello)
+  const owners = nameAccounts(setup.accounts)
+  const read = async (path: string): Promise<unknown> => (await fetch(`${url}/__hub${path}`)).json()
+
+  return {
+    url,
+    variables: {
+      HF_USER: owners.map(({ name, token }) => `${name}:${token}`).join(','),
+      HF_ENDPOINT: url,
+      HF_SPACES_ENDPOINT: url,
+    },
+    authorization: `Bearer ${owners[0]?.token}`,
+    readCalls: async () => calls.parse(await read('/calls')),
+    clearCalls: async () => void (await fetch(`${url}/__hub/calls`, { method: 'DELETE' })),
+    countStreams: async () => streams.parse(await read('/streams')).length,
+    close: script.end,
+  }
+}

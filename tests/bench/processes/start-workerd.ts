@@ -1,0 +1,88 @@
+/*
+ * The built Worker in workerd on a real socket, by Miniflare alone: `wrangler dev` puts proxies in front, which
+ * cost more time and CPU than what is to be measured.
+ */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { convertV4MiniflareOptions, Miniflare, NoOpLog } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler'
+import * as z from 'zod/mini'
+import { findChildren } from '../measuring/process-usage.ts'
+
+export const ADMIN = { HF_USERNAME: 'admin', HF_PASSWORD: 'correct-horse-battery-bench' }
+export const API_KEY = 'integrators-key-bench'
+
+const NO_LIMIT = { simple: { limit: 1_000_000_000, period: 60 as const } }
+const NO_LIMITS = {
+  LOGIN_LIMIT: { ...NO_LIMIT, namespace_id: '1001' },
+  API_LIMIT: { ...NO_LIMIT, namespace_id: '1002' },
+}
+const signedIn = z.object({ token: z.string() })
+
+export interface Workerd {
+  url: string
+  pid: number
+  /** The headers of a signed-in caller. */
+  session: { authorization: string }
+  close: () => Promise<void>
+}
+
+interface Options {
+  /** The folder that a build has been put in. */
+  build: string
+  variables: Record<string, string>
+  /** Keeps the rate limits out of the way. */
+  unlimited?: boolean
+  inspectorPort?: number
+}
+
+/** Starts workerd with an empty store, and signs in. */
+export async function startWorkerd({
+  build,
+  variables,
+  unlimited = false,
+  inspectorPort,
+}: Options): Promise<Workerd> {
+  const before = new Set(findChildren('workerd'))
+  const bindings = { ...ADMIN, API_KEY, ...variables }
+  const miniflare = new Miniflare({
+    ...convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      cf: false,
+      log: new NoOpLog(),
+      // The Worker writes a line for each request: it is read, and thrown away.
+      handleStructuredLogs: () => {},
+      ...(inspectorPort === undefined ? {} : { inspectorPort }),
+      workers: [{ ...readOptions(build), ...(unlimited ? { ratelimits: NO_LIMITS } : {}), bindings }],
+    }),
+  })
+  const url = (await miniflare.ready).origin
+  const [pid, ...others] = findChildren('workerd').filter((child) => !before.has(child))
+  if (pid === undefined || others.length > 0) throw new Error('Start one workerd at a time')
+  const session = { authorization: `Bearer ${await signIn(url)}` }
+  return { url, pid, session, close: () => miniflare.dispose() }
+}
+
+export async function signIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: ADMIN.HF_USERNAME, password: ADMIN.HF_PASSWORD }),
+  })
+  return signedIn.parse(await response.json()).token
+}
+
+/** What wrangler itself would run that build with. */
+function readOptions(build: string) {
+  const folder = join(build, 'hf_space_manager')
+  const { workerOptions } = readWorkerOptions(join(folder, 'wrangler.json'))
+  const { modulesRules: _, ...options } = workerOptions
+  const files = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'))
+  const paths = ['index.js', ...files.map((file) => `assets/${file}`)]
+  return {
+    ...options,
+    name: 'bench',
+    modulesRoot: folder,
+    modules: paths.map((path) => ({ type: 'ESModule' as const, path: join(folder, path) })),
+  }
+}
