@@ -4,6 +4,7 @@ import { ArrowLeft, Search } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Space } from '../../shared/space.ts'
 import { useSpeech } from '../i18n/speech.tsx'
+import { afterClose } from '../ui/after-close.ts'
 import { IconButton } from '../ui/button.tsx'
 import { MainItems } from './main-items.tsx'
 import { SpaceItems } from './space-items.tsx'
@@ -17,6 +18,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState('')
   const [space, setSpace] = useState<Space | null>(null)
+  // Taken before the input takes the focus: that is where it goes back to.
+  const [opener] = useState(() => document.activeElement)
 
   function enter(next: Space | null) {
     setSpace(next)
@@ -26,7 +29,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   /** Closes first: what runs may open a dialog of its own. */
   function choose(run: () => void) {
     onClose()
-    run()
+    afterClose(run)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -43,6 +46,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <Base.Viewport className="fixed inset-0 z-50 flex justify-center p-4 pt-[12dvh] phone:p-2">
           <Base.Popup
             aria-label={t('palette.title')}
+            finalFocus={() => (opener instanceof HTMLElement ? opener : true)}
             className="flex h-fit max-h-[70dvh] w-full max-w-xl flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-raised outline-none phone:max-h-[90dvh]"
           >
             <CommandRoot
