@@ -1,6 +1,7 @@
 import type { AccountConfig, HubConfig } from '../config/hub-config.ts'
 import { AppError } from '../errors.ts'
 import type { HubClient } from '../hub/hub-client.ts'
+import { HubError } from '../hub/hub-error.ts'
 
 const OWNER_KEY = 'owner'
 
@@ -15,7 +16,7 @@ export function createAccounts(config: HubConfig, hub: HubClient, storage: SyncK
     const tokenHash = await hash(token)
     const kept = storage.get<{ tokenHash: string; username: string }>(OWNER_KEY)
     if (kept?.tokenHash === tokenHash) return [toOwner(kept.username, token)]
-    const { username } = await hub.readOwner({ username: 'HF_API_TOKEN', token })
+    const { username } = await hub.readOwner({ username: 'HF_API_TOKEN', token }).catch(refuse)
     storage.put(OWNER_KEY, { tokenHash, username })
     return [toOwner(username, token)]
   }
@@ -31,6 +32,12 @@ export function createAccounts(config: HubConfig, hub: HubClient, storage: SyncK
       return asking
     },
   }
+}
+
+/** Nothing here is about a Space: a Hub that does not know the question is no such Hub. */
+function refuse(error: unknown): never {
+  if (!(error instanceof HubError) || error.code !== 'space_not_found') throw error
+  throw new AppError('hub_rejected', 'The Hub cannot say whose HF_API_TOKEN is: set HF_USERNAMES.')
 }
 
 function requireAccounts({ accounts, missing }: HubConfig): AccountConfig[] {

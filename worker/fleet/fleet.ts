@@ -60,7 +60,9 @@ export class Fleet extends DurableObject<Env> {
     return toAnswer(async () => {
       const { snapshot, refresher } = this.#parts
       await refresher.freshen()
-      return username === null ? searchSnapshot(snapshot, filter) : searchAccount(snapshot, username, filter)
+      return username === null
+        ? searchSnapshot(snapshot, filter)
+        : searchAccount(this.#parts, username, filter)
     })
   }
 

@@ -25,7 +25,7 @@ export async function locate({ accounts, refresher, snapshot }: Parts, spaceId: 
   const found = snapshot.find(spaceId)
   if (found) return found
   const state = snapshot.accountOf(spaceId)
-  if (state?.error && !state.loaded) throw new AppError(state.error.code, state.error.message)
+  if (state?.error && !state.loaded) throw refresher.toFailure(state.error, state.config)
   throw notFound(spaceId)
 }
 

@@ -5,7 +5,7 @@ import { HubError } from '../hub/hub-error.ts'
 import { toSpace } from '../hub/to-space.ts'
 import type { Accounts } from './accounts.ts'
 import { type Pace, refreshIntervalMs } from './pace.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { AccountError, Snapshot } from './snapshot.ts'
 
 /** A snapshot younger than this is handed out as it is. */
 export const FRESH_MS = 15_000
@@ -70,6 +70,10 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
     /** Lists one account anew, whatever its age. Its failure shows in the account. */
     relist: refreshAccount,
 
+    /** Why an account could not be listed, as a caller is told it: with how long to wait yet. */
+    toFailure: (error: AccountError, { token }: AccountConfig) =>
+      toFailure(error, pace.secondsRefused(token)),
+
     /** When the snapshot was last read, in epoch milliseconds; null before the first time. */
     refreshedAt: () => refreshedAt,
 
@@ -90,9 +94,13 @@ export type Refresher = ReturnType<typeof createRefresher>
 function throwIfAllFail(snapshot: Snapshot, pace: Pace): void {
   const [first, ...others] = snapshot.states()
   if (!first?.error || first.ok || others.some(({ ok }) => ok)) return
-  const seconds = pace.secondsRefused(first.config.token)
-  const { code, message } = first.error
-  throw new AppError(code, message, seconds > 0 ? { retryAfterSeconds: seconds } : {})
+  throw toFailure(first.error, pace.secondsRefused(first.config.token))
+}
+
+function toFailure({ code, message }: AccountError, secondsRefused: number): AppError {
+  // The refusal may be over since the listing: then a moment is enough.
+  const wait = { retryAfterSeconds: Math.max(1, secondsRefused) }
+  return new AppError(code, message, code === 'hub_rate_limited' ? wait : {})
 }
 
 function describe({ code, message }: HubError, { username }: AccountConfig) {

@@ -3,6 +3,7 @@ import { foldText, hasAllWords } from '../../shared/search-text.ts'
 import type { Space, Stage } from '../../shared/space.ts'
 import { AppError } from '../errors.ts'
 import { compareSpaces } from './list-body.ts'
+import type { Refresher } from './refresher.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Which Spaces are asked for; null and an empty list mean all. */
@@ -10,6 +11,11 @@ export interface Filter {
   stages: Stage[]
   owner: string | null
   query: string
+}
+
+interface Parts {
+  snapshot: Snapshot
+  refresher: Pick<Refresher, 'toFailure'>
 }
 
 /** The Spaces that a filter lets through, sorted by owner, then title, with every account. */
@@ -26,10 +32,10 @@ export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Sp
 }
 
 /** The same for one account. Throws `not_found` where it is not managed, and the Hub's failure. */
-export function searchAccount(snapshot: Snapshot, username: string, filter: Filter) {
+export function searchAccount({ snapshot, refresher }: Parts, username: string, filter: Filter) {
   const state = snapshot.accountOf(username)
   if (!state) throw new AppError('not_found', `${username} is not a managed account.`)
-  if (state.error && !state.ok) throw new AppError(state.error.code, state.error.message)
+  if (state.error && !state.ok) throw refresher.toFailure(state.error, state.config)
 
   const { spaces, accounts } = searchSnapshot(snapshot, { ...filter, owner: username })
   return { spaces, accounts: accounts.filter((one) => one.username === state.config.username) }

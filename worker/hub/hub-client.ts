@@ -52,28 +52,31 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
 
     /** The owner of a token. The Hub limits this more strictly than the rest: ask once, and keep it. */
     async readOwner(call: HubCall): Promise<TokenOwner> {
-      const { data } = await readJson(connection, new URL('api/whoami-v2', base), call)
-      const parsed = whoami.safeParse(data)
-      if (!parsed.success) throw unexpected(parsed.error)
-      return { username: parsed.data.name, role: parsed.data.auth?.accessToken?.role ?? null }
+      const url = new URL('api/whoami-v2', base)
+      const answer = await askAbout(
+        call.username,
+        async () => (await readJson(connection, url, call)).data,
+        whoami,
+      )
+      return { username: answer.name, role: answer.auth?.accessToken?.role ?? null }
     },
 
     readRuntime(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
-      return runtimeOf(spaceId, async () => {
-        return (await readJson(connection, spaceUrl(base, spaceId, 'runtime'), account)).data
-      })
+      const url = spaceUrl(base, spaceId, 'runtime')
+      return askAbout(spaceId, async () => (await readJson(connection, url, account)).data, hubRuntime)
     },
 
     /** Restarts, also out of PAUSED; `factory` builds anew without the cache. Sent once. */
     restart(spaceId: string, account: AccountConfig, { factory = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'restart')
       if (factory) url.searchParams.set('factory', 'true')
-      return runtimeOf(spaceId, () => postForJson(connection, url, account))
+      return askAbout(spaceId, () => postForJson(connection, url, account), hubRuntime)
     },
 
     /** Pauses until somebody restarts. Sent once. */
     pause(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
-      return runtimeOf(spaceId, () => postForJson(connection, spaceUrl(base, spaceId, 'pause'), account))
+      const url = spaceUrl(base, spaceId, 'pause')
+      return askAbout(spaceId, () => postForJson(connection, url, account), hubRuntime)
     },
   }
 }
@@ -86,14 +89,18 @@ export function spaceUrl(base: URL, spaceId: string, endpoint: string): URL {
   return new URL(`api/spaces/${id}/${endpoint}`, base)
 }
 
-/** Asks for a Space's runtime, and names the Space in what goes wrong. */
-async function runtimeOf(spaceId: string, ask: () => Promise<unknown>): Promise<HubRuntime> {
+/** What the Hub answers, checked; what goes wrong names the Space or account that it is about. */
+async function askAbout<Schema extends z.ZodMiniType>(
+  subject: string,
+  ask: () => Promise<unknown>,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   try {
-    const parsed = hubRuntime.safeParse(await ask())
+    const parsed = schema.safeParse(await ask())
     if (parsed.success) return parsed.data
     throw unexpected(parsed.error)
   } catch (error) {
-    throw error instanceof HubError ? error.about(spaceId) : error
+    throw error instanceof HubError ? error.about(subject) : error
   }
 }
 

@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ACTIONS, type Action, actionDone } from '../../shared/fleet.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { postJson, type Send, signIn, withKey } from '../product/send.ts'
+import { TROUBLES } from './troubles.ts'
+import { expectNoTraces, inTime, waitFor } from './watch.ts'
+
+/** A Space for each action, so that all four can be asked for at once. */
+const SPACE: Record<Action, string> = {
+  restart: 'alice/chat',
+  rebuild: 'alice/vision',
+  pause: 'alice/zero',
+  resume: 'alice/is-paused',
+}
+
+type Act = (send: Send, action: Action) => Promise<Response>
+
+const byProxy: Act = (send, action) => send(`/api/proxy/${action}/${SPACE[action]}`, { method: 'POST' })
+const byAction: Act = (send, action) => send('/api/v1/action', postJson({ action, spaceId: SPACE[action] }))
+const byKey: Act = (send, action) =>
+  send(`/api/v1/external/action/${encodeURIComponent(SPACE[action])}/${action}`, { method: 'POST' })
+
+interface Caller {
+  who: string
+  enter: (url: string) => Promise<Send> | Send
+  calls: [Act, Action][]
+}
+
+// The key has 120 calls a minute: its four actions are shared out to two installations.
+const CALLERS: Caller[] = [
+  {
+    who: 'the dashboard',
+    enter: signIn,
+    calls: ACTIONS.flatMap((action): [Act, Action][] => [
+      [byProxy, action],
+      [byAction, action],
+    ]),
+  },
+  ...[ACTIONS.slice(0, 2), ACTIONS.slice(2)].map((actions) => ({
+    who: `an integrator: ${actions.join(' and ')}`,
+    enter: withKey,
+    calls: actions.map((action): [Act, Action] => [byKey, action]),
+  })),
+]
+
+describe.each(CALLERS)('an action of $who that the Hub answers with', ({ enter, calls }) => {
+  let stage: ProductOnHub
+  let send: Send
+
+  beforeAll(async () => {
+    stage = await startOnHub()
+    send = await enter(stage.url)
+    const session = await signIn(stage.url)
+    await (await session('/api/proxy/spaces')).text()
+  })
+  afterEach(() => void stage.hub.faults.clear())
+  afterAll(async () => {
+    expectNoTraces(stage)
+    await stage.close()
+  })
+
+  it.each(TROUBLES)('$name is $code, and is not sent again', async ({ name, fault, code, quoted = '' }) => {
+    // Where the Hub's answer breaks off, the Hub has done it all the same.
+    stage.hub.setStage(SPACE.resume, 'PAUSED')
+    stage.hub.faults.set({ ...fault, method: 'POST' })
+    stage.hub.clearCalls()
+
+    const answers = await inTime(Promise.all(calls.map(([act, action]) => act(send, action))))
+
+    for (const [index, [, action]] of calls.entries()) {
+      const response = answers[index] ?? Response.error()
+      const { message, retryAfterSeconds } = await readFailure(response, code)
+      // The account where its token is refused, else the Space.
+      expect(message).toMatch(new RegExp(`\\balice\\b|${SPACE[action]}`))
+      expect(message).toContain(quoted)
+      if (code === 'hub_rate_limited') expect(retryAfterSeconds).toBe(1)
+    }
+    if (name !== 'a redirect in a circle') {
+      expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(calls.length)
+    }
+
+    stage.hub.faults.clear()
+    if (code === 'hub_rate_limited') await waitFor(1)
+    const [act, action] = calls[0] ?? [byProxy, 'restart']
+    await readSuccess(await act(send, action), actionDone)
+  })
+})

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { externalSpace, externalSpaces } from '../../shared/external.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, withKey } from '../product/send.ts'
+import { TROUBLES } from './troubles.ts'
+import { expectNoTraces, inTime, waitFor } from './watch.ts'
+
+const LIST = '/api/v1/external/spaces'
+const ACCOUNT = '/api/v1/external/spaces/alice'
+const SPACE = '/api/v1/external/spaces/alice%2Fchat'
+
+let stage: ProductOnHub
+let send: Send
+
+beforeAll(async () => {
+  // One account: where it fails, all fail, and every call asks the Hub afresh.
+  stage = await startOnHub({ variables: { HF_USER: 'alice:hf_aliceWrite' } })
+  send = withKey(stage.url)
+})
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+describe('an integrator, while the Hub answers the listing with', () => {
+  it.each(TROUBLES)('$name, is told $code by each of the three reads', async (trouble) => {
+    const { fault, code, listed = code } = trouble
+    stage.hub.faults.set(fault)
+
+    const answers = await inTime(Promise.all([LIST, ACCOUNT, SPACE].map((path) => send(path))))
+
+    for (const response of answers) {
+      const { message, retryAfterSeconds } = await readFailure(response, listed)
+      expect(message).toContain('alice')
+      if (code === 'hub_rate_limited') expect(retryAfterSeconds).toBe(1)
+    }
+    stage.hub.faults.clear()
+    if (code === 'hub_rate_limited') await waitFor(1)
+  })
+
+  it('nothing wrong again, has everything', async () => {
+    expect((await readSuccess(await send(LIST), externalSpaces)).count).toBeGreaterThan(30)
+    expect((await readSuccess(await send(ACCOUNT), externalSpaces)).count).toBeGreaterThan(30)
+    expect((await readSuccess(await send(SPACE), externalSpace)).space.id).toBe('alice/chat')
+  })
+})

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { externalSpaces } from '../../shared/external.ts'
+import { actionDone, reading, spaceList } from '../../shared/fleet.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { postJson, type Send, signIn, withKey } from '../product/send.ts'
+import { expectNoTraces, inTime } from './watch.ts'
+
+const POST = { method: 'POST' }
+const REFRESH = '/api/proxy/spaces?refresh=1'
+
+let stage: ProductOnHub
+let send: Send
+let program: Send
+
+beforeAll(async () => {
+  stage = await startOnHub()
+  program = withKey(stage.url)
+  send = await signIn(stage.url)
+  await readSuccess(await send(REFRESH), spaceList)
+})
+afterEach(() => void stage.hub.faults.clear())
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+const restart = () => send('/api/proxy/restart/alice/chat', POST)
+const pause = () => program('/api/v1/external/action/alice/vision/pause', POST)
+const rebuild = () => send('/api/v1/action', postJson({ action: 'rebuild', spaceId: 'alice/zero' }))
+const read = () => send('/api/proxy/metrics?spaceId=bob/api')
+
+describe('a Hub that takes too long for one Space or account', () => {
+  it('is given up after ten seconds, and the rest goes on as ever', async () => {
+    const { faults } = stage.hub
+    faults.set({ kind: 'hang', method: 'POST', space: 'alice/chat' })
+    faults.set({ kind: 'slow', bytes: 1, everyMs: 200, method: 'POST', space: 'alice/vision' })
+    faults.set({ kind: 'delay', ms: 14_000, method: 'POST', space: 'alice/zero' })
+    faults.set({ kind: 'hang', space: 'Bob/api' })
+
+    const waiting = Promise.all([inTime(restart()), inTime(pause()), inTime(rebuild()), inTime(read())])
+    const meanwhile = await readSuccess(await send('/api/proxy/metrics?spaceId=alice/own-domain'), reading)
+    expect(meanwhile.sample).not.toBeNull()
+
+    const answers = await waiting
+    for (const [index, id] of ['alice/chat', 'alice/vision', 'alice/zero', 'bob/api'].entries()) {
+      const { message } = await readFailure(answers[index] ?? Response.error(), 'hub_timeout')
+      expect(message.toLowerCase()).toContain(id)
+    }
+
+    faults.clear()
+    await readSuccess(await restart(), actionDone)
+    await readSuccess(await pause(), actionDone)
+    await readSuccess(await rebuild(), actionDone)
+    expect((await readSuccess(await read(), reading)).sample).not.toBeNull()
+  })
+})
+
+describe('a Hub that answers nothing at all', () => {
+  it('costs every caller about ten seconds, and is asked afresh by the next', async () => {
+    stage.hub.faults.set({ kind: 'hang' })
+    const external = '/api/v1/external/spaces'
+
+    const [list, again, resumed, sample] = await Promise.all([
+      inTime(send(REFRESH)),
+      inTime(send(REFRESH)),
+      inTime(send('/api/proxy/resume/alice/is-paused', POST)),
+      inTime(send('/api/proxy/metrics?spaceId=carol/running')),
+    ])
+
+    expect((await readFailure(list, 'hub_timeout')).message).toContain('alice')
+    await readFailure(again, 'hub_timeout')
+    expect((await readFailure(resumed, 'hub_timeout')).message).toContain('alice/is-paused')
+    await readFailure(sample, 'space_not_found')
+
+    stage.hub.faults.clear()
+    const { accounts } = await readSuccess(await send(REFRESH), spaceList)
+    expect(accounts.every(({ ok }) => ok)).toBe(true)
+    await readSuccess(await program(external), externalSpaces)
+  })
+})

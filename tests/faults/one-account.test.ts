@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { externalSpaces } from '../../shared/external.ts'
+import { spaceList } from '../../shared/fleet.ts'
+import { status } from '../../shared/status.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, signIn, withKey } from '../product/send.ts'
+import { expectNoTraces, inTime } from './watch.ts'
+
+let stage: ProductOnHub
+let send: Send
+let program: Send
+
+/** From the start: nothing is known yet of the Spaces of this account. */
+beforeAll(async () => {
+  stage = await startOnHub()
+  stage.hub.faults.set({
+    ...{ kind: 'status', status: 429, headers: { 'Retry-After': '40' } },
+    route: '/api/spaces?*author=alice*',
+  })
+  send = await signIn(stage.url)
+  program = withKey(stage.url)
+})
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+describe('while the Hub refuses the calls of one account alone', () => {
+  it('a list has the others, and says so of that one', async () => {
+    const list = await readSuccess(await send('/api/proxy/spaces'), spaceList)
+    const { accounts } = await readSuccess(await program('/api/v1/external/spaces'), externalSpaces)
+
+    expect(list.spaces.length).toBeGreaterThan(0)
+    expect(accounts).toEqual(list.accounts)
+    expect(accounts.filter(({ ok }) => !ok)).toMatchObject([
+      { username: 'alice', error: { code: 'hub_rate_limited' } },
+    ])
+  })
+
+  it.each(['/api/v1/external/spaces/alice', '/api/v1/external/spaces/alice/chat'])(
+    '%s says when to come back',
+    async (path) => {
+      const { retryAfterSeconds } = await readFailure(await inTime(program(path)), 'hub_rate_limited')
+      expect(retryAfterSeconds).toBeGreaterThan(20)
+      expect(retryAfterSeconds).toBeLessThanOrEqual(40)
+    },
+  )
+
+  it.each(['restart', 'rebuild', 'pause', 'resume'])('so does %s, of a Space not known yet', async (word) => {
+    for (const answer of [
+      await send(`/api/proxy/${word}/alice/chat`, { method: 'POST' }),
+      await program(`/api/v1/external/action/alice/chat/${word}`, { method: 'POST' }),
+    ]) {
+      const { retryAfterSeconds } = await readFailure(answer, 'hub_rate_limited')
+      expect(retryAfterSeconds).toBeGreaterThan(20)
+    }
+  })
+
+  it('the state of the installation tells it, and what was not asked again is not asked', async () => {
+    const { accounts } = await readSuccess(await send('/api/v1/status'), status)
+
+    expect(accounts.find(({ username }) => username === 'alice')).toMatchObject({ ok: false })
+    expect(stage.hub.calls.filter(({ path }) => path.includes('author=alice'))).toHaveLength(1)
+  })
+})

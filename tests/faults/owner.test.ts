@@ -1,0 +1,76 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { publicConfig } from '../../shared/config.ts'
+import { externalInfo, externalSpaces } from '../../shared/external.ts'
+import { spaceList } from '../../shared/fleet.ts'
+import { status } from '../../shared/status.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, signIn, withKey } from '../product/send.ts'
+import { TROUBLES } from './troubles.ts'
+import { expectNoTraces, inTime, waitFor } from './watch.ts'
+
+const POST = { method: 'POST' }
+/** One of each code: with the key there are 120 calls a minute. */
+const NAMES = ['400', '401', '403', '404', '408', '429 for a second', '503', 'a page', 'a body that is cut']
+const SOME = TROUBLES.filter(({ name }) => NAMES.includes(name))
+
+let stage: ProductOnHub
+let send: Send
+let program: Send
+
+/** A token alone: the Hub must say first whose Spaces are managed. */
+beforeAll(async () => {
+  stage = await startOnHub({ variables: { HF_USER: '', HF_API_TOKEN: 'hf_aliceWrite' } })
+  send = await signIn(stage.url)
+  program = withKey(stage.url)
+})
+afterEach(() => void stage.hub.faults.clear())
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+describe('a token whose owner the Hub does not tell because of', () => {
+  it.each(SOME)('$name fails everything with $code', async ({ fault, code, listed = code }) => {
+    stage.hub.faults.set({ ...fault, route: '/api/whoami-v2' })
+
+    const answers = await inTime(
+      Promise.all([
+        send('/api/proxy/spaces'),
+        send('/api/proxy/metrics?spaceId=alice/chat'),
+        send('/api/proxy/live-metrics-stream?instances=alice/chat'),
+        send('/api/proxy/restart/alice/chat', POST),
+        program('/api/v1/external/info'),
+        program('/api/v1/external/spaces'),
+        program('/api/v1/external/spaces/alice'),
+        program('/api/v1/external/spaces/alice/chat'),
+        program('/api/v1/external/action/alice/chat/pause', POST),
+      ]),
+    )
+
+    for (const response of answers) {
+      const { message } = await readFailure(response, listed)
+      expect(message).toContain('HF_API_TOKEN')
+    }
+    if (code === 'hub_rate_limited') await waitFor(1)
+  })
+
+  it('anything leaves the sign-in and the state of the installation as they are', async () => {
+    stage.hub.faults.set({ kind: 'bad-token', route: '/api/whoami-v2' })
+
+    expect((await readSuccess(await send('/api/config'), publicConfig)).usernames).toEqual([])
+    const { problems } = await readSuccess(await send('/api/v1/status'), status)
+    expect(problems.join()).toContain('HF_API_TOKEN')
+  })
+
+  it('nothing is as if the name had been given', async () => {
+    expect((await readSuccess(await program('/api/v1/external/info'), externalInfo)).usernames).toEqual([
+      'alice',
+    ])
+    expect((await readSuccess(await send('/api/proxy/spaces'), spaceList)).accounts).toMatchObject([
+      { username: 'alice', token: 'global', ok: true },
+    ])
+    const { accounts } = await readSuccess(await program('/api/v1/external/spaces'), externalSpaces)
+    expect(accounts).toHaveLength(1)
+  })
+})

@@ -1,0 +1,47 @@
+import type { ErrorCode } from '../../shared/errors.ts'
+import type { Fault, FaultKind } from '../hub/faults/fault.ts'
+import { TROUBLES } from './troubles.ts'
+
+/** What a Space's metrics meet, and how that is told: a code, or null where readings come all the same. */
+export interface ReadingTrouble {
+  name: string
+  id: string
+  fault: Fault
+  code: ErrorCode | 'not_running' | null
+  /** The stream is there and says nothing that can be read: a viewer is told nothing yet. */
+  silent?: true
+}
+
+/** A stream of events is no JSON: the Hub's stand-in cuts and rewrites only that. */
+const OF_STREAMS: [Fault, ReadingTrouble['code']][] = [
+  [{ kind: 'status', status: 406 }, 'not_running'],
+  [{ kind: 'drop', afterEvents: 0, abort: true }, 'hub_unavailable'],
+  [{ kind: 'borders', at: 'bytes' }, null],
+  [{ kind: 'borders', at: 'utf8' }, null],
+  [{ kind: 'borders', at: 'field' }, null],
+  [{ kind: 'borders', at: 'crlf' }, null],
+  [{ kind: 'crlf' }, null],
+  [{ kind: 'comments' }, null],
+  [{ kind: 'split-data' }, null],
+  [{ kind: 'unknown-events' }, null],
+  [{ kind: 'missing-fields' }, null],
+  [{ kind: 'drop', afterEvents: 3 }, null],
+  [{ kind: 'stall', afterEvents: 1 }, null],
+  [{ kind: 'delay', ms: 1000 }, null],
+]
+
+const SILENT: Fault[] = [{ kind: 'stall' }, { kind: 'long-line' }, { kind: 'wrong-types' }]
+const NOT_OF_STREAMS: FaultKind[] = ['cut']
+
+/** Every trouble of this kind, each with a Space of its own, which the Hub is yet to be given. */
+export const READING_TROUBLES: ReadingTrouble[] = [
+  ...TROUBLES.filter(({ fault }) => !NOT_OF_STREAMS.includes(fault.kind)),
+  ...OF_STREAMS.map(([fault, code]) => ({ name: JSON.stringify(fault), fault, code })),
+  ...SILENT.map((fault) => ({
+    ...{ name: JSON.stringify(fault), fault, code: 'hub_timeout' as const },
+    silent: true as const,
+  })),
+].map((trouble, index) => {
+  const id = `alice/trouble-${index}`
+  return { ...trouble, id, fault: { ...trouble.fault, space: id } }
+})

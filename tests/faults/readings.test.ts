@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reading } from '../../shared/fleet.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, signIn } from '../product/send.ts'
+import { READING_TROUBLES } from './reading-troubles.ts'
+import { expectNoTraces, inTime } from './watch.ts'
+
+let stage: ProductOnHub
+let send: Send
+const during = new Map<string, Response>()
+const after = new Map<string, Response>()
+
+/** All at once: some of them wait for seconds. */
+beforeAll(async () => {
+  stage = await startOnHub()
+  send = await signIn(stage.url)
+  for (const { id, fault } of READING_TROUBLES) {
+    stage.hub.addSpace({ id })
+    stage.hub.faults.set(fault)
+  }
+  await readAll(during)
+  stage.hub.faults.clear()
+  stage.hub.endStreams()
+  await readAll(after)
+})
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+async function readAll(answers: Map<string, Response>): Promise<void> {
+  await Promise.all(
+    READING_TROUBLES.map(async ({ id }) => {
+      answers.set(id, await inTime(send(`/api/proxy/metrics?spaceId=${id}`)))
+    }),
+  )
+}
+
+function answerOf(answers: Map<string, Response>, id: string): Response {
+  return answers.get(id) ?? Response.error()
+}
+
+describe('a reading that the Hub answers with', () => {
+  it.each(READING_TROUBLES)('$name is $code', async ({ id, code }) => {
+    const response = answerOf(during, id)
+
+    if (code === null || code === 'not_running') {
+      const { sample } = await readSuccess(response, reading)
+      expect(sample === null).toBe(code === 'not_running')
+    } else {
+      const { message } = await readFailure(response, code)
+      expect(message).toMatch(new RegExp(`of alice\\b|to alice\\b|for alice\\b|${id}`))
+    }
+
+    expect((await readSuccess(answerOf(after, id), reading)).sample).not.toBeNull()
+  })
+})
