@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { publicConfig } from '../../shared/config.ts'
+import { actionDone, reading, spaceList } from '../../shared/fleet.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { ADMIN } from '../product/on-hub.ts'
+import { asAnyone, postJson, signIn } from '../product/send.ts'
+import { startServer } from './start-server.ts'
+
+const LIST = '/api/proxy/spaces'
+
+describe('HF_API_TOKEN alone', () => {
+  it('manages the token’s owner, whom the Hub is asked for once', async () => {
+    const { url, hub } = await startServer({
+      variables: () => ({ HF_API_TOKEN: 'hf_bobWrite' }),
+    })
+    const send = await signIn(url)
+
+    const [config] = await Promise.all([
+      readSuccess(await send('/api/config'), publicConfig),
+      ...Array.from({ length: 5 }, async () => readSuccess(await send(`${LIST}?refresh=1`), spaceList)),
+    ])
+
+    expect(config.usernames).toEqual(['Bob'])
+    const { spaces, accounts } = await readSuccess(await send(LIST), spaceList)
+    expect(spaces.map(({ id }) => id).sort()).toEqual(['Bob/api', 'Bob/page', 'Bob/secret'])
+    expect(accounts).toMatchObject([{ username: 'Bob', token: 'global', ok: true }])
+    expect(hub.calls.filter(({ path }) => path === '/api/whoami-v2')).toHaveLength(1)
+    await readSuccess(await send('/api/proxy/restart/Bob/api', { method: 'POST' }), actionDone)
+  })
+
+  it('that the Hub refuses is told as such, and works as soon as it is right', async () => {
+    const { url, hub } = await startServer({
+      variables: () => ({ HF_API_TOKEN: 'hf_bobWrite' }),
+    })
+    hub.revokeToken('hf_bobWrite')
+    const send = await signIn(url)
+
+    await readFailure(await send(LIST), 'hub_unauthorized')
+    const config = await readSuccess(await send('/api/config'), publicConfig)
+    expect(config).toMatchObject({ ready: { hub: true }, usernames: [] })
+
+    hub.restoreToken('hf_bobWrite')
+    expect((await readSuccess(await send(LIST), spaceList)).spaces).toHaveLength(3)
+  })
+})
+
+describe('HF_USERNAMES', () => {
+  it('without any token lists the public Spaces, and nothing can be operated', async () => {
+    const { url, hub } = await startServer({
+      variables: () => ({
+        HF_USERNAMES: 'alice, BOB,',
+      }),
+    })
+    const send = await signIn(url)
+
+    const { spaces, accounts, problems } = await readSuccess(await send(LIST), spaceList)
+
+    expect(problems).toEqual([])
+    expect(accounts.map(({ token, ok }) => [token, ok])).toEqual([
+      ['none', true],
+      ['none', true],
+    ])
+    expect(spaces.length).toBeGreaterThan(20)
+    expect(spaces.some((space) => space.private || space.operable)).toBe(false)
+    expect(hub.calls.every(({ account }) => account === null)).toBe(true)
+    const restart = await send('/api/proxy/restart/alice/chat', { method: 'POST' })
+    await readFailure(restart, 'no_token')
+  })
+})
+
+describe('HF_USER with an empty token', () => {
+  it('uses HF_API_TOKEN for that account alone', async () => {
+    const { url, hub } = await startServer({
+      variables: () => ({
+        HF_USER: 'bob:hf_bobWrite,acme:',
+        HF_API_TOKEN: 'hf_aliceWrite',
+      }),
+    })
+    const send = await signIn(url)
+
+    const { spaces, accounts } = await readSuccess(await send(LIST), spaceList)
+
+    expect(accounts.map(({ username, token }) => [username, token])).toEqual([
+      ['bob', 'own'],
+      ['acme', 'global'],
+    ])
+    expect(spaces.map(({ id }) => id)).toContain('acme/internal')
+    expect(hub.calls.map(({ account }) => account).sort()).toEqual(['Bob', 'alice'])
+  })
+})
+
+describe('an HF_ENDPOINT with a path and a slash at its end', () => {
+  it('is where everything is asked for', async () => {
+    const { url, hub } = await startServer({
+      prefix: '/mirror/hf',
+      variables: (base) => ({
+        HF_ENDPOINT: `${base}/`,
+        HF_SPACES_ENDPOINT: `${base}/`,
+        HF_USER: 'alice:hf_aliceWrite',
+      }),
+    })
+    const send = await signIn(url)
+
+    const { spaces } = await readSuccess(await send(LIST), spaceList)
+    expect(spaces.find(({ id }) => id === 'alice/chat')?.hubUrl).toMatch(/\/mirror\/hf\/spaces\/alice\/chat$/)
+    await readSuccess(await send('/api/proxy/pause/alice/zero', { method: 'POST' }), actionDone)
+
+    hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
+    const { sample } = await readSuccess(await send('/api/proxy/metrics?spaceId=alice/chat'), reading)
+    expect(sample).not.toBeNull()
+    expect(hub.calls.at(-1)?.path).toBe('/v1/alice/chat/live-metrics/sse')
+  })
+})
+
+describe('variables that are missing or wrong', () => {
+  it('let nobody sign in, and say which to set', async () => {
+    const { url } = await startServer({ variables: () => ({ HF_USERNAME: '', HF_PASSWORD: ' ' }) })
+    const send = asAnyone(url)
+
+    const config = await readSuccess(await send('/api/config'), publicConfig)
+
+    expect(config.ready).toEqual({ login: false, hub: false, externalApi: false })
+    for (const password of ['', ' ', ADMIN.password]) {
+      const response = await send(
+        '/api/v1/login',
+        postJson({ username: ADMIN.username, password: password || 'x' }),
+      )
+      expect((await readFailure(response, 'not_configured')).message).toContain('HF_PASSWORD')
+    }
+    const key = await send('/api/v1/external/spaces', { headers: { 'x-api-key': '' } })
+    expect((await readFailure(key, 'not_configured')).message).toContain('API_KEY')
+  })
+
+  it('without any account answer not_configured, and name the variables', async () => {
+    const { url, hub } = await startServer({ variables: () => ({}) })
+    const send = await signIn(url)
+
+    for (const path of [LIST, '/api/proxy/metrics?spaceId=alice/chat']) {
+      expect((await readFailure(await send(path), 'not_configured')).message).toMatch(/HF_USER.*HF_API_TOKEN/)
+    }
+    expect(hub.calls).toEqual([])
+  })
+
+  it('are told to the admin and in the log, while what is right goes on working', async () => {
+    const { url, output } = await startServer({
+      variables: () => ({
+        HF_SPACES_ENDPOINT: 'nonsense',
+        HF_USER: 'alice:hf_aliceWrite,broken,:hf_bobWrite,ALICE:hf_aliceRead',
+      }),
+    })
+    const send = await signIn(url)
+
+    const { problems, accounts } = await readSuccess(await send(LIST), spaceList)
+
+    expect(accounts).toMatchObject([{ username: 'alice', ok: true }])
+    expect(problems).toHaveLength(4)
+    for (const problem of problems) {
+      expect(problem).toMatch(/^HF_USER, entry [234]: |^HF_SPACES_ENDPOINT /)
+      expect(output()).toContain(problem.slice(0, 20))
+    }
+    expect(output()).not.toMatch(/hf_alice|hf_bob/)
+  })
+})
