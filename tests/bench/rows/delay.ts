@@ -1,7 +1,8 @@
 import { readCpuSeconds } from '../measuring/process-usage.ts'
+import { takeCalmest } from '../measuring/take-calmest.ts'
 import { nameSpaces } from '../processes/hub-setup.ts'
 import { type BenchHub, startHub } from '../processes/start-hub.ts'
-import { startViewers } from '../processes/start-viewers.ts'
+import { startViewers, type Viewers } from '../processes/start-viewers.ts'
 import { startWorkerd } from '../processes/start-workerd.ts'
 import type { Delivery } from '../processes/viewer-commands.ts'
 import { NO_BUDGET, type Row, type Run } from '../row.ts'
@@ -10,6 +11,15 @@ const SPACES = 100
 const VIEWERS = 20
 const MEDIAN_MS = 5
 const P99_MS = 50
+/** Where the machine alone delays a reading by more, it disturbs. */
+const TOLERABLE_MS = 10
+
+interface Measured {
+  delivery: Delivery
+  /** The same readings at the same time from the Hub straight to one viewer: what the machine makes of them. */
+  direct: Delivery
+  cpuSeconds: number
+}
 
 /** What happens to a sample between the Hub and the viewers, and what it costs. */
 export async function measureDelay({ build, quick }: Run): Promise<Row[]> {
@@ -20,47 +30,47 @@ export async function measureDelay({ build, quick }: Run): Promise<Row[]> {
     runningPerAccount: SPACES,
     stampedEveryMs: 1_000,
   })
-  const direct = await measureDirect(hub, quick ? 5 : 10)
   const workerd = await startWorkerd({ build, variables: hub.variables })
   const viewers = await startViewers()
+  const direct = await startDirectViewer(hub)
   await viewers.open(workerd, VIEWERS, nameSpaces(1, SPACES))
   await viewers.measure({ rounds: 3, spaces: SPACES, streamsPerSpace: VIEWERS })
 
-  const before = readCpuSeconds(workerd.pid)
-  const delivery = await viewers.measure({ rounds, spaces: SPACES, streamsPerSpace: VIEWERS })
-  const cpuSeconds = readCpuSeconds(workerd.pid) - before
+  const all: Measured[] = []
+  const calmest = await takeCalmest(TOLERABLE_MS, async () => {
+    const before = readCpuSeconds(workerd.pid)
+    const [delivered, directly] = await Promise.all([
+      viewers.measure({ rounds, spaces: SPACES, streamsPerSpace: VIEWERS }),
+      direct.measure({ rounds, spaces: SPACES, streamsPerSpace: 1 }),
+    ])
+    const cpuSeconds = readCpuSeconds(workerd.pid) - before
+    const value = { delivery: delivered, direct: directly, cpuSeconds }
+    all.push(value)
+    return { value, disturbance: directly.p99 }
+  })
   await viewers.end()
+  await direct.end()
   await workerd.close()
   await hub.close()
-  return toRows(delivery, direct, cpuSeconds, rounds)
+  return [...toRows(calmest), toLossRow(all, rounds)]
 }
 
-/** The same readings from the Hub straight to one viewer: what the machine alone makes of them. */
-async function measureDirect(hub: BenchHub, rounds: number): Promise<Delivery> {
+async function startDirectViewer(hub: BenchHub): Promise<Viewers> {
   const viewer = await startViewers()
   const urls = nameSpaces(1, SPACES).map((id) => `${hub.url}/api/spaces/${id}/metrics`)
   await viewer.openEach(urls, hub.authorization)
-  const delivery = await viewer.measure({ rounds, spaces: SPACES, streamsPerSpace: 1 })
-  await viewer.end()
-  return delivery
+  return viewer
 }
 
-function toRows(delivery: Delivery, direct: Delivery, cpuSeconds: number, rounds: number): Row[] {
-  const { median, p99, longest, expected, delivered, lost, doubled } = delivery
+function toRows({ delivery, direct, cpuSeconds }: Measured): Row[] {
+  const { median, p99, longest, delivered } = delivery
   return [
     {
       what: `delay of a sample, median / p99, ${SPACES} Spaces at 1 Hz, ${VIEWERS} viewers`,
       measured: `${median.toFixed(1)} / ${p99.toFixed(1)} ms (longest ${longest.toFixed(0)})`,
       budget: `${MEDIAN_MS} / ${P99_MS} ms`,
       holds: median <= MEDIAN_MS && p99 <= P99_MS,
-      noise: `the Hub straight to one viewer: ${direct.median.toFixed(1)} / ${direct.p99.toFixed(1)} ms`,
-    },
-    {
-      what: `samples lost or doubled in ${rounds} s of that`,
-      measured: `${lost} / ${doubled} of ${expected}`,
-      budget: '0 / 0',
-      holds: lost === 0 && doubled === 0,
-      noise: 'none',
+      noise: `the Hub straight to a viewer: ${direct.median.toFixed(1)} / ${direct.p99.toFixed(1)} ms (longest ${direct.longest.toFixed(0)})`,
     },
     {
       ...NO_BUDGET,
@@ -69,4 +79,17 @@ function toRows(delivery: Delivery, direct: Delivery, cpuSeconds: number, rounds
       noise: `${cpuSeconds.toFixed(2)} s in all`,
     },
   ]
+}
+
+/** Nothing may be lost in any of the measurements, calm or not. */
+function toLossRow(all: Measured[], rounds: number): Row {
+  const sum = (field: 'lost' | 'doubled' | 'expected') =>
+    all.reduce((total, { delivery }) => total + delivery[field], 0)
+  return {
+    what: `samples lost / doubled in ${all.length} × ${rounds} s of that`,
+    measured: `${sum('lost')} / ${sum('doubled')} of ${sum('expected')}`,
+    budget: '0 / 0',
+    holds: sum('lost') === 0 && sum('doubled') === 0,
+    noise: 'none',
+  }
 }

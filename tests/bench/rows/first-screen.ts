@@ -1,4 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { launchBrowser } from '../../browser/launch-browser.ts'
+import { openFleet } from '../browser/open-fleet.ts'
+import { startHub } from '../processes/start-hub.ts'
+import { startWorkerd } from '../processes/start-workerd.ts'
 import type { Row, Run } from '../row.ts'
-export async function measureFirstScreen(_: Run): Promise<Row[]> {
-  return []
+
+const BUDGET_KB = 150
+
+/** What a browser loads of ours from nothing to the first Space, through signing in. */
+export async function measureFirstScreen({ build }: Run): Promise<Row[]> {
+  const hub = await startHub({ accounts: 2, spacesPerAccount: 10 })
+  const workerd = await startWorkerd({ build, variables: hub.variables })
+  const browser = await launchBrowser()
+  const paths = new Set<string>()
+  await openFleet(browser, workerd.url, {
+    prepare: async (page) => {
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url())
+        if (/\.(js|css)$/.test(pathname)) paths.add(pathname)
+      })
+    },
+  })
+  const sizes = [...paths].map((path) => gzipSync(readFileSync(join(build, 'client', path))).length)
+  await browser.close()
+  await workerd.close()
+  await hub.close()
+
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1024
+  return [
+    {
+      what: 'JavaScript and CSS up to the fleet, gzipped',
+      measured: `${kilobytes.toFixed(1)} KB in ${sizes.length} files`,
+      budget: `${BUDGET_KB} KB`,
+      holds: kilobytes <= BUDGET_KB,
+      noise: 'none',
+    },
+  ]
 }

@@ -1,4 +1,93 @@
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../../browser/launch-browser.ts'
+import { describeLongTasks, observeLongTasks, openIdlePage, takeLongTasks } from '../browser/long-tasks.ts'
+import { openFleet } from '../browser/open-fleet.ts'
+import { useList } from '../browser/use-list.ts'
+import { sleep, waitUntil } from '../measuring/clock.ts'
+import { takeCalmest } from '../measuring/take-calmest.ts'
+import type { HubSetup } from '../processes/hub-setup.ts'
+import { type BenchHub, startHub } from '../processes/start-hub.ts'
+import { startWorkerd } from '../processes/start-workerd.ts'
 import type { Row, Run } from '../row.ts'
-export async function measureLongTasks(_: Run): Promise<Row[]> {
-  return []
+
+const LIVE = 60
+const LOADED_MS = 3_000
+const USUAL = { width: 1440, height: 900 }
+/** So tall that every live card is on the screen, and so subscribed. */
+const TALL = { width: 1440, height: 3_600 }
+const FLEET: HubSetup = { accounts: 1, spacesPerAccount: 200, runningPerAccount: LIVE }
+
+interface Scene {
+  what: string
+  setup: HubSetup
+  viewport: { width: number; height: number }
+  /** What happens before anything is counted. */
+  prepare: (page: Page, hub: BenchHub) => Promise<void>
+  play: (page: Page) => Promise<void>
+}
+
+/** Tasks that make a page stutter: while samples come in, and while a long list is scrolled and filtered. */
+export async function measureLongTasks({ build, quick }: Run): Promise<Row[]> {
+  const seconds = quick ? 10 : 30
+  const play = () => sleep(seconds * 1_000)
+  const scenes: Scene[] = [
+    {
+      ...{ setup: FLEET, viewport: TALL, prepare: waitUntilLive, play },
+      what: `200 Spaces, ${LIVE} live on the screen, ${seconds} s`,
+    },
+    {
+      ...{ setup: FLEET, viewport: USUAL, prepare: sortByCpu, play },
+      what: `200 Spaces, ${LIVE} live, sorted by CPU, ${seconds} s`,
+    },
+    {
+      what: '1,000 Spaces scrolled, searched and filtered',
+      setup: { accounts: 2, spacesPerAccount: 500 },
+      viewport: USUAL,
+      prepare: async () => {},
+      play: useList,
+    },
+  ]
+  const browser = await launchBrowser()
+  const idle = await openIdlePage(browser)
+  const rows: Row[] = []
+  for (const scene of scenes) rows.push(await measureScene(build, browser, idle, scene))
+  await browser.close()
+  return rows
+}
+
+async function measureScene(build: string, browser: Browser, idle: Page, scene: Scene): Promise<Row> {
+  const hub = await startHub(scene.setup)
+  const workerd = await startWorkerd({ build, variables: hub.variables })
+  const { viewport } = scene
+  const page = await openFleet(browser, workerd.url, { viewport, prepare: observeLongTasks })
+  await scene.prepare(page, hub)
+  await sleep(LOADED_MS)
+  const atLoad = await takeLongTasks(page)
+  const { tasks, machine } = await takeCalmest(0, async () => {
+    await takeLongTasks(page)
+    await takeLongTasks(idle)
+    await scene.play(page)
+    const value = { tasks: await takeLongTasks(page), machine: await takeLongTasks(idle) }
+    return { value, disturbance: value.machine.length }
+  })
+  await page.context().close()
+  await workerd.close()
+  await hub.close()
+  return {
+    what: `long tasks, ${scene.what}`,
+    measured: `${describeLongTasks(tasks)}; at load ${describeLongTasks(atLoad)}`,
+    budget: '0 after load',
+    holds: tasks.length === 0,
+    noise: `an idle page meanwhile: ${describeLongTasks(machine)}`,
+  }
+}
+
+async function waitUntilLive(_: Page, hub: BenchHub): Promise<void> {
+  const seconds = await waitUntil(async () => (await hub.countStreams()) === LIVE, 20_000)
+  if (seconds === null) throw new Error(`${await hub.countStreams()} Spaces are live, not ${LIVE}`)
+}
+
+async function sortByCpu(page: Page, hub: BenchHub): Promise<void> {
+  await page.getByLabel('Sort').selectOption('cpu')
+  await waitUntilLive(page, hub)
 }

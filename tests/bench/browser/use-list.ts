@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core'
+import { sleep } from '../measuring/clock.ts'
+
+const STEP_PX = 900
+const STEPS = 40
+
+/** Does what a person does with a long list: down and up again, a search, a filter, the other view. */
+export async function useList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Cards' }).click()
+  await scroll(page)
+  const search = page.getByRole('searchbox')
+  await search.pressSequentially('space 12', { delay: 80 })
+  await sleep(500)
+  await search.fill('')
+  await sleep(500)
+  for (const name of [/^Sleeping/, /^Running/, /^All/]) {
+    await page.getByRole('button', { name }).first().click()
+    await sleep(500)
+  }
+  await page.getByRole('button', { name: 'Table' }).click()
+  await sleep(500)
+  await scroll(page)
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.mouse.move(720, 600)
+  for (const direction of [1, -1]) {
+    for (let step = 0; step < STEPS; step++) {
+      await page.mouse.wheel(0, direction * STEP_PX)
+      await sleep(50)
+    }
+  }
+}
