@@ -6,7 +6,7 @@ import { HubError } from '../hub/hub-error.ts'
 import type { Pace } from './pace.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** The Hub limits whoami more strictly than the rest, so an answer is kept this long. */
+/** The Hub limits whoami more strictly than the rest, so a good answer is kept this long. */
 const KEEP_MS = 5 * 60_000
 const CAN_WRITE: Record<string, boolean> = { write: true, admin: true, god: true, read: false }
 
@@ -21,6 +21,9 @@ export function createTokenChecks(hub: HubClient, pace: Pace, now: () => number 
     if (known && now() - known.at < KEEP_MS) return known.answer
     const answer = askHub(hub, account)
     kept.set(token, { at: now(), answer })
+    // Who has just mended a token, or waited for the Hub, checks again and wants to know.
+    const forget = () => kept.delete(token)
+    answer.then(({ accepted }) => accepted !== true && forget(), forget)
     return answer
   }
 
