@@ -78,7 +78,7 @@ it('goes anywhere and does anything by the palette', async () => {
   const page = await stage.openSignedIn()
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   await page.keyboard.press('Control+k')
-  const input = page.getByRole('combobox', { name: 'Find a Space or a command' })
+  const input = page.getByRole('combobox', { name: 'Commands' })
   await waitForFocus(input)
   await input.fill('名字')
   await page.getByRole('option', { name: /名字也是中文/ }).waitFor()
@@ -99,6 +99,7 @@ it('goes anywhere and does anything by the palette', async () => {
   await page.keyboard.press('Escape')
   await question.waitFor({ state: 'detached' })
 
+  await page.getByRole('link', { name: 'is-build-error' }).focus()
   await page.keyboard.press('Control+k')
   await input.fill('homepage')
   await page
@@ -112,4 +113,5 @@ it('goes anywhere and does anything by the palette', async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await waitForFocus(page.getByRole('link', { name: 'is-build-error' }))
 })

@@ -26,7 +26,7 @@ async function emit(cpuPercent: number) {
     ...{
       cpu_usage_pct: cpuPercent,
       cpu_millicores: 8000,
-      memory_used_bytes: 3 * GIB,
+      memory_used_bytes: 3.5 * GIB,
       memory_total_bytes: 12 * GIB,
     },
     ...{ rx_bps: 42 * 1024, tx_bps: 7_000, gpus: {}, replica: 'abcde' },
@@ -38,7 +38,7 @@ it('moves a value as soon as the Hub reports it', async () => {
   const card = cardOf(page, 'Chat')
   await emit(12.5)
   await waitForText(card, /^1[23]%$/)
-  await waitForText(card, '3.0 GB')
+  await waitForText(card, '3.5 GB')
   await waitForText(card, /42 kB\/s/)
   await emit(87)
   await waitForText(card, '87%')

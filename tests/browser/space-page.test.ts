@@ -18,14 +18,14 @@ it('works on its own when it is opened by its address: facts, charts that move, 
   const page = await stage.openSignedIn('/spaces/alice/vision')
   await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
   await waitForText(page, 'alice/vision')
-  expect(await page.title()).toBe('Vision · HF Space Manager')
+  await expect.poll(() => page.title()).toBe('Vision · HF Space Manager')
   const hub = page.getByRole('link', { name: 'Open on the Hub' })
   expect(await hub.getAttribute('href')).toMatch(/\/spaces\/alice\/vision$/)
   expect(await hub.getAttribute('rel')).toBe('noreferrer')
 
   await chart(page, 'CPU').waitFor()
   await chart(page, 'Memory').waitFor()
-  await chart(page, 'Network').waitFor()
+  await chart(page, 'Received').waitFor() // a chart of its own where there are several replicas
   await expect.poll(() => chart(page, /^GPU/).count()).toBeGreaterThanOrEqual(2)
   const value = () => chart(page, 'CPU').textContent()
   const before = await value()

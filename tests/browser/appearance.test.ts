@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { readTexts } from './read-texts.ts'
+import { cardOf, waitForText } from './screen.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage({ variables: { API_KEY: 'integrator-key-0123456789' } })
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+/** Between 0, black, and 255, white. */
+const brightness = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d')
+    if (!canvas) throw new Error('No canvas')
+    canvas.fillStyle = getComputedStyle(document.body).backgroundColor
+    canvas.fillRect(0, 0, 1, 1)
+    return canvas.getImageData(0, 0, 1, 1).data[0] ?? 0
+  })
+
+it('follows the system’s colours, and keeps the ones that were chosen, without a flash', async () => {
+  const page = await stage.openSignedIn('/', { dark: true })
+  await cardOf(page, 'Chat').waitFor()
+  expect(await brightness(page)).toBeLessThan(60)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(() => brightness(page)).toBeGreaterThan(200)
+
+  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click()
+  await expect.poll(() => brightness(page)).toBeLessThan(60)
+
+  // Nothing can be painted before there is a body: by then the choice must stand.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return
+      const root = document.documentElement
+      root.setAttribute('data-theme-at-first', root.dataset.theme ?? 'none')
+      observer.disconnect()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.reload()
+  expect(await page.evaluate(() => document.documentElement.getAttribute('data-theme-at-first'))).toBe('dark')
+  expect(await brightness(page)).toBeLessThan(60)
+
+  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Like the system' }).click()
+  await expect.poll(() => brightness(page)).toBeGreaterThan(200)
+})
+
+it('takes its language from the browser, switches it, and remembers', async () => {
+  const page = await stage.openSignedIn('/', { language: 'zh' })
+  await waitForText(cardOf(page, 'Chat'), '运行中')
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+  await page.getByRole('button', { name: '语言' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'English' }).click()
+  await waitForText(cardOf(page, 'Chat'), 'Running')
+  await page.reload()
+  await waitForText(cardOf(page, 'Chat'), 'Running')
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+})
+
+it('leaves no English on a Chinese screen', async () => {
+  const page = await stage.openSignedIn('/sign-in', { language: 'zh' })
+  const names = stage.hub.accounts.map(({ name }) => name)
+  const facts = [...stage.hub.spaces.values()].flatMap((space) => [
+    ...[space.id, space.author, space.sdk, String(space.cardData.title), ...space.tags],
+    ...[
+      space.domains[0]?.domain ?? '',
+      space.runtimeSha,
+      space.runtimeSha.slice(0, 7),
+      space.sha,
+      space.sha.slice(0, 7),
+    ],
+    ...space.timeline.steps.map(({ errorMessage = '' }) => errorMessage),
+  ])
+  const known = [...names, ...facts]
+  const foreign: string[] = []
+  const look = async (name: string) => {
+    const texts = await readTexts(page)
+    expect(texts.length, name).toBeGreaterThan(3)
+    foreign.push(...texts.filter((text) => isForeign(text, known)).map((text) => `${name}: ${text}`))
+  }
+
+  await page.getByRole('heading', { name: 'alice' }).waitFor()
+  await look('cards')
+  await page.getByRole('button', { name: 'Chat 的操作', exact: true }).click()
+  await page.getByRole('menu').waitFor()
+  await look('menu')
+  await page.getByRole('menuitem', { name: '重新构建' }).click()
+  await page.getByRole('alertdialog').waitFor()
+  await look('question')
+  for (const path of [
+    '/?view=table',
+    '/?q=nothing-has-this-name',
+    '/spaces/alice/chat',
+    '/status',
+    '/no-such-page',
+  ]) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('status', { name: /加载/ }).waitFor({ state: 'detached' })
+    await look(path)
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await look('palette')
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await look('sign-in')
+  expect(foreign).toEqual([])
+})
+
+/** Words that are the same in every language, or that name things of others. */
+const NAMES =
+  /(HF|API)_[A-Z_]+|HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|[kMGT]?B(\/s)?|basic|upgrade|admin|write|Worker/g
+
+function isForeign(text: string, known: readonly string[]): boolean {
+  let rest = text
+  for (const part of known.filter((part) => part.length > 1).toSorted((a, b) => b.length - a.length)) {
+    rest = rest.replaceAll(part, '')
+  }
+  return /[A-Za-z]{2,}/.test(rest.replace(NAMES, ''))
+}
+
+it('moves nothing for who wants reduced motion', async () => {
+  const running = (page: Page) =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
+  const lively = await stage.openSignedIn('/?state=building')
+  await cardOf(lively, 'is-building').waitFor()
+  await expect.poll(() => running(lively)).toBeGreaterThan(0)
+
+  const calm = await stage.openSignedIn('/?state=building', { calm: true })
+  await cardOf(calm, 'is-building').waitFor()
+  expect(await running(calm)).toBe(0)
+})

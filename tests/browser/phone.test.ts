@@ -1,0 +1,108 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { cardOf, messages, waitForText } from './screen.ts'
+import { type Stage, setStage } from './stage.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+const TARGET = 44
+const PAGES = [
+  '/',
+  '/spaces/alice/vision',
+  '/spaces/alice/is-build-error',
+  '/status',
+  '/docs',
+  '/no-such-page',
+]
+
+/** By how much the page is wider than the screen. */
+const overflow = (page: Page) =>
+  page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth)
+
+/** What is on the screen and smaller than a finger. Links inside of text may be. */
+async function smallTargets(page: Page | Locator): Promise<string[]> {
+  const small: string[] = []
+  for (const role of ['button', 'combobox', 'searchbox', 'menuitem', 'textbox'] as const) {
+    for (const target of await page.getByRole(role).all()) {
+      const box = await target.boundingBox()
+      if (!box || box.width < 2) continue
+      if (box.height < TARGET || box.width < TARGET) {
+        small.push(
+          `${role} ${(await target.getAttribute('aria-label')) ?? (await target.textContent())}: ${Math.round(box.width)}x${Math.round(box.height)}`,
+        )
+      }
+    }
+  }
+  return small
+}
+
+it('never scrolls sideways, and has targets for fingers, on every page', async () => {
+  const page = await stage.openSignedIn('/sign-in', { phone: true })
+  for (const path of PAGES) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    if (path === '/') await cardOf(page, 'Chat').waitFor()
+    expect(await overflow(page), path).toBe(0)
+    if (path !== '/docs') expect(await smallTargets(page), path).toEqual([])
+  }
+  const stranger = await stage.open({ phone: true })
+  await stranger.getByLabel('Name').waitFor()
+  expect(await overflow(stranger)).toBe(0)
+  expect(await smallTargets(stranger)).toEqual([])
+})
+
+it('has one column, a strip of counters that scrolls, and no table', async () => {
+  const page = await stage.openSignedIn('/?view=table', { phone: true })
+  await cardOf(page, 'Chat').waitFor()
+  expect(await page.getByRole('table').count()).toBe(0)
+  const boxes = await Promise.all(
+    (await page.getByRole('article').all()).slice(0, 6).map((card) => card.boundingBox()),
+  )
+  expect(new Set(boxes.map((box) => box?.x)).size).toBe(1)
+
+  const other = page.getByRole('button', { name: /^Other \d/ })
+  await other.tap()
+  await page.waitForURL(/state=other/)
+  await expect.poll(async () => ((await other.boundingBox())?.x ?? 999) < 390).toBe(true)
+  expect(await overflow(page)).toBe(0)
+})
+
+it('has the actions in a sheet, and asks from below', async () => {
+  const page = await stage.openSignedIn('/?q=diary', { phone: true })
+  await page.getByRole('button', { name: 'Actions for Diary' }).tap()
+  const sheet = page.getByRole('dialog', { name: 'Actions for Diary' })
+  await sheet.waitFor()
+  expect(await smallTargets(sheet)).toEqual([])
+  const box = await sheet.boundingBox()
+  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844)
+  expect(box?.width).toBe(390)
+
+  await sheet.getByRole('button', { name: 'Pause' }).tap()
+  const question = page.getByRole('alertdialog')
+  await question.waitFor()
+  expect(await smallTargets(question)).toEqual([])
+  await question.getByRole('button', { name: 'Pause', exact: true }).tap()
+  await waitForText(messages(page), 'Diary is paused')
+  expect(await overflow(page)).toBe(0)
+})
+
+it('acts on many, and has language and theme in the account’s sheet', async () => {
+  const page = await stage.openSignedIn('/?q=docker', { phone: true })
+  await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).tap()
+  const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
+  await waitForText(bar, '1 selected')
+  expect(await overflow(page)).toBe(0)
+  expect(await smallTargets(bar)).toEqual([])
+  await bar.getByRole('button', { name: 'Clear selection' }).tap()
+
+  await page.getByRole('button', { name: 'Account' }).tap()
+  const sheet = page.getByRole('dialog', { name: 'Account' })
+  await sheet.getByRole('button', { name: '简体中文' }).tap()
+  await waitForText(cardOf(page, 'Chat'), '运行中')
+})

@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core'
+
+/** Every text that the page shows or says, each once: words on the screen, names, tips, placeholders, the title. */
+export function readTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = new Set([document.title])
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text) texts.add(node.data.trim())
+      if (!(node instanceof Element)) continue
+      for (const name of ['aria-label', 'title', 'placeholder', 'data-tip', 'alt', 'aria-valuetext']) {
+        texts.add(node.getAttribute(name)?.trim() ?? '')
+      }
+    }
+    texts.delete('')
+    return [...texts]
+  })
+}

@@ -1,0 +1,76 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { waitForText } from './screen.ts'
+import { ADMIN, type Stage, setStage } from './stage.ts'
+
+const API_KEY = 'integrator-key-0123456789'
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await setStage({ variables: { API_KEY, HF_USERNAMES: 'alice,Bob,acme,' } })
+})
+afterEach(() => stage.tidy())
+afterAll(() => stage?.close())
+
+it('checks itself: accounts, tokens, variables; the copied report has nothing secret', async () => {
+  const page = await stage.openSignedIn()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  stage.hub.revokeToken('hf_bobWrite')
+  try {
+    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('menuitem', { name: 'Self-check' }).click()
+    await page.waitForURL('/status')
+    await page.getByRole('heading', { level: 1, name: 'Self-check' }).waitFor()
+    await waitForText(page, /The Hub refuses this token/)
+    await waitForText(page, /Without a token its public Spaces are listed/)
+    await waitForText(page, 'HF_USERNAMES')
+
+    await page.getByRole('button', { name: 'Copy report' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const report = await page.evaluate(() => navigator.clipboard.readText())
+    expect(report).toMatch(/alice: token: own, accepted: yes, owner: alice, role: write, can write: yes/)
+    expect(report).toMatch(/Bob: token: own, accepted: no/)
+    expect(report).toMatch(/API_KEY: set/)
+    for (const secret of ['hf_', ADMIN.password, API_KEY]) expect(report).not.toContain(secret)
+  } finally {
+    stage.hub.restoreToken('hf_bobWrite')
+  }
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect.poll(() => page.getByText(/The Hub refuses this token/).count()).toBe(0)
+})
+
+it('documents its API to anyone, without a session', async () => {
+  const page = await stage.open()
+  await page.goto('/docs')
+  await page.getByRole('heading', { level: 1, name: 'API documentation' }).waitFor()
+  const document = await (await fetch(`${stage.product.url}/api/v1/external/openapi.json`)).json()
+  const paths = Object.keys(document.paths).filter((path) => path.includes('/external/'))
+  expect(paths.length).toBeGreaterThan(5)
+  for (const path of paths) await waitForText(page, path)
+  for (const code of ['unauthorized', 'rate_limited', 'hub_timeout']) await waitForText(page, code)
+  await page.getByRole('link', { name: 'OpenAPI document' }).waitFor()
+})
+
+it('opens a page whose chunk is gone, as after a deploy, by one reload', async () => {
+  const tolerated = /ERR_FAILED|dynamically imported module/
+  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated })
+  await page.route('**/assets/space-page*.js', (route) => route.abort(), { times: 1 })
+  await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
+  await page.evaluate(() => history.pushState(null, '', '/spaces/alice/chat'))
+  await page.getByRole('heading', { level: 1, name: 'Chat' }).waitFor()
+})
+
+it('says so, and reloads no more, where the chunk stays broken', async () => {
+  const tolerated = /ERR_FAILED|dynamically imported module|recreate this component tree|error boundary/i
+  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated })
+  let loads = 0
+  page.on('domcontentloaded', () => loads++)
+  await page.route('**/assets/space-page*.js', (route) => route.abort())
+  await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
+  await page.evaluate(() => history.pushState(null, '', '/spaces/alice/chat'))
+  await page.getByRole('heading', { name: 'This page broke down.' }).waitFor()
+  expect(loads).toBe(1)
+
+  await page.unroute('**/assets/space-page*.js')
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Chat' }).waitFor()
+})
