@@ -112,6 +112,19 @@ describe('an HF_ENDPOINT with a path and a slash at its end', () => {
   })
 })
 
+describe('a Hub that cannot be reached', () => {
+  it.each([
+    ['whose port is closed', 'http://127.0.0.1:9'],
+    ['whose host is not known', 'http://no-such-host.invalid'],
+  ])('%s is hub_unavailable', async (_, HF_ENDPOINT) => {
+    const { url } = await startServer({ variables: () => ({ HF_ENDPOINT, HF_USER: 'alice:hf_aliceWrite' }) })
+    const send = await signIn(url)
+
+    await readFailure(await send(LIST), 'hub_unavailable')
+    await readFailure(await send('/api/proxy/restart/alice/chat', { method: 'POST' }), 'hub_unavailable')
+  })
+})
+
 describe('variables that are missing or wrong', () => {
   it('let nobody sign in, and say which to set', async () => {
     const { url } = await startServer({ variables: () => ({ HF_USERNAME: '', HF_PASSWORD: ' ' }) })
