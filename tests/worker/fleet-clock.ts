@@ -13,7 +13,7 @@ export function fleetStub() {
 
 /**
  * Stops the clock of the Fleet and of the simulated Hub: from here on time passes by `passTime` alone.
- * The rate limits of the platform, KV and `AbortSignal.timeout` keep to the real one.
+ * The rate limits of the platform and KV keep to the real one.
  */
 export function stopTime(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })

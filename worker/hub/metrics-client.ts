@@ -2,6 +2,7 @@ import type { AccountConfig } from '../config/hub-config.ts'
 import { fetchHub, type HubConnection } from './fetch-hub.ts'
 import { spaceUrl } from './hub-client.ts'
 import { HubError } from './hub-error.ts'
+import { withDeadline } from './with-deadline.ts'
 
 const HEADERS_TIMEOUT_MS = 10_000
 const NO_SUCH_ROUTE = new Set([404, 405, 406])
@@ -51,20 +52,13 @@ async function openStream(
   account: AccountConfig,
   signal: AbortSignal,
 ): Promise<ByteStream> {
-  return connection.pool(async () => {
-    const slow = new AbortController()
-    const timer = setTimeout(
-      () => slow.abort(new DOMException('No headers', 'TimeoutError')),
-      HEADERS_TIMEOUT_MS,
-    )
-    try {
+  return connection.pool(() =>
+    withDeadline(HEADERS_TIMEOUT_MS, async (late) => {
       const accept = 'text/event-stream'
-      const both = AbortSignal.any([signal, slow.signal])
-      return await streamOf(await fetchHub(connection, url, { ...account, accept, signal: both }))
-    } finally {
-      clearTimeout(timer)
-    }
-  })
+      const both = AbortSignal.any([signal, late])
+      return streamOf(await fetchHub(connection, url, { ...account, accept, signal: both }))
+    }),
+  )
 }
 
 async function streamOf(response: Response): Promise<ByteStream> {

@@ -3,6 +3,7 @@ import { type HubCall, HubError } from './hub-error.ts'
 import { readText } from './read-text.ts'
 import { withRetries } from './retry.ts'
 import { toNetworkError } from './to-hub-error.ts'
+import { withDeadline } from './with-deadline.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_BYTES = 24 * 1024 * 1024
@@ -40,14 +41,15 @@ function sendForJson(
   options: HubCall & { method: 'GET' | 'POST' },
 ): Promise<Answer> {
   // The clock starts inside the pool: a call that waits for its turn has not been sent yet.
-  return connection.pool(async () => {
-    const signal = AbortSignal.timeout(TIMEOUT_MS)
-    const response = await fetchHub(connection, url, { ...options, signal })
-    const text = await readText(response, MAX_BYTES).catch((cause: unknown) => {
-      throw toNetworkError(cause)
-    })
-    return { data: parse(text), headers: response.headers }
-  })
+  return connection.pool(() =>
+    withDeadline(TIMEOUT_MS, async (signal) => {
+      const response = await fetchHub(connection, url, { ...options, signal })
+      const text = await readText(response, MAX_BYTES).catch((cause: unknown) => {
+        throw toNetworkError(cause)
+      })
+      return { data: parse(text), headers: response.headers }
+    }),
+  )
 }
 
 function parse(text: string): unknown {
