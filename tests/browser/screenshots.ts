@@ -1,0 +1,97 @@
+/*
+ * The pictures in docs/screenshots: `npm run screenshots`. Every screen of the demo, on a desktop and a phone, in
+ * both themes and both languages. Readings live in the page, so one page takes all the pictures with sparklines:
+ * it is resized and recoloured, never loaded again.
+ */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { failSome, SHOWN } from './screenshots/demo-choice.ts'
+import { chooseLanguage, LANGUAGES, type Language, WORDS } from './screenshots/words.ts'
+import { setStage } from './stage.ts'
+
+const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
+const DESKTOP = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+const HISTORY_MS = 60_000
+const SETTLE_MS = 400
+
+const stage = await setStage({ hub: { seed: 'demo', settleMs: 8_000 }, variables: { API_KEY: 'a-demo-key' } })
+try {
+  await rm(FOLDER, { recursive: true, force: true })
+  await mkdir(FOLDER, { recursive: true })
+  for (const language of LANGUAGES) {
+    const stranger = await stage.open({ language })
+    await stranger.getByRole('textbox').first().waitFor()
+    await takeAll(stranger, 'sign-in', language)
+  }
+  const page = await stage.openSignedIn()
+  console.log(`Collecting readings for ${HISTORY_MS / 1000} s …`)
+  await page.waitForTimeout(HISTORY_MS)
+  for (const language of LANGUAGES) await takeScreens(page, language)
+  for (const language of LANGUAGES) await takeBulkResult(page, language)
+  await stage.tidy()
+} finally {
+  await stage.close()
+}
+
+async function takeScreens(page: Page, language: Language) {
+  const words = WORDS[language]
+  await chooseLanguage(page, language)
+  await takeAll(page, 'fleet-cards', language)
+
+  await page.getByRole('button', { name: words.table, exact: true }).click()
+  // A phone has no table.
+  await takeAll(page, 'fleet-table', language, [DESKTOP])
+  await page.getByRole('button', { name: words.cards, exact: true }).click()
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').last().fill('ch')
+  await takeAll(page, 'palette', language)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: SHOWN, exact: true }).click()
+  await page.getByRole('slider').first().waitFor()
+  await takeAll(page, 'space', language)
+  await page.goBack()
+
+  await page.getByRole('button', { name: words.account, exact: true }).click()
+  await page.getByRole('menuitem', { name: words.status }).click()
+  await page.getByRole('heading', { name: words.variables }).waitFor()
+  await takeAll(page, 'status', language)
+  await page.goBack()
+  await page.getByRole('heading', { name: 'ada' }).waitFor()
+}
+
+async function takeBulkResult(page: Page, language: Language) {
+  const words = WORDS[language]
+  await chooseLanguage(page, language)
+  const titles = failSome(stage.hub)
+  for (const title of titles) {
+    await page.getByRole('checkbox', { name: words.select(title), exact: true }).click()
+  }
+  await page.getByRole('button', { name: words.restart, exact: true }).last().click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: words.restart, exact: true }).click()
+  await dialog.getByRole('status').waitFor()
+  await takeAll(page, 'bulk-result', language)
+  await dialog.getByRole('button', { name: words.close, exact: true }).last().click()
+  await page.getByRole('button', { name: words.clear, exact: true }).click()
+}
+
+async function takeAll(page: Page, screen: string, language: Language, sizes = [DESKTOP, PHONE]) {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      // The pointer would leave its tips on the picture.
+      await page.mouse.move(0, 0)
+      await page.waitForTimeout(SETTLE_MS)
+      const device = size === PHONE ? 'phone' : 'desktop'
+      const path = join(FOLDER, `${screen}-${device}-${colorScheme}-${language}.png`)
+      await page.screenshot({ path, caret: 'hide' })
+    }
+  }
+  await page.setViewportSize(DESKTOP)
+}
