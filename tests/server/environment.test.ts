@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { publicConfig } from '../../shared/config.ts'
 import { actionDone, reading, spaceList } from '../../shared/fleet.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { ADMIN } from '../product/on-hub.ts'
-import { asAnyone, postJson, signIn } from '../product/send.ts'
+import { signIn } from '../product/send.ts'
 import { startServer } from './start-server.ts'
 
 const LIST = '/api/proxy/spaces'
@@ -122,55 +121,5 @@ describe('a Hub that cannot be reached', () => {
 
     await readFailure(await send(LIST), 'hub_unavailable')
     await readFailure(await send('/api/proxy/restart/alice/chat', { method: 'POST' }), 'hub_unavailable')
-  })
-})
-
-describe('variables that are missing or wrong', () => {
-  it('let nobody sign in, and say which to set', async () => {
-    const { url } = await startServer({ variables: () => ({ HF_USERNAME: '', HF_PASSWORD: ' ' }) })
-    const send = asAnyone(url)
-
-    const config = await readSuccess(await send('/api/config'), publicConfig)
-
-    expect(config.ready).toEqual({ login: false, hub: false, externalApi: false })
-    for (const password of ['', ' ', ADMIN.password]) {
-      const response = await send(
-        '/api/v1/login',
-        postJson({ username: ADMIN.username, password: password || 'x' }),
-      )
-      expect((await readFailure(response, 'not_configured')).message).toContain('HF_PASSWORD')
-    }
-    const key = await send('/api/v1/external/spaces', { headers: { 'x-api-key': '' } })
-    expect((await readFailure(key, 'not_configured')).message).toContain('API_KEY')
-  })
-
-  it('without any account answer not_configured, and name the variables', async () => {
-    const { url, hub } = await startServer({ variables: () => ({}) })
-    const send = await signIn(url)
-
-    for (const path of [LIST, '/api/proxy/metrics?spaceId=alice/chat']) {
-      expect((await readFailure(await send(path), 'not_configured')).message).toMatch(/HF_USER.*HF_API_TOKEN/)
-    }
-    expect(hub.calls).toEqual([])
-  })
-
-  it('are told to the admin and in the log, while what is right goes on working', async () => {
-    const { url, output } = await startServer({
-      variables: () => ({
-        HF_SPACES_ENDPOINT: 'nonsense',
-        HF_USER: 'alice:hf_aliceWrite,broken,:hf_bobWrite,ALICE:hf_aliceRead',
-      }),
-    })
-    const send = await signIn(url)
-
-    const { problems, accounts } = await readSuccess(await send(LIST), spaceList)
-
-    expect(accounts).toMatchObject([{ username: 'alice', ok: true }])
-    expect(problems).toHaveLength(4)
-    for (const problem of problems) {
-      expect(problem).toMatch(/^HF_USER, entry [234]: |^HF_SPACES_ENDPOINT /)
-      expect(output()).toContain(problem.slice(0, 20))
-    }
-    expect(output()).not.toMatch(/hf_alice|hf_bob/)
   })
 })

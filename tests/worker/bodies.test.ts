@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { actionDone } from '../../shared/fleet.ts'
+import { readFailure, readSuccess } from './read-answer.ts'
+import { createTestApp, postJson } from './test-app.ts'
+
+describe('a body', () => {
+  const PATH = '/api/v1/action'
+  const body = JSON.stringify({ action: 'restart', spaceId: 'alice/chat' })
+
+  async function send(init: RequestInit) {
+    const { signIn } = createTestApp()
+    const request = await signIn()
+    return request(PATH, { method: 'POST', ...init })
+  }
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/jsonp',
+    '',
+  ])('of the type "%s" is an unsupported_media_type', async (type) => {
+    const response = await send({ body: new Blob([body]), headers: type ? { 'content-type': type } : {} })
+    await readFailure(response, 'unsupported_media_type')
+  })
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON'])(
+    'may be %s',
+    async (type) => {
+      await readSuccess(await send({ body, headers: { 'content-type': type } }), actionDone)
+    },
+  )
+
+  it.each(['', '{', 'restart', '{"action":"restart"', '\u0000'])(
+    'that is %j is an invalid_request',
+    async (text) => {
+      const response = await send({ body: text, headers: { 'content-type': 'application/json' } })
+      await readFailure(response, 'invalid_request')
+    },
+  )
+
+  it.each([
+    ['an unknown action', { action: 'explode', spaceId: 'alice/chat' }, 'action'],
+    ['no action', { spaceId: 'alice/chat' }, 'action'],
+    ['a bad id', { action: 'restart', spaceId: '../x' }, 'spaceId'],
+    ['an unknown key', { action: 'restart', spaceId: 'alice/chat', force: true }, ''],
+  ])('with %s is an invalid_request that says where', async (_, value, path) => {
+    const { issues } = await readFailure(await send(postJson(value)), 'invalid_request')
+    expect(issues?.map((issue) => issue.path)).toEqual([path])
+  })
+
+  it('of more than 64 KiB is a payload_too_large, with or without a stated length', async () => {
+    const large = JSON.stringify({ action: 'restart', spaceId: 'a'.repeat(64 * 1024) })
+    await readFailure(
+      await send({ body: large, headers: { 'content-type': 'application/json' } }),
+      'payload_too_large',
+    )
+
+    const stream = new Blob([large]).stream()
+    await readFailure(
+      await send({ body: stream, headers: { 'content-type': 'application/json' } }),
+      'payload_too_large',
+    )
+  })
+})
