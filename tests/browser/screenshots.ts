@@ -14,7 +14,8 @@ import { setStage } from './stage.ts'
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
-const HISTORY_MS = 60_000
+/** Fills most of a line: 120 readings, one a second. */
+const HISTORY_MS = 100_000
 const SETTLE_MS = 400
 
 const stage = await setStage({ hub: { seed: 'demo', settleMs: 8_000 }, variables: { API_KEY: 'a-demo-key' } })
@@ -27,6 +28,8 @@ try {
     await takeAll(stranger, 'sign-in', language)
   }
   const page = await stage.openSignedIn()
+  // The titles sort differently in Chinese; its first cards are also the first ones in English.
+  await chooseLanguage(page, 'zh')
   console.log(`Collecting readings for ${HISTORY_MS / 1000} s …`)
   await page.waitForTimeout(HISTORY_MS)
   for (const language of LANGUAGES) await takeScreens(page, language)
@@ -47,7 +50,7 @@ async function takeScreens(page: Page, language: Language) {
   await page.getByRole('button', { name: words.cards, exact: true }).click()
 
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').last().fill('ch')
+  await page.getByRole('dialog').getByRole('combobox').fill('ch')
   await takeAll(page, 'palette', language)
   await page.keyboard.press('Escape')
 
