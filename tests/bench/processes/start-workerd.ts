@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { convertV4MiniflareOptions, Miniflare, NoOpLog } from 'miniflare'
+import { convertV4MiniflareOptions, Miniflare, NoOpLog, type V4WorkerOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler'
 import * as z from 'zod/mini'
 import { findChildren } from '../measuring/process-usage.ts'
@@ -17,6 +17,8 @@ const NO_LIMITS = {
   LOGIN_LIMIT: { ...NO_LIMIT, namespace_id: '1001' },
   API_LIMIT: { ...NO_LIMIT, namespace_id: '1002' },
 }
+const NAME = 'bench'
+
 const signedIn = z.object({ token: z.string() })
 
 export interface Workerd {
@@ -33,7 +35,11 @@ interface Options {
   variables: Record<string, string>
   /** Keeps the rate limits out of the way. */
   unlimited?: boolean
-  inspectorPort?: number
+  /**
+   * Serves the page too, the way Miniflare usually does. Without it requests reach the Worker directly: Miniflare's
+   * own Workers in front of it cost as much as a small call of ours.
+   */
+  page?: boolean
 }
 
 /** Starts workerd with an empty store, and signs in. */
@@ -41,7 +47,7 @@ export async function startWorkerd({
   build,
   variables,
   unlimited = false,
-  inspectorPort,
+  page = false,
 }: Options): Promise<Workerd> {
   const before = new Set(findChildren('workerd'))
   const bindings = { ...ADMIN, API_KEY, ...variables }
@@ -52,11 +58,11 @@ export async function startWorkerd({
       log: new NoOpLog(),
       // The Worker writes a line for each request: it is read, and thrown away.
       handleStructuredLogs: () => {},
-      ...(inspectorPort === undefined ? {} : { inspectorPort }),
-      workers: [{ ...readOptions(build), ...(unlimited ? { ratelimits: NO_LIMITS } : {}), bindings }],
+      workers: [{ ...readOptions(build, page), ...(unlimited && { ratelimits: NO_LIMITS }), bindings }],
     }),
   })
-  const url = (await miniflare.ready).origin
+  const ready = await miniflare.ready
+  const { origin: url } = page ? ready : await miniflare.unsafeGetDirectURL(NAME)
   const [pid, ...others] = findChildren('workerd').filter((child) => !before.has(child))
   if (pid === undefined || others.length > 0) throw new Error('Start one workerd at a time')
   const session = { authorization: `Bearer ${await signIn(url)}` }
@@ -73,16 +79,15 @@ export async function signIn(url: string): Promise<string> {
 }
 
 /** What wrangler itself would run that build with. */
-function readOptions(build: string) {
+function readOptions(build: string, page: boolean): V4WorkerOptions {
   const folder = join(build, 'hf_space_manager')
   const { workerOptions } = readWorkerOptions(join(folder, 'wrangler.json'))
-  const { modulesRules: _, ...options } = workerOptions
+  const { modulesRules: _, ...withPage } = workerOptions
+  const { modulesRules: __, assets: ___, ...withoutPage } = workerOptions
   const files = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'))
   const paths = ['index.js', ...files.map((file) => `assets/${file}`)]
-  return {
-    ...options,
-    name: 'bench',
-    modulesRoot: folder,
-    modules: paths.map((path) => ({ type: 'ESModule' as const, path: join(folder, path) })),
-  }
+  const modules = paths.map((path) => ({ type: 'ESModule' as const, path: join(folder, path) }))
+  const ours = { name: NAME, modulesRoot: folder, modules }
+  if (page) return { ...withPage, ...ours }
+  return { ...withoutPage, ...ours, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }
 }

@@ -12,7 +12,7 @@ const BUDGET_KB = 150
 /** What a browser loads of ours from nothing to the first Space, through signing in. */
 export async function measureFirstScreen({ build }: Run): Promise<Row[]> {
   const hub = await startHub({ accounts: 2, spacesPerAccount: 10 })
-  const workerd = await startWorkerd({ build, variables: hub.variables })
+  const workerd = await startWorkerd({ build, variables: hub.variables, page: true })
   const browser = await launchBrowser()
   const paths = new Set<string>()
   await openFleet(browser, workerd.url, {

@@ -15,7 +15,7 @@ const SEED = 20_261_123
 /** Requests of every kind, right and wrong, to every route: none may break anything. */
 export async function measureFuzz({ build, log }: Run): Promise<Row[]> {
   const hub = await startHub({ accounts: 2, spacesPerAccount: 20, settleMs: 500 })
-  const workerd = await startWorkerd({ build, variables: hub.variables, unlimited: true })
+  const workerd = await startWorkerd({ build, variables: hub.variables, unlimited: true, page: true })
   const outcomes = await sendAll(workerd, log)
   const stillRight = (await fetch(`${workerd.url}/api/config`)).status === 200
   await workerd.close()

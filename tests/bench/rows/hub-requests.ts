@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { startHub } from '../processes/start-hub.ts'
 import { startWorkerd } from '../processes/start-workerd.ts'
 import type { Row, Run } from '../row.ts'
@@ -5,6 +6,8 @@ import type { Row, Run } from '../row.ts'
 const ACCOUNTS = 4
 const SPACES_EACH = 500
 const CALLERS = 50
+
+const list = z.object({ success: z.literal(true), spaces: z.array(z.unknown()) })
 
 /** How many requests a list costs the Hub. */
 export async function measureHubRequests({ build }: Run): Promise<Row[]> {
@@ -37,6 +40,6 @@ function toRow(what: string, count = Number.NaN, budget: number): Row {
 
 async function readList(url: string, headers: Record<string, string>): Promise<void> {
   const response = await fetch(`${url}/api/proxy/spaces`, { headers })
-  const { spaces } = (await response.json()) as { spaces: unknown[] }
+  const { spaces } = list.parse(await response.json())
   if (spaces.length !== ACCOUNTS * SPACES_EACH) throw new Error(`The list has ${spaces.length} Spaces`)
 }

@@ -57,7 +57,7 @@ export async function measureLongTasks({ build, quick }: Run): Promise<Row[]> {
 
 async function measureScene(build: string, browser: Browser, idle: Page, scene: Scene): Promise<Row> {
   const hub = await startHub(scene.setup)
-  const workerd = await startWorkerd({ build, variables: hub.variables })
+  const workerd = await startWorkerd({ build, variables: hub.variables, page: true })
   const { viewport } = scene
   const page = await openFleet(browser, workerd.url, { viewport, prepare: observeLongTasks })
   await scene.prepare(page, hub)
