@@ -25,7 +25,7 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
     },
     update(clientId, ids) {
       updates.push({ clientId, ids })
-      return Promise.resolve(true)
+      return Promise.resolve('told')
     },
     sayGoodbye: (clientId) => void goodbyes.push(clientId),
     clock,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { UpdateReply } from '../../web/live/subscriptions.ts'
 import { liveFixture } from './live-fixture.ts'
 
 describe('subscriptions', () => {
@@ -110,43 +111,128 @@ describe('subscriptions', () => {
     expect(updates).toEqual([])
   })
 
-  it('are tried again after a failure', async () => {
-    let failures = 1
-    const sent: string[][] = []
-    const { store, connect, pass } = liveFixture({
-      update(_, ids) {
-        sent.push(ids)
-        failures -= 1
-        return failures < 0 ? Promise.resolve(true) : Promise.reject(new Error('no network'))
-      },
-    })
+  it('are told one call at a time, so that an older set cannot arrive last', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
     store.start()
     connect('c1')
     store.watch('ada/a')
     await pass(300)
+    store.watch('ada/b')
+    await pass(60_000)
+    expect(sent).toEqual([['ada/a']])
+
+    answer('told')
+    await pass(0)
+    expect(sent).toEqual([['ada/a'], ['ada/a', 'ada/b']])
+
+    answer('told')
+    await pass(60_000)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('do not wait for a call that belongs to an earlier stream', async () => {
+    const { store, source, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    source().interrupt()
+    connect('c2')
+    await pass(0)
+    expect(sent).toEqual([['ada/a'], ['ada/a']])
+
+    answer('gone')
+    answer('told')
+    await pass(60_000)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('of the background take only the room that those on the screen leave', async () => {
+    const { store, connect, updates, pass } = liveFixture()
+    store.start()
+    connect('c1')
+    const visible = Array.from({ length: 30 }, (_, index) => `ada/visible${index}`)
+    for (const id of visible) store.watch(id)
+    for (let index = 0; index < 250; index += 1) store.watch(`ada/s${index}`, 'background')
+    store.watch('ada/visible0', 'background')
+    await pass(300)
+
+    const ids = updates[0]?.ids ?? []
+    expect(ids).toHaveLength(200)
+    expect(new Set(ids).size).toBe(200)
+    expect(ids.slice(0, 30)).toEqual(visible)
+    expect(ids.at(-1)).toBe('ada/s169')
+  })
+
+  it('are not told again where the server refuses them, until they change', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    answer('refused')
+    await pass(60_000)
     expect(sent).toHaveLength(1)
-    await pass(5_000)
+
+    store.watch('ada/b')
+    await pass(300)
+    expect(sent.at(-1)).toEqual(['ada/a', 'ada/b'])
+  })
+
+  it('are tried again after a failure', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    answer('failed')
+    await pass(4_999)
+    expect(sent).toHaveLength(1)
+    await pass(1)
+    answer('told')
     await pass(60_000)
 
     expect(sent).toEqual([['ada/a'], ['ada/a']])
   })
 
+  it('are said again after a failure even if they are back where they were: the failed call may have arrived', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    const end = store.watch('ada/a')
+    await pass(300)
+    answer('failed')
+    end()
+    await pass(60_000)
+    expect(sent).toEqual([['ada/a'], []])
+  })
+
   it('wait for the next stream when this one is gone at the server', async () => {
-    const sent: string[] = []
-    const { store, connect, pass } = liveFixture({
-      update(clientId) {
-        sent.push(clientId)
-        return Promise.resolve(clientId !== 'c1')
-      },
-    })
+    const { store, connect, sent, answer, pass } = slowServer()
     store.start()
     connect('c1')
     store.watch('ada/a')
+    await pass(300)
+    answer('gone')
+    store.watch('ada/b')
     await pass(60_000)
-    expect(sent).toEqual(['c1'])
+    expect(sent).toEqual([['ada/a']])
     connect('c2')
     await pass(0)
 
-    expect(sent).toEqual(['c1', 'c2'])
+    expect(sent).toEqual([['ada/a'], ['ada/a', 'ada/b']])
   })
 })
+
+/** A store whose calls are answered only when the test says so, the oldest first. */
+function slowServer() {
+  const sent: string[][] = []
+  const waiting: ((reply: UpdateReply) => void)[] = []
+  const fixture = liveFixture({
+    update(_, ids) {
+      sent.push(ids)
+      return new Promise((resolve) => waiting.push(resolve))
+    },
+  })
+  return { ...fixture, sent, answer: (reply: UpdateReply) => waiting.shift()?.(reply) }
+}

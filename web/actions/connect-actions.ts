@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { runAction } from '../api/actions.ts'
+import { runMutation } from '../api/run-mutation.ts'
 import { patchSpaces, spacesQuery } from '../api/spaces.ts'
 import { realClock } from '../live/clock.ts'
 import { createActionCenter } from './action-center.ts'
@@ -7,12 +8,7 @@ import { createActionCenter } from './action-center.ts'
 /** The action center over the API. Settling is seen in the query cache, which stream and polling keep true. */
 export function connectActions(queryClient: QueryClient) {
   const center = createActionCenter({
-    // Through the mutation cache, whose error handler ends the session on a 401.
-    send: (spaceAction) =>
-      queryClient
-        .getMutationCache()
-        .build(queryClient, { mutationFn: runAction, retry: false })
-        .execute(spaceAction),
+    send: (spaceAction) => runMutation(queryClient, runAction, spaceAction),
     onAccepted: (space) => patchSpaces(queryClient, space),
     clock: realClock,
   })

@@ -1,11 +1,10 @@
 import { useEffect, useMemo } from 'react'
-import { MAX_SUBSCRIPTIONS } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
 import { useLive } from '../live/live.tsx'
 import { hasMetrics } from '../spaces/facts.ts'
 import type { Sort } from './choices.ts'
 
-/** To sort by readings, they are needed also of what is not on the screen: of as many as a stream may have. */
+/** To sort by readings, they are needed also of what is not on the screen: of as many as a stream has room for. */
 export function useWatchForSort(spaces: readonly Space[], sort: Sort) {
   const { store } = useLive()
   const isNeeded = sort === 'cpu' || sort === 'memory'
@@ -13,12 +12,12 @@ export function useWatchForSort(spaces: readonly Space[], sort: Sort) {
   const wanted = useMemo(() => {
     if (!isNeeded) return ''
     const ids = spaces.filter(hasMetrics).map(({ id }) => id)
-    return ids.sort().slice(0, MAX_SUBSCRIPTIONS).join()
+    return ids.sort().join()
   }, [spaces, isNeeded])
 
   useEffect(() => {
     if (!wanted) return
-    const ends = wanted.split(',').map((id) => store.watch(id))
+    const ends = wanted.split(',').map((id) => store.watch(id, 'background'))
     return () => {
       for (const end of ends) end()
     }

@@ -1,13 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { subscriptions } from '../../shared/live.ts'
-import { ApiError, post, postAndForget } from '../api/client.ts'
 import { forgetSession, sessionQuery } from '../api/session.ts'
 import { dropSpace, patchSpaces, spacesQuery } from '../api/spaces.ts'
+import { leaveStream, updateSubscriptions } from '../api/subscriptions.ts'
 import { realClock } from './clock.ts'
 import { createLiveStore } from './live-store.ts'
 import { createStageClock } from './stage-clock.ts'
 
-const UPDATE_PATH = '/api/proxy/update-subscriptions'
 const RECENT_MS = 5_000
 const RENEW_MS = 60_000
 
@@ -22,8 +20,8 @@ export function connectLive(queryClient: QueryClient) {
   const store = createLiveStore({
     open: (path) => new EventSource(path),
     hasSession: () => hasSession(queryClient, 0),
-    update: updateSubscriptions,
-    sayGoodbye: (clientId) => postAndForget(UPDATE_PATH, { clientId, instances: [] }),
+    update: (clientId, spaceIds) => updateSubscriptions(queryClient, clientId, spaceIds),
+    sayGoodbye: leaveStream,
     clock: realClock,
     random: Math.random,
     onConnected() {
@@ -42,16 +40,6 @@ export function connectLive(queryClient: QueryClient) {
 async function hasSession(queryClient: QueryClient, staleTime: number): Promise<boolean> {
   const verification = await queryClient.fetchQuery({ ...sessionQuery, staleTime }).catch(() => null)
   return verification?.success !== false
-}
-
-async function updateSubscriptions(clientId: string, instances: string[]): Promise<boolean> {
-  try {
-    await post(UPDATE_PATH, { clientId, instances }, subscriptions)
-    return true
-  } catch (error) {
-    if (error instanceof ApiError && error.code === 'not_found') return false
-    throw error
-  }
 }
 
 function catchUp(queryClient: QueryClient) {

@@ -6,7 +6,7 @@ import { createConnection, type Source } from './connection.ts'
 import { createListeners } from './listeners.ts'
 import { addSample, markUnavailable } from './series.ts'
 import { createSeriesStore } from './series-store.ts'
-import { createSubscriptions } from './subscriptions.ts'
+import { createSubscriptions, type UpdateReply } from './subscriptions.ts'
 
 const HIDDEN_MS = 60_000
 const LONGEST_QUERY = 4_000
@@ -15,8 +15,8 @@ const STREAM_PATH = '/api/proxy/live-metrics-stream'
 export interface LiveOptions {
   open: (path: string) => Source
   hasSession: () => Promise<boolean>
-  /** Replaces a stream's set; false where that stream is gone. */
-  update: (clientId: string, spaceIds: string[]) => Promise<boolean>
+  /** Replaces a stream's set. Never rejects. */
+  update: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
   /** Tells the server that nobody reads this stream any more. */
   sayGoodbye: (clientId: string) => void
   clock: Clock

@@ -5,53 +5,79 @@ import type { Clock } from './clock.ts'
 const SETTLE_MS = 300
 const RETRY_MS = 5_000
 
+/**
+ * What became of telling the server: `gone` is its stream, and a new one will say `connected`; `refused` is
+ * the set, and the same one would be again; `failed` may work later.
+ */
+export type UpdateReply = 'told' | 'gone' | 'refused' | 'failed'
+
+/** Those on the screen come first; the background gets the room that they leave. */
+export type Watching = 'visible' | 'background'
+
 interface SubscriptionsOptions {
   clock: Clock
-  /** Tells the server; false where the stream it knew is gone and a new one will say `connected`. */
-  send: (clientId: string, spaceIds: string[]) => Promise<boolean>
+  send: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
 }
 
 /**
  * Which Spaces are watched, and what the server knows of it.
  *
- * Invariant: once things have settled, the server's set is ours (the latest 200 of it).
+ * Invariant: a stream is told one set at a time, and once things have settled the server's set is ours: the
+ * latest 200 on the screen, and of the background as many as there is room for.
  */
 export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
-  const watchers = new Map<string, number>()
+  const watchers: Record<Watching, Map<string, number>> = { visible: new Map(), background: new Map() }
   let clientId: string | null = null
-  let told: ReadonlySet<string> = new Set()
+  // Null while nobody can tell: a call that failed may have arrived all the same.
+  let told: ReadonlySet<string> | null = new Set()
+  let tellingClient: string | null = null
   const flushing = createAlarm(clock)
 
-  const wanted = () => [...watchers.keys()].slice(-MAX_SUBSCRIPTIONS)
+  function wanted(): string[] {
+    const visible = [...watchers.visible.keys()].slice(-MAX_SUBSCRIPTIONS)
+    return [...new Set([...visible, ...watchers.background.keys()])].slice(0, MAX_SUBSCRIPTIONS)
+  }
 
   const plan = (ms: number) => flushing.set(ms, () => void flush())
 
   async function flush() {
     const client = clientId
     const ids = wanted()
-    if (!client || isSame(ids, told)) return
+    if (!client || tellingClient === client || isSame(ids, told)) return
 
-    told = new Set(ids)
-    const isTold = await send(client, ids).catch(() => null)
-    if (isTold === true || client !== clientId) return
-    told = new Set()
-    if (isTold === null) plan(RETRY_MS)
+    tellingClient = client
+    const reply = await send(client, ids)
+    if (tellingClient === client) tellingClient = null
+    if (client === clientId) heard(reply, ids)
+  }
+
+  function heard(reply: UpdateReply, ids: string[]) {
+    if (reply === 'gone') return disconnected()
+    told = reply === 'failed' ? null : new Set(ids)
+    if (reply === 'failed') return plan(RETRY_MS)
+    if (!isSame(wanted(), told)) plan(0)
+  }
+
+  function disconnected() {
+    clientId = null
+    flushing.cancel()
   }
 
   return {
     wanted,
     getClientId: () => clientId,
 
-    /** Watches until the returned function is called. The last ones to come are the first to be served. */
-    watch(spaceId: string): () => void {
-      const count = watchers.get(spaceId) ?? 0
-      watchers.delete(spaceId)
-      watchers.set(spaceId, count + 1)
+    /** Watches until the returned function is called. Of those on the screen the last to come are sure to be served. */
+    watch(spaceId: string, watching: Watching = 'visible'): () => void {
+      const counts = watchers[watching]
+      const count = counts.get(spaceId) ?? 0
+      counts.delete(spaceId)
+      counts.set(spaceId, count + 1)
       plan(SETTLE_MS)
       return () => {
-        const left = (watchers.get(spaceId) ?? 1) - 1
-        if (left > 0) watchers.set(spaceId, left)
-        else watchers.delete(spaceId)
+        const left = (counts.get(spaceId) ?? 1) - 1
+        if (left > 0) counts.set(spaceId, left)
+        else counts.delete(spaceId)
         plan(SETTLE_MS)
       }
     },
@@ -63,13 +89,10 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
       if (!isSame(wanted(), told)) plan(0)
     },
 
-    disconnected() {
-      clientId = null
-      flushing.cancel()
-    },
+    disconnected,
   }
 }
 
-function isSame(ids: string[], known: ReadonlySet<string>): boolean {
-  return ids.length === known.size && ids.every((id) => known.has(id))
+function isSame(ids: string[], known: ReadonlySet<string> | null): boolean {
+  return known !== null && ids.length === known.size && ids.every((id) => known.has(id))
 }
