@@ -1,3 +1,4 @@
+import type { Action } from './fleet.ts'
 import type { Stage } from './space.ts'
 
 /** The dashboard's counters: what a stage means to the person who looks at it. */
@@ -43,6 +44,16 @@ export function isServing(stage: Stage): boolean {
 /** Whether the Hub is still moving the Space on, so that another stage will follow by itself. */
 export function isUnsettled(stage: Stage): boolean {
   return UNSETTLED.has(stage)
+}
+
+/** The Hub may answer an action with the stage of before: for so long a stage that has not moved proves nothing. */
+export const DOUBT_MS = 10_000
+
+/** Whether an action is over. `moved`: the Space was seen on its way since; `ageMs`: how long ago the Hub took it. */
+export function isSettled(action: Action, stage: Stage, { moved, ageMs }: { moved: boolean; ageMs: number }) {
+  if (isUnsettled(stage)) return false
+  if (ageMs >= DOUBT_MS) return true
+  return action === 'pause' ? stage === 'PAUSED' : moved
 }
 
 /** Whether `resume` is the right word: somebody paused it, or it fell asleep. */

@@ -8,7 +8,8 @@ import { createFakeClock } from './fake-clock.ts'
 
 const space = aSpace('ada/a')
 
-function fixture(answer: Space | Error) {
+/** The last answer is given again and again. */
+function fixture(...answers: (Space | Error)[]) {
   const { clock, pass } = createFakeClock()
   const sent: SpaceAction[] = []
   const accepted: Space[] = []
@@ -16,6 +17,7 @@ function fixture(answer: Space | Error) {
   const center = createActionCenter({
     send(spaceAction): Promise<ActionDone> {
       sent.push(spaceAction)
+      const answer = answers[Math.min(sent.length, answers.length) - 1] ?? space
       if (answer instanceof Error) return Promise.reject(answer)
       return Promise.resolve({ success: true, message: 'ok', space: answer })
     },
@@ -51,6 +53,41 @@ describe('an action', () => {
     const { center, kinds } = fixture(aSpace('ada/a', { stage: 'PAUSED' }))
     await center.run(space, 'pause')
     expect(kinds()).toEqual(['accepted', 'settled'])
+  })
+
+  it('has not settled while the Hub still tells the stage of before', async () => {
+    const { center, kinds } = fixture(space)
+    await center.run(space, 'restart')
+    center.observe([space])
+    expect(kinds()).toEqual(['accepted'])
+
+    center.observe([aSpace('ada/a', { stage: 'APP_STARTING' })])
+    center.observe([space])
+    expect(kinds()).toEqual(['accepted', 'settled'])
+  })
+
+  it('has settled after ten seconds, where nothing has moved and nothing is told', async () => {
+    const { center, outcomes, kinds, pass } = fixture(space)
+    await center.run(space, 'restart')
+    const failed = aSpace('ada/a', { stage: 'RUNTIME_ERROR' })
+    center.observe([failed])
+    await pass(9_999)
+    expect(kinds()).toEqual(['accepted'])
+    await pass(1)
+    expect(outcomes[1]).toMatchObject({ kind: 'settled', space: failed })
+  })
+
+  it('that is refused leaves an earlier one to settle', async () => {
+    const answers = [
+      aSpace('ada/a', { stage: 'BUILDING' }),
+      new ApiError({ code: 'internal', message: 'no' }),
+    ]
+    const { center, kinds } = fixture(...answers)
+    await center.run(space, 'restart')
+    await center.run(space, 'rebuild')
+    expect(center.getDoing('ada/a')).toMatchObject({ action: 'restart', phase: 'settling' })
+    center.observe([space])
+    expect(kinds()).toEqual(['accepted', 'refused', 'settled'])
   })
 
   it('that is refused says why, is not sent again, and leaves nothing behind', async () => {

@@ -1,6 +1,6 @@
 import type { Action, ActionDone, SpaceAction } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { isUnsettled } from '../../shared/stages.ts'
+import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { Clock } from '../live/clock.ts'
 import { createListeners } from '../live/listeners.ts'
 
@@ -16,6 +16,15 @@ export interface Doing {
   action: Action
   /** Sending until the Hub has accepted it; settling until the Space stands still again. */
   phase: 'sending' | 'settling'
+}
+
+/** An action that the Hub has accepted, and what was seen of its Space since. */
+interface Settling extends Doing {
+  isQuiet: boolean
+  space: Space
+  moved: boolean
+  ageMs: number
+  cancels: (() => void)[]
 }
 
 export type Outcome = { action: Action; space: Space; isQuiet: boolean } & (
@@ -36,12 +45,14 @@ export type ActionCenter = ReturnType<typeof createActionCenter>
 /**
  * Every action that is asked for, under way or settling.
  *
- * Invariant: an action is sent once, and each one that was accepted ends as settled or slow.
+ * Invariant: an action is sent once, and each one that was accepted ends as settled or slow, unless a later one
+ * that was accepted too takes its place.
  */
 export function createActionCenter({ send, onAccepted, clock }: ActionCenterOptions) {
   const changes = createListeners()
   const outcomes = createListeners<[Outcome]>()
-  const doing = new Map<string, Doing & { isQuiet: boolean; cancelSlow: () => void }>()
+  const sending = new Map<string, Doing>()
+  const settling = new Map<string, Settling>()
   let request: ActionRequest | null = null
 
   function tell(outcome: Outcome): Outcome {
@@ -49,27 +60,32 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
     return outcome
   }
 
-  function finish(spaceId: string) {
-    doing.get(spaceId)?.cancelSlow()
-    doing.delete(spaceId)
+  function finish(entry: Settling, kind: 'settled' | 'slow') {
+    const { space, action, isQuiet } = entry
+    leave(space.id)
     changes.notify()
+    tell({ kind, action, space, isQuiet })
   }
 
-  function settle(space: Space) {
-    const entry = doing.get(space.id)
-    if (entry?.phase !== 'settling' || isUnsettled(space.stage)) return
-    finish(space.id)
-    tell({ kind: 'settled', action: entry.action, space, isQuiet: entry.isQuiet })
+  function leave(spaceId: string) {
+    for (const cancel of settling.get(spaceId)?.cancels ?? []) cancel()
+    settling.delete(spaceId)
+  }
+
+  function look(entry: Settling, space: Space) {
+    entry.space = space
+    entry.moved ||= isUnsettled(space.stage)
+    if (isSettled(entry.action, space.stage, entry)) finish(entry, 'settled')
   }
 
   function follow(space: Space, action: Action, isQuiet: boolean) {
-    const cancelSlow = clock.after(SLOW_MS, () => {
-      finish(space.id)
-      tell({ kind: 'slow', action, space, isQuiet })
-    })
-    doing.set(space.id, { action, phase: 'settling', isQuiet, cancelSlow })
+    leave(space.id)
+    const entry: Settling = { action, phase: 'settling', isQuiet, space, moved: false, ageMs: 0, cancels: [] }
+    const isOld = () => look(Object.assign(entry, { ageMs: DOUBT_MS }), entry.space)
+    entry.cancels = [clock.after(DOUBT_MS, isOld), clock.after(SLOW_MS, () => finish(entry, 'slow'))]
+    settling.set(space.id, entry)
     changes.notify()
-    settle(space)
+    look(entry, space)
   }
 
   return {
@@ -79,29 +95,34 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
       changes.notify()
     },
 
-    getDoing: (spaceId: string): Doing | null => doing.get(spaceId) ?? null,
-    isSettling: () => doing.size > 0,
+    getDoing: (spaceId: string): Doing | null => sending.get(spaceId) ?? settling.get(spaceId) ?? null,
+    isSettling: () => sending.size + settling.size > 0,
 
     /** Sends the action. Never rejects: a failure is a `refused`. Quiet ones are told elsewhere than by a toast. */
     async run(space: Space, action: Action, isQuiet = false): Promise<Outcome> {
-      finish(space.id)
-      doing.set(space.id, { action, phase: 'sending', isQuiet, cancelSlow: () => undefined })
+      sending.set(space.id, { action, phase: 'sending' })
       changes.notify()
       try {
         const done = await send({ action, spaceId: space.id })
+        sending.delete(space.id)
         onAccepted(done.space)
         const outcome = tell({ kind: 'accepted', action, space: done.space, isQuiet })
         follow(done.space, action, isQuiet)
         return outcome
       } catch (error) {
-        finish(space.id)
+        sending.delete(space.id)
+        changes.notify()
         return tell({ kind: 'refused', action, space, isQuiet, error })
       }
     },
 
     /** Takes note of how the Spaces now stand. */
     observe(spaces: readonly Space[]) {
-      if (doing.size > 0) for (const space of spaces) settle(space)
+      if (settling.size === 0) return
+      for (const space of spaces) {
+        const entry = settling.get(space.id)
+        if (entry) look(entry, space)
+      }
     },
 
     onOutcome: outcomes.subscribe,

@@ -1,6 +1,5 @@
 import type { Action } from '../../shared/fleet.ts'
-import type { Space } from '../../shared/space.ts'
-import { isUnsettled } from '../../shared/stages.ts'
+import { isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
@@ -12,8 +11,6 @@ const FAST_MS = 2_000
 const SLOW_MS = 10_000
 const FAST_FOR_MS = 90_000
 const GIVE_UP_MS = 10 * 60_000
-/** The Hub may answer an action with the stage of before: a restart counts as settled only after this. */
-const DOUBT_MS = 10_000
 /** More of one account than this, and one listing is cheaper than a call for each Space. */
 const MANY = 4
 
@@ -84,7 +81,7 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
     const space = snapshot.find(id)?.space
     if (!state || !space || now() - state.since > GIVE_UP_MS) return true
     state.moved ||= isUnsettled(space.stage)
-    return isSettled(space, state, now())
+    return isSettled(state.action, space.stage, { moved: state.moved, ageMs: now() - state.since })
   }
 
   return {
@@ -101,9 +98,3 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
 }
 
 export type Follower = ReturnType<typeof createFollower>
-
-function isSettled({ stage }: Space, { action, since, moved }: Followed, now: number): boolean {
-  if (isUnsettled(stage)) return false
-  if (action === 'pause') return stage === 'PAUSED' || now - since > DOUBT_MS
-  return moved || now - since > DOUBT_MS
-}
