@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { AppEnv } from './env.ts'
 import { AppError } from './errors.ts'
+import { drainBody } from './middleware/drain-body.ts'
 import { handleError } from './middleware/handle-error.ts'
 import { logRequest } from './middleware/log-request.ts'
 import { provideConfig } from './middleware/provide-config.ts'
@@ -17,7 +18,7 @@ import { v1Routes } from './routes/v1.ts'
 export function createApp() {
   const app = new Hono<AppEnv>()
 
-  app.use(provideRequestId, setSecurityHeaders, logRequest, provideConfig)
+  app.use(provideRequestId, setSecurityHeaders, logRequest, drainBody, provideConfig)
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use(refuseCrossSite)
 

@@ -3,6 +3,7 @@
  * Loose on purpose: a field of an unknown shape becomes null, an unknown one is dropped, nothing breaks a list.
  */
 import * as z from 'zod/mini'
+import { spaceId } from '../../shared/space-id.ts'
 
 const text = z.catch(z.nullish(z.string()), null)
 const number = z.catch(z.nullish(z.number()), null)
@@ -30,7 +31,8 @@ export const hubRuntime = z.object({
 export const hubSpace = z.object({
   /** Mongo's id; its first four bytes are the time of creation. */
   id: text,
-  name: z.string(),
+  /** What is no id is no Space that anything can be done with: it is left out of the list. */
+  name: spaceId,
   author: text,
   sdk: text,
   likes: z.catch(z.number(), 0),

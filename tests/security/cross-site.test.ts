@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { signInForToken } from '../product/send.ts'
+import { sendRaw } from './send-raw.ts'
+
+type Headers = [string, string][]
+
+const RESTART = '/api/proxy/restart/alice/chat'
+const ACTION = JSON.stringify({ action: 'restart', spaceId: 'alice/chat' })
+const EVIL: [string, string] = ['Origin', 'https://evil.example']
+const JSON_TYPE: [string, string] = ['Content-Type', 'application/json']
+
+let stage: ProductOnHub
+let cookie: [string, string]
+
+beforeAll(async () => {
+  stage = await startOnHub()
+  cookie = ['Cookie', `__Host-session=${await signInForToken(stage.url)}`]
+  await sendRaw(stage.url, { path: '/api/proxy/spaces', headers: [cookie] })
+})
+beforeEach(() => stage.hub.clearCalls())
+afterAll(() => stage.close())
+
+function actions(): number {
+  return stage.hub.calls.filter(({ method }) => method === 'POST').length
+}
+
+describe('a post that another site makes the admin’s browser send', () => {
+  it.each<[string, Headers]>([
+    ['with an Origin', [EVIL]],
+    ['with Fetch Metadata alone', [['Sec-Fetch-Site', 'cross-site']]],
+    ['from a sister site', [['Sec-Fetch-Site', 'same-site'], EVIL]],
+    ['that lies in a second Origin', [EVIL, ['Origin', 'http://127.0.0.1']]],
+    ['from a frame without an origin', [['Origin', 'null']]],
+    ['from the same host on another port', [['Origin', 'http://127.0.0.1:1']]],
+    ['from a host that only begins alike', [['Origin', 'http://127.0.0.1.evil.example']]],
+    ['as a form', [EVIL, ['Content-Type', 'application/x-www-form-urlencoded']]],
+    ['as a form with files', [EVIL, ['Content-Type', 'multipart/form-data; boundary=x']]],
+    ['as text', [EVIL, ['Content-Type', 'text/plain']]],
+    ['that claims to be forwarded for us', [EVIL, ['X-Forwarded-Host', 'evil.example']]],
+    ['with an empty Authorization', [EVIL, ['Authorization', '']]],
+  ])('%s is refused', async (_, headers) => {
+    for (const request of [
+      { path: RESTART, headers: [cookie, ...headers] },
+      { path: '/api/v1/action', headers: [cookie, JSON_TYPE, ...headers], body: ACTION },
+      { path: '/api/v1/logout', headers: [cookie, ...headers] },
+    ]) {
+      const { status, text } = await sendRaw(stage.url, { method: 'POST', ...request })
+      expect([status, JSON.parse(text).code]).toEqual([403, 'forbidden'])
+    }
+    expect(actions()).toBe(0)
+    // Not signed out, either.
+    expect((await sendRaw(stage.url, { path: '/api/v1/verifyToken', headers: [cookie] })).status).toBe(200)
+  })
+
+  it('with an Authorization of its own is none of the admin’s: the cookie does not count', async () => {
+    const headers: Headers = [cookie, EVIL, ['Authorization', 'Bearer x']]
+    expect((await sendRaw(stage.url, { method: 'POST', path: RESTART, headers })).status).toBe(401)
+
+    const withKey: Headers = [cookie, EVIL, ['X-API-Key', 'x']]
+    await sendRaw(stage.url, {
+      method: 'POST',
+      path: '/api/v1/external/action/alice/chat/pause',
+      headers: withKey,
+    })
+    expect(actions()).toBe(0)
+  })
+
+  it('with a key of its own, which no site can add unasked, is the page’s own at most', async () => {
+    const preflight = await sendRaw(stage.url, {
+      method: 'OPTIONS',
+      path: RESTART,
+      headers: [
+        EVIL,
+        ['Access-Control-Request-Method', 'POST'],
+        ['Access-Control-Request-Headers', 'x-api-key'],
+      ],
+    })
+    expect(preflight.status).toBe(405)
+    expect([...preflight.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  })
+})
+
+describe('a form of the page’s own origin', () => {
+  it.each([
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'text/json',
+  ])('as %s is not taken for JSON', async (type) => {
+    const headers: Headers = [cookie, ['Content-Type', type]]
+    const answer = await sendRaw(stage.url, {
+      ...{ method: 'POST', path: '/api/v1/action', headers, body: ACTION },
+    })
+    expect(answer.status).toBe(415)
+    expect(actions()).toBe(0)
+  })
+})
+
+describe('a method that is named elsewhere', () => {
+  it.each<[string, string, Headers]>([
+    ['GET', RESTART, [['X-HTTP-Method-Override', 'POST']]],
+    ['GET', RESTART, [['X-HTTP-Method', 'POST']]],
+    ['GET', RESTART, [['X-Method-Override', 'POST']]],
+    ['GET', `${RESTART}?_method=POST`, []],
+    ['PUT', RESTART, []],
+    ['PROPFIND', RESTART, []],
+  ])('%s %s does nothing', async (method, path, headers) => {
+    const { status } = await sendRaw(stage.url, { method, path, headers: [cookie, ...headers] })
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect(status).toBeLessThan(500)
+    expect(actions()).toBe(0)
+  })
+})
+
+describe('headers that are a trick', () => {
+  it.each<[string, Headers]>([
+    ['another Host', [['Host', 'evil.example']]],
+    [
+      'a forwarded host',
+      [
+        ['X-Forwarded-Host', 'evil.example'],
+        ['Forwarded', 'host=evil.example'],
+      ],
+    ],
+    [
+      'another URL',
+      [
+        ['X-Original-URL', '/api/v1/external/info'],
+        ['X-Rewrite-URL', '/api/v1/external/info'],
+      ],
+    ],
+    [
+      'an address of our own',
+      [
+        ['X-Forwarded-For', '127.0.0.1'],
+        ['X-Real-IP', '127.0.0.1'],
+      ],
+    ],
+    ['a request id', [['X-Request-Id', 'evil.example']]],
+  ])('%s opens nothing and is not repeated', async (_, headers) => {
+    for (const path of ['/api/proxy/spaces', '/api/v1/external/openapi.json', '/api/config']) {
+      const answer = await sendRaw(stage.url, { path, headers })
+      expect(answer.text + [...answer.headers.values()].join()).not.toContain('evil.example')
+      if (path === '/api/proxy/spaces') expect(answer.status).toBe(401)
+    }
+  })
+
+  it.each([10_000, 100_000, 1_000_000])(
+    'of %i bytes are refused at most, and the next call is right',
+    async (size) => {
+      const huge: Headers = [
+        ['X-API-Key', API_KEY],
+        ['X-Huge', 'x'.repeat(size)],
+      ]
+      const { status } = await sendRaw(stage.url, { path: '/api/v1/external/info', headers: huge })
+      expect([0, 200, 400, 431, 413]).toContain(status)
+      expect((await sendRaw(stage.url, { path: '/api/config' })).status).toBe(200)
+    },
+  )
+})

@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import { expectNoSecret, readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, signIn } from '../product/send.ts'
+
+const REFRESH = '/api/proxy/spaces?refresh=1'
+
+let stage: ProductOnHub
+let send: Send
+let other: Server
+let otherUrl: string
+/** Whatever reached the other host. */
+const visitors: IncomingMessage['headers'][] = []
+
+beforeAll(async () => {
+  stage = await startOnHub()
+  send = await signIn(stage.url)
+  await readSuccess(await send(REFRESH), spaceList)
+  other = createServer((request, response) => {
+    visitors.push(request.headers)
+    response.setHeader('content-type', 'application/json').end('[]')
+  })
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const address = other.address()
+  if (typeof address !== 'object' || !address) throw new Error('The other host has no port')
+  otherUrl = `http://127.0.0.1:${address.port}`
+})
+afterEach(() => {
+  stage.hub.faults.clear()
+  expect(visitors).toEqual([])
+})
+afterAll(async () => {
+  other.close()
+  expectNoSecret(stage.product.output())
+  await stage.close()
+})
+
+describe('a Hub that sends us to another host', () => {
+  it.each([301, 302, 303, 307, 308])('by %i is not followed, and no token goes there', async (status) => {
+    stage.hub.faults.set({ kind: 'redirect', to: `${otherUrl}/api/spaces`, status })
+
+    const answers = await Promise.all([
+      send(REFRESH),
+      send('/api/proxy/restart/alice/chat', { method: 'POST' }),
+      send('/api/proxy/resume/alice/is-paused', { method: 'POST' }),
+      send('/api/proxy/metrics?spaceId=alice/vision'),
+    ])
+
+    for (const response of answers) {
+      const { message } = await readFailure(response, 'hub_unavailable')
+      expect(message).toContain('another host')
+      expect(message).not.toContain(otherUrl)
+    }
+    stage.hub.faults.clear()
+    expect((await readSuccess(await send(REFRESH), spaceList)).accounts.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it.each(['//{host}/api/spaces', '/\\{host}/x', 'http:{host}', 'http://user:pass@{host}/'])(
+    'written as %s is not followed, either',
+    async (form) => {
+      stage.hub.faults.set({ kind: 'redirect', to: form.replace('{host}', new URL(otherUrl).host) })
+      await readFailure(await send(REFRESH), 'hub_unavailable')
+    },
+  )
+
+  it('for the next page is asked for it itself', async () => {
+    const headers = { Link: `<${otherUrl}/api/spaces?author=alice&cursor=x>; rel="next"` }
+    stage.hub.faults.set({
+      ...{ kind: 'status', status: 200, body: [], headers },
+      route: '/api/spaces?*author=alice*',
+      times: 1,
+    })
+    await readSuccess(await send(REFRESH), spaceList)
+  })
+})
+
+describe('a Hub that answers what it should not', () => {
+  it('with a page of its own has no word of it quoted', async () => {
+    const page = '<html><head><title>Sign in to evil.example</title></head><body>hf_stolenToken</body></html>'
+    for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'application/json' }]) {
+      stage.hub.faults.set({ kind: 'status', status: 400, body: page, headers, times: 1 })
+      const response = await send('/api/proxy/restart/alice/chat', { method: 'POST' })
+      const { message } = await readFailure(response, 'hub_rejected')
+      expect(message).not.toMatch(/evil|title|Sign in/)
+    }
+  })
+
+  it('with markup, our token and a thousand words is quoted in short, without them', async () => {
+    const error = `<b>No</b> <script>alert(1)</script> hf_aliceWrite ${'and on '.repeat(1_000)}`
+    stage.hub.faults.set({ kind: 'status', status: 409, body: { error }, times: 1 })
+    const { message } = await readFailure(
+      await send('/api/proxy/restart/alice/chat', { method: 'POST' }),
+      'hub_rejected',
+    )
+    expect(message).toContain('and on')
+    expect(message.length).toBeLessThan(400)
+  })
+
+  it('with 50 MB is cut off, and says so', async () => {
+    stage.hub.faults.set({ kind: 'huge', megabytes: 50 })
+    for (const response of [
+      await send(REFRESH),
+      await send('/api/proxy/pause/alice/chat', { method: 'POST' }),
+    ]) {
+      expect((await readFailure(response, 'hub_unavailable')).message).toContain('too large')
+    }
+    stage.hub.faults.clear()
+    await readSuccess(await send(REFRESH), spaceList)
+  })
+})
