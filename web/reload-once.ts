@@ -1,6 +1,8 @@
 const RELOADED_AT = 'reloaded-at'
 const PAUSE_MS = 60_000
 
+let isLeaving = false
+
 /**
  * After a deploy the chunks of the page that is open are gone. Reloading gets the new ones; once a
  * minute at most, so that a chunk that is broken for good does not reload for ever.
@@ -14,8 +16,14 @@ export function reloadOnMissingChunk() {
       return // Without storage nothing would stop the next reload.
     }
     event.preventDefault()
+    isLeaving = true
     location.reload()
   })
+}
+
+/** Whether the page is about to be loaded anew: until it is, what misses its code is no news to the user. */
+export function isReloading(): boolean {
+  return isLeaving
 }
 
 function lastReload(): number {

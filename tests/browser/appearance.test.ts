@@ -115,12 +115,14 @@ it('leaves no English on a Chinese screen', async () => {
   expect(foreign).toEqual([])
 })
 
+const VARIABLES = /(HF|API)_[A-Z_]+/g
+
 /** Words that are the same in every language, or that name things of others. */
 const NAMES =
-  /(HF|API)_[A-Z_]+|HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|[kMGT]?B(\/s)?|basic|upgrade|admin|write|Worker/g
+  /HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|[kMGT]?B(\/s)?|basic|upgrade|admin|write|Worker/g
 
 function isForeign(text: string, known: readonly string[]): boolean {
-  let rest = text
+  let rest = text.replace(VARIABLES, '')
   for (const part of known.filter((part) => part.length > 1).toSorted((a, b) => b.length - a.length)) {
     rest = rest.replaceAll(part, '')
   }

@@ -50,18 +50,28 @@ it('documents its API to anyone, without a session', async () => {
   await page.getByRole('link', { name: 'OpenAPI document' }).waitFor()
 })
 
-it('opens a page whose chunk is gone, as after a deploy, by one reload', async () => {
-  const tolerated = /ERR_FAILED|dynamically imported module/
-  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated })
+/** What the browser and React say of a chunk that cannot be loaded. */
+const MISSING = /ERR_FAILED|dynamically imported module|reading 'SpacePage'|error boundary/i
+
+it('opens a page whose chunk is gone, as after a deploy, by one reload that nobody notices', async () => {
+  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
+  const alarms: string[] = []
+  await page.exposeFunction('tellAlarm', (text: string) => alarms.push(text))
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const text = document.body.textContent ?? ''
+      if (text.includes('broke down')) Reflect.get(window, 'tellAlarm')(text)
+    }).observe(document.body, { childList: true, subtree: true })
+  })
   await page.route('**/assets/space-page*.js', (route) => route.abort(), { times: 1 })
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   await page.evaluate(() => history.pushState(null, '', '/spaces/alice/chat'))
   await page.getByRole('heading', { level: 1, name: 'Chat' }).waitFor()
+  expect(alarms).toEqual([])
 })
 
 it('says so, and reloads no more, where the chunk stays broken', async () => {
-  const tolerated = /ERR_FAILED|dynamically imported module|recreate this component tree|error boundary/i
-  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated })
+  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
   let loads = 0
   page.on('domcontentloaded', () => loads++)
   await page.route('**/assets/space-page*.js', (route) => route.abort())

@@ -1,10 +1,12 @@
 import { Link } from 'wouter'
 import { useSpeech } from '../i18n/speech.tsx'
+import { isReloading } from '../reload-once.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 
 /** What stands in for a page that broke. */
 export function Broken() {
   const { t } = useSpeech()
+  if (isReloading()) return null
   return (
     <main role="alert" className="mx-auto grid max-w-md gap-3 px-4 py-24 text-center">
       <h1 className="text-lg font-semibold">{t('app.crashed')}</h1>
