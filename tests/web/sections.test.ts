@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawnSpaces, rowIndexOf, toRows } from '../../web/fleet/rows.ts'
+import { ALL_IN_ONE_LINE, drawnSpaces, rowIndexOf, toRows } from '../../web/fleet/rows.ts'
 import { countStages, findSpaces, toSections } from '../../web/fleet/sections.ts'
 import { anAccount, aSpace } from './a-space.ts'
 
@@ -65,6 +65,16 @@ describe('rows', () => {
       row.kind === 'spaces' ? row.spaces.length : row.section.account.username,
     )
     expect(kinds).toEqual(['ada', 2, 1, 'bob', 'carl'])
+  })
+
+  it('keep their cards when the order changes: none moves to a line that is another element', () => {
+    const keysOf = (sorted: typeof spaces, columns: number) =>
+      toRows(toSections(accounts, { all: sorted, shown: sorted }, open), columns).map(({ key }) => key)
+    const turned = spaces.toReversed()
+    expect(keysOf(turned, ALL_IN_ONE_LINE)).toEqual(keysOf(spaces, ALL_IN_ONE_LINE))
+    expect(toRows(sections, ALL_IN_ONE_LINE)[1]).toMatchObject({ kind: 'spaces', spaces: spaces.slice(0, 3) })
+    expect(keysOf(turned, 2)).toEqual(keysOf(spaces, 2))
+    expect(keysOf(turned, 1).sort()).toEqual(keysOf(spaces, 1).sort())
   })
 
   it('know where a Space is, and which are drawn', () => {

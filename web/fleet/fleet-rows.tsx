@@ -12,15 +12,14 @@ import { TABLE_COLUMNS } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
 import type { Choose } from './use-choices.ts'
 
-// More Spaces than this are drawn by the screenful.
-const LONG = 150
-
 const TABLE_ROW = `${TABLE_COLUMNS} h-14 border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
 
 const VirtualLines = lazy(() => import('./virtual-lines.tsx').then((m) => ({ default: m.VirtualLines })))
 
 interface FleetRowsProps {
   rows: readonly Row[]
+  /** Drawn by the screenful. */
+  isLong: boolean
   view: View
   columns: number
   choices: Choices
@@ -31,10 +30,9 @@ interface FleetRowsProps {
 
 /** The sections and their Spaces, as cards or as a table. */
 export function FleetRows(props: FleetRowsProps) {
-  const { rows, view, columns, choices, choose, selection, scrollTo } = props
+  const { rows, isLong, view, columns, choices, choose, selection, scrollTo } = props
   const isTable = view === 'table'
-  const count = rows.reduce((sum, row) => sum + (row.kind === 'spaces' ? row.spaces.length : 0), 0)
-  const Lines = count > LONG ? VirtualLines : PlainLines
+  const Lines = isLong ? VirtualLines : PlainLines
 
   function toggleSection(username: string) {
     const isClosed = choices.closed.includes(username)

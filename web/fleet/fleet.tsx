@@ -7,7 +7,7 @@ import { NoMatch, NoSpaces } from './empty.tsx'
 import { FleetRows } from './fleet-rows.tsx'
 import { NotSetUp } from './not-set-up.tsx'
 import { Problems } from './problems.tsx'
-import { drawnSpaces, toRows } from './rows.ts'
+import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './rows.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import type { SelectionStore } from './selection-store.ts'
 import type { Choose } from './use-choices.ts'
@@ -15,6 +15,9 @@ import { useColumns } from './use-columns.ts'
 import { useFleet } from './use-fleet.ts'
 import { useFleetKeys } from './use-fleet-keys.ts'
 import { useWatchForSort } from './use-watch-for-sort.ts'
+
+// More Spaces than this are drawn by the screenful.
+const LONG = 150
 
 interface FleetProps {
   list: SpaceList
@@ -30,8 +33,10 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
   const { columns: cardColumns, isPhone } = useColumns()
   const view = isPhone ? 'cards' : choices.view
   const columns = view === 'table' ? 1 : cardColumns
-  const rows = useMemo(() => toRows(sections, columns), [sections, columns])
   const order = useMemo(() => drawnSpaces(sections), [sections])
+  const isLong = order.length > LONG
+  const lineLength = view === 'table' || isLong ? columns : ALL_IN_ONE_LINE
+  const rows = useMemo(() => toRows(sections, lineLength), [sections, lineLength])
   const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
 
   useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
@@ -55,7 +60,7 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
               onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
             />
           </div>
-          <FleetRows {...{ rows, view, columns, choices, choose, selection, scrollTo }} />
+          <FleetRows {...{ rows, isLong, view, columns, choices, choose, selection, scrollTo }} />
         </>
       )}
       {isFiltered && shown.length === 0 && (

@@ -6,19 +6,24 @@ export type Row =
   | { kind: 'section'; key: string; section: Section }
   | { kind: 'spaces'; key: string; spaces: Space[] }
 
+/** For a list that is drawn whole: the browser breaks the lines, so a card stays what it is in any order. */
+export const ALL_IN_ONE_LINE = Number.POSITIVE_INFINITY
+
 /** `columns` Spaces side by side; a table has one. */
 export function toRows(sections: readonly Section[], columns: number): Row[] {
   return sections.flatMap((section) => {
     const head: Row = { kind: 'section', key: `section:${section.account.username}`, section }
-    return section.isClosed ? [head] : [head, ...linesOf(section.spaces, columns)]
+    return section.isClosed ? [head] : [head, ...linesOf(section, columns)]
   })
 }
 
-function linesOf(spaces: readonly Space[], columns: number): Row[] {
+// A line of one Space goes where its Space goes; one of several stays, and its Spaces change.
+function linesOf({ account, spaces }: Section, columns: number): Row[] {
   const lines: Row[] = []
   for (let start = 0; start < spaces.length; start += columns) {
     const line = spaces.slice(start, start + columns)
-    lines.push({ kind: 'spaces', key: line[0]?.id ?? String(start), spaces: line })
+    const place = `${account.username}:${start}`
+    lines.push({ kind: 'spaces', key: columns === 1 ? (line[0]?.id ?? place) : place, spaces: line })
   }
   return lines
 }

@@ -76,6 +76,7 @@ export function createLiveStore(options: LiveOptions) {
     hurry: connection.hurry,
     watch: subscriptions.watch,
     getSeries: series.get,
+    getLatest: series.latest,
     subscribeSeries: series.subscribe,
     getConnection: connection.getState,
     subscribeConnection: states.subscribe,

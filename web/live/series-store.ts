@@ -1,3 +1,4 @@
+import type { Sample } from '../../shared/sample.ts'
 import { NO_SERIES, type Series } from './series.ts'
 
 /** The readings of every Space, outside React. Who listens to one Space hears of that one alone. */
@@ -7,6 +8,15 @@ export function createSeriesStore() {
 
   return {
     get: (spaceId: string): Series => series.get(spaceId) ?? NO_SERIES,
+
+    /** The last reading of each Space that has one, as of now. */
+    latest(): ReadonlyMap<string, Sample> {
+      const entries = [...series].flatMap(([spaceId, { samples }]) => {
+        const last = samples.at(-1)
+        return last ? [[spaceId, last] as const] : []
+      })
+      return new Map(entries)
+    },
 
     update(spaceId: string, change: (series: Series) => Series) {
       const before = series.get(spaceId) ?? NO_SERIES

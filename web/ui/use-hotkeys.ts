@@ -35,6 +35,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-function isCovered(): boolean {
+/** Whether a dialog or menu is open. */
+export function isCovered(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
 }

@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Sample } from '../../shared/sample.ts'
+import { useLive } from '../live/live.tsx'
+import { isCovered } from '../ui/use-hotkeys.ts'
+import type { Sort } from './choices.ts'
+
+const RESORT_MS = 5_000
+const NONE: ReadonlyMap<string, Sample> = new Map()
+
+/**
+ * The readings that the order goes by. They change every 5 s, for an order that always moves could not be read; and
+ * not at all while somebody is at a Space, for it would be moved away from under their hands.
+ */
+export function useReadingsForSort(sort: Sort): ReadonlyMap<string, Sample> {
+  const { store } = useLive()
+  const isNeeded = sort === 'cpu' || sort === 'memory'
+  const [round, setRound] = useState(0)
+
+  useEffect(() => {
+    if (!isNeeded) return
+    const timer = setInterval(() => !isSomebodyAtASpace() && setRound((last) => last + 1), RESORT_MS)
+    return () => clearInterval(timer)
+  }, [isNeeded])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round takes the readings anew
+  return useMemo(() => (isNeeded ? store.getLatest() : NONE), [store, isNeeded, round])
+}
+
+function isSomebodyAtASpace(): boolean {
+  return isCovered() || document.querySelector('[data-space]:focus-within') !== null
+}
