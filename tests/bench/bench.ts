@@ -1,6 +1,7 @@
 /* `npm run bench [-- --quick] [-- --only <group>]`: api.md section 9 as one table; exit code 1 where a budget is broken. */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { describeMachineNoise } from './measuring/machine-noise.ts'
 import { prepareBuild } from './processes/prepare-build.ts'
 import type { Measure, Row, Run } from './row.ts'
 import { measureColdList } from './rows/cold-list.ts'
@@ -57,7 +58,8 @@ async function measureAll(measures: Measure[], run: Run): Promise<Row[]> {
 }
 
 function describeMachine(): string {
-  const load = loadavg().map((value) => value.toFixed(1))
   const when = new Date().toISOString().slice(0, 10)
-  return `${when}, ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, load ${load.join(' ')}${values.quick ? ', quick' : ''}`
+  const load = loadavg().map((value) => value.toFixed(1))
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, load ${load.join(' ')}`
+  return `${when}${values.quick ? ', quick' : ''}; ${machine}; ${describeMachineNoise()}.`
 }

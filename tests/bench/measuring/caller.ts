@@ -38,13 +38,13 @@ export function createCaller(url: string) {
 
   return {
     call,
-    /** Runs `times` calls, as many at once as there are connections. */
-    async callMany(times: number, one: (turn: number) => Promise<void>): Promise<void> {
+    /** Runs `times` calls, so many at once. */
+    async callMany(times: number, atOnce: number, one: (turn: number) => Promise<void>): Promise<void> {
       let turn = 0
       const work = async () => {
         while (turn < times) await one(turn++)
       }
-      await Promise.all(Array.from({ length: CONNECTIONS }, work))
+      await Promise.all(Array.from({ length: atOnce }, work))
     },
     close: () => agent.destroy(),
   }

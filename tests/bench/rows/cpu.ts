@@ -34,6 +34,8 @@ interface How {
   path: (turn: number) => string
   headers?: (stage: Stage) => Promise<Record<string, string>>
   status?: number
+  /** One at a time where calls at once would share the work. */
+  atOnce?: number
 }
 
 const LIST = '/api/proxy/spaces'
@@ -47,7 +49,7 @@ export async function measureCpu({ build, quick, log }: Run): Promise<Row[]> {
   const unit = new Kind('verifyToken', small, 1_000, { path: () => '/api/v1/verifyToken' })
   const list = new Kind('list of 200', small, 1_000, { path: () => LIST })
   const notModified = new Kind('304', small, 1_000, { path: () => LIST, headers: readEtag, status: 304 })
-  const refresh = new Kind('refresh of 200', small, 50, { path: () => `${LIST}?refresh=1` })
+  const refresh = new Kind('refresh of 200', small, 50, { path: () => `${LIST}?refresh=1`, atOnce: 1 })
   const action = new Kind('action', acting, 600, { method: 'POST', path: restartPath })
   const largeList = new Kind('list of 1,000', large, 400, { path: () => LIST })
   const hugeList = new Kind('list of 5,000', huge, 150, { path: () => LIST })
@@ -90,13 +92,13 @@ async function measureRounds(kinds: Kind[], rounds: number, log: Run['log']): Pr
 /** Milliseconds of CPU a call, in a round whose list is as fresh as can be: no refresh falls into it. */
 async function measureKind(kind: Kind): Promise<number> {
   const { caller, workerd } = kind.stage
-  const { method = 'GET', path, headers, status = 200 } = kind.how
+  const { method = 'GET', path, headers, status = 200, atOnce = 4 } = kind.how
   const { session, pid } = workerd
   await caller.call({ method: 'GET', path: `${LIST}?refresh=1`, headers: session })
   const all = { ...session, ...(await headers?.(kind.stage)) }
 
   const before = readCpuSeconds(pid)
-  await caller.callMany(kind.calls, async (turn) => {
+  await caller.callMany(kind.calls, atOnce, async (turn) => {
     const answer = await caller.call({ method, path: path(turn), headers: all })
     if (answer.status !== status) throw new Error(`${path(turn)} answered ${answer.status}`)
     kind.bytes = answer.bytes
