@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Credentials, done, signedIn, type Verification, verification } from '../../shared/session.ts'
 import { getJson, post } from './client.ts'
+import { rememberVisit } from './visit-memory.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -40,5 +41,6 @@ export function useSignOut(leave: () => void) {
 export function forgetSession(queryClient: QueryClient) {
   const stranger: Verification = { success: false }
   queryClient.setQueryData(sessionQuery.queryKey, stranger)
+  rememberVisit(false)
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] })
 }

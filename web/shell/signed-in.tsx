@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import { sessionQuery } from '../api/session.ts'
+import { rememberVisit, wasSignedIn } from '../api/visit-memory.ts'
+import { admit } from './admission.ts'
 import { signInPath } from './return-path.ts'
 
 /** Shows its children to a signed-in user; anybody else goes to sign-in, and comes back here afterwards. */
@@ -9,16 +11,21 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const session = useQuery(sessionQuery)
   const [path] = useLocation()
   const search = useSearch()
-  const [wasSignedIn, setSignedIn] = useState(false)
+  const [wasBefore] = useState(wasSignedIn)
+  const [hasBeenIn, setBeenIn] = useState(false)
   const isSignedIn = session.data?.success
 
   useEffect(() => {
-    if (isSignedIn) setSignedIn(true)
+    if (isSignedIn) setBeenIn(true)
+    if (isSignedIn !== undefined) rememberVisit(isSignedIn)
   }, [isSignedIn])
 
-  if (isSignedIn === false) {
-    return <Redirect to={signInPath(search ? `${path}?${search}` : path, wasSignedIn)} replace />
+  switch (admit({ isSignedIn, hasFailed: session.isError, wasSignedIn: wasBefore })) {
+    case 'in':
+      return children
+    case 'out':
+      return <Redirect to={signInPath(search ? `${path}?${search}` : path, hasBeenIn)} replace />
+    default:
+      return null
   }
-  // While the answer is awaited the screen already loads: a stranger gets a 401 for its data, and no more.
-  return children
 }
