@@ -63,7 +63,14 @@ it('opens a page whose chunk is gone, as after a deploy, by one reload that nobo
       if (text.includes('broke down')) Reflect.get(window, 'tellAlarm')(text)
     }).observe(document.body, { childList: true, subtree: true })
   })
-  await page.route('**/assets/space-page*.js', (route) => route.abort(), { times: 1 })
+  await page.route('**/assets/space-page*.js', (route) => route.abort())
+  // The new document comes late: the old one has all the time to show what is missing.
+  const hasFailed = page.waitForEvent('console', (message) => message.text().includes("reading 'SpacePage'"))
+  await page.route('**/spaces/alice/chat', async (route) => {
+    await hasFailed
+    await page.unroute('**/assets/space-page*.js')
+    await route.continue()
+  })
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   await page.evaluate(() => history.pushState(null, '', '/spaces/alice/chat'))
   await page.getByRole('heading', { level: 1, name: 'Chat' }).waitFor()
