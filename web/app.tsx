@@ -5,7 +5,7 @@ import { ActionsProvider } from './actions/actions.tsx'
 import { connectActions } from './actions/connect-actions.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { FleetPage } from './fleet/fleet-page.tsx'
-import { useSpeech } from './i18n/speech.tsx'
+import { useLocale } from './i18n/locale.tsx'
 import { connectLive } from './live/connect-live.ts'
 import { LiveProvider } from './live/live.tsx'
 import { DocsPage, SpacePage, StatusPage } from './pages.ts'
@@ -24,7 +24,7 @@ const actions = connectActions(queryClient)
 
 /** The map of the dashboard: every address, and who may see it. */
 export function App() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
 
   return (
     <QueryClientProvider client={queryClient}>

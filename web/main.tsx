@@ -2,8 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { App } from './app.tsx'
-import { initialLanguage, loadSpeech } from './i18n/language.ts'
-import { SpeechProvider } from './i18n/speech.tsx'
+import { initialLanguage, loadLocale } from './i18n/language.ts'
+import { LocaleProvider } from './i18n/locale.tsx'
 import { reloadOnMissingChunk } from './reload-once.ts'
 import './styles.css'
 
@@ -14,11 +14,11 @@ reloadOnMissingChunk()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-const speech = await loadSpeech(initialLanguage())
+const locale = await loadLocale(initialLanguage())
 createRoot(root).render(
   <StrictMode>
-    <SpeechProvider initial={speech}>
+    <LocaleProvider initial={locale}>
       <App />
-    </SpeechProvider>
+    </LocaleProvider>
   </StrictMode>,
 )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Sample } from '../../shared/sample.ts'
 import { addSample, NO_SERIES } from '../../web/live/series.ts'
-import { buildCharts } from '../../web/space/build-charts.ts'
+import { buildCharts } from '../../web/space-page/build-charts.ts'
 import { aSample } from './a-space.ts'
 import { chinese, english } from './words.ts'
 
@@ -44,7 +44,7 @@ describe('the charts of a Space', () => {
     expect(memory).toMatchObject({ ceiling: null, note: null })
   })
 
-  it('speak the language of the reader', () => {
+  it('setLanguage the language of the reader', () => {
     const titles = buildCharts(addSample(NO_SERIES, aSample(1)), chinese).map(({ title }) => title)
     expect(titles).toEqual(['CPU', '内存', '网络'])
   })

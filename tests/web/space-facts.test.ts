@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findAccount, findByPath } from '../../web/space/find-space.ts'
-import { replicasText } from '../../web/space/replicas-text.ts'
+import { findAccount, findByPath } from '../../web/space-page/find-space.ts'
+import { replicasText } from '../../web/space-page/replicas-text.ts'
 import { anAccount, aSpace } from './a-space.ts'
 import { english } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { en } from '../../web/i18n/en.ts'
-import { toSpeech } from '../../web/i18n/language.ts'
+import { toLocale } from '../../web/i18n/language.ts'
 import { zh } from '../../web/i18n/zh.ts'
 
-export const english = toSpeech('en', en)
-export const chinese = toSpeech('zh', zh)
+export const english = toLocale('en', en)
+export const chinese = toLocale('zh', zh)

@@ -2,7 +2,7 @@ import type { Action, ActionDone, SpaceAction } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { Clock } from '../live/clock.ts'
-import { createListeners } from '../live/listeners.ts'
+import { createListeners } from '../ui/listeners.ts'
 
 const SLOW_MS = 600_000
 

@@ -1,5 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useSyncExternalStore } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { toasts } from '../ui/toasts.ts'
 import type { ActionCenter, Doing } from './action-center.ts'
 import { outcomeToast } from './outcome-toast.ts'
@@ -11,15 +11,15 @@ const ActionsContext = createContext<ActionCenter | null>(null)
 
 /** Lets its children ask for actions; shows the question, and tells by toast what came of it. */
 export function ActionsProvider({ center, children }: { center: ActionCenter; children: ReactNode }) {
-  const speech = useSpeech()
+  const locale = useLocale()
 
   useEffect(
     () =>
       center.onOutcome((outcome) => {
-        const toast = outcomeToast(outcome, speech)
+        const toast = outcomeToast(outcome, locale)
         if (toast) toasts.show(toast)
       }),
-    [center, speech],
+    [center, locale],
   )
 
   return (

@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { ActionCenter } from './action-center.ts'
@@ -20,7 +20,7 @@ interface BulkDialogProps {
 
 /** Many Spaces at once: the question, the progress, and a result for each. */
 export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const able = spaces.filter((space) => blockOf(action, space) === null)
   const { state, start, stop } = useBulk(action, able, center)
   const isRunning = state.phase === 'running' || state.phase === 'stopping'
@@ -72,6 +72,6 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
 }
 
 function BulkTitle({ action, count, phase }: { action: Action; count: number; phase: string }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return phase === 'asking' ? t(`confirm.${action}.many`, { count }) : t(`action.${action}`)
 }

@@ -1,10 +1,10 @@
 import type { Action } from '../../shared/fleet.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import type { BulkState } from './bulk-state.ts'
 
 export function BulkProgress({ action, state }: { action: Action; state: BulkState }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const done = state.outcomes.size
   const total = state.spaces.length
   return (

@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { blockOf } from './availability.ts'
 import { Consequences } from './consequences.tsx'
 
@@ -12,7 +12,7 @@ interface BulkQuestionProps {
 
 /** Names every Space that would be acted on, and those that are left out, with the reason. */
 export function BulkQuestion({ action, able, spaces }: BulkQuestionProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const skipped = spaces.filter((space) => !able.includes(space))
 
   return (

@@ -2,13 +2,13 @@ import { CircleCheck, CircleDashed, OctagonAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import { describeError } from '../i18n/describe-error.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { type BulkState, bulkResults } from './bulk-state.ts'
 
 /** A result for each Space, failures first. */
 export function BulkResult({ action, state }: { action: Action; state: BulkState }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { failed, accepted, untried } = bulkResults(state)
   const values = { action: t(`action.${action}`), done: accepted.length, total: state.spaces.length }
 
@@ -73,8 +73,8 @@ function Line({ title, icon, children }: { title: string; icon: ReactNode; child
 }
 
 function Reason({ error }: { error: unknown }) {
-  const speech = useSpeech()
-  const { text, quote, requestId } = describeError(error, speech)
+  const locale = useLocale()
+  const { text, quote, requestId } = describeError(error, locale)
   return (
     <div className="text-xs text-muted">
       <p>{text}</p>
@@ -85,11 +85,11 @@ function Reason({ error }: { error: unknown }) {
       )}
       {requestId && (
         <p className="flex items-center justify-between gap-2">
-          <span className="truncate font-mono">{speech.t('error.requestId', { id: requestId })}</span>
+          <span className="truncate font-mono">{locale.t('error.requestId', { id: requestId })}</span>
           <CopyButton
             text={requestId}
-            label={speech.t('common.copy')}
-            copiedLabel={speech.t('common.copied')}
+            label={locale.t('common.copy')}
+            copiedLabel={locale.t('common.copied')}
           />
         </p>
       )}

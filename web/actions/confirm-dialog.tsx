@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { ActionCenter } from './action-center.ts'
@@ -16,7 +16,7 @@ interface ConfirmDialogProps {
 
 /** Asks before one Space is acted on. Enter confirms, Escape cancels. */
 export function ConfirmDialog({ action, space, center, onClose }: ConfirmDialogProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const block = blockOf(action, space, center.getDoing(space.id)?.phase === 'sending')
 
   function confirm() {

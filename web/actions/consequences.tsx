@@ -1,11 +1,11 @@
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { hardwareName, isPaid } from '../spaces/hardware.ts'
 
 /** What an action does to these Spaces, said before it is done. */
 export function Consequences({ action, spaces }: { action: Action; spaces: readonly Space[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const flavors = spaces.flatMap(({ hardware }) => hardware.requested ?? hardware.current ?? [])
   const paid = [...new Set(flavors.filter(isPaid))].map(hardwareName)
   const isStopping = action !== 'resume'

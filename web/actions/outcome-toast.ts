@@ -1,10 +1,10 @@
 import { stageGroup } from '../../shared/stages.ts'
 import { describeError } from '../i18n/describe-error.ts'
-import type { Speech } from '../i18n/language.ts'
+import type { Locale } from '../i18n/language.ts'
 import type { ToastMessage } from '../ui/toasts.ts'
 import type { Outcome } from './action-center.ts'
 
-type Words = Pick<Speech, 't' | 'format'>
+type Words = Pick<Locale, 't' | 'format'>
 
 /** The toast that tells an outcome; null where it is told elsewhere. Each one of a Space replaces the one before. */
 export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | null {

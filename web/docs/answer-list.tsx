@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { isFailure } from './collect-failures.ts'
@@ -10,7 +10,7 @@ import { type Schemas, SchemaView } from './schema-view.tsx'
 
 /** What a call can answer, by status. */
 export function AnswerList({ answers, schemas }: { answers: readonly Answer[]; schemas: Schemas }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <section>
       <h4 className="mb-2 font-semibold">{t('docs.answers')}</h4>

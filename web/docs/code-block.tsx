@@ -1,9 +1,9 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 
 /** A program or an answer, with a button that copies it. */
 export function CodeBlock({ code, label }: { code: string; label: string }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface">
       <div className="flex items-center justify-between gap-2 border-b border-line py-0.5 pr-1 pl-3">

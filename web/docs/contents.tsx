@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Method } from './method.tsx'
 import type { Operation } from './operations.ts'
 
@@ -7,7 +7,7 @@ const LINK =
 
 /** What is on the page. */
 export function Contents({ operations }: { operations: readonly Operation[] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <nav
       aria-label={t('docs.contents')}

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { LanguageMenu } from '../shell/language-menu.tsx'
 import { ThemeMenu } from '../shell/theme-menu.tsx'
 
 /** The bar over the documentation, which may be read without signing in: nothing in it needs a session. */
 export function DocsBar() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-canvas/95 backdrop-blur-sm">
       <div className="mx-auto flex max-w-[110rem] items-center gap-3 px-6 py-2 phone:px-3">

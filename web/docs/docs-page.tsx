@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -19,7 +19,7 @@ import { useHashTarget } from './use-hash-target.ts'
 
 /** The external API's documentation, from its own OpenAPI document. Open to anyone, as the document is. */
 export function DocsPage() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const api = useQuery(openApiQuery)
   useTitle(t('docs.title'))
 
@@ -47,7 +47,7 @@ export function DocsPage() {
 }
 
 function Documentation({ document }: { document: OpenApiDocument }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [language, setLanguage] = useState<ExampleLanguage>('curl')
   const operations = listOperations(document)
   const schemas = document.components?.schemas ?? {}
@@ -78,7 +78,7 @@ function Documentation({ document }: { document: OpenApiDocument }) {
 }
 
 function DocsSkeleton() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <div className="grid grid-cols-1 gap-4 lg:pl-[18rem]">
       <h1 className="text-2xl font-semibold tracking-tight">{t('docs.title')}</h1>

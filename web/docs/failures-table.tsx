@@ -1,10 +1,10 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { Failure } from './collect-failures.ts'
 import { Prose } from './prose.tsx'
 
 /** Every code that a call can fail with. */
 export function FailuresTable({ failures }: { failures: readonly Failure[] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <section aria-labelledby="errors" className="grid grid-cols-1 gap-3">
       <h2 id="errors" className="scroll-mt-20 text-lg font-semibold">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download, Power } from 'lucide-react'
 import { configQuery } from '../api/config.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { CodeBlock } from './code-block.tsx'
 import type { OpenApiDocument } from './openapi.ts'
@@ -13,7 +13,7 @@ const SWITCH_ON =
 
 /** What the API is, where it is, and how to get in. */
 export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const config = useQuery(configQuery)
   return (
     <section className="grid grid-cols-1 gap-5">
@@ -49,7 +49,7 @@ export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
 }
 
 function SwitchedOff() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <section className="grid grid-cols-1 max-w-prose gap-2 rounded-2xl bg-warn-soft p-4 text-warn">
       <h2 className="flex items-center gap-2 font-semibold">

@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { CodeBlock } from './code-block.tsx'
 import { EXAMPLE_LANGUAGES, type ExampleLanguage, writeExample } from './examples.ts'
 import type { Operation } from './operations.ts'
@@ -13,7 +13,7 @@ interface OperationExamplesProps {
 
 /** The call in three languages. The one that is chosen here is chosen on the whole page. */
 export function OperationExamples({ operation, language, onLanguage }: OperationExamplesProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const name = EXAMPLE_LANGUAGES[language]
   return (
     <div className="grid min-w-0 grid-cols-1 content-start gap-2 xl:sticky xl:top-16 xl:self-start">

@@ -1,5 +1,5 @@
 import { KeyRound, LockOpen } from 'lucide-react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { AnswerList } from './answer-list.tsx'
 import type { ExampleLanguage } from './examples.ts'
 import { Method } from './method.tsx'
@@ -18,7 +18,7 @@ interface OperationViewProps {
 
 /** One call: what it does, what it takes, what it answers, and how to make it. */
 export function OperationView({ operation, schemas, language, onLanguage }: OperationViewProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { id, method, path, summary, description, isOpen } = operation
   const Icon = isOpen ? LockOpen : KeyRound
   return (

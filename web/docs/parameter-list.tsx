@@ -1,11 +1,11 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { limitsOf, typeOf, wordsOf } from './describe-schema.ts'
 import type { Parameter } from './openapi.ts'
 import { Prose } from './prose.tsx'
 import { Words } from './schema-view.tsx'
 
 export function ParameterList({ parameters }: { parameters: readonly Parameter[] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (parameters.length === 0) return null
   return (
     <section>

@@ -1,13 +1,13 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { SchemaNode } from './openapi.ts'
 import { Prose } from './prose.tsx'
 import { type Schemas, SchemaView } from './schema-view.tsx'
 
 /** The shapes that the answers are made of. */
 export function SchemaList({ schemas }: { schemas: Schemas }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <section aria-labelledby="schemas" className="grid grid-cols-1 gap-3">
       <h2 id="schemas" className="scroll-mt-20 text-lg font-semibold">

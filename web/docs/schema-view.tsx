@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { limitsOf, objectOf, refOf, typeOf, wordsOf } from './describe-schema.ts'
 import type { SchemaNode } from './openapi.ts'
 import { Prose } from './prose.tsx'
@@ -33,7 +33,7 @@ interface PropertyProps extends SchemaViewProps {
 }
 
 function Property({ name, schema, schemas, isRequired }: PropertyProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -54,7 +54,7 @@ function Property({ name, schema, schemas, isRequired }: PropertyProps) {
 }
 
 export function Words({ words }: { words: readonly string[] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (words.length === 0) return null
   return (
     <p className="mt-1 text-xs text-muted">
@@ -70,7 +70,7 @@ export function Words({ words }: { words: readonly string[] }) {
 
 // Drawn only when it is opened: a schema may contain itself.
 function Nested({ name, schema, schemas }: SchemaViewProps & { name: string }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [isOpen, setOpen] = useState(false)
   const inner = resolve(schema, schemas)
   if (!inner?.properties) return null

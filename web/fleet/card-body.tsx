@@ -2,7 +2,7 @@ import type { Space } from '../../shared/space.ts'
 import { isResting, stageGroup } from '../../shared/stages.ts'
 import { useActions, useDoing } from '../actions/actions.tsx'
 import { blockOf } from '../actions/availability.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { hasMetrics, noteOf } from '../spaces/facts.ts'
 import { Button } from '../ui/button.tsx'
 import { CpuReading, MemoryReading, useMissingReason } from './readings.tsx'
@@ -26,7 +26,7 @@ function Readings({ space }: { space: Space }) {
 }
 
 function Building({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <div className="mt-3 text-xs text-muted">
       <p>{t(noteOf(space))}</p>
@@ -38,7 +38,7 @@ function Building({ space }: { space: Space }) {
 }
 
 function Note({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const hasFailed = stageGroup(space.stage) === 'failed'
   const text = (hasFailed && space.errorMessage) || t(noteOf(space))
   return (
@@ -55,7 +55,7 @@ function Note({ space }: { space: Space }) {
 }
 
 function QuickAction({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const actions = useActions()
   const doing = useDoing(space.id)
   const action = isResting(space.stage) ? 'resume' : 'restart'

@@ -1,5 +1,5 @@
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { hasMetrics } from '../spaces/facts.ts'
 import { useNow } from '../ui/use-now.ts'
 import { NetworkReading } from './readings.tsx'
@@ -15,7 +15,7 @@ export function ChangedAgo({ space }: { space: Space }) {
 }
 
 export function LastChange({ space }: { space: Space }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const now = useNow(60_000)
   if (!space.lastModified) return null
   const at = Date.parse(space.lastModified)

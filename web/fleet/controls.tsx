@@ -1,6 +1,6 @@
 import { ArrowDownWideNarrow, CheckCheck, LayoutGrid, Rows3 } from 'lucide-react'
 import type { Account } from '../../shared/account.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { NativeSelect } from '../ui/native-select.tsx'
 import { type Choices, SORTS, VIEWS } from './choices.ts'
@@ -20,7 +20,7 @@ interface ControlsProps {
 
 /** Account, order, view, and all that match at once. */
 export function Controls({ accounts, choices, choose, isPhone, shownCount, onSelectAll }: ControlsProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const names = accounts.map(({ username }) => ({ value: username, label: username }))
   return (
     <div className="flex items-center gap-2">
@@ -52,7 +52,7 @@ export function Controls({ accounts, choices, choose, isPhone, shownCount, onSel
 }
 
 function ViewSwitch({ choices, choose }: Pick<ControlsProps, 'choices' | 'choose'>) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <fieldset className="flex rounded-lg border border-line bg-surface p-0.5">
       <legend className="sr-only">{t('fleet.view')}</legend>

@@ -1,6 +1,6 @@
 import { LayoutGrid } from 'lucide-react'
 import { STAGE_GROUPS, type StageGroup } from '../../shared/stages.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { GROUP_LOOKS } from '../spaces/group-looks.ts'
 import type { Counts } from './sections.ts'
 
@@ -12,7 +12,7 @@ interface CountersProps {
 
 /** How many Spaces are in each state; a click shows those alone. */
 export function Counters({ counts, chosen, onChoose }: CountersProps) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const all = { group: null, icon: LayoutGrid, color: 'text-muted', count: counts.all, label: t('group.all') }
   const groups = STAGE_GROUPS.map((group) => ({
     group,

@@ -2,7 +2,7 @@ import { CircleAlert, Inbox, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Account } from '../../shared/account.ts'
 import { describeError } from '../i18n/describe-error.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 
 interface EmptyProps {
@@ -25,7 +25,7 @@ export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
 }
 
 export function NoMatch({ onClear }: { onClear: () => void }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <Empty icon={SearchX} title={t('fleet.noMatchTitle')} hint={t('fleet.noMatchHint')}>
       <Button onClick={onClear}>{t('fleet.clearFilters')}</Button>
@@ -34,7 +34,7 @@ export function NoMatch({ onClear }: { onClear: () => void }) {
 }
 
 export function NoSpaces({ accounts }: { accounts: readonly Account[] }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   // In trouble is not the same as empty: their sections say what is wrong. And none at all is another matter.
   if (accounts.length === 0 || accounts.some(({ error }) => error !== null)) return null
   const hint = t('fleet.emptyHint', { accounts: format.list(accounts.map(({ username }) => username)) })
@@ -53,9 +53,9 @@ export function NoSpaces({ accounts }: { accounts: readonly Account[] }) {
 }
 
 export function ListFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const speech = useSpeech()
-  const { t } = speech
-  const { text, quote, requestId } = describeError(error, speech)
+  const locale = useLocale()
+  const { t } = locale
+  const { text, quote, requestId } = describeError(error, locale)
   const hint = (
     <div role="alert">
       <p>{text}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ApiError } from '../api/client.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { useSpaceList } from '../spaces/use-space-list.ts'
@@ -15,7 +15,7 @@ import { useChoices } from './use-choices.ts'
 
 /** Every Space of every account. */
 export function FleetPage() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const list = useSpaceList()
   const [choices, choose] = useChoices()
   const [selection] = useState(createSelectionStore)

@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { cardGridClass } from './card-grid.ts'
 import type { View } from './choices.ts'
@@ -6,7 +6,7 @@ import { useColumns } from './use-columns.ts'
 
 /** The page as it will be, in grey: nothing jumps when the Spaces come. */
 export function FleetSkeleton({ view }: { view: View }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { columns, isPhone } = useColumns()
   const isTable = view === 'table' && !isPhone
   return (

@@ -1,10 +1,10 @@
 import { WifiOff } from 'lucide-react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { useConnection } from '../live/live.tsx'
 
 /** Says that nothing is live any more, once that has lasted. */
 export function LiveNotice() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const connection = useConnection()
   return (
     <div role="status">

@@ -1,14 +1,14 @@
 import { GitCommitHorizontal } from 'lucide-react'
 import type { Space } from '../../shared/space.ts'
 import { useDoing } from '../actions/actions.tsx'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { isOutdated } from '../spaces/facts.ts'
 import { Pill } from '../ui/pill.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 
 /** What we are doing to the Space, until it has settled. */
 export function Doing({ spaceId }: { spaceId: string }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const doing = useDoing(spaceId)
   if (!doing) return null
   return (
@@ -20,7 +20,7 @@ export function Doing({ spaceId }: { spaceId: string }) {
 }
 
 export function Outdated({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (!isOutdated(space)) return null
   return (
     <span className="relative z-10">

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Settings } from 'lucide-react'
 import { configQuery } from '../api/config.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Empty } from './empty.tsx'
 import { Problems } from './problems.tsx'
 
 /** No variable names an account: what to set, and which settings are there but wrong. */
 export function NotSetUp() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   // What sign-in read of the configuration was read by a stranger: problems are told to the admin alone.
   const config = useQuery({ ...configQuery, refetchOnMount: 'always' })
   return (

@@ -1,18 +1,18 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import { describeError } from '../i18n/describe-error.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 
 /** Settings that are wrong, in the server's sentences; and why the list on the screen may be old. */
 export function Problems({ problems, error }: { problems: readonly string[]; error: Error | null }) {
-  const speech = useSpeech()
-  const { t } = speech
+  const locale = useLocale()
+  const { t } = locale
   return (
     <>
       {error && (
         <p role="alert" className="mt-4 flex gap-2.5 rounded-xl bg-bad-soft px-4 py-3 text-bad">
           <OctagonAlert size={18} aria-hidden className="mt-px shrink-0" />
           <span>
-            {describeError(error, speech).text} {t('fleet.stale')}
+            {describeError(error, locale).text} {t('fleet.stale')}
           </span>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { useSeries } from '../live/live.tsx'
 import { SERIES_LENGTH, type Series } from '../live/series.ts'
 import { Sparkline } from '../ui/sparkline.tsx'
@@ -15,7 +15,7 @@ interface SpaceReadingProps {
 
 /** CPU with its line. Each of these renders with the readings of its own Space, and nothing around it does. */
 export function CpuReading({ spaceId, isCompact = false }: SpaceReadingProps) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const { samples } = useSeries(spaceId)
   const last = samples.at(-1)
   return (
@@ -30,7 +30,7 @@ export function CpuReading({ spaceId, isCompact = false }: SpaceReadingProps) {
 }
 
 export function MemoryReading({ spaceId, isCompact = false }: SpaceReadingProps) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const { samples } = useSeries(spaceId)
   const last = samples.at(-1)
   const total = last?.memoryTotalBytes ?? null
@@ -89,7 +89,7 @@ function Reading({ label, value, share, hint, values, max, isCompact }: ReadingP
 }
 
 export function NetworkReading({ spaceId }: { spaceId: string }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const { samples } = useSeries(spaceId)
   const last = samples.at(-1)
   return (
@@ -110,7 +110,7 @@ export function NetworkReading({ spaceId }: { spaceId: string }) {
 
 /** Why there are no readings, or null while they come. */
 export function useMissingReason(spaceId: string): string | null {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const series: Series = useSeries(spaceId)
   if (!series.unavailable) return null
   return t('space.noMetrics', { reason: t(`error.${series.unavailable}`) })

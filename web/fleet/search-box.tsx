@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
@@ -10,7 +10,7 @@ const SETTLE_MS = 150
 
 /** The search. `q` is the one in the address, which follows what is typed. */
 export function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(q)
   const sent = useRef(q)

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, OctagonAlert } from 'lucide-react'
 import { STAGE_GROUPS } from '../../shared/stages.ts'
 import { ApiError } from '../api/client.ts'
 import { describeError } from '../i18n/describe-error.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { GROUP_LOOKS } from '../spaces/group-looks.ts'
 import { Pill } from '../ui/pill.tsx'
 import type { Section } from './sections.ts'
@@ -14,7 +14,7 @@ interface SectionHeadProps {
 
 /** An account: its name, its counts, and what is wrong with it. */
 export function SectionHead({ section, onToggle }: SectionHeadProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { account, counts, isClosed } = section
   const { username } = account
   const Chevron = isClosed ? ChevronRight : ChevronDown
@@ -47,7 +47,7 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
 }
 
 function GroupCounts({ section: { counts } }: { section: Section }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   return (
     <ul className="flex gap-3 text-xs phone:gap-2.5">
       {STAGE_GROUPS.filter((group) => counts[group] > 0).map((group) => {
@@ -71,13 +71,13 @@ function AccountError({
   username: string
   error: NonNullable<Section['account']['error']>
 }) {
-  const speech = useSpeech()
-  const { text, quote } = describeError(new ApiError(error), speech)
+  const locale = useLocale()
+  const { text, quote } = describeError(new ApiError(error), locale)
   return (
     <p role="alert" className="mt-1.5 flex gap-2 text-bad">
       <OctagonAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
       <span>
-        {speech.t('fleet.accountError', { account: username, reason: text })}
+        {locale.t('fleet.accountError', { account: username, reason: text })}
         {quote && <q className="ml-1.5 text-muted">{quote.text}</q>}
       </span>
     </p>

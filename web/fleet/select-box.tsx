@@ -1,11 +1,11 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { SelectionStore } from './selection-store.ts'
 
 /** The checkbox of one Space. With shift it takes all from the last one clicked to this one. */
 export function SelectBox({ space, selection }: { space: Space; selection: SelectionStore }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const isSelected = useSyncExternalStore(
     selection.subscribe,
     useCallback(() => selection.getIds().has(space.id), [selection, space.id]),

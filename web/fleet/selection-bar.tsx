@@ -4,7 +4,7 @@ import { ACTIONS } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { stageGroup } from '../../shared/stages.ts'
 import { useActions } from '../actions/actions.tsx'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { ACTION_ICONS } from '../spaces/space-menu.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import type { SelectionStore } from './selection-store.ts'
@@ -17,7 +17,7 @@ interface SelectionBarProps {
 
 /** What can be done with the selected Spaces. Those that have gone since do not count. */
 export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const actions = useActions()
   const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
   const isShown = ids.size > 0
@@ -66,7 +66,7 @@ function useBottomBar(isShown: boolean) {
 }
 
 function SelectMore({ selection, shown }: Pick<SelectionBarProps, 'selection' | 'shown'>) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const failed = shown.filter(({ stage }) => stageGroup(stage) === 'failed')
   const select = (spaces: readonly Space[]) => selection.selectAll(spaces.map(({ id }) => id))
   return (

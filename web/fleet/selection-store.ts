@@ -1,4 +1,4 @@
-import { createListeners } from '../live/listeners.ts'
+import { createListeners } from '../ui/listeners.ts'
 import { NOTHING_SELECTED, type Selection, selectAll, toggle, toggleRange } from './selection.ts'
 
 export type SelectionStore = ReturnType<typeof createSelectionStore>

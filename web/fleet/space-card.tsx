@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { useWatch } from '../live/live.tsx'
 import { flavorOf, hasMetrics } from '../spaces/facts.ts'
 import { hardwareName } from '../spaces/hardware.ts'
@@ -21,7 +21,7 @@ interface SpaceCardProps {
 
 /** One Space. Renders again only when this Space changes. */
 export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const card = useRef<HTMLElement>(null)
   useWatch(space.id, useOnScreen(card) && hasMetrics(space))
   const flavor = flavorOf(space)

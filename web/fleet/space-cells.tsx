@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react'
 import type { Space } from '../../shared/space.ts'
 import { stageGroup } from '../../shared/stages.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { useWatch } from '../live/live.tsx'
 import { flavorOf, hasMetrics, noteOf } from '../spaces/facts.ts'
 import { hardwareName } from '../spaces/hardware.ts'
@@ -69,7 +69,7 @@ function LiveCells({ spaceId }: { spaceId: string }) {
 }
 
 function NoteCell({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const hasFailed = stageGroup(space.stage) === 'failed'
   const text = (hasFailed && space.errorMessage) || t(noteOf(space))
   return (

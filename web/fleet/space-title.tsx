@@ -1,13 +1,13 @@
 import { Lock } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { spacePath } from '../spaces/facts.ts'
 import { preloadSpacePage } from '../spaces/preload-space-page.ts'
 
 /** Emoji, title and id; the title leads to the details. Stretched, the whole card does. */
 export function SpaceTitle({ space, isStretched = false }: { space: Space; isStretched?: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <div className="min-w-0 flex-1">
       <h3 className="flex items-center gap-1.5 leading-tight font-medium">

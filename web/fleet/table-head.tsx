@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { Sort } from './choices.ts'
 import { TABLE_COLUMNS } from './table-columns.ts'
 import type { Choose } from './use-choices.ts'
@@ -7,7 +7,7 @@ const CELL = 'text-left font-normal'
 
 /** The names of the columns; those that can sort are buttons. */
 export function TableHead({ sort, choose }: { sort: Sort; choose: Choose }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
 
   function sortable(column: Sort, label: string) {
     const isSorted = sort === column

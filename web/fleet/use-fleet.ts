@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
 import { stageGroup } from '../../shared/stages.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { type Choices, hasFilters } from './choices.ts'
 import { createSearch } from './search.ts'
 import { countStages, findSpaces, toSections } from './sections.ts'
@@ -10,7 +10,7 @@ import { useReadingsForSort } from './use-readings-for-sort.ts'
 
 /** What the page shows of the list: found, counted, sorted, in sections. */
 export function useFleet(list: SpaceList, choices: Choices) {
-  const { t, language } = useSpeech()
+  const { t, language } = useLocale()
   const matches = useMemo(() => createSearch(t), [t])
   const q = useDeferredValue(choices.q)
   const { state, account, sort, closed } = choices

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/client.ts'
-import type { Speech } from './language.ts'
+import type { Locale } from './language.ts'
 
 // Whose message adds something to our own words: the Hub's text, an account's or a variable's name.
 const QUOTED: ReadonlySet<string> = new Set([
@@ -20,7 +20,7 @@ export interface ErrorWords {
 }
 
 /** Any failure in plain words. */
-export function describeError(error: unknown, { t, format }: Pick<Speech, 't' | 'format'>): ErrorWords {
+export function describeError(error: unknown, { t, format }: Pick<Locale, 't' | 'format'>): ErrorWords {
   if (!(error instanceof ApiError)) return { text: t('error.unreadable'), quote: null, requestId: null }
 
   const { code, message, requestId, issues, retryAfterSeconds } = error

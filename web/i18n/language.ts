@@ -5,13 +5,13 @@ export const LANGUAGES = { en: 'English', zh: '简体中文' } as const
 export type Language = keyof typeof LANGUAGES
 
 /** All that depends on the language: its words, and how it writes numbers, sizes and times. */
-export interface Speech {
+export interface Locale {
   language: Language
   t: Translate
   format: Format
 }
 
-const LOCALES: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
+const TAGS: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
 
 // Each catalogue is a chunk of its own: the language not in use is never loaded.
 const LOADERS: Record<Language, () => Promise<Catalogue>> = {
@@ -24,18 +24,18 @@ export function initialLanguage(): Language {
   return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
 }
 
-export async function loadSpeech(language: Language): Promise<Speech> {
-  return toSpeech(language, await LOADERS[language]())
+export async function loadLocale(language: Language): Promise<Locale> {
+  return toLocale(language, await LOADERS[language]())
 }
 
-export function toSpeech(language: Language, catalogue: Catalogue): Speech {
-  const locale = LOCALES[language]
-  return { language, t: createTranslate(catalogue, locale), format: createFormat(locale) }
+export function toLocale(language: Language, catalogue: Catalogue): Locale {
+  const tag = TAGS[language]
+  return { language, t: createTranslate(catalogue, tag), format: createFormat(tag) }
 }
 
 /** Marks the document, so that browsers, fonts and screen readers know, and remembers the choice. */
 export function rememberLanguage(language: Language) {
-  document.documentElement.lang = LOCALES[language]
+  document.documentElement.lang = TAGS[language]
   try {
     localStorage.setItem('language', language)
   } catch {

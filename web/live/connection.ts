@@ -1,8 +1,8 @@
 import type { LiveEvent, LiveEventName } from '../../shared/live.ts'
-import { createAlarm } from './alarm.ts'
 import { backoffMs } from './backoff.ts'
 import type { Clock } from './clock.ts'
 import { LIVE_EVENT_NAMES, parseEvent } from './parse-event.ts'
+import { createTimer } from './timer.ts'
 
 const CLOSED = 2
 const DOWN_AFTER_MS = 10_000
@@ -37,8 +37,8 @@ export interface ConnectionOptions {
  * Invariant: between `start` and `stop` there is one source, or one way to the next is under way.
  */
 export function createConnection(options: ConnectionOptions) {
-  const down = createAlarm(options.clock)
-  const retry = createAlarm(options.clock)
+  const down = createTimer(options.clock)
+  const retry = createTimer(options.clock)
   let source: Source | null = null
   let state: ConnectionState = 'connecting'
   let attempt = 0

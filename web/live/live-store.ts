@@ -1,12 +1,12 @@
 import type { LiveEvent } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
-import { createAlarm } from './alarm.ts'
+import { createListeners } from '../ui/listeners.ts'
 import type { Clock } from './clock.ts'
 import { createConnection, type Source } from './connection.ts'
-import { createListeners } from './listeners.ts'
 import { addSample, markUnavailable } from './series.ts'
 import { createSeriesStore } from './series-store.ts'
 import { createSubscriptions, type UpdateReply } from './subscriptions.ts'
+import { createTimer } from './timer.ts'
 
 const HIDDEN_MS = 60_000
 const LONGEST_QUERY = 4_000
@@ -39,7 +39,7 @@ export type LiveStore = ReturnType<typeof createLiveStore>
 export function createLiveStore(options: LiveOptions) {
   const series = createSeriesStore()
   const states = createListeners()
-  const hiding = createAlarm(options.clock)
+  const hiding = createTimer(options.clock)
   const subscriptions = createSubscriptions({ clock: options.clock, send: options.update })
   const connection = createConnection({
     ...options,

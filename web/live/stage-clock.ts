@@ -1,5 +1,5 @@
 import type { Space, Stage } from '../../shared/space.ts'
-import { createListeners } from './listeners.ts'
+import { createListeners } from '../ui/listeners.ts'
 
 /**
  * Since when each Space is in its stage. The Hub does not tell, so it is known only from the first change

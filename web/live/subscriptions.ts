@@ -1,6 +1,6 @@
 import { MAX_SUBSCRIPTIONS } from '../../shared/live.ts'
-import { createAlarm } from './alarm.ts'
 import type { Clock } from './clock.ts'
+import { createTimer } from './timer.ts'
 
 const SETTLE_MS = 300
 const RETRY_MS = 5_000
@@ -31,7 +31,7 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
   // Null while nobody can tell: a call that failed may have arrived all the same.
   let told: ReadonlySet<string> | null = new Set()
   let tellingClient: string | null = null
-  const flushing = createAlarm(clock)
+  const flushing = createTimer(clock)
 
   function wanted(): string[] {
     const visible = [...watchers.visible.keys()].slice(-MAX_SUBSCRIPTIONS)

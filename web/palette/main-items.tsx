@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Space } from '../../shared/space.ts'
 import { blockOf } from '../actions/availability.ts'
 import { spacesQuery } from '../api/spaces.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { type Command, matchCommands } from './command.ts'
 import { createSpaceFinder } from './rank-spaces.ts'
 import { CommandRow, Group, SpaceRow } from './rows.tsx'
@@ -26,7 +26,7 @@ interface MainItemsProps {
 
 /** Spaces and commands that match; with an action's name before it, that action on the Spaces that match. */
 export function MainItems({ query, selected, onChoose, onEnter }: MainItemsProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { data } = useQuery(spacesQuery)
   const [findSpaces] = useState(createSpaceFinder)
   const commands = matchCommands(useCommands(), query)
@@ -73,7 +73,7 @@ function CommandGroups({
   commands: Command[]
   onChoose: MainItemsProps['onChoose']
 }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return GROUPS.map((group) => {
     const own = commands.filter((command) => command.group === group)
     if (own.length === 0) return null
@@ -94,7 +94,7 @@ interface ActionItemsProps {
 }
 
 function ActionItems({ query, find, onChoose }: ActionItemsProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const toCommand = useActionCommand()
   const split = splitAction(query, (action) => t(`action.${action}`))
   if (!split) return null

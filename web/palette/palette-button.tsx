@@ -1,12 +1,12 @@
 import { Command } from 'lucide-react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { preloadPalette } from './palette-host.tsx'
 import { openPalette } from './palette-store.ts'
 
 /** For those who do not know the key. */
 export function PaletteButton() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <IconButton
       label={t('bar.palette')}

@@ -1,4 +1,4 @@
-import { createListeners } from '../live/listeners.ts'
+import { createListeners } from '../ui/listeners.ts'
 
 const listeners = createListeners()
 let isOpen = false

@@ -3,7 +3,7 @@ import { CommandInput, CommandList, CommandRoot } from 'cmdk'
 import { ArrowLeft, Search } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { afterClose } from '../ui/after-close.ts'
 import { IconButton } from '../ui/button.tsx'
 import { MainItems } from './main-items.tsx'
@@ -14,7 +14,7 @@ import { SpaceItems } from './space-items.tsx'
  * content security policy forbids; so only its list is used, inside of ours.
  */
 export function Palette({ onClose }: { onClose: () => void }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState('')
   const [space, setSpace] = useState<Space | null>(null)

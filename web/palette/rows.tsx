@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Space } from '../../shared/space.ts'
 import { stageGroup } from '../../shared/stages.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { spacePath } from '../spaces/facts.ts'
 import { GROUP_LOOKS } from '../spaces/group-looks.ts'
 import { Kbd } from '../ui/kbd.tsx'
@@ -28,7 +28,7 @@ export function Group({ heading, children }: { heading: string; children: ReactN
 
 /** A Space: choosing it goes to its page. */
 export function SpaceRow({ space, onChoose }: { space: Space; onChoose: Choose }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [, navigate] = useLocation()
   const { icon: Icon, color } = GROUP_LOOKS[stageGroup(space.stage)]
   return (

@@ -1,6 +1,6 @@
 import { CommandEmpty } from 'cmdk'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { matchCommands } from './command.ts'
 import { CommandRow, Group } from './rows.tsx'
 import { useSpaceCommands } from './use-space-commands.ts'
@@ -13,7 +13,7 @@ interface SpaceItemsProps {
 
 /** What can be done with one Space. */
 export function SpaceItems({ space, query, onChoose }: SpaceItemsProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const commands = matchCommands(useSpaceCommands()(space), query)
   return (
     <>

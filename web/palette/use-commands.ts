@@ -18,8 +18,8 @@ import { STAGE_GROUPS } from '../../shared/stages.ts'
 import { useSignOut } from '../api/session.ts'
 import { spacesQuery } from '../api/spaces.ts'
 import { LANGUAGES, type Language } from '../i18n/language.ts'
-import { useSpeech } from '../i18n/speech.tsx'
-import { useFleetHref } from '../shell/fleet-href.ts'
+import { useLocale } from '../i18n/locale.tsx'
+import { fleetHref } from '../shell/fleet-href.ts'
 import { useRefreshWithToast } from '../shell/refresh-button.tsx'
 import { chooseTheme, THEMES, type Theme } from '../shell/theme.ts'
 import { GROUP_LOOKS } from '../spaces/group-looks.ts'
@@ -34,9 +34,8 @@ export function useCommands(): Command[] {
 }
 
 function useGoCommands(): Command[] {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [, navigate] = useLocation()
-  const fleetHref = useFleetHref()
   const go = (id: string, label: string, icon: LucideIcon, href: string): Command => ({
     id: `go ${id}`,
     label,
@@ -45,23 +44,22 @@ function useGoCommands(): Command[] {
     run: () => navigate(href),
   })
   return [
-    go('fleet spaces', t('palette.fleet'), LayoutGrid, fleetHref),
+    go('fleet spaces', t('palette.fleet'), LayoutGrid, fleetHref()),
     go('status self-check', t('bar.status'), Activity, '/status'),
     go('docs api', t('bar.docs'), BookOpen, '/docs'),
   ]
 }
 
 function useFilterCommands(): Command[] {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [, navigate] = useLocation()
-  const fleetHref = useFleetHref()
   const list = useQuery({ ...spacesQuery, enabled: false })
   const choose = (name: 'state' | 'account' | 'view', value: string, label: string, icon: LucideIcon) => ({
     id: `show ${name} ${value}`,
     label,
     icon,
     group: 'filters' as const,
-    run: () => navigate(withChoice(fleetHref, name, value)),
+    run: () => navigate(withChoice(fleetHref(), name, value)),
   })
   const accounts = list.data?.accounts ?? []
   return [
@@ -77,7 +75,7 @@ function useFilterCommands(): Command[] {
 }
 
 function useSettingCommands(): Command[] {
-  const { t, speak } = useSpeech()
+  const { t, setLanguage } = useLocale()
   const [, navigate] = useLocation()
   const { refresh } = useRefreshWithToast()
   const signOut = useSignOut(() => navigate('/sign-in'))
@@ -101,7 +99,7 @@ function useSettingCommands(): Command[] {
         `language ${code}`,
         t('palette.language', { language: LANGUAGES[code] }),
         Languages,
-        () => void speak(code),
+        () => void setLanguage(code),
       ),
     ),
     set('sign out log out', t('bar.signOut'), LogOut, () => signOut.mutate()),

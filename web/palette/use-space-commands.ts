@@ -4,14 +4,14 @@ import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { useActions } from '../actions/actions.tsx'
 import { blockOf, toggleOf } from '../actions/availability.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { spacePath } from '../spaces/facts.ts'
 import { ACTION_ICONS } from '../spaces/space-menu.tsx'
 import type { Command } from './command.ts'
 
 /** Everything that can be done with one Space; actions ask first, as everywhere. */
 export function useSpaceCommands(): (space: Space) => Command[] {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [, navigate] = useLocation()
   const toAction = useActionCommand()
 
@@ -53,7 +53,7 @@ export function useSpaceCommands(): (space: Space) => Command[] {
 
 /** One action on one Space, as a command. */
 export function useActionCommand(): (space: Space, action: Action) => Command {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const center = useActions()
   return (space, action) => {
     const block = blockOf(action, space, center.getDoing(space.id)?.phase === 'sending')

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Activity, BookOpen, CircleUserRound, Command, Keyboard, LogOut } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { sessionQuery, useSignOut } from '../api/session.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { openPalette } from '../palette/palette-store.ts'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
@@ -14,7 +14,7 @@ import { themeEntries } from './theme-menu.tsx'
 
 /** Who is signed in, and what is not about one Space. On a phone also the language and the theme. */
 export function AccountMenu() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [, navigate] = useLocation()
   const session = useQuery(sessionQuery)
   const signOut = useSignOut(() => navigate('/sign-in'))

@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { ConnectionState } from '../live/connection.ts'
 import { useConnection } from '../live/live.tsx'
 
@@ -10,7 +10,7 @@ const DOTS: Record<ConnectionState, string> = {
 
 /** Whether what is shown is live: a dot and its word. */
 export function ConnectionDot() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const connection = useConnection()
   return (
     <span

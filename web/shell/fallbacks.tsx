@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { isReloading } from '../reload-once.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 
 /** What stands in for a page that broke. */
 export function Broken() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (isReloading()) return null
   return (
     <main role="alert" className="mx-auto grid max-w-md gap-3 px-4 py-24 text-center">
@@ -19,7 +19,7 @@ export function Broken() {
 }
 
 export function NotFound() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <main className="mx-auto grid max-w-md gap-4 px-4 py-24 text-center">
       <h1 className="text-lg font-semibold">{t('app.notFound')}</h1>

@@ -13,6 +13,6 @@ export function useFleetMemory() {
 }
 
 /** The fleet as it was last seen: with its search, filters, sort and view. */
-export function useFleetHref(): string {
+export function fleetHref(): string {
   return lastSearch ? `/?${lastSearch}` : '/'
 }

@@ -1,10 +1,10 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { SHORTCUTS } from './shortcuts.ts'
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <Dialog title={t('keys.title')} closeLabel={t('common.close')} onClose={onClose}>
       <dl className="divide-y divide-line">

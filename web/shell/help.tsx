@@ -1,5 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { createListeners } from '../live/listeners.ts'
+import { createListeners } from '../ui/listeners.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 
 const HelpDialog = lazy(() => import('./help-dialog.tsx').then((m) => ({ default: m.HelpDialog })))

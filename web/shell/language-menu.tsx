@@ -1,11 +1,11 @@
 import { Languages } from 'lucide-react'
 import { LANGUAGES, type Language } from '../i18n/language.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 
 export function LanguageMenu() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const entries = useLanguageEntries()
   return (
     <MenuButton label={t('bar.language')} closeLabel={t('common.close')} entries={() => entries}>
@@ -15,12 +15,12 @@ export function LanguageMenu() {
 }
 
 export function useLanguageEntries(): MenuEntry[] {
-  const { language, speak } = useSpeech()
+  const { language, setLanguage } = useLocale()
   const codes: Language[] = ['en', 'zh']
   return codes.map((code) => ({
     kind: 'choice',
     label: LANGUAGES[code],
     isChosen: code === language,
-    onSelect: () => void speak(code),
+    onSelect: () => void setLanguage(code),
   }))
 }

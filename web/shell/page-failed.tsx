@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { describeError } from '../i18n/describe-error.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -14,9 +14,9 @@ interface PageFailedProps {
 
 /** What stands in for a page whose data could not be read: what happened, what to do, and a way to try again. */
 export function PageFailed({ title, error, isRetrying, onRetry }: PageFailedProps) {
-  const speech = useSpeech()
-  const { text, quote, requestId } = describeError(error, speech)
-  const { t } = speech
+  const locale = useLocale()
+  const { text, quote, requestId } = describeError(error, locale)
+  const { t } = locale
   return (
     <section role="alert" className="mx-auto grid max-w-md justify-items-center gap-3 py-20 text-center">
       <TriangleAlert size={28} aria-hidden className="text-warn" />

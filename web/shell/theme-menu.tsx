@@ -1,12 +1,12 @@
 import { SunMoon } from 'lucide-react'
 import type { Translate } from '../i18n/catalogue.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { chooseTheme, currentTheme, THEMES } from './theme.ts'
 
 export function ThemeMenu() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <MenuButton label={t('bar.theme')} closeLabel={t('common.close')} entries={() => themeEntries(t)}>
       <SunMoon size={18} aria-hidden />

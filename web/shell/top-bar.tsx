@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionDot } from './connection-dot.tsx'
@@ -10,7 +10,7 @@ import { ThemeMenu } from './theme-menu.tsx'
 
 /** The bar over every signed-in page. `children`: what the page puts in its middle, such as a search. */
 export function TopBar({ children }: { children?: ReactNode }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-canvas/95 backdrop-blur-sm">
       <a

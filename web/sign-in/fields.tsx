@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, useId, useState } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/button.tsx'
 
 const INPUT =
@@ -32,7 +32,7 @@ export function TextField({ label, isInvalid, ...rest }: FieldProps) {
 }
 
 export function PasswordField({ label, isInvalid }: { label: string; isInvalid: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const [isShown, setShown] = useState(false)
   const Icon = isShown ? EyeOff : Eye
   return (

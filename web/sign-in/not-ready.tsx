@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 
 const COMMANDS = 'wrangler secret put HF_USERNAME\nwrangler secret put HF_PASSWORD'
 const LINES = 'HF_USERNAME=…\nHF_PASSWORD=…'
 
 /** Shown while the sign-in is not configured: there is no default password, so nobody could get in. */
 export function NotReady() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <section role="alert" className="rounded-2xl border border-line bg-surface p-5">
       <h2 className="flex items-center gap-2 font-semibold">

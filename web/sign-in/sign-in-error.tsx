@@ -1,6 +1,6 @@
 import { ApiError } from '../api/client.ts'
-import type { Speech } from '../i18n/language.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import type { Locale } from '../i18n/language.ts'
+import { useLocale } from '../i18n/locale.tsx'
 
 interface SignInErrorProps {
   error: Error | null
@@ -10,14 +10,14 @@ interface SignInErrorProps {
 
 /** Why the sign-in failed. Always in the page, so that it is read out when its words come. */
 export function SignInError(props: SignInErrorProps) {
-  const speech = useSpeech()
+  const locale = useLocale()
   const requestId =
     props.error instanceof ApiError && props.error.code !== 'invalid_credentials' && props.error.requestId
   return (
     <div id="sign-in-error" role="alert" className="text-bad empty:hidden">
-      {wordsFor(props, speech)}
+      {wordsFor(props, locale)}
       {requestId && props.secondsLeft === 0 && (
-        <p className="mt-1 font-mono text-xs text-muted">{speech.t('error.requestId', { id: requestId })}</p>
+        <p className="mt-1 font-mono text-xs text-muted">{locale.t('error.requestId', { id: requestId })}</p>
       )}
     </div>
   )
@@ -25,7 +25,7 @@ export function SignInError(props: SignInErrorProps) {
 
 function wordsFor(
   { error, isIncomplete, secondsLeft }: SignInErrorProps,
-  { t, format }: Speech,
+  { t, format }: Locale,
 ): string | null {
   if (isIncomplete) return t('signIn.missing')
   if (!error) return null

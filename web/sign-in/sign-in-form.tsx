@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { ApiError } from '../api/client.ts'
 import { useSignIn } from '../api/session.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { PasswordField, TextField } from './fields.tsx'
@@ -9,7 +9,7 @@ import { SignInError } from './sign-in-error.tsx'
 import { useCountdown } from './use-countdown.ts'
 
 export function SignInForm({ hasEnded }: { hasEnded: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const signIn = useSignIn()
   const [isIncomplete, setIncomplete] = useState(false)
   const error = signIn.error

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Redirect, useSearchParams } from 'wouter'
 import { configQuery } from '../api/config.ts'
 import { sessionQuery } from '../api/session.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { LanguageMenu } from '../shell/language-menu.tsx'
 import { returnPath } from '../shell/return-path.ts'
 import { ThemeMenu } from '../shell/theme-menu.tsx'
@@ -11,7 +11,7 @@ import { NotReady } from './not-ready.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 export function SignInPage() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const session = useQuery(sessionQuery)
   const config = useQuery(configQuery)
   const [search] = useSearchParams()

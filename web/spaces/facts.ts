@@ -1,7 +1,7 @@
 import type { Space } from '../../shared/space.ts'
 import { isServing } from '../../shared/stages.ts'
 
-/** The app's page in the dashboard. */
+/** The address of the Space's page in the dashboard. */
 export function spacePath(space: Pick<Space, 'owner' | 'name'>): string {
   return `/spaces/${encodeURIComponent(space.owner)}/${encodeURIComponent(space.name)}`
 }

@@ -5,7 +5,7 @@ import type { ActionCenter } from '../actions/action-center.ts'
 import { useActions } from '../actions/actions.tsx'
 import { blockOf, toggleOf } from '../actions/availability.ts'
 import type { Translate } from '../i18n/catalogue.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { spacePath } from './facts.ts'
@@ -14,7 +14,7 @@ export const ACTION_ICONS = { restart: RotateCw, rebuild: Hammer, pause: Pause, 
 
 /** Everything that can be done with a Space. */
 export function SpaceMenu({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const actions = useActions()
   return (
     <MenuButton

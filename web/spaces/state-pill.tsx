@@ -12,7 +12,7 @@ import {
   Trash2,
 } from 'lucide-react'
 import type { Stage } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { useStageSince } from '../live/live.tsx'
 import { Pill, type Tone } from '../ui/pill.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -38,7 +38,7 @@ const STEP_MS = 5_000
 
 /** The state of a Space as colour, icon and word; with the time in it, where that is known. */
 export function StatePill({ spaceId, stage }: { spaceId: string; stage: Stage }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const since = useStageSince(spaceId)
   const { tone, icon: Icon } = LOOKS[stage]
   return (
@@ -50,7 +50,7 @@ export function StatePill({ spaceId, stage }: { spaceId: string; stage: Stage })
 }
 
 function TimeSince({ since }: { since: number }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const seconds = (useNow(STEP_MS) - since) / 1_000
   if (seconds < 1) return null
   return <span className="font-normal opacity-80">{t('space.for', { time: format.duration(seconds) })}</span>

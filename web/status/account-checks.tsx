@@ -1,7 +1,7 @@
 import { Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Status } from '../../shared/status.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { type Advice, adviseAccount, isTrouble } from './advise.ts'
 import { Mark, type Verdict } from './mark.tsx'
 import { Panel } from './panel.tsx'
@@ -10,7 +10,7 @@ type AccountStatus = Status['accounts'][number]
 
 /** Each account and its token: whether there is one, whether the Hub takes it, and what it may do. */
 export function AccountChecks({ accounts }: { accounts: readonly AccountStatus[] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <Panel title={t('status.accounts')}>
       {accounts.length === 0 && <p className="text-muted">{t('fleet.unsetHint')}</p>}
@@ -26,7 +26,7 @@ export function AccountChecks({ accounts }: { accounts: readonly AccountStatus[]
 }
 
 function AccountCheck({ account }: { account: AccountStatus }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { username, token, spaceCount, check } = account
   return (
     <>
@@ -65,7 +65,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function YesNo({ value, hasToken }: { value: boolean | null; hasToken: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (!hasToken) return '–'
   const verdict: Verdict = value === null ? 'unsure' : value ? 'good' : 'bad'
   const word = value === null ? t('status.unsure') : value ? t('page.yes') : t('page.no')
@@ -73,7 +73,7 @@ function YesNo({ value, hasToken }: { value: boolean | null; hasToken: boolean }
 }
 
 function RateLimit({ rateLimit }: Pick<AccountStatus['check'], 'rateLimit'>) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   if (!rateLimit) return '–'
   const { remaining, quota, resetSeconds } = rateLimit
   const left = format.number(remaining)
@@ -88,7 +88,7 @@ function RateLimit({ rateLimit }: Pick<AccountStatus['check'], 'rateLimit'>) {
 }
 
 function AdviceList({ account }: { account: AccountStatus }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const advice = adviseAccount(account)
   if (advice.length === 0) return null
   return (

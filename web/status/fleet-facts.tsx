@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Status } from '../../shared/status.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { ConnectionState } from '../live/connection.ts'
 import { useConnection } from '../live/live.tsx'
 import { Mark, type Verdict } from './mark.tsx'
@@ -10,7 +10,7 @@ const VERDICTS: Record<ConnectionState, Verdict> = { live: 'good', connecting: '
 
 /** What the server is busy with, and whether this page hears of it. */
 export function FleetFacts({ fleet, version }: { fleet: Status['fleet']; version: string }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const connection = useConnection()
   return (
     <Panel title={t('status.server')}>

@@ -1,9 +1,9 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Panel } from './panel.tsx'
 
 /** What the server says of its own variables. Its sentences are English. */
 export function Problems({ problems }: { problems: readonly string[] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (problems.length === 0) return null
   return (
     <Panel title={t('status.problems')}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { Status } from '../../shared/status.ts'
 import { statusQuery } from '../api/status.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { useConnection } from '../live/live.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
@@ -20,7 +20,7 @@ import { writeReport } from './write-report.ts'
 
 /** The self-check: how accounts, tokens, variables and the Fleet stand, and what to do where something is wrong. */
 export function StatusPage() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const check = useQuery(statusQuery)
   useTitle(t('status.title'))
 
@@ -80,7 +80,7 @@ interface HeadingProps {
 }
 
 function Heading({ status, at, isChecking, onCheck }: HeadingProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const connection = useConnection()
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
@@ -106,7 +106,7 @@ function Heading({ status, at, isChecking, onCheck }: HeadingProps) {
 }
 
 function Verdict({ troubles }: { troubles: number }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const isWell = troubles === 0
   const Icon = isWell ? CircleCheck : TriangleAlert
   return (

@@ -1,8 +1,8 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 
 export function StatusSkeleton() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <>
       <p role="status" className="sr-only">

@@ -1,11 +1,11 @@
 import type { Status } from '../../shared/status.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { Mark } from './mark.tsx'
 import { Panel } from './panel.tsx'
 
 /** Which variables are set. Nobody gets their values, so they cannot be shown. */
 export function Variables({ variables }: { variables: Status['variables'] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <Panel title={t('status.variables')}>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5">

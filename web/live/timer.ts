@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 
-/** One thing that may be about to happen: set at most once at a time, and cancelled without a trace. */
-export function createAlarm(clock: Clock) {
+/** At most one thing that is about to happen. */
+export function createTimer(clock: Clock) {
   let cancelPending: (() => void) | null = null
 
   function cancel() {

@@ -1,6 +1,6 @@
 import { AppWindow, ExternalLink, Lock } from 'lucide-react'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { StatePill } from '../spaces/state-pill.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -8,7 +8,7 @@ import { SpaceActions } from './space-actions.tsx'
 
 /** Which Space it is, how it stands, and what can be done. */
 export function SpaceHeading({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
       <div className="min-w-0 flex-1 basis-80">
@@ -42,7 +42,7 @@ export function SpaceHeading({ space }: { space: Space }) {
 }
 
 function Links({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <div className="flex flex-wrap gap-2 *:flex-1">
       {space.url && (

@@ -1,12 +1,12 @@
 import type { Sample } from '../../shared/sample.ts'
-import type { Speech } from '../i18n/language.ts'
+import type { Locale } from '../i18n/language.ts'
 import { align, type Point } from './align.ts'
 import { type Chart, toLines } from './chart.ts'
 
 type Gpu = Sample['gpus'][number]
 
 /** A chart for each GPU: its use and its memory, both in percent, so that they share an axis. */
-export function gpuCharts(samples: readonly Sample[], words: Pick<Speech, 't' | 'format'>): Chart[] {
+export function gpuCharts(samples: readonly Sample[], words: Pick<Locale, 't' | 'format'>): Chart[] {
   const { t, format } = words
   return gpuIds(samples).map((id) => {
     const readings = readingsOf(samples, id)

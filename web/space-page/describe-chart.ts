@@ -1,9 +1,9 @@
-import type { Speech } from '../i18n/language.ts'
+import type { Locale } from '../i18n/language.ts'
 import type { Chart, ChartLine, ChartUnit } from './chart.ts'
 
-type Words = Pick<Speech, 't' | 'format'>
+type Words = Pick<Locale, 't' | 'format'>
 
-export function formatValue(value: number, unit: ChartUnit, format: Speech['format']): string {
+export function formatValue(value: number, unit: ChartUnit, format: Locale['format']): string {
   return format[unit](value)
 }
 

@@ -1,7 +1,7 @@
 import { useParams } from 'wouter'
 import type { SpaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
@@ -17,7 +17,7 @@ import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 
 /** One Space in full. */
 export function SpacePage() {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()
   const list = useSpaceList()
   const space = list.data && findByPath(list.data.spaces, owner, name)

@@ -1,7 +1,7 @@
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { useSeries, useWatch } from '../live/live.tsx'
 import { hasMetrics } from '../spaces/facts.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +14,7 @@ const CALM_MS = 5_000
 
 /** The live charts of a Space, or why there are none. */
 export function MetricsSection({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const id = useId()
   const isServing = hasMetrics(space)
   const isCalm = useMediaQuery('(prefers-reduced-motion: reduce)')

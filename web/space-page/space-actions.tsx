@@ -4,14 +4,14 @@ import type { Space } from '../../shared/space.ts'
 import { isResting } from '../../shared/stages.ts'
 import { useActions, useDoing } from '../actions/actions.tsx'
 import { type Block, blockOf } from '../actions/availability.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { ACTION_ICONS } from '../spaces/space-menu.tsx'
 import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 
 /** What can be done to the Space now. What cannot work is off and says why. */
 export function SpaceActions({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const doing = useDoing(space.id)
   const isBusy = doing?.phase === 'sending'
   // A sleeping Space can also be paused for good.
@@ -51,7 +51,7 @@ interface ActionButtonProps {
 }
 
 function ActionButton({ action, space, block, isMain, isDoing }: ActionButtonProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const { request } = useActions()
   const id = useId()
   const Icon = ACTION_ICONS[action]

@@ -1,9 +1,9 @@
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 
 /** A commit's short name, which leads to it on the Hub. */
 export function Commit({ space, sha }: { space: Space; sha: string | null }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (!sha) return t('page.none')
   return (
     <a
@@ -20,7 +20,7 @@ export function Commit({ space, sha }: { space: Space; sha: string | null }) {
 
 /** How long ago; the exact time on hover and for machines. */
 export function Time({ at, now }: { at: string; now: number }) {
-  const { format } = useSpeech()
+  const { format } = useLocale()
   const time = Date.parse(at)
   return (
     <time dateTime={at} title={format.dateTime(time)}>
@@ -31,7 +31,7 @@ export function Time({ at, now }: { at: string; now: number }) {
 }
 
 export function Tags({ tags }: { tags: readonly string[] }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   if (tags.length === 0) return t('page.none')
   return (
     <ul className="flex flex-wrap justify-end gap-1">

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
 import { stageGroup } from '../../shared/stages.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { isOutdated, noteOf } from '../spaces/facts.ts'
 
 /** All that needs attention, the worst first. */
 export function SpaceNotices({ space, account }: { space: Space; account: Account | null }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const hasFailed = stageGroup(space.stage) === 'failed'
   return (
     <div className="grid gap-2 empty:hidden">
@@ -42,7 +42,7 @@ export function SpaceNotices({ space, account }: { space: Space; account: Accoun
 }
 
 function Failure({ space }: { space: Space }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <Notice
       tone="bad"

@@ -1,11 +1,11 @@
 import type { Sample } from '../../shared/sample.ts'
-import type { Speech } from '../i18n/language.ts'
+import type { Locale } from '../i18n/language.ts'
 import type { Series } from '../live/series.ts'
 import { align, type Point } from './align.ts'
 import { type Chart, type ChartUnit, toLines } from './chart.ts'
 import { gpuCharts } from './gpu-charts.ts'
 
-type Words = Pick<Speech, 't' | 'format'>
+type Words = Pick<Locale, 't' | 'format'>
 
 /** A line, and the readings that it is drawn from. */
 interface Source {

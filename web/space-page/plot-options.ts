@@ -1,5 +1,5 @@
 import type uPlot from 'uplot'
-import type { Speech } from '../i18n/language.ts'
+import type { Locale } from '../i18n/language.ts'
 import type { Chart } from './chart.ts'
 import { axisTicks, timeRange, valueRange } from './chart-ranges.ts'
 import { formatValue } from './describe-chart.ts'
@@ -13,7 +13,7 @@ const AXIS_WIDTH = 72
 export interface PlotState {
   chart: Chart
   colors: ChartColors
-  format: Speech['format']
+  format: Locale['format']
 }
 
 /** Options of a chart. What changes while it is shown is asked of `current` each time it is drawn. */
@@ -32,7 +32,8 @@ export function plotOptions(
   return {
     width,
     height: PLOT_HEIGHT,
-    padding: [10, 12, 0, 0],
+    // On the right there is room for half of the last time.
+    padding: [10, 28, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,

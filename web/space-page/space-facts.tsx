@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Space } from '../../shared/space.ts'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import { hardwareName } from '../spaces/hardware.ts'
 import { useNow } from '../ui/use-now.ts'
 import { Commit, Tags, Time } from './fact-values.tsx'
@@ -8,7 +8,7 @@ import { replicasText } from './replicas-text.ts'
 
 /** Every fact about the Space, its container's first. */
 export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <div className={`grid min-w-0 content-start items-start gap-3 ${isWide ? 'md:grid-cols-2' : ''}`}>
       <Facts title={t('page.container')}>
@@ -22,7 +22,7 @@ export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean })
 }
 
 function ContainerFacts({ space }: { space: Space }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const { hardware, sleepTimeSeconds: sleep } = space
   const isMoving = hardware.requested !== null && hardware.requested !== hardware.current
   return (
@@ -50,7 +50,7 @@ function ContainerFacts({ space }: { space: Space }) {
 }
 
 function RepositoryFacts({ space }: { space: Space }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const now = useNow(30_000)
   return (
     <>

@@ -1,8 +1,8 @@
 import { SearchX } from 'lucide-react'
 import { Link } from 'wouter'
 import { useRefresh } from '../api/spaces.ts'
-import { useSpeech } from '../i18n/speech.tsx'
-import { useFleetHref } from '../shell/fleet-href.ts'
+import { useLocale } from '../i18n/locale.tsx'
+import { fleetHref } from '../shell/fleet-href.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -10,7 +10,7 @@ import { ChartSkeletons } from './chart-grid.tsx'
 
 /** No account has such a Space, as far as the last list tells. */
 export function SpaceMissing({ id }: { id: string }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const refresh = useRefresh()
   return (
     <section className="mx-auto grid max-w-md justify-items-center gap-3 py-20 text-center">
@@ -23,7 +23,7 @@ export function SpaceMissing({ id }: { id: string }) {
           {refresh.isPending && <Spinner />}
           {t('page.lookAgain')}
         </Button>
-        <Link href={useFleetHref()} className={buttonClass()}>
+        <Link href={fleetHref()} className={buttonClass()}>
           {t('app.backToFleet')}
         </Link>
       </div>
@@ -32,7 +32,7 @@ export function SpaceMissing({ id }: { id: string }) {
 }
 
 export function SpaceSkeleton({ id }: { id: string }) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   return (
     <>
       <div className="grid gap-2.5">

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { Chart } from './chart.ts'
 import { ChartLegend } from './chart-legend.tsx'
 import { describeChart, formatValue } from './describe-chart.ts'
@@ -17,7 +17,7 @@ interface ChartFigureProps {
 
 /** A chart with its name, its values and, for those who cannot see it, its summary. */
 export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
-  const { t } = useSpeech()
+  const { t } = useLocale()
   const id = useId()
   const [crosshair, setCrosshair] = useState<Crosshair>(null)
   const shown = crosshair !== null && crosshair < chart.times.length ? crosshair : null
@@ -55,14 +55,14 @@ export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
         <Plot chart={chart} colors={colors} crosshair={shown} onCrosshair={setCrosshair} />
       </div>
       <p id={`${id}-summary`} className="sr-only">
-        {describeChart(chart, useSpeech())}
+        {describeChart(chart, useLocale())}
       </p>
     </figure>
   )
 }
 
 function useReadingText({ times, lines, unit }: Chart, crosshair: Crosshair): string {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const at = crosshair === null ? undefined : times[crosshair]
   if (crosshair === null || at === undefined) return t('page.chartKeys')
 

@@ -1,10 +1,10 @@
 import type { Space } from '../../shared/space.ts'
-import type { Speech } from '../i18n/language.ts'
+import type { Locale } from '../i18n/language.ts'
 
 /** "2", or "1 of 2" while more are asked for than run. */
 export function replicasText(
   { current, requested }: Space['replicas'],
-  { t, format }: Pick<Speech, 't' | 'format'>,
+  { t, format }: Pick<Locale, 't' | 'format'>,
 ): string {
   const running = current === null ? null : format.number(current)
   if (requested === 'auto') return running === null ? t('page.auto') : t('page.autoNow', { count: running })

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { Chart } from './chart.ts'
 import { PLOT_HEIGHT, plotOptions } from './plot-options.ts'
 import type { ChartColors } from './use-chart-colors.ts'
@@ -18,7 +18,7 @@ interface PlotProps {
 
 /** The canvas of a chart. uPlot draws it; React only says what. */
 export function Plot({ chart, colors, crosshair, onCrosshair }: PlotProps) {
-  const { format } = useSpeech()
+  const { format } = useLocale()
   const box = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot>(null)
   const current = useRef({ chart, colors, format, onCrosshair })

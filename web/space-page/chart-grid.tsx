@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { Series } from '../live/series.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { buildCharts } from './build-charts.ts'
@@ -9,7 +9,7 @@ import { useChartColors } from './use-chart-colors.ts'
 const GRID = 'grid gap-3 xl:grid-cols-2 xl:[&>:last-child:nth-child(odd)]:col-span-2'
 
 export function ChartGrid({ series, onHold }: { series: Series; onHold: () => void }) {
-  const { t, format } = useSpeech()
+  const { t, format } = useLocale()
   const colors = useChartColors()
   const charts = useMemo(() => buildCharts(series, { t, format }), [series, t, format])
 

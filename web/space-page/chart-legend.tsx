@@ -1,4 +1,4 @@
-import { useSpeech } from '../i18n/speech.tsx'
+import { useLocale } from '../i18n/locale.tsx'
 import type { Chart, ChartLine } from './chart.ts'
 import { formatValue, lastValue } from './describe-chart.ts'
 import { lookOf } from './line-looks.ts'
@@ -7,7 +7,7 @@ import { valueAt } from './value-at.ts'
 
 /** Each line's name and value: where the crosshair stands, or the last one. */
 export function ChartLegend({ chart, crosshair }: { chart: Chart; crosshair: Crosshair }) {
-  const { format } = useSpeech()
+  const { format } = useLocale()
   const at = crosshair === null ? undefined : chart.times[crosshair]
   return (
     <div className="mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1">
@@ -27,7 +27,7 @@ interface EntryProps {
 }
 
 function Entry({ line, index, chart, crosshair }: EntryProps) {
-  const { format } = useSpeech()
+  const { format } = useLocale()
   const value = crosshair === null ? lastValue(line) : valueAt(line.values, crosshair)
   return (
     <span className="inline-flex min-w-0 items-baseline gap-1.5">

@@ -1,0 +1,11 @@
+/** Loads what was asked for last: null for what a later request has overtaken, and for what could not be had. */
+export function createLatestLoader<Key, Value>(load: (key: Key) => Promise<Value>) {
+  let requests = 0
+
+  return async function loadLatest(key: Key): Promise<Value | null> {
+    requests += 1
+    const own = requests
+    const value = await load(key).catch(() => null)
+    return own === requests ? value : null
+  }
+}
