@@ -1,13 +1,8 @@
-import type { HubError } from './hub/hub-error.ts'
+import { AppError } from './errors.ts'
+import type { HubFailure } from './hub/fetch-hub.ts'
 
 /** One line for each failure of the Hub: what was asked, for whom, and how it went. Never a token or a body. */
-export function logHubFailure(failure: {
-  error: HubError
-  method: string
-  path: string
-  username: string
-}): void {
-  const { error, method, path, username } = failure
+export function logHubFailure({ error, method, path, username }: HubFailure): void {
   const { code, status } = error
   console.warn({ event: 'hub-failure', method, path, account: username, code, status })
 }
@@ -25,4 +20,12 @@ export function logProblems(problems: string[]): void {
   if (text === loggedProblems) return
   loggedProblems = text
   if (text !== '') console.warn({ event: 'configuration', problems })
+}
+
+/**
+ * For work that nobody waits for: what we expect to fail shows elsewhere, in the state of an account or a
+ * Space, and is no news; anything else is a bug, and goes to the log.
+ */
+export function logUnexpected(error: unknown): void {
+  if (!(error instanceof AppError)) console.error({ event: 'bug', error: String(error) })
 }

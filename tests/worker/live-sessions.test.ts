@@ -42,6 +42,24 @@ describe('the streams of a session', () => {
     expect(await stream.ended).toBeNull()
   })
 
+  it('go on when it is renewed while they are open', async () => {
+    stopTime()
+    const { request } = createTestApp()
+    const login = await request('/api/v1/login', postJson(ADMIN, newAddress()))
+    const { token, expires } = await readSuccess(login, signedIn)
+    const mine = withToken(token)
+    vi.setSystemTime(expires - 5 * 60_000)
+    const stream = await openLiveStream(mine, ['alice/chat'])
+
+    await mine('/api/v1/verify')
+    await passMinutes(6)
+
+    expect(stream.received['signed-out']).toEqual([])
+    const before = stream.received.metric.length
+    await passTime(5_000)
+    await eventually(() => expect(stream.received.metric.length).toBeGreaterThan(before))
+  })
+
   it('cannot be opened once it is signed out', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()

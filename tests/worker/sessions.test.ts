@@ -10,6 +10,7 @@ import {
 } from '../../worker/services/sessions.ts'
 
 const { SESSIONS } = env
+const LOGIN = { username: 'admin', password: 'correct-horse-battery' }
 const LIFETIME_MS = SESSION_SECONDS * 1000
 /** KV forgets by the real clock, so the times of a session lie around now. */
 const NOW = Date.now()
@@ -18,16 +19,16 @@ afterEach(reset)
 
 describe('a session', () => {
   it('is found by its token until 24 hours are over', async () => {
-    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+    const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
 
     expect(session).toMatchObject({ user: 'admin', expires: NOW + 24 * 60 * 60 * 1000 })
-    expect(await findSession(SESSIONS, token, NOW + LIFETIME_MS - 1)).toEqual(session)
-    expect(await findSession(SESSIONS, token, NOW + LIFETIME_MS)).toBeNull()
+    expect(await findSession(SESSIONS, LOGIN, token, NOW + LIFETIME_MS - 1)).toEqual(session)
+    expect(await findSession(SESSIONS, LOGIN, token, NOW + LIFETIME_MS)).toBeNull()
   })
 
   it('has a token of 32 random bytes, which no two share', async () => {
     const tokens = await Promise.all(
-      Array.from({ length: 20 }, async () => (await createSession(SESSIONS, 'admin')).token),
+      Array.from({ length: 20 }, async () => (await createSession(SESSIONS, LOGIN)).token),
     )
 
     expect(new Set(tokens).size).toBe(20)
@@ -37,7 +38,7 @@ describe('a session', () => {
   })
 
   it('is stored under the hash of its token, and the token nowhere', async () => {
-    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+    const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
 
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
     const { keys } = await SESSIONS.list()
@@ -47,7 +48,7 @@ describe('a session', () => {
   })
 
   it('is forgotten by the store itself, too', async () => {
-    await createSession(SESSIONS, 'admin', NOW)
+    await createSession(SESSIONS, LOGIN, NOW)
 
     const [key] = (await SESSIONS.list()).keys
     const leftSeconds = (key?.expiration ?? 0) - NOW / 1000
@@ -56,34 +57,49 @@ describe('a session', () => {
   })
 
   it('is over once it is deleted', async () => {
-    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+    const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
 
     await deleteSession(SESSIONS, session.id)
 
-    expect(await findSession(SESSIONS, token, NOW)).toBeNull()
+    expect(await findSession(SESSIONS, LOGIN, token, NOW)).toBeNull()
+  })
+
+  it('is over once the name or the password has changed', async () => {
+    const { token } = await createSession(SESSIONS, LOGIN, NOW)
+
+    expect(await findSession(SESSIONS, { ...LOGIN, password: 'another' }, token, NOW)).toBeNull()
+    expect(await findSession(SESSIONS, { ...LOGIN, username: 'another' }, token, NOW)).toBeNull()
+  })
+
+  it('is not brought back to life by a renewal that has not seen its end', async () => {
+    const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
+    await deleteSession(SESSIONS, session.id)
+
+    expect(await renewSession(SESSIONS, session, NOW + LIFETIME_MS / 2)).toBeNull()
+    expect(await findSession(SESSIONS, LOGIN, token, NOW)).toBeNull()
   })
 
   it('is renewed to 24 hours once half of them are gone, and not before', async () => {
-    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+    const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
 
     const early = await renewSession(SESSIONS, session, NOW + LIFETIME_MS / 2 - 1)
     expect(early).toEqual(session)
 
     const halfTime = NOW + LIFETIME_MS / 2
     const late = await renewSession(SESSIONS, session, halfTime)
-    expect(late.expires).toBe(halfTime + LIFETIME_MS)
-    expect(await findSession(SESSIONS, token, NOW + LIFETIME_MS)).toEqual(late)
+    expect(late?.expires).toBe(halfTime + LIFETIME_MS)
+    expect(await findSession(SESSIONS, LOGIN, token, NOW + LIFETIME_MS)).toEqual(late)
   })
 
   it.each(['', 'short', 'x'.repeat(42), 'x'.repeat(44), `${'x'.repeat(42)}!`, `${'x'.repeat(43)}\n`])(
     'is not looked for where the token is %j',
-    async (token) => expect(await findSession(SESSIONS, token)).toBeNull(),
+    async (token) => expect(await findSession(SESSIONS, LOGIN, token)).toBeNull(),
   )
 
   it('is none where what is stored is not a session', async () => {
-    const { token, session } = await createSession(SESSIONS, 'admin', NOW)
+    const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
     await SESSIONS.put(`session:${session.id}`, '{"user":"admin"}')
 
-    expect(await findSession(SESSIONS, token, NOW)).toBeNull()
+    expect(await findSession(SESSIONS, LOGIN, token, NOW)).toBeNull()
   })
 })

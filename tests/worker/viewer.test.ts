@@ -1,12 +1,13 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createViewer } from '../../worker/fleet/live/viewer.ts'
 
-function open({ lifetimeMs = 60_000 } = {}) {
+function open({ sessionMs = 24 * 60 * 60_000 } = {}) {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const onGone = vi.fn()
-  const onExpired = vi.fn()
-  return { ...createViewer({ sessionId: 'session', lifetimeMs, onGone, onExpired }), onGone, onExpired }
+  const onSessionEnd = vi.fn()
+  const session = { id: 'session', expires: Date.now() + sessionMs }
+  return { ...createViewer({ session, onGone, onSessionEnd }), session, onGone, onSessionEnd }
 }
 
 const KIBIBYTE = new Uint8Array(1024)
@@ -64,12 +65,32 @@ describe('a viewer', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is told when its time is over', () => {
-    const { viewer, onExpired } = open({ lifetimeMs: 600_000 })
+  it('ends after ten minutes', () => {
+    const { viewer, onGone, onSessionEnd } = open()
 
-    vi.advanceTimersByTime(599_999)
-    expect(onExpired).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(10 * 60_000 - 1)
+    expect(onGone).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
-    expect(onExpired).toHaveBeenCalledExactlyOnceWith(viewer)
+    expect(onGone).toHaveBeenCalledExactlyOnceWith(viewer)
+    expect(onSessionEnd).not.toHaveBeenCalled()
+  })
+
+  it('is told when its session is over', () => {
+    const { viewer, onSessionEnd } = open({ sessionMs: 60_000 })
+
+    vi.advanceTimersByTime(59_999)
+    expect(onSessionEnd).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(onSessionEnd).toHaveBeenCalledExactlyOnceWith(viewer)
+  })
+
+  it('goes on when its session has been renewed meanwhile', () => {
+    const { session, onGone, onSessionEnd } = open({ sessionMs: 60_000 })
+    session.expires += 24 * 60 * 60_000
+
+    vi.advanceTimersByTime(10 * 60_000 - 1)
+
+    expect(onSessionEnd).not.toHaveBeenCalled()
+    expect(onGone).not.toHaveBeenCalled()
   })
 })

@@ -43,7 +43,8 @@ export async function runAction(parts: Parts, { space, account }: Located, actio
       return { space: current, message: `${space.id} is already up: nothing was sent.` }
   }
 
-  const after = withRuntime(space, await send(hub, { space, account }, action))
+  const runtime = await send(hub, { space, account }, action)
+  const after = withRuntime(snapshot.find(space.id)?.space ?? space, runtime)
   snapshot.patch(after)
   follower.follow(after.id, action)
   return { space: after, message: `${space.id} ${DONE[action]}.` }

@@ -4,11 +4,12 @@ import type { Subscriptions } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import type { Env } from '../env.ts'
+import { logUnexpected } from '../log.ts'
 import { runAction } from './actions.ts'
 import { type Answer, toAnswer } from './answer.ts'
 import { hasEtag, type ListBody } from './list-body.ts'
-import type { ViewerSession } from './live/live.ts'
 import { chooseSubscriptions } from './live/subscribe.ts'
+import type { ViewerSession } from './live/viewer.ts'
 import { locate } from './locate.ts'
 import { createParts, type Parts } from './parts.ts'
 import { type FleetStatus, readStatus } from './read-status.ts'
@@ -16,7 +17,7 @@ import { FRESH_MS } from './refresher.ts'
 import { type Filter, searchAccount, searchSnapshot } from './search.ts'
 
 /** How long a stream waits for the first listing, and a reading for a fresh one. */
-const LISTING_MS = 3_000
+const LISTING_MS = 1_000
 
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
@@ -115,6 +116,11 @@ export class Fleet extends DurableObject<Env> {
     this.#parts.live.closeSession(sessionId)
   }
 
+  /** Lets the streams of a session that was renewed go on; `expires` is epoch milliseconds. */
+  extendSession(sessionId: string, expires: number): void {
+    this.#parts.live.extendSession(sessionId, expires)
+  }
+
   async #choose(ids: string[]) {
     const { accounts, snapshot } = this.#parts
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
@@ -122,7 +128,7 @@ export class Fleet extends DurableObject<Env> {
 
   /** Freshens, but not at any price: a Hub that is slow or down must not keep the rest waiting. */
   async #freshenSoon(maxAgeMs: number): Promise<void> {
-    const listed = this.#parts.refresher.freshen(maxAgeMs).catch(() => undefined)
+    const listed = this.#parts.refresher.freshen(maxAgeMs).catch(logUnexpected)
     const late = Promise.withResolvers<void>()
     const timer = setTimeout(late.resolve, LISTING_MS)
     await Promise.race([listed, late.promise])

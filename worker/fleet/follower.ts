@@ -4,6 +4,8 @@ import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
 import { withRuntime } from '../hub/to-space.ts'
+import { logUnexpected } from '../log.ts'
+import type { Pace } from './pace.ts'
 import type { Refresher } from './refresher.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -24,6 +26,7 @@ interface Parts {
   hub: HubClient
   refresher: Refresher
   snapshot: Snapshot
+  pace: Pace
   now?: () => number
 }
 
@@ -31,7 +34,7 @@ interface Parts {
  * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
  * Invariant: a timer runs exactly while some Space is followed.
  */
-export function createFollower({ hub, refresher, snapshot, now = Date.now }: Parts) {
+export function createFollower({ hub, refresher, snapshot, pace, now = Date.now }: Parts) {
   const followed = new Map<string, Followed>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
@@ -54,7 +57,7 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
     timer = null
     const ids = [...followed.keys()]
     const byAccount = Map.groupBy(ids, (id) => snapshot.accountOf(id)?.config)
-    await Promise.all([...byAccount].map(([account, group]) => readMany(account, group)))
+    await Promise.all([...byAccount].map(([account, group]) => readMany(account, group))).catch(logUnexpected)
     for (const id of ids) if (isOver(id)) followed.delete(id)
     schedule()
   }
@@ -66,13 +69,14 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
 
   async function readOne(id: string): Promise<void> {
     const located = snapshot.find(id)
-    if (!located) return
+    if (!located || pace.secondsRefused(located.account.token) > 0) return
     try {
       const runtime = await hub.readRuntime(id, located.account)
       const latest = snapshot.find(id)
       if (latest) snapshot.patch(withRuntime(latest.space, runtime))
     } catch (error) {
-      if (error instanceof HubError && !error.transient && error.code !== 'hub_timeout') followed.delete(id)
+      if (!(error instanceof HubError)) throw error
+      if (!error.transient && error.code !== 'hub_timeout') followed.delete(id)
     }
   }
 

@@ -15,7 +15,7 @@ export function compareSpaces(a: Space, b: Space): number {
 }
 
 /**
- * Serialises the snapshot once for each of its versions. The ETag is weak: answers that differ in nothing
+ * Serialises the snapshot once for each refresh and each change. The ETag is weak: answers that differ in nothing
  * but `fetchedAt` share it. `boot` keeps versions of an earlier object apart.
  */
 export function createListBody(snapshot: Snapshot, boot: string) {

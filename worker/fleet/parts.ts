@@ -42,7 +42,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     isServing: (spaceId) => mayServe(spaceId),
     async open(spaceId, signal) {
       const account = snapshot.accountOf(spaceId)?.config
-      return account ? metrics.open(spaceId, account, signal) : null
+      return account && mayServe(spaceId) ? metrics.open(spaceId, account, signal) : null
     },
     onSample(spaceId, sample) {
       live.sample(spaceId, sample)
@@ -73,7 +73,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     live,
     readings,
     checkTokens: createTokenChecks(hub, pace),
-    follower: createFollower({ hub, refresher, snapshot }),
+    follower: createFollower({ hub, refresher, snapshot, pace }),
     listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
   }
 }

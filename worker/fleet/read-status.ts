@@ -1,5 +1,6 @@
 import type { Status } from '../../shared/status.ts'
 import { AppError } from '../errors.ts'
+import { logUnexpected } from '../log.ts'
 import type { Parts } from './parts.ts'
 
 /** What the Fleet knows of itself; `problem` says why it does not even know its accounts, or is null. */
@@ -33,6 +34,6 @@ async function findProblem({ accounts, snapshot, refresher }: Parts): Promise<st
     throw error
   }
   // An account that cannot be listed says so itself.
-  await refresher.freshen().catch(() => undefined)
+  await refresher.freshen().catch(logUnexpected)
   return null
 }

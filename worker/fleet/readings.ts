@@ -3,7 +3,9 @@ import { AppError } from '../errors.ts'
 import type { HubError } from '../hub/hub-error.ts'
 import type { Upstreams } from './live/upstreams.ts'
 
-const LONGEST_WAIT_MS = 5_000
+const LONGEST_WAIT_MS = 4_000
+/** A sample this old is no reading of now: the next one is waited for. */
+const OLD_MS = 10_000
 const TRIES = 3
 
 interface Waiter {
@@ -19,12 +21,12 @@ interface Waiter {
 export function createReadings() {
   const waiters = new Map<string, Set<Waiter>>()
 
-  function wait(spaceId: string): { promise: Promise<Sample | null>; end: () => void } {
+  function wait(spaceId: string, failure: () => HubError | null) {
     const { promise, resolve, reject } = Promise.withResolvers<Sample | null>()
     const waiting = waiters.get(spaceId) ?? new Set()
     const waiter = { resolve, reject, failures: 0 }
     waiters.set(spaceId, waiting.add(waiter))
-    const timer = setTimeout(() => reject(tooLate(spaceId)), LONGEST_WAIT_MS)
+    const timer = setTimeout(() => reject(failure()?.about(spaceId) ?? tooLate(spaceId)), LONGEST_WAIT_MS)
     const end = () => {
       clearTimeout(timer)
       waiting.delete(waiter)
@@ -34,14 +36,17 @@ export function createReadings() {
   }
 
   return {
-    /** The last known or the next sample, within 5 s; null where nothing runs. Throws what the Hub answers. */
+    /** The last known or the next sample, within 4 s; null where nothing runs. Throws what the Hub answers. */
     async read(upstreams: Upstreams, spaceId: string): Promise<Sample | null> {
       upstreams.retain(spaceId)
-      const { promise, end } = wait(spaceId)
+      const { promise, end } = wait(spaceId, () => upstreams.stateOf(spaceId).error)
       try {
-        const { latest, unavailable } = upstreams.stateOf(spaceId)
-        if (latest[0]) return latest[0]
-        return unavailable === 'not_running' ? null : await promise
+        const { latest, unavailable, error } = upstreams.stateOf(spaceId)
+        const recent = latest.find(({ at }) => Date.now() - Date.parse(at) < OLD_MS)
+        if (recent) return recent
+        if (unavailable === 'not_running') return null
+        if (error && !error.transient) throw error.about(spaceId)
+        return await promise
       } finally {
         end()
         upstreams.release(spaceId)
@@ -67,5 +72,5 @@ export function createReadings() {
 }
 
 function tooLate(spaceId: string): AppError {
-  return new AppError('hub_timeout', `The Hub gave no reading of ${spaceId} in 5 seconds.`)
+  return new AppError('hub_timeout', `The Hub gave no reading of ${spaceId} in time.`)
 }

@@ -1,3 +1,4 @@
+import { logUnexpected } from '../log.ts'
 import type { Refresher } from './refresher.ts'
 
 interface Loop {
@@ -13,7 +14,7 @@ export function createWatchLoop(refresher: Refresher) {
 
   async function round(loop: Loop, maxAgeMs: number): Promise<void> {
     // Where every account fails, the accounts say so; the next round asks again.
-    await refresher.freshen(maxAgeMs).catch(() => undefined)
+    await refresher.freshen(maxAgeMs).catch(logUnexpected)
     // Meanwhile this loop may have been stopped, and another one been started.
     if (loop === current) loop.timer = setTimeout(() => round(loop, 0), refresher.intervalMs())
   }

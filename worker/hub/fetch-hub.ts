@@ -7,12 +7,20 @@ export type Fetch = typeof fetch
 /** What every call to the Hub goes through. */
 export interface HubConnection {
   fetch: Fetch
-  /** At most six requests may wait for headers at once in one object (cloudflare.md: six connections). */
+  /** At most six requests may wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */
   pool: <T>(task: () => Promise<T>) => Promise<T>
   /** Told the budget that each answer states, with the token that it belongs to. */
   onRateLimit?: (token: string | null, limit: RateLimit) => void
-  /** Told each failure, for the log. */
-  onFailure?: (failure: { error: HubError; method: string; path: string; username: string }) => void
+  /** Told each failure, for the log and for what is asked next. */
+  onFailure?: (failure: HubFailure) => void
+}
+
+export interface HubFailure {
+  error: HubError
+  method: string
+  path: string
+  username: string
+  token: string | null
 }
 
 interface Options extends HubCall {
@@ -25,22 +33,33 @@ interface Options extends HubCall {
 const MAX_REDIRECTS = 3
 
 /**
- * Sends one request with the account's token and returns a successful answer, its body unread.
- * A redirect is followed on the same origin alone: the token never goes anywhere else.
- * Throws `HubError`.
+ * Runs one call and turns whatever it throws into a `HubError`, which is reported. A call that we ourselves
+ * gave up is no failure of the Hub, nor is 406: its word for a Space that does not run.
  */
-export async function fetchHub(connection: HubConnection, url: URL, options: Options): Promise<Response> {
-  const { method = 'GET', username } = options
+export async function reportFailure<T>(
+  connection: HubConnection,
+  url: URL,
+  { method = 'GET', username, token }: HubCall & { method?: string },
+  run: () => Promise<T>,
+): Promise<T> {
   try {
-    return await followRedirects(connection, url, options)
+    return await run()
   } catch (cause) {
     const error = toNetworkError(cause)
-    connection.onFailure?.({ error, method, path: url.pathname, username })
+    const isOurs = cause instanceof Error && cause.name === 'AbortError'
+    if (!isOurs && error.status !== 406) {
+      connection.onFailure?.({ error, method, path: url.pathname, username, token })
+    }
     throw error
   }
 }
 
-async function followRedirects(connection: HubConnection, url: URL, options: Options): Promise<Response> {
+/**
+ * Sends one request with the account's token and returns a successful answer, its body unread.
+ * A redirect is followed on the same origin alone: the token never goes anywhere else.
+ * Throws `HubError`, or what `fetch` throws.
+ */
+export async function fetchHub(connection: HubConnection, url: URL, options: Options): Promise<Response> {
   let target = url
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await fetchOnce(connection, target, options)

@@ -53,17 +53,13 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
     /** The owner of a token. The Hub limits this more strictly than the rest: ask once, and keep it. */
     async readOwner(call: HubCall): Promise<TokenOwner> {
       const url = new URL('api/whoami-v2', base)
-      const answer = await askAbout(
-        call.username,
-        async () => (await readJson(connection, url, call)).data,
-        whoami,
-      )
+      const answer = await askAbout(call.username, () => readJson(connection, url, call), whoami)
       return { username: answer.name, role: answer.auth?.accessToken?.role ?? null }
     },
 
     readRuntime(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'runtime')
-      return askAbout(spaceId, async () => (await readJson(connection, url, account)).data, hubRuntime)
+      return askAbout(spaceId, () => readJson(connection, url, account), hubRuntime)
     },
 
     /** Restarts, also out of PAUSED; `factory` builds anew without the cache. Sent once. */

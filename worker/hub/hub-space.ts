@@ -1,5 +1,5 @@
 /*
- * The Hub's own words for a Space (huggingface-api.md of the Hub's clients: list with `expand`, `/runtime`).
+ * The Hub's own words for a Space (`GET /api/spaces` with `expand`, and `/runtime`; see `list_spaces` in huggingface_hub's hf_api.py).
  * Loose on purpose: a field of an unknown shape becomes null, an unknown one is dropped, nothing breaks a list.
  */
 import * as z from 'zod/mini'

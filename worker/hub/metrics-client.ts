@@ -1,11 +1,12 @@
 import type { AccountConfig } from '../config/hub-config.ts'
-import { fetchHub, type HubConnection } from './fetch-hub.ts'
+import { fetchHub, type HubConnection, reportFailure } from './fetch-hub.ts'
 import { spaceUrl } from './hub-client.ts'
 import { HubError } from './hub-error.ts'
 import { withDeadline } from './with-deadline.ts'
 
 const HEADERS_TIMEOUT_MS = 10_000
 const NO_SUCH_ROUTE = new Set([404, 405, 406])
+const NEEDS_TOKEN = new Set([401, 403])
 
 type ByteStream = ReadableStream<Uint8Array>
 type Route = (spaceId: string) => URL
@@ -31,19 +32,26 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
     async open(spaceId: string, account: AccountConfig, signal: AbortSignal): Promise<ByteStream | null> {
       const failures: HubError[] = []
       for (const route of [...routes]) {
-        try {
-          const body = await openStream(connection, route(spaceId), account, signal)
-          remember(routes, route)
-          return body
-        } catch (error) {
-          if (!isNoSuchRoute(error)) throw error
-          failures.push(error)
+        const outcome = await tryRoute(connection, route(spaceId), account, signal)
+        if (!(outcome instanceof HubError)) {
+          if (account.token !== null) remember(routes, route)
+          return outcome
         }
+        failures.push(outcome)
+        if (!isStale(failures) && !maySucceedElsewhere(outcome, account)) throw outcome
       }
-      if (failures.some(({ status }) => status === 406)) return null
-      throw failures[0] ?? new HubError('not_configured', 'HF_ENDPOINT is not set.')
+      if (isStale(failures)) return null
+      throw failures[0]
     },
   }
+}
+
+/** Opens one route; its failure is returned, so that the next route can be tried. */
+function tryRoute(...how: Parameters<typeof openStream>): Promise<ByteStream | HubError> {
+  return openStream(...how).catch((error: unknown) => {
+    if (error instanceof HubError) return error
+    throw error
+  })
 }
 
 async function openStream(
@@ -52,12 +60,15 @@ async function openStream(
   account: AccountConfig,
   signal: AbortSignal,
 ): Promise<ByteStream> {
+  const send = async (late: AbortSignal) => {
+    // Who waited for a place in the pool may not be wanted any more.
+    signal.throwIfAborted()
+    const accept = 'text/event-stream'
+    const both = AbortSignal.any([signal, late])
+    return streamOf(await fetchHub(connection, url, { ...account, accept, signal: both }))
+  }
   return connection.pool(() =>
-    withDeadline(HEADERS_TIMEOUT_MS, async (late) => {
-      const accept = 'text/event-stream'
-      const both = AbortSignal.any([signal, late])
-      return streamOf(await fetchHub(connection, url, { ...account, accept, signal: both }))
-    }),
+    reportFailure(connection, url, account, () => withDeadline(HEADERS_TIMEOUT_MS, send)),
   )
 }
 
@@ -68,8 +79,15 @@ async function streamOf(response: Response): Promise<ByteStream> {
   throw new HubError('hub_unavailable', 'The Hub sent something else than a metrics stream.')
 }
 
-function isNoSuchRoute(error: unknown): error is HubError {
-  return error instanceof HubError && error.status !== null && NO_SUCH_ROUTE.has(error.status)
+/** 406, “Space is stale”: nothing runs, whatever the other route makes of it. */
+function isStale(failures: HubError[]): boolean {
+  return failures.some(({ status }) => status === 406)
+}
+
+/** The documented route wants a token; the older one serves public Spaces to anybody. */
+function maySucceedElsewhere({ status }: HubError, { token }: AccountConfig): boolean {
+  if (status === null) return false
+  return NO_SUCH_ROUTE.has(status) || (token === null && NEEDS_TOKEN.has(status))
 }
 
 function remember(routes: Route[], working: Route): void {

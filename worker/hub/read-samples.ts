@@ -12,21 +12,24 @@ interface Handlers {
 }
 
 /**
- * Reads metrics events until the stream ends. Chunks may be cut anywhere; a line or event that is longer
+ * Reads metrics events until the stream ends, and returns how many samples there were. Chunks may be cut anywhere; a line or event that is longer
  * than 64 Ki characters is dropped without being kept, and what follows it is read again.
  */
 export async function readSamples(
   body: ReadableStream<Uint8Array>,
   { onSample, onBytes }: Handlers,
-): Promise<void> {
+): Promise<number> {
   const decoder = new TextDecoder()
   let overflowed = false
+  let count = 0
   const parser = createParser({
     maxBufferSize: MAX_EVENT_CHARACTERS,
     onEvent({ event, data }) {
       if (!METRIC_EVENTS.has(event) || data.length > MAX_EVENT_CHARACTERS) return
       const sample = toSample(data)
-      if (sample) onSample(sample)
+      if (!sample) return
+      count++
+      onSample(sample)
     },
     onError(error) {
       overflowed ||= error.type === 'max-buffer-size-exceeded'
@@ -39,4 +42,5 @@ export async function readSamples(
     if (overflowed) parser.reset()
     overflowed = false
   }
+  return count
 }

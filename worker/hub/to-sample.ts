@@ -6,7 +6,7 @@ const orZero = z.catch(z.number(), 0)
 
 const gpu = z.object({ utilization: orZero, memory_used_bytes: orZero, memory_total_bytes: orZero })
 
-/** The payload of a metrics event (huggingface-api.md, live metrics). `gpus` is an object keyed by id. */
+/** The payload of a metrics event (the Hub does not publish it; `hf jobs` of huggingface_hub reads the same keys). `gpus` is an object keyed by id. */
 const payload = z.object({
   cpu_usage_pct: z.number(),
   cpu_millicores: optional,

@@ -2,26 +2,32 @@ import { Hono } from 'hono'
 import { generateSpecs } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import * as z from 'zod/mini'
-import packageJson from '../../package.json' with { type: 'json' }
 import { account } from '../../shared/account.ts'
 import { errorBody } from '../../shared/errors.ts'
 import { externalInfo, externalSpace, externalSpaces } from '../../shared/external.ts'
 import { actionDone } from '../../shared/fleet.ts'
 import { space } from '../../shared/space.ts'
-import { APP_NAME } from '../app-name.ts'
+import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 
 const BASE = '/api/v1/external'
 
 type Document = Awaited<ReturnType<typeof generateSpecs>>
 
-/** The OpenAPI 3.1 document of the external API, from its own routes and the schemas in shared/. */
-export function createDocument(routes: Hono<AppEnv>): Promise<Document> {
+let document: Document | null = null
+
+/** The OpenAPI 3.1 document of the external API, from its own routes and the schemas in shared/. Made once. */
+export async function readDocument(routes: Hono<AppEnv>): Promise<Document> {
+  document ??= await createDocument(routes)
+  return document
+}
+
+function createDocument(routes: Hono<AppEnv>): Promise<Document> {
   return generateSpecs(new Hono<AppEnv>().route(BASE, routes), {
     documentation: {
       info: {
         title: `${APP_NAME}: external API`,
-        version: packageJson.version,
+        version: VERSION,
         description: 'Every Hugging Face Space of every managed account, and what can be done to it.',
         license: { name: 'MIT', identifier: 'MIT' },
       },

@@ -1,9 +1,10 @@
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
 
-const WORDS: Partial<Record<ErrorCode, string>> = {
+const WORDS = {
   invalid_request: 'The path, the query or the body is not as described; `issues` says where.',
   hub_rejected: 'The Hub rejected it; its words are quoted. A static Space cannot be restarted, for one.',
   unauthorized: 'The API key is missing or wrong.',
+  forbidden: 'Sent from a page of another site, without a key.',
   hub_forbidden:
     'The Hub does not allow it: no write permission, or a quota is reached; its words are quoted.',
   no_token: 'There is no token for the Space’s account, so nothing on it can be operated.',
@@ -18,13 +19,16 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
   hub_unavailable: 'The Hub is down, unreachable, or sends nonsense.',
   not_configured: 'A variable is missing; the message names it. Without `API_KEY` this API is off.',
   hub_timeout: 'The Hub did not answer in 10 seconds.',
-}
+} as const satisfies Partial<Record<ErrorCode, string>>
+
+/** The failures that this API can give. */
+export type ExternalError = keyof typeof WORDS
 
 /** What every call may fail with. */
-export const COMMON: ErrorCode[] = ['unauthorized', 'rate_limited', 'internal', 'not_configured']
+export const COMMON: ExternalError[] = ['unauthorized', 'rate_limited', 'internal', 'not_configured']
 
 /** What a call that needs the list may fail with. */
-export const LISTING: ErrorCode[] = [
+export const LISTING: ExternalError[] = [
   'hub_rejected',
   'hub_forbidden',
   'hub_rate_limited',
@@ -34,13 +38,13 @@ export const LISTING: ErrorCode[] = [
 ]
 
 /** Describes failures as OpenAPI responses, those of one status together, each code with an example. */
-export function describeFailures(codes: ErrorCode[]) {
+export function describeFailures(codes: ExternalError[]) {
   const byStatus = Map.groupBy(codes, (code) => ERROR_STATUS[code])
   const responses = [...byStatus].map(([status, group]) => [String(status), describeStatus(status, group)])
   return Object.fromEntries(responses) as Record<string, ReturnType<typeof describeStatus>>
 }
 
-function describeStatus(status: number, codes: ErrorCode[]) {
+function describeStatus(status: number, codes: ExternalError[]) {
   const examples = Object.fromEntries(codes.map((code) => [code, { value: exampleOf(status, code) }]))
   return {
     description: codes.map((code) => `\`${code}\`: ${WORDS[code]}`).join('\n\n'),
@@ -53,7 +57,7 @@ function describeStatus(status: number, codes: ErrorCode[]) {
 const RETRY_AFTER = { description: 'Seconds to wait.', schema: { type: 'integer' as const } }
 const CHALLENGE = { description: '`Bearer`', schema: { type: 'string' as const } }
 
-function exampleOf(status: number, code: ErrorCode) {
+function exampleOf(status: number, code: ExternalError) {
   const requestId = '9f0c1c1e-2b5f-4c0e-9a55-6f2c6c1f6a01'
   const example = { success: false, code, message: WORDS[code], requestId }
   return status === 429 ? { ...example, retryAfterSeconds: 60 } : example

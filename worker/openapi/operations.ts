@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import type { ErrorCode } from '../../shared/errors.ts'
 import type { Action } from '../../shared/fleet.ts'
 import { STAGES } from '../../shared/space.ts'
+import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE } from './examples.ts'
-import { COMMON, describeFailures, LISTING } from './failures.ts'
+import { COMMON, describeFailures, type ExternalError, LISTING } from './failures.ts'
 
 const LIST_EXAMPLE = { success: true, count: 1, spaces: [EXAMPLE_SPACE], accounts: [EXAMPLE_ACCOUNT] }
 
@@ -34,11 +34,11 @@ const OWNER_FILTER = {
 /** Documents `GET /info`. */
 export const describeInfo = describe('getInfo', 'What this service is and what it offers', 'ExternalInfo', {
   description: 'A good first call: it proves the key.',
-  failures: [],
+  failures: LISTING,
   example: {
     success: true,
-    service: 'HF Space Manager',
-    version: '1.0.0',
+    service: APP_NAME,
+    version: VERSION,
     usernames: ['ada'],
     endpoints: [{ method: 'GET', path: '/api/v1/external/info', description: 'What this service is' }],
   },
@@ -59,7 +59,7 @@ export const describeAccountSpaces = describe(
   'Every Space of one account',
   'ExternalSpaces',
   {
-    description: 'The same for one account. With an encoded id (`owner%2Fname`) it answers that one Space.',
+    description: 'The same for one account, whose failure is the answer where its listing fails.',
     failures: ['invalid_request', 'not_found', ...LISTING],
     parameters: FILTERS,
     example: LIST_EXAMPLE,
@@ -68,7 +68,7 @@ export const describeAccountSpaces = describe(
 
 /** Documents `GET /spaces/{owner}/{name}`. */
 export const describeSpace = describe('getSpace', 'One Space', 'ExternalSpace', {
-  description: 'At most 15 seconds old.',
+  description: 'At most 15 seconds old. The id may also be one encoded segment: `/spaces/owner%2Fname`.',
   failures: ['invalid_request', 'space_not_found', ...LISTING],
   example: { success: true, space: EXAMPLE_SPACE },
 })
@@ -97,6 +97,7 @@ export function describeAction(action: Action) {
     description: `${description} Sent to the Hub once and never again by itself; the answer is the Space as it now stands.`,
     failures: [
       'invalid_request',
+      'forbidden',
       'no_token',
       'space_not_found',
       'payload_too_large',
@@ -109,7 +110,7 @@ export function describeAction(action: Action) {
 
 interface Details {
   description: string
-  failures: ErrorCode[]
+  failures: ExternalError[]
   parameters?: OpenAPIV3_1.ParameterObject[]
   example: unknown
 }

@@ -1,20 +1,23 @@
 import { Hono } from 'hono'
-import packageJson from '../../package.json' with { type: 'json' }
 import type { PublicConfig } from '../../shared/config.ts'
-import { APP_NAME } from '../app-name.ts'
+import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
+import { AppError } from '../errors.ts'
 import { currentSession } from '../middleware/require-session.ts'
 import { createFleetService } from '../services/fleet.ts'
 
 export const configRoutes = new Hono<AppEnv>().get('/', async (c) => {
   const { login, hub, apiKey, problems } = c.var.config
   const ready = { login: login !== null, hub: hub.missing === null, externalApi: apiKey !== null }
-  const open = { success: true, name: APP_NAME, version: packageJson.version, ready } as const
+  const open = { success: true, name: APP_NAME, version: VERSION, ready } as const
   if (!(await currentSession(c))) return c.json<PublicConfig>(open)
 
   // The names may have to be asked of the Hub; its failure is told by the list, and is no reason to fail here.
-  const usernames = await createFleetService(c.env)
-    .usernames()
-    .catch(() => [])
+  const usernames = await createFleetService(c.env).usernames().catch(toNone)
   return c.json<PublicConfig>({ ...open, usernames, problems })
 })
+
+function toNone(error: unknown): string[] {
+  if (error instanceof AppError) return []
+  throw error
+}

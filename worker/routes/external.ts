@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import packageJson from '../../package.json' with { type: 'json' }
 import {
   type ExternalInfo,
   type ExternalQuery,
@@ -9,12 +8,12 @@ import {
 } from '../../shared/external.ts'
 import { ACTIONS, type Action, type ActionDone } from '../../shared/fleet.ts'
 import { spaceIdParam } from '../../shared/space-id.ts'
-import { APP_NAME } from '../app-name.ts'
+import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { requireApiKey } from '../middleware/require-api-key.ts'
 import { parseInput, validate } from '../middleware/validate.ts'
-import { createDocument, listOperations } from '../openapi/document.ts'
+import { listOperations, readDocument } from '../openapi/document.ts'
 import {
   describeAccountSpaces,
   describeAction,
@@ -27,12 +26,11 @@ import { createFleetService } from '../services/fleet.ts'
 export const externalRoutes: Hono<AppEnv> = new Hono<AppEnv>()
 
 externalRoutes
-  .get('/openapi.json', async (c) => c.json(await createDocument(externalRoutes)))
+  .get('/openapi.json', async (c) => c.json(await readDocument(externalRoutes)))
   .get('/info', describeInfo, requireApiKey, async (c) => {
     const usernames = await createFleetService(c.env).usernames()
-    const endpoints = listOperations(await createDocument(externalRoutes))
-    const { version } = packageJson
-    return c.json<ExternalInfo>({ success: true, service: APP_NAME, version, usernames, endpoints })
+    const endpoints = listOperations(await readDocument(externalRoutes))
+    return c.json<ExternalInfo>({ success: true, service: APP_NAME, version: VERSION, usernames, endpoints })
   })
   .get('/spaces', describeSpaces, requireApiKey, validate('query', externalQuery), (c) =>
     answerSpaces(c, c.req.valid('query')),

@@ -25,11 +25,11 @@ export const proxyRoutes = new Hono<AppEnv>()
   })
   .get('/live-metrics-stream', requireSession, async (c) => {
     const ids = (c.req.query('instances') ?? '').split(',').filter((id) => id !== '')
-    const stream = await createFleetService(c.env).watch(c.var.session, ids)
-    return c.body(stream, 200, {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'X-Accel-Buffering': 'no',
-    })
+    c.header('Content-Type', 'text/event-stream; charset=utf-8')
+    c.header('X-Accel-Buffering', 'no')
+    // HEAD comes here, too: nobody would read its stream, nor close it.
+    if (c.req.method === 'HEAD') return c.body(null)
+    return c.body(await createFleetService(c.env).watch(c.var.session, ids))
   })
   .post(
     '/update-subscriptions',

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import packageJson from '../../package.json' with { type: 'json' }
 import type { Info } from '../../shared/config.ts'
 import { type ActionDone, spaceAction } from '../../shared/fleet.ts'
 import {
@@ -10,7 +9,7 @@ import {
   type Verification,
 } from '../../shared/session.ts'
 import type { Status } from '../../shared/status.ts'
-import { APP_NAME } from '../app-name.ts'
+import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { countAgainst } from '../middleware/limit.ts'
@@ -29,27 +28,32 @@ import { signIn } from '../services/sign-in.ts'
 export const v1Routes = new Hono<AppEnv>()
   .post('/login', checkBody, validate('json', credentials), async (c) => {
     await countAgainst(c.env.LOGIN_LIMIT, `login:${c.req.header('CF-Connecting-IP') ?? 'unknown'}`)
-    const user = await signIn(c.var.config.login, c.req.valid('json'))
-    const { token, session } = await createSession(c.env.SESSIONS, user)
+    const login = await signIn(c.var.config.login, c.req.valid('json'))
+    const { token, session } = await createSession(c.env.SESSIONS, login)
+    const { user, expires } = session
     setSessionCookie(c, token)
-    return c.json<SignedIn>({ success: true, token, user, expires: session.expires })
+    return c.json<SignedIn>({ success: true, token, user, expires })
   })
   .post('/logout', async (c) => {
     const session = await currentSession(c)
+    clearSessionCookie(c)
     if (session) {
       await deleteSession(c.env.SESSIONS, session.id)
       await createFleetService(c.env).closeSession(session.id)
     }
-    clearSessionCookie(c)
     return c.json<Done>({ success: true })
   })
   .get('/verify', async (c) => {
-    const session = await currentSession(c)
+    const before = await currentSession(c)
+    const session = before && (await renewSession(c.env.SESSIONS, before))
     if (!session) return c.json<Verification>({ success: false })
 
-    const { user, expires } = await renewSession(c.env.SESSIONS, session)
-    const token = readSessionToken(c)
-    if (token && cameByCookie(c) && expires !== session.expires) setSessionCookie(c, token)
+    const { id, user, expires } = session
+    if (expires !== before.expires) {
+      await createFleetService(c.env).extendSession(id, expires)
+      const token = readSessionToken(c)
+      if (token && cameByCookie(c)) setSessionCookie(c, token)
+    }
     return c.json<Verification>({ success: true, user, expires })
   })
   .get('/verifyToken', requireSession, (c) => {
@@ -60,17 +64,16 @@ export const v1Routes = new Hono<AppEnv>()
     c.json<Info>({
       success: true,
       name: APP_NAME,
-      version: packageJson.version,
+      version: VERSION,
       apiVersion: 'v1',
       environment: 'cloudflare-workers',
     }),
   )
   .get('/status', requireSession, async (c) => {
     const { variables, problems } = c.var.config
-    const { version } = packageJson
     const { problem, ...fleet } = await createFleetService(c.env).status()
     const all = problem === null ? problems : [...problems, problem]
-    return c.json<Status>({ success: true, version, variables, problems: all, ...fleet })
+    return c.json<Status>({ success: true, version: VERSION, variables, problems: all, ...fleet })
   })
   .post('/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
     const { spaceId, action } = c.req.valid('json')

@@ -13,29 +13,35 @@ export function createFleetService({ FLEET }: Pick<Env, 'FLEET'>) {
   const fleet = () => FLEET.getByName(NAME)
 
   return {
-    list: async (ask: Parameters<Fleet['list']>[0]) => read(() => fleet().list(ask)),
+    list: async (query: Parameters<Fleet['list']>[0]) => ask(() => fleet().list(query)),
     search: async (filter: Filter, username: string | null = null) =>
-      read(() => fleet().search(filter, username)),
-    find: async (spaceId: string) => read(() => fleet().find(spaceId)),
-    status: async () => read(() => fleet().status()),
-    usernames: async () => read(() => fleet().usernames()),
-    read: async (spaceId: string) => read(() => fleet().read(spaceId)),
+      ask(() => fleet().search(filter, username)),
+    find: async (spaceId: string) => ask(() => fleet().find(spaceId)),
+    status: async () => ask(() => fleet().status()),
+    usernames: async () => ask(() => fleet().usernames()),
+    read: async (spaceId: string) => ask(() => fleet().read(spaceId)),
     act: async (spaceId: string, action: Action) => fromAnswer(await fleet().act(spaceId, action)),
     watch: async ({ id, expires }: Session, ids: string[]) =>
       fromAnswer(await fleet().watch({ id, expires }, ids)),
     subscribe: async (sessionId: string, clientId: string, ids: string[]) =>
       fromAnswer(await fleet().subscribe(sessionId, clientId, ids)),
-    closeSession: async (sessionId: string) => fleet().closeSession(sessionId),
+    closeSession: async (sessionId: string) => retryOnce(() => fleet().closeSession(sessionId)),
+    extendSession: async (sessionId: string, expires: number) =>
+      retryOnce(() => fleet().extendSession(sessionId, expires)),
   }
 }
 
-/** A deploy or an eviction breaks the calls under way; a read is simply asked again, with a new stub. */
-async function read<T>(call: () => Promise<Answer<T>>): Promise<T> {
+async function ask<T>(call: () => Promise<Answer<T>>): Promise<T> {
+  return fromAnswer(await retryOnce(call))
+}
+
+/** A deploy or an eviction breaks the calls under way; what may be asked twice is, with a new stub. */
+async function retryOnce<T>(call: () => Promise<T>): Promise<T> {
   try {
-    return fromAnswer(await call())
+    return await call()
   } catch (error) {
     if (!isRetryable(error)) throw error
-    return fromAnswer(await call())
+    return call()
   }
 }
 

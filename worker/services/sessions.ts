@@ -1,9 +1,12 @@
 /*
  * A session token is 32 random bytes, known to its holder alone: the store keeps its SHA-256, so that who
- * reads the store cannot sign in with what is there. A session ends on time, on sign-out, and when the admin's
- * name changes. KV is eventually consistent: elsewhere in the world a sign-out may take up to a minute.
+ * reads the store cannot sign in with what is there. Beside it stands a hash of the token and the password
+ * together, so that a changed password ends every session; without the token there is nothing to guess against.
+ * A session ends on time, on sign-out, and when the admin's name or password changes. KV is eventually
+ * consistent: elsewhere in the world a sign-out may take up to a minute.
  */
 import * as z from 'zod/mini'
+import type { Login } from '../config/config.ts'
 
 export const SESSION_SECONDS = 24 * 60 * 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
@@ -13,20 +16,23 @@ export interface Session {
   id: string
   user: string
   expires: number
+  /** The hash of token and password. */
+  proof: string
 }
 
-const storedSession = z.object({ user: z.string(), expires: z.number() })
+const storedSession = z.object({ user: z.string(), expires: z.number(), proof: z.string() })
 
 /** Opens a session for 24 hours; the token is returned once and stored nowhere. */
 export async function createSession(
   sessions: KVNamespace,
-  user: string,
+  { username, password }: Login,
   now = Date.now(),
 ): Promise<{ token: string; session: Session }> {
   const token = crypto
     .getRandomValues(new Uint8Array(32))
     .toBase64({ alphabet: 'base64url', omitPadding: true })
-  const session = { id: await hashToken(token), user, expires: now + SESSION_SECONDS * 1000 }
+  const [id, proof] = await Promise.all([hash(token), hash(`${token}:${password}`)])
+  const session = { id, user: username, expires: now + SESSION_SECONDS * 1000, proof }
   await storeSession(sessions, session)
   return { token, session }
 }
@@ -34,42 +40,54 @@ export async function createSession(
 /** The live session that belongs to a token, or null. */
 export async function findSession(
   sessions: KVNamespace,
+  { username, password }: Login,
   token: string,
   now = Date.now(),
 ): Promise<Session | null> {
   if (!TOKEN.test(token)) return null
-  const id = await hashToken(token)
+  const [id, proof] = await Promise.all([hash(token), hash(`${token}:${password}`)])
   const stored = storedSession.safeParse(await sessions.get(keyOf(id), 'json'))
   if (!stored.success || stored.data.expires <= now) return null
-  return { id, ...stored.data }
+
+  const isCurrent = stored.data.user === username && stored.data.proof === proof
+  return isCurrent ? { id, ...stored.data } : null
 }
 
-/** Gives a session 24 hours again once half of them are gone; else returns it as it is. */
+/**
+ * Gives a session 24 hours again once half of them are gone; else returns it as it is. One that was signed
+ * out elsewhere, and is only still seen here, is not brought back to life: null.
+ */
 export async function renewSession(
   sessions: KVNamespace,
   session: Session,
   now = Date.now(),
-): Promise<Session> {
+): Promise<Session | null> {
   if (session.expires - now > (SESSION_SECONDS * 1000) / 2) return session
+  if ((await sessions.get(endedKeyOf(session.id))) !== null) return null
   const renewed = { ...session, expires: now + SESSION_SECONDS * 1000 }
   await storeSession(sessions, renewed)
   return renewed
 }
 
-/** Ends a session. */
+/** Ends a session, and marks it as ended for those who may still see it. */
 export async function deleteSession(sessions: KVNamespace, id: string): Promise<void> {
+  await sessions.put(endedKeyOf(id), '', { expirationTtl: SESSION_SECONDS })
   await sessions.delete(keyOf(id))
 }
 
-async function storeSession(sessions: KVNamespace, { id, user, expires }: Session): Promise<void> {
-  await sessions.put(keyOf(id), JSON.stringify({ user, expires }), { expirationTtl: SESSION_SECONDS })
+async function storeSession(sessions: KVNamespace, { id, ...stored }: Session): Promise<void> {
+  await sessions.put(keyOf(id), JSON.stringify(stored), { expirationTtl: SESSION_SECONDS })
 }
 
-async function hashToken(token: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-  return new Uint8Array(hash).toHex()
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return new Uint8Array(digest).toHex()
 }
 
 function keyOf(id: string): string {
   return `session:${id}`
+}
+
+function endedKeyOf(id: string): string {
+  return `ended:${id}`
 }

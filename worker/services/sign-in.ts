@@ -4,10 +4,10 @@ import { AppError } from '../errors.ts'
 import { equalInConstantTime } from './constant-time.ts'
 
 /**
- * The admin's name, where name and password are right. A wrong name and a wrong password take the same way
+ * The admin's sign-in, where name and password are right. A wrong name and a wrong password take the same way
  * and give the same answer. Throws `invalid_credentials`, or `not_configured` where nobody can sign in.
  */
-export async function signIn(login: Login | null, { username, password }: Credentials): Promise<string> {
+export async function signIn(login: Login | null, { username, password }: Credentials): Promise<Login> {
   if (!login) {
     throw new AppError('not_configured', 'Set HF_USERNAME and HF_PASSWORD: until then nobody can sign in.')
   }
@@ -16,5 +16,5 @@ export async function signIn(login: Login | null, { username, password }: Creden
     equalInConstantTime(password, login.password),
   ])
   if (!(isUser && isPassword)) throw new AppError('invalid_credentials', 'The name or the password is wrong.')
-  return login.username
+  return login
 }

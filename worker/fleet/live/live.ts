@@ -2,35 +2,27 @@ import type { Unavailability } from '../../../shared/live.ts'
 import type { Sample } from '../../../shared/sample.ts'
 import { AppError } from '../../errors.ts'
 import { logStream } from '../../log.ts'
+import { createBroadcasts } from './broadcasts.ts'
 import { encodeEvent, encodeJsonEvent, RETRY } from './encode-event.ts'
 import type { Choice } from './subscribe.ts'
-import { createViewer, type Viewer } from './viewer.ts'
+import { createViewer, type Viewer, type ViewerSession } from './viewer.ts'
 import type { Viewers } from './viewers.ts'
-
-/** The platform's limits add up over one stream; the browser opens the next by itself. */
-const LONGEST_STREAM_MS = 10 * 60_000
-
-/** Whose stream it is: the hash of the session's token, and when the session ends (epoch milliseconds). */
-export interface ViewerSession {
-  id: string
-  expires: number
-}
 
 /** What goes out to the viewers. An event is encoded once, however many read it. */
 export function createLive(viewers: Viewers, now: () => number = Date.now) {
+  const broadcasts = createBroadcasts(viewers)
+
   return {
     /** Opens a stream. It ends after 10 minutes, or with the session. */
     open(session: ViewerSession, { subscribed, rejected }: Choice): ReadableStream<Uint8Array> {
       const openedAt = now()
-      const sessionMs = session.expires - openedAt
       const { viewer, stream } = createViewer({
-        sessionId: session.id,
-        lifetimeMs: Math.min(LONGEST_STREAM_MS, sessionMs),
+        session: { ...session },
         onGone(gone) {
           viewers.remove(gone)
           logStream('stream-closed', viewers.size, now() - openedAt)
         },
-        onExpired: (expired) => (sessionMs <= LONGEST_STREAM_MS ? signOut(expired) : expired.close()),
+        onSessionEnd: signOut,
       })
       const { clientId } = viewer
       viewers.add(viewer)
@@ -44,13 +36,18 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
     /** Replaces a stream's set. Throws `not_found` where the stream is not this session's. */
     update(sessionId: string, clientId: string, ids: string[]): void {
       const viewer = viewers.find(clientId)
-      if (viewer?.sessionId !== sessionId) throw new AppError('not_found', 'There is no such stream.')
+      if (viewer?.session.id !== sessionId) throw new AppError('not_found', 'There is no such stream.')
       viewers.setSubscriptions(viewer, ids)
     },
 
     /** Ends every stream of a session, and tells them why. */
     closeSession(sessionId: string): void {
       for (const viewer of viewers.ofSession(sessionId)) signOut(viewer)
+    },
+
+    /** Lets the streams of a renewed session go on. */
+    extendSession(sessionId: string, expires: number): void {
+      for (const { session } of viewers.ofSession(sessionId)) session.expires = expires
     },
 
     sample(spaceId: string, sample: Sample): void {
@@ -64,11 +61,11 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
 
     /** Tells everybody of a Space that has changed; `json` is the Space, serialised. */
     changed(json: string): void {
-      if (viewers.size > 0) viewers.sendToAll(encodeJsonEvent('space', `{"space":${json}}`))
+      if (viewers.size > 0) broadcasts.send(encodeJsonEvent('space', `{"space":${json}}`))
     },
 
     removed(spaceId: string): void {
-      viewers.sendToAll(encodeEvent({ type: 'removed', data: { spaceId } }))
+      if (viewers.size > 0) broadcasts.send(encodeEvent({ type: 'removed', data: { spaceId } }))
     },
   }
 }

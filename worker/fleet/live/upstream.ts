@@ -1,6 +1,6 @@
 import type { Unavailability } from '../../../shared/live.ts'
 import type { Sample } from '../../../shared/sample.ts'
-import type { HubError } from '../../hub/hub-error.ts'
+import { HubError } from '../../hub/hub-error.ts'
 import { readSamples } from '../../hub/read-samples.ts'
 import { toNetworkError } from '../../hub/to-hub-error.ts'
 import { backOffMs, pause } from './back-off.ts'
@@ -30,6 +30,8 @@ export interface Upstream {
   latest: () => Sample[]
   /** Why there are no readings now; null while there are, or while nobody knows yet. */
   unavailable: () => Unavailability | null
+  /** The Hub's failure, where that is why. */
+  error: () => HubError | null
   /** Whether it gives nothing, and not for the only reason that it has just been opened. */
   isStuck: () => boolean
   stop: () => void
@@ -43,8 +45,9 @@ export function startUpstream(options: UpstreamOptions): Upstream {
   const { open, onSample, onUnavailable, onFailure, silentMs = SILENT_MS } = options
   const stopped = new AbortController()
   const latest = new Map<string, Sample>()
-  let unavailable: Unavailability | null = null
   const startedAt = Date.now()
+  let unavailable: Unavailability | null = null
+  let error: HubError | null = null
   let failures = 0
 
   function tell(code: Unavailability): void {
@@ -58,6 +61,7 @@ export function startUpstream(options: UpstreamOptions): Upstream {
     if (stopped.signal.aborted) return
     failures = 0
     unavailable = null
+    error = null
     latest.set(sample.replica ?? '', sample)
     onSample(sample)
   }
@@ -69,26 +73,29 @@ export function startUpstream(options: UpstreamOptions): Upstream {
       const body = await open(AbortSignal.any([stopped.signal, silence.signal]))
       if (body === null) return notRunning()
       silence.heard()
-      await readSamples(body, { onSample: receive, onBytes: silence.heard })
-      return backOffMs(failures++)
+      const count = await readSamples(body, { onSample: receive, onBytes: silence.heard })
+      return count === 0 ? failed(endedEmpty()) : backOffMs(failures++)
     } catch (cause) {
-      return stopped.signal.aborted ? 0 : failed(toNetworkError(cause))
+      return failed(toNetworkError(cause))
     } finally {
       silence.end()
     }
   }
 
   function notRunning(): number {
+    error = null
     if (!stopped.signal.aborted) tell('not_running')
     return STALE_MS
   }
 
-  function failed(error: HubError): number {
-    onFailure(error)
+  function failed(failure: HubError): number {
+    if (stopped.signal.aborted) return 0
+    error = failure
+    onFailure(failure)
     // A stream that broke off after it gave readings is opened again before anybody is told.
-    if (failures > 0 || latest.size === 0) tell(error.code)
-    const mayMend = error.transient || error.code === 'hub_timeout'
-    return mayMend ? backOffMs(failures++) : REFUSED_MS
+    if (failures > 0 || latest.size === 0) tell(failure.code)
+    const mayMend = failure.transient || failure.code === 'hub_timeout'
+    return mayMend ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000) : REFUSED_MS
   }
 
   async function run(): Promise<void> {
@@ -99,9 +106,16 @@ export function startUpstream(options: UpstreamOptions): Upstream {
   return {
     latest: () => [...latest.values()],
     unavailable: () => unavailable,
+    error: () => error,
     isStuck: () => latest.size === 0 && (unavailable !== null || Date.now() - startedAt > YOUNG_MS),
     stop: () => stopped.abort(),
   }
+}
+
+function endedEmpty(): HubError {
+  return new HubError('hub_unavailable', 'The Hub ended the metrics stream without a reading.', {
+    transient: true,
+  })
 }
 
 /** Aborts when nothing is heard for a while; it runs from the first `heard` to `end`. */

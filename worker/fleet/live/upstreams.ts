@@ -82,15 +82,22 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
     },
 
     /** What a new subscriber is to be told at once. */
-    stateOf(spaceId: string): { latest: Sample[]; unavailable: Unavailability | null } {
+    stateOf(spaceId: string): UpstreamState {
       const upstream = entries.get(spaceId)?.upstream
-      if (!upstream) return { latest: [], unavailable: 'not_running' }
-      return { latest: upstream.latest(), unavailable: upstream.unavailable() }
+      if (!upstream) return { latest: [], unavailable: 'not_running', error: null }
+      return { latest: upstream.latest(), unavailable: upstream.unavailable(), error: upstream.error() }
     },
 
     /** How many connections are held, lingering ones included. */
     size: () => [...entries.values()].filter(({ upstream }) => upstream !== null).length,
   }
+}
+
+/** The last sample of each replica, or why there is none, with the Hub's failure where that is why. */
+export interface UpstreamState {
+  latest: Sample[]
+  unavailable: Unavailability | null
+  error: HubError | null
 }
 
 export type Upstreams = ReturnType<typeof createUpstreams>

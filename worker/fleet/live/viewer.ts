@@ -1,10 +1,19 @@
 /** A reader this far behind is cut off; it connects again by itself. */
 const MAX_QUEUED_BYTES = 256 * 1024
+/** The platform's limits add up over one stream; the browser opens the next by itself. */
+const LONGEST_STREAM_MS = 10 * 60_000
+
+/** Whose stream it is: the hash of the session's token, and when the session ends (epoch milliseconds). */
+export interface ViewerSession {
+  id: string
+  expires: number
+}
 
 /** One open event stream. */
 export interface Viewer {
   readonly clientId: string
-  readonly sessionId: string
+  /** Its end is moved when the session is renewed. */
+  readonly session: ViewerSession
   /** The ids of the Spaces whose samples go to this viewer. */
   subscriptions: ReadonlySet<string>
   send: (bytes: Uint8Array) => void
@@ -13,24 +22,36 @@ export interface Viewer {
 }
 
 interface Options {
-  sessionId: string
-  /** Ends the stream after this time. */
-  lifetimeMs: number
+  session: ViewerSession
   /** Called once, however the stream ended. */
   onGone: (viewer: Viewer) => void
-  onExpired: (viewer: Viewer) => void
+  /** Called when the session has ended while the stream is open. */
+  onSessionEnd: (viewer: Viewer) => void
+  now?: () => number
 }
 
 /**
- * Opens a byte stream and the viewer that writes to it.
+ * Opens a byte stream and the viewer that writes to it. The stream ends after 10 minutes.
  * Invariant: after `onGone` nothing is written and no timer is left.
  */
-export function createViewer({ sessionId, lifetimeMs, onGone, onExpired }: Options): {
+export function createViewer({ session, onGone, onSessionEnd, now = Date.now }: Options): {
   viewer: Viewer
   stream: ReadableStream<Uint8Array>
 } {
+  const endsAt = now() + LONGEST_STREAM_MS
   let controller: ReadableByteStreamController | null = null
-  const timer = setTimeout(() => onExpired(viewer), lifetimeMs)
+  let timer = startTimer()
+
+  function startTimer() {
+    return setTimeout(endWhatIsOver, Math.min(session.expires, endsAt) - now())
+  }
+
+  /** The session may have been renewed since the timer was set. */
+  function endWhatIsOver(): void {
+    if (now() >= session.expires) onSessionEnd(viewer)
+    else if (now() >= endsAt) viewer.close()
+    else timer = startTimer()
+  }
 
   function leave(): void {
     if (controller === null) return
@@ -41,7 +62,7 @@ export function createViewer({ sessionId, lifetimeMs, onGone, onExpired }: Optio
 
   const viewer: Viewer = {
     clientId: crypto.randomUUID(),
-    sessionId,
+    session,
     subscriptions: new Set(),
     send(bytes) {
       if (controller === null) return

@@ -46,16 +46,19 @@ export class Viewers {
   }
 
   ofSession(sessionId: string): Viewer[] {
-    return [...this.#viewers.values()].filter((viewer) => viewer.sessionId === sessionId)
+    return [...this.#viewers.values()].filter((viewer) => viewer.session.id === sessionId)
   }
 
   /** Replaces what a viewer reads; a Space that stays keeps its place and loses no sample. */
   setSubscriptions(viewer: Viewer, ids: string[]): void {
     const before = viewer.subscriptions
     const wanted = new Set(ids)
+    const added = [...wanted].filter((id) => !before.has(id))
     viewer.subscriptions = wanted
-    for (const id of wanted) if (!before.has(id)) this.#subscribe(viewer, id)
+    for (const id of added) this.#subscribe(viewer, id)
     for (const id of before) if (!wanted.has(id)) this.#unsubscribe(viewer, id)
+    // Last, because a reader that is too slow for it leaves, and gives back all that it subscribed to.
+    for (const id of added) this.#tellState(viewer, id)
   }
 
   hasReaders(spaceId: string): boolean {
@@ -74,6 +77,9 @@ export class Viewers {
   #subscribe(viewer: Viewer, spaceId: string): void {
     this.#readers.set(spaceId, (this.#readers.get(spaceId) ?? new Set()).add(viewer))
     this.#upstreams.retain(spaceId)
+  }
+
+  #tellState(viewer: Viewer, spaceId: string): void {
     const { latest, unavailable } = this.#upstreams.stateOf(spaceId)
     for (const sample of latest) viewer.send(encodeEvent({ type: 'metric', data: { spaceId, sample } }))
     if (unavailable) viewer.send(encodeEvent({ type: 'unavailable', data: { spaceId, code: unavailable } }))
