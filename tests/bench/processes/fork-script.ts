@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 /** A script of ours in a process of its own, which answers each message with one. */
 export interface Forked {
-  ask: (question: unknown) => Promise<unknown>
+  ask: (question: object) => Promise<unknown>
   /** What it said when it was ready. */
   hello: unknown
   end: () => Promise<void>
@@ -18,7 +18,7 @@ export async function forkScript(script: string, ...options: string[]): Promise<
     hello,
     ask(question) {
       const answer = nextMessage(child)
-      child.send(question as object)
+      child.send(question)
       return answer
     },
     async end() {
