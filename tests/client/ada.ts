@@ -1,0 +1,24 @@
+import { API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+
+/** The account and the Space that all examples are about, so that they run as they are written. */
+export function startForExamples(): Promise<ProductOnHub> {
+  return startOnHub({
+    hub: {
+      seed: {
+        accounts: [
+          { name: 'ada', type: 'user', plan: 'free', tokens: [{ value: 'hf_adaWrite', role: 'write' }] },
+        ],
+        spaces: [
+          { id: 'ada/weather-bot', title: 'Weather bot' },
+          { id: 'ada/broken', stage: 'RUNTIME_ERROR' },
+        ],
+      },
+    },
+    variables: { HF_USER: 'ada:hf_adaWrite' },
+  })
+}
+
+/** What the examples read from their environment. */
+export function environmentOf({ url }: ProductOnHub): { BASE: string; API_KEY: string } {
+  return { BASE: url, API_KEY }
+}

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const BIN = join(ROOT, 'node_modules/.bin')
+const run = promisify(execFile)
+
+let stage: ProductOnHub
+let folder: string
+
+/** Below the project, so that the client finds its packages; git does not see it. */
+beforeAll(async () => {
+  stage = await startOnHub()
+  await mkdir(join(ROOT, '.tsc'), { recursive: true })
+  folder = await mkdtemp(join(ROOT, '.tsc/client-'))
+  const document = await fetch(`${stage.url}/api/v1/external/openapi.json`)
+  await writeFile(join(folder, 'openapi.json'), await document.text())
+  await run(join(BIN, 'oazapfts'), ['openapi.json', 'client.ts'], { cwd: folder })
+  await cp(join(ROOT, 'tests/client/program/use-client.ts'), join(folder, 'use-client.ts'))
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(OPTIONS))
+})
+afterAll(async () => {
+  await stage.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const OPTIONS = {
+  extends: '../../tsconfig.base.json',
+  compilerOptions: {
+    ...{ composite: false, noEmit: true, emitDeclarationOnly: false, verbatimModuleSyntax: true },
+    ...{ lib: ['es2024', 'dom', 'dom.iterable'], types: ['node'] },
+  },
+  include: ['.'],
+}
+
+describe('a client that a public generator makes of the document', () => {
+  it('type-checks under our own strict settings, with a program that uses it', async () => {
+    const { stdout } = await run(join(BIN, 'tsc'), ['-p', folder]).catch((error) => error)
+    expect(stdout).toBe('')
+  })
+
+  it('works against the running Worker', async () => {
+    const env = { ...process.env, BASE: stage.url, API_KEY }
+    const { stdout } = await run(process.execPath, [join(folder, 'use-client.ts')], { env })
+
+    expect(JSON.parse(stdout)).toEqual({
+      count: stage.hub.spaces.size - COUNT_OF_OTHERS - COUNT_OF_HIDDEN,
+      errors: [null, null, null],
+      failed: expect.arrayContaining(['RUNTIME_ERROR', 'BUILD_ERROR']),
+      ofAlice: expect.arrayContaining(['alice/chat']),
+      one: '名字也是中文',
+      acted: 'alice/chat is restarting.',
+      missing: 'space_not_found',
+      refused: 'unauthorized',
+      noToken: 'no_token',
+      wrong: ['stage'],
+    })
+  })
+})
+
+/** carol's two are not managed. */
+const COUNT_OF_OTHERS = 2
+/** Without a token acme's private one is not seen. */
+const COUNT_OF_HIDDEN = 1

@@ -1,0 +1,68 @@
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { ERROR_STATUS } from '../../shared/errors.ts'
+import type { ProductOnHub } from '../product/on-hub.ts'
+import { environmentOf, startForExamples } from './ada.ts'
+import { hasProgram, runProgram } from './interpreters.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const guide = await readFile(join(ROOT, 'docs/api.md'), 'utf8')
+const commands = [...guide.matchAll(/^```sh\n(.*?)^```/gms)]
+  .flatMap(([, block = '']) => block.trim().split('\n'))
+  .filter((line) => !line.startsWith('export '))
+const curls = commands.filter((line) => line.startsWith('curl '))
+const hasCurl = await hasProgram('curl')
+const success = z.object({ success: z.literal(true) })
+
+let stage: ProductOnHub
+let folder: string
+
+beforeAll(async () => {
+  stage = await startForExamples()
+  await mkdir(join(ROOT, '.tsc'), { recursive: true })
+  folder = await mkdtemp(join(ROOT, '.tsc/guide-'))
+})
+afterAll(async () => {
+  await stage.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function runLine(line: string) {
+  return runProgram('sh', ['-c', line], { env: environmentOf(stage), cwd: folder })
+}
+
+describe('the guide for integrators', () => {
+  it('has commands, all of a kind that is tried here', () => {
+    expect(curls.length).toBeGreaterThan(5)
+    expect(commands.filter((line) => !/^(curl|npx oazapfts) /.test(line))).toEqual([])
+  })
+
+  it.runIf(hasCurl).each(curls)('%s', async (line) => {
+    const { stdout, stderr } = await runLine(line)
+    expect(stdout, stderr).not.toBe('')
+    success.parse(JSON.parse(stdout))
+  })
+
+  it('generates a client as it says', async () => {
+    const [line = ''] = commands.filter((command) => command.startsWith('npx oazapfts '))
+    const { code, stderr } = await runLine(line)
+    expect(code, stderr).toBe(0)
+    await access(join(folder, 'client.ts'))
+  })
+
+  it('names every code under its own status', () => {
+    const rows = [...guide.matchAll(/^\| (`.*?) \| ([\d, ]+) \|/gm)]
+    const told = rows.flatMap(([, codes = '', statuses = '']) => {
+      const numbers = statuses.split(', ').map(Number)
+      return codes
+        .split(', ')
+        .map((code, index) => [code.replaceAll(/[` ]/g, ''), numbers[index] ?? numbers[0]])
+    })
+    const statusOf: Record<string, number> = ERROR_STATUS
+    expect(told.length).toBeGreaterThan(15)
+    for (const [code = '', status] of told) expect([code, statusOf[code]]).toEqual([code, status])
+  })
+})

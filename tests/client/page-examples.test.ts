@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { type ExampleLanguage, writeExample } from '../../web/docs/examples.ts'
+import { openApiDocument } from '../../web/docs/openapi.ts'
+import { listOperations, type Operation } from '../../web/docs/operations.ts'
+import type { ProductOnHub } from '../product/on-hub.ts'
+import { environmentOf, startForExamples } from './ada.ts'
+import { hasProgram, type Outcome, runProgram } from './interpreters.ts'
+
+const success = z.object({ success: z.literal(true) })
+
+interface Runner {
+  language: ExampleLanguage
+  program: string
+  file: string
+}
+
+// The Node that runs the tests; any other program is the machine's own.
+const RUNNERS: Runner[] = [
+  { language: 'javascript', program: process.execPath, file: 'example.mjs' },
+  ...((await hasProgram('curl')) ? [{ language: 'curl' as const, program: 'sh', file: 'example.sh' }] : []),
+  ...((await hasProgram('python3'))
+    ? [{ language: 'python' as const, program: 'python3', file: 'example.py' }]
+    : []),
+]
+
+let stage: ProductOnHub
+let folder: string
+let operations: Operation[]
+
+beforeAll(async () => {
+  stage = await startForExamples()
+  folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-examples-'))
+  const response = await fetch(`${stage.url}/api/v1/external/openapi.json`)
+  operations = listOperations(openApiDocument.parse(await response.json()))
+})
+afterAll(async () => {
+  await stage.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function run({ program, file }: Runner, code: string, key?: string): Promise<Outcome> {
+  const path = join(folder, file)
+  await writeFile(path, code)
+  const env = environmentOf(stage)
+  return runProgram(program, [path], { env: key === undefined ? env : { ...env, API_KEY: key } })
+}
+
+describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
+  const write = (operation: Operation, values: Record<string, string> = {}) =>
+    writeExample(runner.language, operation, { origin: stage.url, values })
+
+  it('all run as they are shown', async () => {
+    expect(operations.length).toBe(8)
+    for (const operation of operations) {
+      const { code, stdout, stderr } = await run(runner, write(operation))
+      expect(code, `${operation.id}: ${stdout}${stderr}`).toBe(0)
+      success.parse(JSON.parse(stdout))
+    }
+  })
+
+  it('take any value for a parameter', async () => {
+    for (const operation of operations.filter(({ method }) => method === 'GET')) {
+      const values = {
+        owner: 'ada',
+        name: `it's "$(id)" \`x\` \\ ÿ中`,
+        q: `it's "$(id)" & 中`,
+        stage: 'RUNNING',
+      }
+      const { stdout, stderr } = await run(runner, write(operation, values))
+      expect(stdout + stderr).toMatch(/"success": ?true|invalid_request/)
+    }
+  })
+
+  it('say what went wrong, and fail', async () => {
+    for (const operation of operations.filter(({ isOpen }) => !isOpen)) {
+      const { code, stdout, stderr } = await run(runner, write(operation), 'wrong')
+      expect(code).not.toBe(0)
+      expect(stdout + stderr).toContain('unauthorized')
+    }
+  })
+
+  it('hold no key', () => {
+    for (const operation of operations) expect(write(operation)).not.toContain(environmentOf(stage).API_KEY)
+  })
+})

@@ -1,0 +1,118 @@
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectSafe } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { asAnyone, postJson, type Send, signIn, withKey } from '../product/send.ts'
+
+const ASSETS = new URL('../../dist/client/assets/', import.meta.url)
+const POST = { method: 'POST' }
+
+let stage: ProductOnHub
+let anyone: Send
+let send: Send
+let program: Send
+
+beforeAll(async () => {
+  stage = await startOnHub()
+  anyone = asAnyone(stage.url)
+  send = await signIn(stage.url)
+  program = withKey(stage.url)
+})
+afterAll(() => stage.close())
+
+describe('an answer under /api has all its headers, and none for other sites:', () => {
+  it.each<[string, () => Promise<Response>, number]>([
+    ['the configuration', () => anyone('/api/config'), 200],
+    ['the list', () => send('/api/proxy/spaces'), 200],
+    ['an action', () => send('/api/proxy/restart/alice/chat', POST), 200],
+    ['a sign-out', () => anyone('/api/v1/logout', POST), 200],
+    ['the document', () => anyone('/api/v1/external/openapi.json'), 200],
+    ['an external list', () => program('/api/v1/external/spaces'), 200],
+    ['a HEAD', () => send('/api/proxy/spaces', { method: 'HEAD' }), 200],
+    ['a bad body', () => send('/api/v1/action', postJson(7)), 400],
+    ['no session', () => anyone('/api/proxy/spaces'), 401],
+    ['no key', () => anyone('/api/v1/external/spaces'), 401],
+    ['a foreign post', () => anyone('/api/v1/login', postJson({}, { origin: 'https://evil.example' })), 403],
+    ['no such path', () => anyone('/api/nothing'), 404],
+    ['/api itself', () => anyone('/api'), 404],
+    ['another method', () => anyone('/api/config', { method: 'DELETE' }), 405],
+    ['a preflight', () => anyone('/api/proxy/spaces', { method: 'OPTIONS' }), 405],
+    ['a large body', () => send('/api/v1/action', postJson('x'.repeat(70_000))), 413],
+    ['a form', () => send('/api/v1/action', { ...POST, body: new URLSearchParams('a=b') }), 415],
+  ])('%s', async (_, ask, status) => {
+    const response = await ask()
+    expect(response.status).toBe(status)
+    expectSafe(response, await response.text())
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+    if (status === 405) expect(response.headers.get('allow')).toBeTruthy()
+  })
+
+  it('a copy that is still right', async () => {
+    const { headers } = await send('/api/proxy/spaces')
+    const etag = headers.get('etag') ?? ''
+    const response = await send('/api/proxy/spaces', { headers: { 'if-none-match': etag } })
+    expect(response.status).toBe(304)
+    expectSafe(response, await response.text())
+  })
+
+  it('a stream', async () => {
+    const closing = new AbortController()
+    const response = await send('/api/proxy/live-metrics-stream', { signal: closing.signal })
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
+    expectSafe(response, '')
+    closing.abort()
+  })
+})
+
+describe('the page', () => {
+  it.each([
+    '/',
+    '/spaces/alice/chat',
+    '/docs',
+    '/no/such/page',
+    '/index.html',
+    '/API/proxy/spaces',
+    '/apiary',
+  ])('at %s runs nothing but its own and sits in no frame', async (path) => {
+    const response = await fetch(stage.url + path)
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('<div id="root"')
+    expectPageHeaders(response)
+  })
+
+  it('has every file under the same headers, its own by their hash for ever', async () => {
+    const assets = (await readdir(ASSETS)).map((name) => `/assets/${name}`)
+    expect(assets.length).toBeGreaterThan(3)
+    for (const path of [...assets, '/icon.svg', '/manifest.webmanifest', '/prepaint.js']) {
+      const response = await fetch(stage.url + path)
+      await response.arrayBuffer()
+      expect(response.status).toBe(200)
+      expectPageHeaders(response)
+      if (path.startsWith('/assets/')) expect(response.headers.get('cache-control')).toContain('immutable')
+    }
+  })
+
+  it.each(['/_headers', '/.dev.vars', '/wrangler.json', '/../.dev.vars', '/.assetsignore', '/index.js.map'])(
+    'does not give %s away',
+    async (path) => {
+      const text = await (await fetch(stage.url + path)).text()
+      expect(text).not.toMatch(/HF_|API_KEY|Content-Security-Policy|"sources"/)
+    },
+  )
+})
+
+function expectPageHeaders({ headers }: Response): void {
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'self'")
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/)
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'strict-transport-security': expect.stringContaining('max-age=31536000'),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  })
+  expect(headers.has('access-control-allow-origin')).toBe(false)
+}
