@@ -1,5 +1,5 @@
 import type { Action } from './fleet.ts'
-import type { Stage } from './space.ts'
+import type { Space, Stage } from './space.ts'
 
 /** The dashboard's counters: what a stage means to the person who looks at it. */
 export const STAGE_GROUPS = ['running', 'building', 'sleeping', 'paused', 'failed', 'other'] as const
@@ -36,9 +36,14 @@ export function stageGroup(stage: Stage): StageGroup {
   return GROUP_OF[stage]
 }
 
-/** Whether a container serves, and so gives metrics: an old version serves while a new one builds. */
+/** Whether the Space is up: an old version serves while a new one builds. */
 export function isServing(stage: Stage): boolean {
   return GROUP_OF[stage] === 'running'
+}
+
+/** Whether readings can be expected: static Spaces are up without a container. */
+export function givesMetrics({ stage, sdk }: Pick<Space, 'stage' | 'sdk'>): boolean {
+  return isServing(stage) && sdk !== 'static'
 }
 
 /** Whether the Hub is still moving the Space on, so that another stage will follow by itself. */

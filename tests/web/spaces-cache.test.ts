@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../web/api/client.ts'
 import { createQueryClient } from '../../web/api/query-client.ts'
 import { sessionQuery } from '../../web/api/session.ts'
-import { dropSpace, findSpace, patchSpaces, spacesQuery } from '../../web/api/spaces.ts'
+import { dropSpace, findSpace, onSpacesChanged, patchSpaces, spacesQuery } from '../../web/api/spaces.ts'
 import { aList, anAccount, aSpace } from './a-space.ts'
 
 function cacheWith(...ids: string[]) {
@@ -48,6 +48,17 @@ describe('the list in the cache', () => {
     const queryClient = createQueryClient()
     patchSpaces(queryClient, aSpace('ada/a'))
     expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeUndefined()
+  })
+})
+
+describe('who follows the list', () => {
+  it('hears of each change, and of no other query', () => {
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    const heard: string[][] = []
+    onSpacesChanged(queryClient, (spaces) => heard.push(spaces.map(({ stage }) => stage)))
+    queryClient.setQueryData(['any'], 1)
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+    expect(heard).toEqual([['PAUSED', 'RUNNING']])
   })
 })
 

@@ -13,7 +13,10 @@ interface BulkQuestionProps {
 /** Names every Space that would be acted on, and those that are left out, with the reason. */
 export function BulkQuestion({ action, able, spaces }: BulkQuestionProps) {
   const { t } = useLocale()
-  const skipped = spaces.filter((space) => !able.includes(space))
+  const skipped = spaces.flatMap((space) => {
+    const block = blockOf(action, space)
+    return block ? [{ space, block }] : []
+  })
 
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -23,10 +26,9 @@ export function BulkQuestion({ action, able, spaces }: BulkQuestionProps) {
         <details className="text-muted">
           <summary>{t('confirm.skipped', { count: skipped.length })}</summary>
           <ul className="mt-2 max-h-40 space-y-1 overflow-y-auto text-xs">
-            {skipped.map((space) => (
+            {skipped.map(({ space, block }) => (
               <li key={space.id}>
-                <span className="text-ink">{space.title}</span>:{' '}
-                {t(`blocked.${blockOf(action, space) ?? 'busy'}`)}
+                <span className="text-ink">{space.title}</span>: {t(`blocked.${block}`)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { runAction } from '../api/actions.ts'
 import { runMutation } from '../api/run-mutation.ts'
-import { patchSpaces, spacesQuery } from '../api/spaces.ts'
+import { onSpacesChanged, patchSpaces } from '../api/spaces.ts'
 import { realClock } from '../live/clock.ts'
 import { createActionCenter } from './action-center.ts'
 
@@ -12,9 +12,6 @@ export function connectActions(queryClient: QueryClient) {
     onAccepted: (space) => patchSpaces(queryClient, space),
     clock: realClock,
   })
-  queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type !== 'updated' || query.queryKey[0] !== spacesQuery.queryKey[0]) return
-    center.observe(queryClient.getQueryData(spacesQuery.queryKey)?.spaces ?? [])
-  })
+  onSpacesChanged(queryClient, center.observe)
   return center
 }

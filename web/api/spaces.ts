@@ -36,6 +36,14 @@ function patch(queryClient: QueryClient, change: (list: SpaceList) => SpaceList)
   queryClient.setQueryData(spacesQuery.queryKey, change(state.data), { updatedAt: state.dataUpdatedAt })
 }
 
+/** Tells of every change of the list, and gives the list's Spaces; none where it was forgotten. */
+export function onSpacesChanged(queryClient: QueryClient, listener: (spaces: readonly Space[]) => void) {
+  return queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.queryKey[0] !== spacesQuery.queryKey[0]) return
+    listener(queryClient.getQueryData(spacesQuery.queryKey)?.spaces ?? [])
+  })
+}
+
 /** The Space as the list now has it. */
 export function findSpace(queryClient: QueryClient, spaceId: string): Space | undefined {
   return queryClient.getQueryData(spacesQuery.queryKey)?.spaces.find((space) => space.id === spaceId)

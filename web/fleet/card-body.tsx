@@ -1,15 +1,15 @@
 import type { Space } from '../../shared/space.ts'
-import { isResting, stageGroup } from '../../shared/stages.ts'
+import { givesMetrics, isResting, stageGroup } from '../../shared/stages.ts'
 import { useActions, useDoing } from '../actions/actions.tsx'
 import { blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { hasMetrics, noteOf } from '../spaces/facts.ts'
+import { noteOf } from '../spaces/facts.ts'
 import { Button } from '../ui/button.tsx'
 import { CpuReading, MemoryReading, useMissingReason } from './readings.tsx'
 
 /** The middle of a card: readings where it runs, else what its state means and the obvious thing to do. */
 export function CardBody({ space }: { space: Space }) {
-  if (hasMetrics(space)) return <Readings space={space} />
+  if (givesMetrics(space)) return <Readings space={space} />
   if (stageGroup(space.stage) === 'building') return <Building space={space} />
   return <Note space={space} />
 }

@@ -26,7 +26,7 @@ export function Counters({ counts, chosen, onChoose }: CountersProps) {
       <legend className="sr-only">{t('fleet.counters')}</legend>
       {[all, ...groups].map(({ group, icon: Icon, color, count, label }) => (
         <button
-          key={label}
+          key={group ?? 'all'}
           type="button"
           ref={chosen === group && chosen !== null ? scrollIntoStrip : undefined}
           aria-pressed={chosen === group}

@@ -7,7 +7,7 @@ import { Pill } from '../ui/pill.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 
 /** What we are doing to the Space, until it has settled. */
-export function Doing({ spaceId }: { spaceId: string }) {
+export function DoingMark({ spaceId }: { spaceId: string }) {
   const { t } = useLocale()
   const doing = useDoing(spaceId)
   if (!doing) return null
@@ -19,7 +19,7 @@ export function Doing({ spaceId }: { spaceId: string }) {
   )
 }
 
-export function Outdated({ space }: { space: Space }) {
+export function OutdatedMark({ space }: { space: Space }) {
   const { t } = useLocale()
   if (!isOutdated(space)) return null
   return (

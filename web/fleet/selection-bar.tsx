@@ -5,7 +5,7 @@ import type { Space } from '../../shared/space.ts'
 import { stageGroup } from '../../shared/stages.ts'
 import { useActions } from '../actions/actions.tsx'
 import { useLocale } from '../i18n/locale.tsx'
-import { ACTION_ICONS } from '../spaces/space-menu.tsx'
+import { ACTION_ICONS } from '../spaces/action-icons.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import type { SelectionStore } from './selection-store.ts'
 

@@ -1,15 +1,16 @@
 import { memo, useRef } from 'react'
 import type { Space } from '../../shared/space.ts'
+import { givesMetrics } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useWatch } from '../live/live.tsx'
-import { flavorOf, hasMetrics } from '../spaces/facts.ts'
+import { flavorOf } from '../spaces/facts.ts'
 import { hardwareName } from '../spaces/hardware.ts'
 import { SpaceMenu } from '../spaces/space-menu.tsx'
 import { StatePill } from '../spaces/state-pill.tsx'
 import { useOnScreen } from '../ui/use-on-screen.ts'
 import { CardBody } from './card-body.tsx'
-import { ChangedAgo } from './changed-ago.tsx'
-import { Doing, Outdated } from './marks.tsx'
+import { CardFoot } from './card-foot.tsx'
+import { DoingMark, OutdatedMark } from './marks.tsx'
 import { SelectBox } from './select-box.tsx'
 import type { SelectionStore } from './selection-store.ts'
 import { SpaceTitle } from './space-title.tsx'
@@ -23,7 +24,7 @@ interface SpaceCardProps {
 export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
   const { t } = useLocale()
   const card = useRef<HTMLElement>(null)
-  useWatch(space.id, useOnScreen(card) && hasMetrics(space))
+  useWatch(space.id, useOnScreen(card) && givesMetrics(space))
   const flavor = flavorOf(space)
 
   return (
@@ -41,14 +42,14 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
       </div>
       <div className="mt-2 flex min-w-0 items-center gap-2 text-xs text-muted">
         <StatePill spaceId={space.id} stage={space.stage} />
-        <Doing spaceId={space.id} />
-        <Outdated space={space} />
+        <DoingMark spaceId={space.id} />
+        <OutdatedMark space={space} />
         <span className="ml-auto truncate">
           {flavor ? hardwareName(flavor) : (space.sdk ?? t('space.noHardware'))}
         </span>
       </div>
       <CardBody space={space} />
-      <ChangedAgo space={space} />
+      <CardFoot space={space} />
     </article>
   )
 })

@@ -1,15 +1,15 @@
 import { memo, useRef } from 'react'
 import type { Space } from '../../shared/space.ts'
-import { stageGroup } from '../../shared/stages.ts'
+import { givesMetrics, stageGroup } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useWatch } from '../live/live.tsx'
-import { flavorOf, hasMetrics, noteOf } from '../spaces/facts.ts'
+import { flavorOf, noteOf } from '../spaces/facts.ts'
 import { hardwareName } from '../spaces/hardware.ts'
 import { SpaceMenu } from '../spaces/space-menu.tsx'
 import { StatePill } from '../spaces/state-pill.tsx'
 import { useOnScreen } from '../ui/use-on-screen.ts'
-import { LastChange } from './changed-ago.tsx'
-import { Doing, Outdated } from './marks.tsx'
+import { LastChange } from './last-change.tsx'
+import { DoingMark, OutdatedMark } from './marks.tsx'
 import { CpuReading, MemoryReading, NetworkReading } from './readings.tsx'
 import { SelectBox } from './select-box.tsx'
 import type { SelectionStore } from './selection-store.ts'
@@ -23,7 +23,7 @@ interface SpaceCellsProps {
 /** One Space as the cells of a table row. Renders again only when this Space changes. */
 export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCellsProps) {
   const cell = useRef<HTMLTableCellElement>(null)
-  const isLive = hasMetrics(space)
+  const isLive = givesMetrics(space)
   useWatch(space.id, useOnScreen(cell) && isLive)
   const flavor = flavorOf(space)
 
@@ -37,8 +37,8 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCe
       </td>
       <td className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-muted">
         <StatePill spaceId={space.id} stage={space.stage} />
-        <Doing spaceId={space.id} />
-        <Outdated space={space} />
+        <DoingMark spaceId={space.id} />
+        <OutdatedMark space={space} />
       </td>
       <td className="truncate text-xs text-muted">{flavor ? hardwareName(flavor) : space.sdk}</td>
       {isLive ? <LiveCells spaceId={space.id} /> : <NoteCell space={space} />}

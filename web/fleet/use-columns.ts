@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { PHONE, useMediaQuery } from '../ui/use-media-query.ts'
 
-const PHONE = 640
 const CARD = 320
 const GAP = 16
 const WIDEST = 1760
@@ -13,13 +13,12 @@ function subscribe(listener: () => void) {
 
 /** How many cards fit side by side. */
 export function columnsFor(width: number): number {
-  if (width < PHONE) return 1
   const room = Math.min(width, WIDEST) - PADDING
   return Math.max(1, Math.floor((room + GAP) / (CARD + GAP)))
 }
 
 export function useColumns() {
   const columns = useSyncExternalStore(subscribe, () => columnsFor(innerWidth))
-  const isPhone = useSyncExternalStore(subscribe, () => innerWidth < PHONE)
+  const isPhone = useMediaQuery(PHONE)
   return { columns, isPhone }
 }

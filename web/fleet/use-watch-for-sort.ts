@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Space } from '../../shared/space.ts'
+import { givesMetrics } from '../../shared/stages.ts'
 import { useLive } from '../live/live.tsx'
-import { hasMetrics } from '../spaces/facts.ts'
 import type { Sort } from './choices.ts'
 
 /** To sort by readings, they are needed also of what is not on the screen: of as many as a stream has room for. */
@@ -11,7 +11,7 @@ export function useWatchForSort(spaces: readonly Space[], sort: Sort) {
   // As a text, so that another order of the same Spaces changes nothing.
   const wanted = useMemo(() => {
     if (!isNeeded) return ''
-    const ids = spaces.filter(hasMetrics).map(({ id }) => id)
+    const ids = spaces.filter(givesMetrics).map(({ id }) => id)
     return ids.sort().join()
   }, [spaces, isNeeded])
 

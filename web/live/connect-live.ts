@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { forgetSession, sessionQuery } from '../api/session.ts'
-import { dropSpace, patchSpaces, spacesQuery } from '../api/spaces.ts'
+import { dropSpace, onSpacesChanged, patchSpaces, spacesQuery } from '../api/spaces.ts'
 import { leaveStream, updateSubscriptions } from '../api/subscriptions.ts'
 import { realClock } from './clock.ts'
 import { createLiveStore } from './live-store.ts'
@@ -12,10 +12,7 @@ const RENEW_MS = 60_000
 /** The live store over the browser's own EventSource, with the query cache as what it keeps true. */
 export function connectLive(queryClient: QueryClient) {
   const stages = createStageClock(Date.now)
-  queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type !== 'updated' || query.queryKey[0] !== spacesQuery.queryKey[0]) return
-    stages.observe(queryClient.getQueryData(spacesQuery.queryKey)?.spaces ?? [])
-  })
+  onSpacesChanged(queryClient, stages.observe)
 
   const store = createLiveStore({
     open: (path) => new EventSource(path),

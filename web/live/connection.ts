@@ -1,7 +1,7 @@
-import type { LiveEvent, LiveEventName } from '../../shared/live.ts'
+import { LIVE_EVENT_NAMES, type LiveEvent, type LiveEventName } from '../../shared/live.ts'
 import { backoffMs } from './backoff.ts'
 import type { Clock } from './clock.ts'
-import { LIVE_EVENT_NAMES, parseEvent } from './parse-event.ts'
+import { parseEvent } from './parse-event.ts'
 import { createTimer } from './timer.ts'
 
 const CLOSED = 2

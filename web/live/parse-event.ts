@@ -1,14 +1,5 @@
 import { type LiveEvent, type LiveEventName, liveEvents } from '../../shared/live.ts'
 
-export const LIVE_EVENT_NAMES: readonly LiveEventName[] = [
-  'connected',
-  'metric',
-  'unavailable',
-  'space',
-  'removed',
-  'signed-out',
-]
-
 /** Null for what is not as the contract says: one bad event must not cost the others. */
 export function parseEvent(type: LiveEventName, text: string): LiveEvent | null {
   const parsed = liveEvents[type].safeParse(parseJson(text))

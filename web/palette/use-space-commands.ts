@@ -5,8 +5,8 @@ import type { Space } from '../../shared/space.ts'
 import { useActions } from '../actions/actions.tsx'
 import { blockOf, toggleOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { ACTION_ICONS } from '../spaces/action-icons.ts'
 import { spacePath } from '../spaces/facts.ts'
-import { ACTION_ICONS } from '../spaces/space-menu.tsx'
 import type { Command } from './command.ts'
 
 /** Everything that can be done with one Space; actions ask first, as everywhere. */

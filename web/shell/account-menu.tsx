@@ -6,7 +6,7 @@ import { useLocale } from '../i18n/locale.tsx'
 import { openPalette } from '../palette/palette-store.ts'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
-import { useMediaQuery } from '../ui/use-media-query.ts'
+import { PHONE, useMediaQuery } from '../ui/use-media-query.ts'
 import { openHelp } from './help.tsx'
 import { useLanguageEntries } from './language-menu.tsx'
 import { preload } from './preload.ts'
@@ -19,7 +19,7 @@ export function AccountMenu() {
   const session = useQuery(sessionQuery)
   const signOut = useSignOut(() => navigate('/sign-in'))
   const languages = useLanguageEntries()
-  const isPhone = useMediaQuery('(width < 40rem)')
+  const isPhone = useMediaQuery(PHONE)
   const user = session.data?.success ? session.data.user : ''
 
   const settings = (): MenuEntry[] => [

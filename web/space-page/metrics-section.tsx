@@ -1,9 +1,9 @@
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import type { Space } from '../../shared/space.ts'
+import { givesMetrics } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useSeries, useWatch } from '../live/live.tsx'
-import { hasMetrics } from '../spaces/facts.ts'
 import { Button } from '../ui/button.tsx'
 import { useMediaQuery } from '../ui/use-media-query.ts'
 import { ChartGrid } from './chart-grid.tsx'
@@ -16,7 +16,7 @@ const CALM_MS = 5_000
 export function MetricsSection({ space }: { space: Space }) {
   const { t } = useLocale()
   const id = useId()
-  const isServing = hasMetrics(space)
+  const isServing = givesMetrics(space)
   const isCalm = useMediaQuery('(prefers-reduced-motion: reduce)')
   const [isHeld, setHeld] = useState(false)
   useWatch(space.id, isServing)

@@ -2,17 +2,17 @@ import { Activity, CircleSlash, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Unavailability } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
-import { isResting, stageGroup } from '../../shared/stages.ts'
+import { givesMetrics, isResting, stageGroup } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import type { Series } from '../live/series.ts'
-import { hasMetrics, noteOf } from '../spaces/facts.ts'
+import { noteOf } from '../spaces/facts.ts'
 
 /** Says why there are no readings; nothing while they come in. */
 export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const { t } = useLocale()
   // The reason itself stands above, among the notices.
   const hasReason = stageGroup(space.stage) === 'failed' && space.errorMessage !== null
-  if (!hasMetrics(space)) {
+  if (!givesMetrics(space)) {
     return (
       <Panel icon={<CircleSlash size={18} aria-hidden />}>
         <p className="font-medium">

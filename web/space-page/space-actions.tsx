@@ -5,7 +5,7 @@ import { isResting } from '../../shared/stages.ts'
 import { useActions, useDoing } from '../actions/actions.tsx'
 import { type Block, blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { ACTION_ICONS } from '../spaces/space-menu.tsx'
+import { ACTION_ICONS } from '../spaces/action-icons.ts'
 import { Button } from '../ui/button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 

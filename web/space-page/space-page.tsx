@@ -1,12 +1,12 @@
 import { useParams } from 'wouter'
 import type { SpaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
+import { givesMetrics } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
-import { hasMetrics } from '../spaces/facts.ts'
 import { useSpaceList } from '../spaces/use-space-list.ts'
 import { findAccount, findByPath } from './find-space.ts'
 import { MetricsSection } from './metrics-section.tsx'
@@ -54,10 +54,10 @@ function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
     <>
       <SpaceHeading space={space} />
       <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
-      <div className={hasMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
+      <div className={givesMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
         {/* Another Space is another stream and another set of charts. */}
         <MetricsSection key={space.id} space={space} />
-        <SpaceFacts space={space} isWide={!hasMetrics(space)} />
+        <SpaceFacts space={space} isWide={!givesMetrics(space)} />
       </div>
     </>
   )

@@ -6,11 +6,6 @@ export function spacePath(space: Pick<Space, 'owner' | 'name'>): string {
   return `/spaces/${encodeURIComponent(space.owner)}/${encodeURIComponent(space.name)}`
 }
 
-/** Whether readings can be expected: static Spaces run without a container. */
-export function hasMetrics(space: Space): boolean {
-  return isServing(space.stage) && space.sdk !== 'static'
-}
-
 /** Whether the running container was built from another commit than the repository has. */
 export function isOutdated(space: Space): boolean {
   return (

@@ -1,4 +1,4 @@
-import { AppWindow, Ellipsis, ExternalLink, Hammer, Info, Pause, Play, RotateCw } from 'lucide-react'
+import { AppWindow, Ellipsis, ExternalLink, Info } from 'lucide-react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import type { ActionCenter } from '../actions/action-center.ts'
@@ -8,9 +8,8 @@ import type { Translate } from '../i18n/catalogue.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
+import { ACTION_ICONS } from './action-icons.ts'
 import { spacePath } from './facts.ts'
-
-export const ACTION_ICONS = { restart: RotateCw, rebuild: Hammer, pause: Pause, resume: Play } as const
 
 /** Everything that can be done with a Space. */
 export function SpaceMenu({ space }: { space: Space }) {

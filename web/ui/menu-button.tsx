@@ -2,9 +2,8 @@ import { type ComponentProps, lazy, type RefObject, Suspense, useRef, useState }
 import { useLocation } from 'wouter'
 import { IconButton } from './button.tsx'
 import type { MenuEntry } from './menu-entry.ts'
-import { useMediaQuery } from './use-media-query.ts'
+import { PHONE, useMediaQuery } from './use-media-query.ts'
 
-const PHONE = '(width < 40rem)'
 const loadMenu = () => import('./menu.tsx')
 const loadSheet = () => import('./sheet.tsx')
 const Menu = lazy(() => loadMenu().then((module) => ({ default: module.Menu })))

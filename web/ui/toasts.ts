@@ -1,3 +1,5 @@
+import { createListeners } from './listeners.ts'
+
 export type ToastTone = 'info' | 'good' | 'bad'
 
 export interface ToastContent {
@@ -20,20 +22,17 @@ export interface ToastMessage extends ToastContent {
  * Invariant: a message with the id of one that is on show takes its place.
  */
 export function createToasts() {
-  const listeners = new Set<() => void>()
+  const changes = createListeners()
   let messages: readonly ToastMessage[] = []
 
   function set(next: readonly ToastMessage[]) {
     messages = next
-    for (const listener of listeners) listener()
+    changes.notify()
   }
 
   return {
     getSnapshot: () => messages,
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: changes.subscribe,
     show: (message: ToastMessage) => set([...messages.filter(({ id }) => id !== message.id), message]),
     dismiss: (id: string) => set(messages.filter((message) => message.id !== id)),
   }

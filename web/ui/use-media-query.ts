@@ -1,5 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
+/** A phone, or a window as narrow: the same width as the variant `phone` in `styles.css`. */
+export const PHONE = '(width < 40rem)'
+
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
