@@ -1,9 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../web/api/client.ts'
 import { createQueryClient } from '../../web/api/query-client.ts'
 import { sessionQuery } from '../../web/api/session.ts'
-import { dropSpace, findSpace, onSpacesChanged, patchSpaces, spacesQuery } from '../../web/api/spaces.ts'
+import {
+  dropSpace,
+  findSpace,
+  onSpacesChanged,
+  patchSpaces,
+  refreshSpaces,
+  spacesQuery,
+} from '../../web/api/spaces.ts'
 import { aList, anAccount, aSpace } from './a-space.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 function cacheWith(...ids: string[]) {
   const queryClient = createQueryClient()
@@ -59,6 +68,20 @@ describe('who follows the list', () => {
     queryClient.setQueryData(['any'], 1)
     patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
     expect(heard).toEqual([['PAUSED', 'RUNNING']])
+  })
+})
+
+describe('a refresh', () => {
+  it('is asked for once, however often it is called meanwhile', async () => {
+    const answer = Promise.withResolvers<Response>()
+    const fetch = vi.spyOn(globalThis, 'fetch').mockReturnValue(answer.promise)
+    const queryClient = cacheWith('ada/a')
+    const calls = [refreshSpaces(queryClient), refreshSpaces(queryClient)]
+    answer.resolve(Response.json(aList([aSpace('ada/new')], [])))
+    await Promise.all(calls)
+
+    expect(fetch).toHaveBeenCalledTimes(1)
+    expect(findSpace(queryClient, 'ada/new')).toBeDefined()
   })
 })
 

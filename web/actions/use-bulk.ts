@@ -1,28 +1,22 @@
-import { useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import type { ActionCenter } from './action-center.ts'
+import { actOnMany } from './act-on-many.ts'
+import type { ActionCenter, Outcome } from './action-center.ts'
 import { reduceBulk, startBulk } from './bulk-state.ts'
-import { runBulk } from './run-bulk.ts'
 
-const AT_A_TIME = 4
-
-/** One bulk action from its question to its results. */
-export function useBulk(action: Action, spaces: readonly Space[], center: ActionCenter) {
-  const [state, step] = useReducer(reduceBulk, spaces, startBulk)
+/** One bulk action from its question to its results. Nothing more is begun once it is no longer shown. */
+export function useBulk(action: Action, able: readonly Space[], center: ActionCenter) {
+  const [state, step] = useReducer(reduceBulk, able, startBulk)
   const abort = useRef<AbortController>(null)
+  useEffect(() => () => abort.current?.abort(), [])
 
-  async function start(items: readonly Space[]) {
+  async function start(spaces: readonly Space[]) {
     const controller = new AbortController()
     abort.current = controller
-    step({ type: 'start', spaces: items })
-    await runBulk({
-      items,
-      run: (space) => center.run(space, action, true),
-      concurrency: AT_A_TIME,
-      signal: controller.signal,
-      onResult: (_, outcome) => step({ type: 'result', outcome }),
-    })
+    step({ type: 'start', spaces })
+    const onOutcome = (outcome: Outcome) => step({ type: 'result', outcome })
+    await actOnMany({ center, action, spaces, controller, onOutcome })
     step({ type: 'finish' })
   }
 

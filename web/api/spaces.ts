@@ -1,7 +1,8 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useIsMutating } from '@tanstack/react-query'
 import { type SpaceList, spaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { getJson } from './client.ts'
+import { runMutation } from './run-mutation.ts'
 
 /** Every Space of every account. The live stream patches it, so it is never stale by itself. */
 export const spacesQuery = queryOptions({
@@ -10,14 +11,19 @@ export const spacesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-/** Has the server ask the Hub now. */
-export function useRefresh() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationKey: ['refresh'],
-    mutationFn: () => getJson('/api/proxy/spaces?refresh=1', spaceList),
-    onSuccess: (list) => queryClient.setQueryData(spacesQuery.queryKey, list),
-  })
+const REFRESH = { mutationKey: ['refresh'] }
+
+/** Has the server ask the Hub now; not again while it does. Rejects as any call does. */
+export async function refreshSpaces(queryClient: QueryClient): Promise<void> {
+  if (queryClient.isMutating(REFRESH) > 0) return
+  const ask = () => getJson('/api/proxy/spaces?refresh=1', spaceList)
+  const list = await runMutation(queryClient, ask, undefined, REFRESH)
+  queryClient.setQueryData(spacesQuery.queryKey, list)
+}
+
+/** Whether anybody's refresh is under way. */
+export function useIsRefreshing(): boolean {
+  return useIsMutating(REFRESH) > 0
 }
 
 /** Takes a Space as it now stands into the list that is shown. */

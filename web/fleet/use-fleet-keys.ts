@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react'
 import type { Space } from '../../shared/space.ts'
 import { useActions } from '../actions/actions.tsx'
-import { useRefreshWithToast } from '../shell/refresh-button.tsx'
+import { useRefresh } from '../shell/use-refresh.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import type { Choices } from './choices.ts'
 import { type Row, rowIndexOf } from './rows.ts'
@@ -22,7 +22,7 @@ interface FleetKeys {
 export function useFleetKeys(fleet: FleetKeys) {
   const { order, columns, choices, choose, selection } = fleet
   const actions = useActions()
-  const { refresh } = useRefreshWithToast()
+  const { refresh } = useRefresh()
   const last = useRef<string | null>(null)
 
   function current(): Space | undefined {
@@ -41,6 +41,11 @@ export function useFleetKeys(fleet: FleetKeys) {
     reveal(next.id, fleet)
   }
 
+  function select(isRange: boolean) {
+    const space = current()
+    if (space) selection.select(space.id, isRange)
+  }
+
   useHotkeys({
     j: (event) => move(event, 1),
     k: (event) => move(event, -1),
@@ -48,15 +53,13 @@ export function useFleetKeys(fleet: FleetKeys) {
     arrowup: (event) => move(event, -columns),
     arrowright: (event) => columns > 1 && move(event, 1),
     arrowleft: (event) => columns > 1 && move(event, -1),
-    x(event) {
-      const space = current()
-      if (space) selection.select(space.id, event.shiftKey)
-    },
+    x: () => select(false),
+    'shift+x': () => select(true),
     r() {
       const space = current()
       if (space) actions.request({ action: 'restart', spaces: [space] })
     },
-    R: refresh,
+    'shift+r': refresh,
     v: () => choose({ view: choices.view === 'cards' ? 'table' : 'cards' }, { replace: true }),
     escape() {
       if (selection.getIds().size > 0) selection.clear()

@@ -20,8 +20,8 @@ import { spacesQuery } from '../api/spaces.ts'
 import { LANGUAGES, type Language } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { fleetHref } from '../shell/fleet-href.ts'
-import { useRefreshWithToast } from '../shell/refresh-button.tsx'
 import { chooseTheme, THEMES, type Theme } from '../shell/theme.ts'
+import { useRefresh } from '../shell/use-refresh.ts'
 import { GROUP_LOOKS } from '../spaces/group-looks.ts'
 import type { Command } from './command.ts'
 import { withChoice } from './fleet-choice.ts'
@@ -77,7 +77,7 @@ function useFilterCommands(): Command[] {
 function useSettingCommands(): Command[] {
   const { t, setLanguage } = useLocale()
   const [, navigate] = useLocation()
-  const { refresh } = useRefreshWithToast()
+  const { refresh } = useRefresh()
   const signOut = useSignOut(() => navigate('/sign-in'))
   const codes: Language[] = ['en', 'zh']
   const set = (id: string, label: string, icon: LucideIcon, run: () => void): Command => ({

@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
+import { characterKeys } from '../ui/character-keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { SHORTCUTS } from './shortcuts.ts'
@@ -19,6 +21,26 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <CharacterKeys />
     </Dialog>
+  )
+}
+
+function CharacterKeys() {
+  const { t } = useLocale()
+  const areOn = useSyncExternalStore(characterKeys.subscribe, characterKeys.areOn)
+  return (
+    <label className="mt-3 flex items-start gap-3 rounded-lg bg-canvas p-3">
+      <input
+        type="checkbox"
+        checked={areOn}
+        onChange={(event) => characterKeys.set(event.target.checked)}
+        className="mt-0.5 size-4 accent-accent phone:size-5"
+      />
+      <span>
+        {t('keys.characters')}
+        <span className="block text-xs text-muted">{t('keys.charactersHint')}</span>
+      </span>
+    </label>
   )
 }

@@ -6,6 +6,7 @@ export const SHORTCUTS = [
   { keys: ['j', 'k', '↓', '↑'], does: 'keys.move' },
   { keys: ['Enter'], does: 'keys.open' },
   { keys: ['x'], does: 'keys.select' },
+  { keys: ['Shift', 'X'], does: 'keys.selectRange' },
   { keys: ['r'], does: 'keys.restart' },
   { keys: ['v'], does: 'keys.view' },
   { keys: ['Shift', 'R'], does: 'keys.refresh' },

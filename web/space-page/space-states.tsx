@@ -1,8 +1,8 @@
 import { SearchX } from 'lucide-react'
 import { Link } from 'wouter'
-import { useRefresh } from '../api/spaces.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { fleetHref } from '../shell/fleet-href.ts'
+import { useRefresh } from '../shell/use-refresh.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Spinner } from '../ui/spinner.tsx'
@@ -11,7 +11,7 @@ import { ChartSkeletons } from './chart-grid.tsx'
 /** No account has such a Space, as far as the last list tells. */
 export function SpaceMissing({ id }: { id: string }) {
   const { t } = useLocale()
-  const refresh = useRefresh()
+  const { refresh, isRefreshing } = useRefresh()
   return (
     <section className="mx-auto grid max-w-md justify-items-center gap-3 py-20 text-center">
       <SearchX size={28} aria-hidden className="text-muted" />
@@ -19,8 +19,8 @@ export function SpaceMissing({ id }: { id: string }) {
       <p className="font-mono text-xs text-muted wrap-anywhere">{id}</p>
       <p className="text-muted">{t('page.missingHint')}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
-        <Button variant="primary" disabled={refresh.isPending} onClick={() => refresh.mutate()}>
-          {refresh.isPending && <Spinner />}
+        <Button variant="primary" disabled={isRefreshing} onClick={refresh}>
+          {isRefreshing && <Spinner />}
           {t('page.lookAgain')}
         </Button>
         <Link href={fleetHref()} className={buttonClass()}>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { characterKeys } from './character-keys.ts'
+import { hotkeyName, isCharacterHotkey } from './hotkey-name.ts'
 
-/** By `KeyboardEvent.key`, long names in lower case (`escape`), with `mod+` before it for Ctrl or Cmd. */
+/** By `hotkeyName`: `x`, `shift+x`, `escape`, `mod+k`. */
 export type Hotkeys = Record<string, (event: KeyboardEvent) => void>
 
 /** Listens on the page. Silent while somebody types, while a dialog or menu is open, and for held modifiers. */
@@ -12,21 +14,16 @@ export function useHotkeys(hotkeys: Hotkeys) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      const name = nameOf(event)
+      const name = hotkeyName(event)
       const run = current.current[name]
       if (!run || event.defaultPrevented || event.isComposing) return
+      if (isCharacterHotkey(name) && !characterKeys.areOn()) return
       if (!name.startsWith('mod+') && (isTyping(event.target) || isCovered())) return
       run(event)
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [])
-}
-
-function nameOf(event: KeyboardEvent): string {
-  if (event.altKey) return ''
-  if (event.ctrlKey || event.metaKey) return `mod+${event.key.toLowerCase()}`
-  return event.key.length > 1 ? event.key.toLowerCase() : event.key
 }
 
 function isTyping(target: EventTarget | null): boolean {

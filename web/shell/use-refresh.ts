@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { refreshSpaces, useIsRefreshing } from '../api/spaces.ts'
+import { describeError } from '../i18n/describe-error.ts'
+import { useLocale } from '../i18n/locale.tsx'
+import { toasts } from '../ui/toasts.ts'
+
+/** Reads the list anew, the same for the button, the key and the palette; trouble is told by a toast. */
+export function useRefresh() {
+  const queryClient = useQueryClient()
+  const locale = useLocale()
+  const isRefreshing = useIsRefreshing()
+
+  function tellTrouble(error: unknown) {
+    const { text, quote } = describeError(error, locale)
+    const title = locale.t('fleet.failedTitle')
+    toasts.show({ id: 'refresh', tone: 'bad', title, detail: text, ...(quote && { quote }) })
+  }
+  return { refresh: () => void refreshSpaces(queryClient).catch(tellTrouble), isRefreshing }
+}

@@ -1,0 +1,17 @@
+type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
+
+/**
+ * What a press is called: `KeyboardEvent.key` in lower case, so that Caps Lock changes nothing, with `mod+` before it
+ * for Ctrl or Cmd and `shift+` for a letter with Shift. Empty with Alt, which types other characters.
+ */
+export function hotkeyName({ key, altKey, ctrlKey, metaKey, shiftKey }: Press): string {
+  if (altKey) return ''
+  const name = key.toLowerCase()
+  if (ctrlKey || metaKey) return `mod+${name}`
+  return shiftKey && /^\p{L}$/u.test(name) ? `shift+${name}` : name
+}
+
+/** Whether it is typed with a character and nothing but Shift: what speech input may type by chance. */
+export function isCharacterHotkey(name: string): boolean {
+  return !name.startsWith('mod+') && name.replace('shift+', '').length === 1
+}
