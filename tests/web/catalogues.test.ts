@@ -23,6 +23,16 @@ describe('the catalogues', () => {
     expect(Object.keys(zh).sort()).toEqual([...keys].sort())
   })
 
+  it('have two forms only where they differ', () => {
+    const doubled = Object.values(catalogues).flatMap((catalogue) =>
+      Object.keys(catalogue).filter((key) => {
+        const forms = formsOf(catalogue[key])
+        return new Set(forms).size < forms.length
+      }),
+    )
+    expect(doubled).toEqual([])
+  })
+
   it('leave nothing empty', () => {
     const empty = Object.entries(catalogues).flatMap(([language, catalogue]) =>
       Object.entries(catalogue)

@@ -23,7 +23,7 @@ describe('outcomeToast', () => {
   it('says that a Space did not come up, with the Hub’s reason, even for one of many', () => {
     const space = aSpace('a/b', { stage: 'BUILD_ERROR', errorMessage: 'exit code 1' })
     const toast = outcomeToast({ ...base, isQuiet: true, kind: 'settled', space }, english)
-    expect(toast).toMatchObject({ tone: 'bad', detail: 'Build failed', quote: { text: 'exit code 1' } })
+    expect(toast).toMatchObject({ tone: 'bad', text: 'Build failed', quote: { text: 'exit code 1' } })
   })
 
   it('gives the request id to copy when an action is refused', () => {

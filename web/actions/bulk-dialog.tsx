@@ -36,7 +36,7 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
           disabled={able.length === 0}
           onClick={() => void start(able)}
         >
-          {t('bulk.start', { action: t(`action.${action}`) })}
+          {t(`action.${action}`)}
         </Button>
       </>
     ),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import { describeError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { CopyButton } from '../ui/copy-button.tsx'
+import { ErrorDetails } from '../ui/error-details.tsx'
 import { type BulkState, bulkResults } from './bulk-state.ts'
 
 /** A result for each Space, failures first. */
@@ -74,25 +74,9 @@ function Line({ title, icon, children }: { title: string; icon: ReactNode; child
 
 function Reason({ error }: { error: unknown }) {
   const locale = useLocale()
-  const { text, quote, requestId } = describeError(error, locale)
   return (
-    <div className="text-xs text-muted">
-      <p>{text}</p>
-      {quote && (
-        <p className="mt-1">
-          {quote.label} <q className="text-ink">{quote.text}</q>
-        </p>
-      )}
-      {requestId && (
-        <p className="flex items-center justify-between gap-2">
-          <span className="truncate font-mono">{locale.t('error.requestId', { id: requestId })}</span>
-          <CopyButton
-            text={requestId}
-            label={locale.t('common.copy')}
-            copiedLabel={locale.t('common.copied')}
-          />
-        </p>
-      )}
+    <div className="text-xs">
+      <ErrorDetails {...describeError(error, locale)} />
     </div>
   )
 }

@@ -14,12 +14,12 @@ export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | nul
   switch (outcome.kind) {
     case 'accepted': {
       const title = t('done.sent', { title: space.title, doing: t(`doing.${action}`) })
-      return isQuiet ? null : { id, tone: 'info', title, detail: t('done.sentHint') }
+      return isQuiet ? null : { id, tone: 'info', title, text: t('done.sentHint') }
     }
     case 'settled':
       return settledToast(outcome, words, id)
     case 'slow':
-      return { id, tone: 'info', title: t('done.slow', { title: space.title }), detail: t('done.slowHint') }
+      return { id, tone: 'info', title: t('done.slow', { title: space.title }), text: t('done.slowHint') }
     case 'refused':
       return isQuiet ? null : refusedToast(outcome, words, id)
     default:
@@ -30,9 +30,9 @@ export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | nul
 function settledToast({ space, isQuiet }: Outcome, { t }: Words, id: string): ToastMessage | null {
   const { title, stage, errorMessage } = space
   if (stageGroup(stage) === 'failed') {
-    const detail = t(`stage.${stage}`)
+    const text = t(`stage.${stage}`)
     const quote = errorMessage ? { quote: { label: t('error.hubSaid'), text: errorMessage } } : {}
-    return { id, tone: 'bad', title: t('done.failed', { title }), detail, ...quote }
+    return { id, tone: 'bad', title: t('done.failed', { title }), text, ...quote }
   }
   if (isQuiet) return null
   if (stage === 'RUNNING') return { id, tone: 'good', title: t('done.running', { title }) }
@@ -42,21 +42,6 @@ function settledToast({ space, isQuiet }: Outcome, { t }: Words, id: string): To
 
 function refusedToast(outcome: Outcome & { kind: 'refused' }, words: Words, id: string): ToastMessage {
   const { t } = words
-  const { text, quote, requestId } = describeError(outcome.error, words)
   const title = t('done.refused', { action: t(`action.${outcome.action}`), title: outcome.space.title })
-  return {
-    id,
-    tone: 'bad',
-    title,
-    detail: text,
-    ...(quote && { quote }),
-    ...(requestId && {
-      copy: {
-        text: requestId,
-        shown: t('error.requestId', { id: requestId }),
-        label: t('common.copy'),
-        copiedLabel: t('common.copied'),
-      },
-    }),
-  }
+  return { id, tone: 'bad', title, ...describeError(outcome.error, words) }
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../shared/account.ts'
 import { describeError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
+import { ErrorDetails } from '../ui/error-details.tsx'
 
 interface EmptyProps {
   icon: typeof Inbox
@@ -55,16 +56,9 @@ export function NoSpaces({ accounts }: { accounts: readonly Account[] }) {
 export function ListFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const locale = useLocale()
   const { t } = locale
-  const { text, quote, requestId } = describeError(error, locale)
   const hint = (
     <div role="alert">
-      <p>{text}</p>
-      {quote && (
-        <p className="mt-2">
-          {quote.label} <q className="text-ink">{quote.text}</q>
-        </p>
-      )}
-      {requestId && <p className="mt-2 font-mono text-xs">{t('error.requestId', { id: requestId })}</p>}
+      <ErrorDetails {...describeError(error, locale)} />
     </div>
   )
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
+import { AccountAlerts } from './account-alerts.tsx'
 import { type Choices, hasFilters } from './choices.ts'
 import { Controls } from './controls.tsx'
 import { Counters } from './counters.tsx'
@@ -47,6 +48,7 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
   return (
     <>
       <Problems problems={list.problems} error={error} />
+      <AccountAlerts accounts={list.accounts} />
       {list.accounts.length === 0 ? (
         <NotSetUp />
       ) : (

@@ -74,11 +74,15 @@ function AccountError({
   const locale = useLocale()
   const { text, quote } = describeError(new ApiError(error), locale)
   return (
-    <p role="alert" className="mt-1.5 flex gap-2 text-bad">
+    <p className="mt-1.5 flex gap-2 text-bad">
       <OctagonAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
       <span>
         {locale.t('fleet.accountError', { account: username, reason: text })}
-        {quote && <q className="ml-1.5 text-muted">{quote.text}</q>}
+        {quote && (
+          <q lang="en" className="ml-1.5 text-muted">
+            {quote.text}
+          </q>
+        )}
       </span>
     </p>
   )

@@ -1,4 +1,5 @@
 import { ApiError } from '../api/client.ts'
+import { copyWords } from './copy-words.ts'
 import type { Locale } from './language.ts'
 
 // Whose message adds something to our own words: the Hub's text, an account's or a variable's name.
@@ -11,17 +12,9 @@ const QUOTED: ReadonlySet<string> = new Set([
   'invalid_request',
 ])
 
-export interface ErrorWords {
-  /** What happened and what to do, in the reader's language. */
-  text: string
-  /** The server's own sentence, where it says more. */
-  quote: { label: string; text: string } | null
-  requestId: string | null
-}
-
-/** Any failure in plain words. */
-export function describeError(error: unknown, { t, format }: Pick<Locale, 't' | 'format'>): ErrorWords {
-  if (!(error instanceof ApiError)) return { text: t('error.unreadable'), quote: null, requestId: null }
+/** Any failure in plain words, as `ErrorDetails` shows them. */
+export function describeError(error: unknown, { t, format }: Pick<Locale, 't' | 'format'>) {
+  if (!(error instanceof ApiError)) return { text: t('error.unreadable'), quote: null, copy: null }
 
   const { code, message, requestId, issues, retryAfterSeconds } = error
   const wait = retryAfterSeconds ? ` ${t('error.retryIn', { time: format.duration(retryAfterSeconds) })}` : ''
@@ -31,7 +24,10 @@ export function describeError(error: unknown, { t, format }: Pick<Locale, 't' | 
   return {
     text: t(`error.${code}`) + wait,
     quote: quote && { label: t(quote.isHubs ? 'error.hubSaid' : 'error.serverSaid'), text: quote.text },
-    requestId,
+    copy:
+      requestId === null
+        ? null
+        : { ...copyWords(t), text: requestId, shown: t('error.requestId', { id: requestId }) },
   }
 }
 

@@ -11,6 +11,7 @@ export const en = {
   'common.close': 'Close',
   'common.copy': 'Copy',
   'common.copied': 'Copied',
+  'common.copyFailed': 'Could not copy',
   'common.retry': 'Try again',
   'common.loading': 'Loading',
 
@@ -149,6 +150,7 @@ export const en = {
   'space.selectColumn': 'Select',
   'space.actionsColumn': 'Actions',
   'space.name': 'Space',
+  'space.sdk': 'SDK',
 
   'action.restart': 'Restart',
   'action.rebuild': 'Rebuild',
@@ -202,7 +204,7 @@ export const en = {
   'done.slowHint': 'It has not settled for ten minutes. The Hub’s build log says why.',
   'done.refused': '{action} failed: {title}',
 
-  'bulk.selected': { one: '{count} selected', other: '{count} selected' },
+  'bulk.selected': '{count} selected',
   'bulk.clear': 'Clear selection',
   'bulk.allMatching': 'Select all {count} shown',
   'bulk.allFailed': 'Select all {count} failed',
@@ -212,11 +214,10 @@ export const en = {
   'bulk.stopping': 'Stopping after those under way',
   'bulk.finished': '{action}: {done} of {total} done',
   'bulk.stopped': '{action}: stopped after {done} of {total}',
-  'bulk.failures': { one: '{count} failed', other: '{count} failed' },
-  'bulk.successes': { one: '{count} accepted by the Hub', other: '{count} accepted by the Hub' },
-  'bulk.notTried': { one: '{count} not tried', other: '{count} not tried' },
+  'bulk.failures': '{count} failed',
+  'bulk.successes': '{count} accepted by the Hub',
+  'bulk.notTried': '{count} not tried',
   'bulk.retry': { one: 'Try the failed one again', other: 'Try the {count} failed ones again' },
-  'bulk.start': '{action}',
 
   'keys.title': 'Keyboard shortcuts',
   'keys.search': 'Search',
@@ -398,7 +399,6 @@ export const en = {
   'error.requestId': 'Request {id}',
   'error.hubSaid': 'The Hub said:',
   'error.serverSaid': 'The server said:',
-  'error.copyId': 'Copy the request id',
   'error.retryIn': 'Try again in {time}.',
 
   'error.invalid_request': 'The request was not valid. Reload the page, then try again.',

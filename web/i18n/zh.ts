@@ -13,6 +13,7 @@ export const zh: Catalogue = {
   'common.close': '关闭',
   'common.copy': '复制',
   'common.copied': '已复制',
+  'common.copyFailed': '无法复制',
   'common.retry': '重试',
   'common.loading': '加载中',
 
@@ -149,6 +150,7 @@ export const zh: Catalogue = {
   'space.selectColumn': '选择',
   'space.actionsColumn': '操作',
   'space.name': 'Space',
+  'space.sdk': 'SDK',
 
   'action.restart': '重启',
   'action.rebuild': '重新构建',
@@ -200,7 +202,7 @@ export const zh: Catalogue = {
   'done.slowHint': '十分钟仍未稳定。Hub 的构建日志里有原因。',
   'done.refused': '{action}失败：{title}',
 
-  'bulk.selected': { other: '已选 {count} 个' },
+  'bulk.selected': '已选 {count} 个',
   'bulk.clear': '清除选择',
   'bulk.allMatching': '选择显示的 {count} 个',
   'bulk.allFailed': '选择失败的 {count} 个',
@@ -210,11 +212,10 @@ export const zh: Catalogue = {
   'bulk.stopping': '正在进行的完成后停止',
   'bulk.finished': '{action}：完成 {done} / {total}',
   'bulk.stopped': '{action}：在 {done} / {total} 后停止',
-  'bulk.failures': { other: '{count} 个失败' },
-  'bulk.successes': { other: 'Hub 已接受 {count} 个' },
-  'bulk.notTried': { other: '{count} 个未执行' },
+  'bulk.failures': '{count} 个失败',
+  'bulk.successes': 'Hub 已接受 {count} 个',
+  'bulk.notTried': '{count} 个未执行',
   'bulk.retry': { other: '重试失败的 {count} 个' },
-  'bulk.start': '{action}',
 
   'keys.title': '键盘快捷键',
   'keys.search': '搜索',
@@ -391,7 +392,6 @@ export const zh: Catalogue = {
   'error.requestId': '请求 {id}',
   'error.hubSaid': 'Hub 的原话：',
   'error.serverSaid': '服务器的原话：',
-  'error.copyId': '复制请求 ID',
   'error.retryIn': '{time}后再试。',
 
   'error.invalid_request': '请求无效。请重新加载页面后再试。',

@@ -7,6 +7,8 @@ import { blockOf, toggleOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { ACTION_ICONS } from '../spaces/action-icons.ts'
 import { spacePath } from '../spaces/facts.ts'
+import { copyText } from '../ui/copy-text.ts'
+import { toasts } from '../ui/toasts.ts'
 import type { Command } from './command.ts'
 
 /** Everything that can be done with one Space; actions ask first, as everywhere. */
@@ -14,6 +16,11 @@ export function useSpaceCommands(): (space: Space) => Command[] {
   const { t } = useLocale()
   const [, navigate] = useLocation()
   const toAction = useActionCommand()
+
+  async function copyId(id: string) {
+    if (await copyText(id)) return
+    toasts.show({ id: 'copy', tone: 'bad', title: t('common.copyFailed') })
+  }
 
   return (space) => [
     {
@@ -46,7 +53,7 @@ export function useSpaceCommands(): (space: Space) => Command[] {
       label: t('page.copyId'),
       icon: Copy,
       group: 'go',
-      run: () => void navigator.clipboard.writeText(space.id),
+      run: () => void copyId(space.id),
     },
   ]
 }

@@ -11,9 +11,8 @@ export function useRefresh() {
   const isRefreshing = useIsRefreshing()
 
   function tellTrouble(error: unknown) {
-    const { text, quote } = describeError(error, locale)
     const title = locale.t('fleet.failedTitle')
-    toasts.show({ id: 'refresh', tone: 'bad', title, detail: text, ...(quote && { quote }) })
+    toasts.show({ id: 'refresh', tone: 'bad', title, ...describeError(error, locale) })
   }
   return { refresh: () => void refreshSpaces(queryClient).catch(tellTrouble), isRefreshing }
 }

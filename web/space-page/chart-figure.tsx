@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import type { Locale } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import type { Chart } from './chart.ts'
 import { ChartLegend } from './chart-legend.tsx'
@@ -17,7 +18,8 @@ interface ChartFigureProps {
 
 /** A chart with its name, its values and, for those who cannot see it, its summary. */
 export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
-  const { t } = useLocale()
+  const locale = useLocale()
+  const { t } = locale
   const id = useId()
   const [crosshair, setCrosshair] = useState<Crosshair>(null)
   const shown = crosshair !== null && crosshair < chart.times.length ? crosshair : null
@@ -48,21 +50,24 @@ export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
         aria-valuemin={0}
         aria-valuemax={Math.max(0, chart.times.length - 1)}
         aria-valuenow={shown ?? Math.max(0, chart.times.length - 1)}
-        aria-valuetext={useReadingText(chart, shown)}
+        aria-valuetext={describeReading(chart, shown, locale)}
         onKeyDown={onKeyDown}
         className="mt-2 rounded-lg"
       >
         <Plot chart={chart} colors={colors} crosshair={shown} onCrosshair={setCrosshair} />
       </div>
       <p id={`${id}-summary`} className="sr-only">
-        {describeChart(chart, useLocale())}
+        {describeChart(chart, locale)}
       </p>
     </figure>
   )
 }
 
-function useReadingText({ times, lines, unit }: Chart, crosshair: Crosshair): string {
-  const { t, format } = useLocale()
+function describeReading(
+  { times, lines, unit }: Chart,
+  crosshair: Crosshair,
+  { t, format }: Pick<Locale, 't' | 'format'>,
+): string {
   const at = crosshair === null ? undefined : times[crosshair]
   if (crosshair === null || at === undefined) return t('page.chartKeys')
 

@@ -54,7 +54,7 @@ function RepositoryFacts({ space }: { space: Space }) {
   const now = useNow(30_000)
   return (
     <>
-      <Fact name="SDK">{space.sdk ?? t('page.unknown')}</Fact>
+      <Fact name={t('space.sdk')}>{space.sdk ?? t('page.unknown')}</Fact>
       <Fact name={t('page.commit')}>
         <Commit space={space} sha={space.sha} />
       </Fact>

@@ -1,5 +1,6 @@
 import { AppWindow, ExternalLink, Lock } from 'lucide-react'
 import type { Space } from '../../shared/space.ts'
+import { copyWords } from '../i18n/copy-words.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { StatePill } from '../spaces/state-pill.tsx'
 import { buttonClass } from '../ui/button.tsx'
@@ -18,7 +19,7 @@ export function SpaceHeading({ space }: { space: Space }) {
         </h1>
         <div className="mt-1 flex flex-wrap items-center gap-x-1">
           <span className="min-w-0 font-mono text-xs text-muted wrap-anywhere">{space.id}</span>
-          <CopyButton text={space.id} label={t('page.copyId')} copiedLabel={t('common.copied')} />
+          <CopyButton {...copyWords(t)} text={space.id} label={t('page.copyId')} />
         </div>
         <div className="mt-1.5 flex flex-wrap items-center gap-2">
           <StatePill spaceId={space.id} stage={space.stage} />

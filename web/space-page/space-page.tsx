@@ -55,8 +55,8 @@ function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
       <SpaceHeading space={space} />
       <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
       <div className={givesMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
-        {/* Another Space is another stream and another set of charts. */}
-        <MetricsSection key={space.id} space={space} />
+        {/* Another Space, or another life of its container, is another set of charts. */}
+        <MetricsSection key={`${space.id} ${givesMetrics(space)}`} space={space} />
         <SpaceFacts space={space} isWide={!givesMetrics(space)} />
       </div>
     </>

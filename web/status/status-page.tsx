@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { Status } from '../../shared/status.ts'
 import { statusQuery } from '../api/status.ts'
+import { copyWords } from '../i18n/copy-words.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useConnection } from '../live/live.tsx'
 import { BackLink } from '../shell/back-link.tsx'
@@ -91,9 +92,9 @@ function Heading({ status, at, isChecking, onCheck }: HeadingProps) {
       <div className="flex items-center gap-2">
         {status && (
           <CopyButton
+            {...copyWords(t)}
             text={writeReport(status, { at, connection, browser: navigator.userAgent })}
             label={t('status.copy')}
-            copiedLabel={t('common.copied')}
           />
         )}
         <Button aria-disabled={isChecking} onClick={() => !isChecking && onCheck()}>

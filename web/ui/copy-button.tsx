@@ -1,30 +1,33 @@
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from './button.tsx'
+import { copyText } from './copy-text.ts'
 
-/** Copies `text`, and says for two seconds that it did. */
-export function CopyButton({
-  text,
-  label,
-  copiedLabel,
-}: {
+const SHOWN_MS = 2_000
+const ICONS = { none: Copy, copied: Check, failed: X } as const
+
+export interface CopyButtonProps {
   text: string
   label: string
   copiedLabel: string
-}) {
-  const [isCopied, setCopied] = useState(false)
+  failedLabel: string
+}
+
+/** Copies `text`, and says for two seconds whether it did. */
+export function CopyButton({ text, label, copiedLabel, failedLabel }: CopyButtonProps) {
+  const [result, setResult] = useState<'none' | 'copied' | 'failed'>('none')
 
   async function copy() {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2_000)
+    setResult((await copyText(text)) ? 'copied' : 'failed')
+    setTimeout(() => setResult('none'), SHOWN_MS)
   }
 
-  const Icon = isCopied ? Check : Copy
+  const Icon = ICONS[result]
+  const labels = { none: label, copied: copiedLabel, failed: failedLabel }
   return (
     <Button size="small" variant="ghost" onClick={() => void copy()}>
       <Icon size={14} aria-hidden />
-      <span aria-live="polite">{isCopied ? copiedLabel : label}</span>
+      <span aria-live="polite">{labels[result]}</span>
     </Button>
   )
 }

@@ -1,7 +1,7 @@
 import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { IconButton } from './button.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { ErrorDetails } from './error-details.tsx'
 import { type ToastMessage, type ToastTone, toasts } from './toasts.ts'
 
 const SHOWN_MS = 7_000
@@ -48,30 +48,11 @@ function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: str
       <Icon size={18} aria-hidden className={`mt-1 shrink-0 ${COLORS[message.tone]}`} />
       <div className="min-w-0 flex-1 py-0.5 wrap-anywhere">
         <p className="font-medium">{message.title}</p>
-        {message.detail && <p className="mt-0.5 text-muted">{message.detail}</p>}
-        {message.quote && <Quote {...message.quote} />}
-        {message.copy && <Copy {...message.copy} />}
+        <ErrorDetails {...message} />
       </div>
       <IconButton label={closeLabel} onClick={() => toasts.dismiss(message.id)}>
         <X size={16} aria-hidden />
       </IconButton>
     </article>
-  )
-}
-
-function Quote({ label, text }: { label: string; text: string }) {
-  return (
-    <p className="mt-1.5 text-xs text-muted">
-      {label} <q className="text-ink">{text}</q>
-    </p>
-  )
-}
-
-function Copy({ shown, text, label, copiedLabel }: NonNullable<ToastMessage['copy']>) {
-  return (
-    <p className="mt-1 -mb-1 flex items-center justify-between gap-2 text-xs text-muted">
-      <span className="truncate font-mono">{shown}</span>
-      <CopyButton text={text} label={label} copiedLabel={copiedLabel} />
-    </p>
   )
 }

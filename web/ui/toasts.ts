@@ -1,19 +1,12 @@
+import type { ErrorWords } from './error-details.tsx'
 import { createListeners } from './listeners.ts'
 
 export type ToastTone = 'info' | 'good' | 'bad'
 
-export interface ToastContent {
+export interface ToastMessage extends ErrorWords {
+  id: string
   tone: ToastTone
   title: string
-  detail?: string
-  /** Somebody else's words, shown as a quotation. */
-  quote?: { label: string; text: string }
-  /** Text behind a copy button, such as a request id. */
-  copy?: { label: string; copiedLabel: string; text: string; shown: string }
-}
-
-export interface ToastMessage extends ToastContent {
-  id: string
 }
 
 /**

@@ -1,0 +1,20 @@
+import { useEffect, useRef, useState } from 'react'
+
+/** The value as it comes; with a `stepMs` at most once in that time, the latest then. */
+export function useCalmed<Value>(value: Value, stepMs: number): Value {
+  const [calmed, setCalmed] = useState(value)
+  const latest = useRef(value)
+
+  useEffect(() => {
+    latest.current = value
+  })
+
+  useEffect(() => {
+    if (stepMs === 0) return
+    setCalmed(latest.current)
+    const timer = setInterval(() => setCalmed(latest.current), stepMs)
+    return () => clearInterval(timer)
+  }, [stepMs])
+
+  return stepMs === 0 ? value : calmed
+}
