@@ -5,9 +5,9 @@ import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { asAnyone, type Send, signIn, withKey } from '../product/send.ts'
 import { expectNoTraces } from './watch.ts'
 
-const RUNS = { numRuns: 100, endOnFailure: true }
+const RUNS = { numRuns: 60, endOnFailure: true }
 /** The key has 120 calls a minute. */
-const FEW = { numRuns: 50, endOnFailure: true }
+const FEW = { numRuns: 30, endOnFailure: true }
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),

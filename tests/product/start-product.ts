@@ -3,7 +3,7 @@
  * which never tells workerd that a client has gone.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -36,10 +36,12 @@ interface Options {
 /** Serves the build in dist/ on 127.0.0.1 and resolves once it answers. Throws with its output where it does not. */
 export async function startProduct({ variables, port: wanted = 0 }: Options): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-'))
-  const envFile = join(folder, 'variables.env')
-  await writeFile(envFile, toEnvFile(variables), { mode: 0o600 })
+  await writeFile(join(folder, 'variables.env'), toEnvFile(variables), { mode: 0o600 })
+  // A copy of its own: the next build may begin while this one is served.
+  const isWanted = (path: string) => !path.endsWith('.dev.vars')
+  await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true, filter: isWanted })
   const port = await findFreePort(wanted)
-  const child = runWrangler(envFile, join(folder, 'state'), port)
+  const child = runWrangler(folder, port)
   const output = collectOutput(child)
   const close = async () => {
     await endProcess(child)
@@ -56,7 +58,7 @@ export async function startProduct({ variables, port: wanted = 0 }: Options): Pr
   return { url, output, pid: child.pid ?? 0, close }
 }
 
-function runWrangler(envFile: string, state: string, port: number): ChildProcess {
+function runWrangler(folder: string, port: number): ChildProcess {
   const options = [
     '--ip',
     '127.0.0.1',
@@ -65,10 +67,12 @@ function runWrangler(envFile: string, state: string, port: number): ChildProcess
     '--inspector-port',
     '0',
     '--persist-to',
-    state,
+    join(folder, 'state'),
+    '--env-file',
+    join(folder, 'variables.env'),
   ]
-  const config = join(root, 'dist/hf_space_manager/wrangler.json')
-  return spawn(process.execPath, [wrangler, 'dev', '-c', config, '--env-file', envFile, ...options], {
+  const config = join(folder, 'dist/hf_space_manager/wrangler.json')
+  return spawn(process.execPath, [wrangler, 'dev', '-c', config, ...options], {
     cwd: root,
     // A group of its own: Ctrl-C reaches us alone, and we end it in our order.
     detached: true,
