@@ -20,10 +20,6 @@ export function shownTitles(page: Page): Promise<string[]> {
   return page.getByRole('heading', { level: 3 }).getByRole('link').allTextContents()
 }
 
-export function section(page: Page, account: string): Locator {
-  return page.getByRole('button', { name: account, exact: true })
-}
-
 export async function openMenu(page: Page, title: string): Promise<Locator> {
   await page.getByRole('button', { name: `Actions for ${title}`, exact: true }).click()
   const menu = page.getByRole('menu')
