@@ -41,7 +41,7 @@ describe('the connections to the Hub', () => {
 
   it('are not opened for Spaces that do not run', async () => {
     const app = createTestApp()
-    const ids = ['alice/is-paused', 'alice/is-build-error']
+    const ids = ['alice/is-paused', 'alice/is-build-error', 'alice/homepage']
 
     const stream = await openLiveStream(await app.signIn(), ids)
 

@@ -1,4 +1,4 @@
-import { isServing } from '../../shared/stages.ts'
+import { givesMetrics } from '../../shared/stages.ts'
 import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createMetricsClient } from '../hub/metrics-client.ts'
@@ -60,7 +60,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
   /** As long as the account was never listed, a Space may serve for all we know. */
   function mayServe(spaceId: string): boolean {
     const found = snapshot.find(spaceId)
-    return found ? isServing(found.space.stage) : !snapshot.accountOf(spaceId)?.loaded
+    return found ? givesMetrics(found.space) : !snapshot.accountOf(spaceId)?.loaded
   }
 
   return {
