@@ -5,11 +5,13 @@ import { useConnection } from '../live/live.tsx'
 
 const POLL_MS = 30_000
 const POLL_SETTLING_MS = 5_000
+/** The stream tells of every Space that changes; how an account stands is in none of its events. */
+const POLL_ACCOUNTS_MS = 60_000
 
-/** The list. Polled only while the live stream is down; more often while an action of ours is settling. */
+/** The list. Polled often only while the live stream is down, and more so while an action of ours is settling. */
 export function useSpaceList() {
   const isDown = useConnection() === 'down'
   const actions = useActions()
-  const refetchInterval = () => isDown && (actions.isSettling() ? POLL_SETTLING_MS : POLL_MS)
-  return useQuery({ ...spacesQuery, refetchInterval })
+  const pollDown = () => (actions.isSettling() ? POLL_SETTLING_MS : POLL_MS)
+  return useQuery({ ...spacesQuery, refetchInterval: () => (isDown ? pollDown() : POLL_ACCOUNTS_MS) })
 }
