@@ -1,10 +1,8 @@
 import type { Action, ActionDone, SpaceAction } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { Clock } from '../live/clock.ts'
 import { createListeners } from '../ui/listeners.ts'
-
-const SLOW_MS = 600_000
+import { createSettling } from './settling.ts'
 
 /** What is asked of the user before it is done. */
 export interface ActionRequest {
@@ -12,19 +10,10 @@ export interface ActionRequest {
   spaces: readonly Space[]
 }
 
+/** Sending until the Hub has accepted it; settling until the Space stands still again. */
 export interface Doing {
   action: Action
-  /** Sending until the Hub has accepted it; settling until the Space stands still again. */
   phase: 'sending' | 'settling'
-}
-
-/** An action that the Hub has accepted, and what was seen of its Space since. */
-interface Settling extends Doing {
-  isQuiet: boolean
-  space: Space
-  moved: boolean
-  ageMs: number
-  cancels: (() => void)[]
 }
 
 export type Outcome = { action: Action; space: Space; isQuiet: boolean } & (
@@ -52,40 +41,15 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
   const changes = createListeners()
   const outcomes = createListeners<[Outcome]>()
   const sending = new Map<string, Doing>()
-  const settling = new Map<string, Settling>()
+  const settling = createSettling(clock, ({ space, action, isQuiet }, kind) => {
+    changes.notify()
+    tell({ kind, action, space, isQuiet })
+  })
   let request: ActionRequest | null = null
 
   function tell(outcome: Outcome): Outcome {
     outcomes.notify(outcome)
     return outcome
-  }
-
-  function finish(entry: Settling, kind: 'settled' | 'slow') {
-    const { space, action, isQuiet } = entry
-    leave(space.id)
-    changes.notify()
-    tell({ kind, action, space, isQuiet })
-  }
-
-  function leave(spaceId: string) {
-    for (const cancel of settling.get(spaceId)?.cancels ?? []) cancel()
-    settling.delete(spaceId)
-  }
-
-  function look(entry: Settling, space: Space) {
-    entry.space = space
-    entry.moved ||= isUnsettled(space.stage)
-    if (isSettled(entry.action, space.stage, entry)) finish(entry, 'settled')
-  }
-
-  function follow(space: Space, action: Action, isQuiet: boolean) {
-    leave(space.id)
-    const entry: Settling = { action, phase: 'settling', isQuiet, space, moved: false, ageMs: 0, cancels: [] }
-    const isOld = () => look(Object.assign(entry, { ageMs: DOUBT_MS }), entry.space)
-    entry.cancels = [clock.after(DOUBT_MS, isOld), clock.after(SLOW_MS, () => finish(entry, 'slow'))]
-    settling.set(space.id, entry)
-    changes.notify()
-    look(entry, space)
   }
 
   return {
@@ -96,7 +60,7 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
     },
 
     getDoing: (spaceId: string): Doing | null => sending.get(spaceId) ?? settling.get(spaceId) ?? null,
-    isSettling: () => sending.size + settling.size > 0,
+    isSettling: () => sending.size + settling.size() > 0,
 
     /** Sends the action. Never rejects: a failure is a `refused`. Quiet ones are told elsewhere than by a toast. */
     async run(space: Space, action: Action, isQuiet = false): Promise<Outcome> {
@@ -107,7 +71,8 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
         sending.delete(space.id)
         onAccepted(done.space)
         const outcome = tell({ kind: 'accepted', action, space: done.space, isQuiet })
-        follow(done.space, action, isQuiet)
+        settling.follow(done.space, { action, isQuiet })
+        changes.notify()
         return outcome
       } catch (error) {
         sending.delete(space.id)
@@ -117,13 +82,7 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
     },
 
     /** Takes note of how the Spaces now stand. */
-    observe(spaces: readonly Space[]) {
-      if (settling.size === 0) return
-      for (const space of spaces) {
-        const entry = settling.get(space.id)
-        if (entry) look(entry, space)
-      }
-    },
+    observe: settling.observe,
 
     onOutcome: outcomes.subscribe,
     subscribe: changes.subscribe,
