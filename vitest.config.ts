@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/{server,faults,security,client}/**/*.test.ts'],
+          // Most of their time is waiting.
+          maxWorkers: 4,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
