@@ -1,39 +1,45 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import * as z from 'zod/mini'
 
-const durations = z.array(z.number())
+const LONG_MS = 50
+const MAIN_THREAD = 'CrRendererMain'
 
-const OBSERVE = `
-  window.longTasks = []
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longTasks.push(duration)
-  }).observe({ type: 'longtask', buffered: true })
-`
+/** An event of Chromium's trace: a task with its microseconds, as they pass and on a CPU, or the name of a thread. */
+const traced = z.object({
+  name: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  dur: z.optional(z.number()),
+  tdur: z.optional(z.number()),
+  args: z.optional(z.object({ name: z.optional(z.string()) })),
+})
+const trace = z.object({ traceEvents: z.array(traced) })
 
-/** A page that works 10 ms of every 100: a long task of its is the machine's, not a page's. */
-const IDLE_PAGE = `<!doctype html><title>idle</title><script>${OBSERVE}
-  setInterval(() => {
-    const until = performance.now() + 10
-    while (performance.now() < until);
-  }, 100)
-</script>`
-
-export const observeLongTasks = (page: Page): Promise<void> =>
-  page.addInitScript(OBSERVE).then(() => undefined)
-
-/** The milliseconds of each task over 50 ms since this was last asked. */
-export async function takeLongTasks(page: Page): Promise<number[]> {
-  return durations.parse(await page.evaluate('window.longTasks.splice(0)'))
+/** The milliseconds of each long task. */
+export interface LongTasks {
+  /** Tasks that worked for more than 50 ms: long on any machine as fast as this one. */
+  byWork: number[]
+  /** Tasks that lasted for more than 50 ms, also where the machine did something else meanwhile. */
+  byClock: number[]
 }
 
-/** Opens the page that shows what the machine alone does. */
-export async function openIdlePage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage()
-  await page.setContent(IDLE_PAGE)
-  return page
+/** Does something, and tells the long tasks of all pages meanwhile. */
+export async function traceLongTasks(browser: Browser, play: () => Promise<void>): Promise<LongTasks> {
+  await browser.startTracing(undefined, { categories: ['disabled-by-default-devtools.timeline'] })
+  await play()
+  const { traceEvents } = trace.parse(JSON.parse(String(await browser.stopTracing())))
+  const threadOf = ({ pid, tid }: { pid: number; tid: number }) => `${pid} ${tid}`
+  const named = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === MAIN_THREAD)
+  const mainThreads = new Set(named.map(threadOf))
+  const tasks = traceEvents.filter((event) => event.name === 'RunTask' && mainThreads.has(threadOf(event)))
+  const isLong = (ms: number) => ms > LONG_MS
+  return {
+    byWork: tasks.map(({ tdur = 0 }) => tdur / 1_000).filter(isLong),
+    byClock: tasks.map(({ dur = 0 }) => dur / 1_000).filter(isLong),
+  }
 }
 
-export function describeLongTasks(tasks: number[]): string {
+export function describeTasks(tasks: number[]): string {
   if (tasks.length === 0) return '0'
   return `${tasks.length} (longest ${Math.max(...tasks).toFixed(0)} ms)`
 }

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../browser/launch-browser.ts'
-import { describeLongTasks, observeLongTasks, openIdlePage, takeLongTasks } from '../browser/long-tasks.ts'
+import { describeTasks, traceLongTasks } from '../browser/long-tasks.ts'
 import { openFleet } from '../browser/open-fleet.ts'
 import { useList } from '../browser/use-list.ts'
 import { sleep, waitUntil } from '../measuring/clock.ts'
-import { takeCalmest } from '../measuring/take-calmest.ts'
 import type { HubSetup } from '../processes/hub-setup.ts'
 import { type BenchHub, startHub } from '../processes/start-hub.ts'
 import { startWorkerd } from '../processes/start-workerd.ts'
@@ -48,37 +47,33 @@ export async function measureLongTasks({ build, quick }: Run): Promise<Row[]> {
     },
   ]
   const browser = await launchBrowser()
-  const idle = await openIdlePage(browser)
   const rows: Row[] = []
-  for (const scene of scenes) rows.push(await measureScene(build, browser, idle, scene))
+  for (const scene of scenes) rows.push(await measureScene(build, browser, scene))
   await browser.close()
   return rows
 }
 
-async function measureScene(build: string, browser: Browser, idle: Page, scene: Scene): Promise<Row> {
+async function measureScene(build: string, browser: Browser, scene: Scene): Promise<Row> {
   const hub = await startHub(scene.setup)
   const workerd = await startWorkerd({ build, variables: hub.variables, page: true })
   const { viewport } = scene
-  const page = await openFleet(browser, workerd.url, { viewport, prepare: observeLongTasks })
-  await scene.prepare(page, hub)
-  await sleep(LOADED_MS)
-  const atLoad = await takeLongTasks(page)
-  const { tasks, machine } = await takeCalmest(0, async () => {
-    await takeLongTasks(page)
-    await takeLongTasks(idle)
-    await scene.play(page)
-    const value = { tasks: await takeLongTasks(page), machine: await takeLongTasks(idle) }
-    return { value, disturbance: value.machine.length }
+  const opening = Promise.withResolvers<Page>()
+  const atLoad = await traceLongTasks(browser, async () => {
+    opening.resolve(openFleet(browser, workerd.url, { viewport }))
+    await scene.prepare(await opening.promise, hub)
+    await sleep(LOADED_MS)
   })
+  const page = await opening.promise
+  const { byWork, byClock } = await traceLongTasks(browser, () => scene.play(page))
   await page.context().close()
   await workerd.close()
   await hub.close()
   return {
     what: `long tasks, ${scene.what}`,
-    measured: `${describeLongTasks(tasks)}; at load ${describeLongTasks(atLoad)}`,
+    measured: `${describeTasks(byWork)}; at load ${describeTasks(atLoad.byWork)}`,
     budget: '0 after load',
-    holds: tasks.length === 0,
-    noise: `an idle page meanwhile: ${describeLongTasks(machine)}`,
+    holds: byWork.length === 0,
+    noise: `by the clock, others in the way: ${describeTasks(byClock)}; at load ${describeTasks(atLoad.byClock)}`,
   }
 }
 
