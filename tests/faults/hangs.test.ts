@@ -56,6 +56,15 @@ describe('a Hub that takes too long for one Space or account', () => {
   })
 })
 
+describe('a Hub that is slow to fail', () => {
+  it('is not asked again until nobody waits any more', async () => {
+    stage.hub.faults.set({ kind: 'delay', ms: 6_000 })
+    stage.hub.faults.set({ kind: 'status', status: 503 })
+
+    await readFailure(await inTime(send(REFRESH)), 'hub_unavailable')
+  })
+})
+
 describe('a Hub that answers nothing at all', () => {
   it('costs every caller about ten seconds, and is asked afresh by the next', async () => {
     stage.hub.faults.set({ kind: 'hang' })

@@ -57,6 +57,20 @@ describe('while the Hub refuses the calls of one account alone', () => {
     }
   })
 
+  it('nobody is told to wait for more than an hour, whatever the Hub says', async () => {
+    stage.hub.faults.set({
+      ...{ kind: 'status', status: 429, headers: { 'Retry-After': '9'.repeat(400) } },
+      route: '/api/spaces?*author=bob*',
+    })
+    await (await send('/api/proxy/spaces?refresh=1')).text()
+    const { retryAfterSeconds } = await readFailure(
+      await program('/api/v1/external/spaces/bob'),
+      'hub_rate_limited',
+    )
+    expect(retryAfterSeconds).toBeGreaterThan(3_500)
+    expect(retryAfterSeconds).toBeLessThanOrEqual(3_600)
+  })
+
   it('the state of the installation tells it, and what was not asked again is not asked', async () => {
     const { accounts } = await readSuccess(await send('/api/v1/status'), status)
 

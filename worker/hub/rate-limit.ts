@@ -1,3 +1,5 @@
+const LONGEST_SECONDS = 60 * 60
+
 /** What the Hub says of a token's budget: calls left, seconds until it is full again, its size. */
 export interface RateLimit {
   /** The Hub counts some routes apart: whoami is `sensitive`, and stricter than `api`. */
@@ -20,12 +22,14 @@ export function parseRateLimit(headers: Headers): RateLimit | null {
   return { bucket, remaining, resetSeconds, quota: quota ?? Number.POSITIVE_INFINITY }
 }
 
-/** How long to wait after a 429: what `Retry-After` says, else until the window ends, else a minute. */
+/**
+ * How long to wait after a 429: what `Retry-After` says, else until the window ends, else a minute. Never
+ * longer than an hour: the Hub's windows are minutes, and nobody is to be locked out by a slip.
+ */
 export function retryAfterSeconds(headers: Headers, now = Date.now()): number {
-  const stated = statedRetryAfter(headers, now)
-  if (stated !== null) return stated
   const limit = parseRateLimit(headers)
-  return limit ? limit.resetSeconds + 1 : 60
+  const seconds = statedRetryAfter(headers, now) ?? (limit ? limit.resetSeconds + 1 : 60)
+  return Math.min(seconds, LONGEST_SECONDS)
 }
 
 /** The seconds of a `Retry-After`, which may also be a date; null where there is none. */

@@ -3,6 +3,8 @@ import { HubError } from './hub-error.ts'
 const RETRIES = 2
 const BASE_MS = 250
 const LONGEST_WAIT_SECONDS = 5
+/** No try begins later than this: room for both waits, but not for a Hub that is slow to fail. */
+const LAST_TRY_MS = 10_500
 
 export type Wait = (ms: number) => Promise<void>
 
@@ -13,12 +15,15 @@ const sleep: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
  * `Retry-After` up to 5 s. Never for actions, which must not be sent twice.
  */
 export async function withRetries<T>(read: () => Promise<T>, wait: Wait = sleep): Promise<T> {
+  const startedAt = Date.now()
   for (let attempt = 0; ; attempt++) {
     try {
       return await read()
     } catch (error) {
       if (attempt === RETRIES || !isWorthRetrying(error)) throw error
-      await wait(delayMs(attempt, error))
+      const delay = delayMs(attempt, error)
+      if (Date.now() - startedAt + delay > LAST_TRY_MS) throw error
+      await wait(delay)
     }
   }
 }
