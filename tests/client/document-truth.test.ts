@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ErrorCode } from '../../shared/errors.ts'
+import { readFailure, readJson } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { asAnyone, postJson, type Send, withKey } from '../product/send.ts'
+import { type Document, readDocument } from './read-document.ts'
+
+let stage: ProductOnHub
+let anyone: Send
+let send: Send
+let document: Document
+
+beforeAll(async () => {
+  stage = await startOnHub()
+  anyone = asAnyone(stage.url)
+  send = withKey(stage.url)
+  document = await readDocument(anyone)
+})
+afterAll(() => stage.close())
+
+/** What a caller can bring about without the Hub's help; tests/faults brings about the rest. */
+const ASKED: [string, string, (send: Send, anyone: Send) => Promise<Response>, ErrorCode][] = [
+  ['getInfo', 'no key', (_, ask) => ask('/api/v1/external/info'), 'unauthorized'],
+  ['listSpaces', 'a stage that is none', (ask) => ask('/api/v1/external/spaces?stage=X'), 'invalid_request'],
+  [
+    'listSpaces',
+    'a long search',
+    (ask) => ask(`/api/v1/external/spaces?q=${'x'.repeat(201)}`),
+    'invalid_request',
+  ],
+  ['listSpacesOfAccount', 'a stranger', (ask) => ask('/api/v1/external/spaces/carol'), 'not_found'],
+  ['getSpace', 'a bad id', (ask) => ask('/api/v1/external/spaces/alice/a--b'), 'invalid_request'],
+  ['getSpace', 'a stranger’s', (ask) => ask('/api/v1/external/spaces/carol/running'), 'space_not_found'],
+  ['restartSpace', 'a bad id', (ask) => act(ask, 'alice/a--b/restart'), 'invalid_request'],
+  ['rebuildSpace', 'no such Space', (ask) => act(ask, 'alice/none/rebuild'), 'space_not_found'],
+  ['pauseSpace', 'no token', (ask) => act(ask, 'acme/shop/pause'), 'no_token'],
+  ['restartSpace', 'a static one', (ask) => act(ask, 'alice/homepage/restart'), 'hub_rejected'],
+  ['resumeSpace', 'a form', (ask) => act(ask, 'alice/chat/resume', FORM), 'unsupported_media_type'],
+  ['resumeSpace', 'bad JSON', (ask) => act(ask, 'alice/chat/resume', BAD_JSON), 'invalid_request'],
+  ['resumeSpace', 'a large body', (ask) => act(ask, 'alice/chat/resume', LARGE), 'payload_too_large'],
+  ['pauseSpace', 'a foreign page', (_, ask) => act(ask, 'alice/chat/pause', FOREIGN), 'forbidden'],
+]
+const FORM = { body: new URLSearchParams('a=b') }
+const BAD_JSON = { body: '{', headers: { 'content-type': 'application/json' } }
+const LARGE = postJson('x'.repeat(70_000))
+const FOREIGN = { headers: { origin: 'https://evil.example' } }
+
+function act(ask: Send, path: string, init: RequestInit = {}): Promise<Response> {
+  return ask(`/api/v1/external/action/${path}`, { method: 'POST', ...init })
+}
+
+describe('the document tells what happens:', () => {
+  it.each(ASKED)('%s with %s', async (id, _, ask, code) => {
+    await readFailure(await ask(send, anyone), code)
+    const listed = document.answers.filter(({ operationId }) => operationId === id)
+    expect(listed.flatMap(({ examples }) => examples.map(({ name }) => name))).toContain(code)
+  })
+
+  it('what comes when all goes well is as its schema has it, too', async () => {
+    const good: [string, string, RequestInit?][] = [
+      ['getInfo', '/api/v1/external/info'],
+      ['listSpaces', '/api/v1/external/spaces?stage=RUNNING&stage=PAUSED'],
+      ['listSpacesOfAccount', '/api/v1/external/spaces/alice?q=chat'],
+      ['getSpace', '/api/v1/external/spaces/alice/chat'],
+      ['getSpace', '/api/v1/external/spaces/alice%2Fchat'],
+      ['restartSpace', '/api/v1/external/action/alice/chat/restart', { method: 'POST' }],
+      ['rebuildSpace', '/api/v1/external/action/alice%2Fchat/rebuild', { method: 'POST' }],
+      ['pauseSpace', '/api/v1/external/action/alice/chat/pause', { method: 'POST' }],
+      ['resumeSpace', '/api/v1/external/action/alice/chat/resume', { method: 'POST' }],
+    ]
+    for (const [id, path, init] of good) {
+      const answer = document.answers.find(({ operationId, status }) => operationId === id && status === 200)
+      expect(answer?.schema, id).toMatch(/^#\/components\/schemas\//)
+      const check = document.compile(answer?.schema ?? '')
+      check(await readJson(await send(path, init)))
+      expect(check.errors, id).toBeNull()
+    }
+  })
+})
