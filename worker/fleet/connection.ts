@@ -17,13 +17,7 @@ export function createConnections(pace: Pace): { calls: HubConnection; streams: 
     fetch: (input, init) => fetch(input, init),
     pool: (task) => waiting(task),
     onRateLimit: pace.note,
-    onFailure(failure) {
-      logHubFailure(failure)
-      const { error, path, token } = failure
-      // The Hub counts whoami apart: its refusal says nothing of the rest.
-      if (error.code !== 'hub_rate_limited' || path.endsWith('/whoami-v2')) return
-      pace.refuse(token, error.retryAfterSeconds ?? 0)
-    },
+    onFailure: logHubFailure,
   }
   return { calls, streams: { ...calls, pool: (task) => opening(() => waiting(task)) } }
 }

@@ -5,7 +5,7 @@ import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
 import { withRuntime } from '../hub/to-space.ts'
 import { logUnexpected } from '../log.ts'
-import type { Pace } from './pace.ts'
+import { createCoolDown } from './cool-down.ts'
 import type { Refresher } from './refresher.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -26,7 +26,6 @@ interface Parts {
   hub: HubClient
   refresher: Refresher
   snapshot: Snapshot
-  pace: Pace
   now?: () => number
 }
 
@@ -34,10 +33,11 @@ interface Parts {
  * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
  * Invariant: a timer runs exactly while some Space is followed.
  */
-export function createFollower({ hub, refresher, snapshot, pace, now = Date.now }: Parts) {
+export function createFollower({ hub, refresher, snapshot, now = Date.now }: Parts) {
   const followed = new Map<string, Followed>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
+  const coolDown = createCoolDown(now)
 
   /** Never puts a round off: a new action may only bring it nearer. */
   function schedule(): void {
@@ -69,13 +69,14 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
 
   async function readOne(id: string): Promise<void> {
     const located = snapshot.find(id)
-    if (!located || pace.secondsRefused(located.account.token) > 0) return
+    if (!located || coolDown.isOn(located.account.token)) return
     try {
       const runtime = await hub.readRuntime(id, located.account)
       const latest = snapshot.find(id)
       if (latest) snapshot.patch(withRuntime(latest.space, runtime))
     } catch (error) {
       if (!(error instanceof HubError)) throw error
+      coolDown.start(located.account.token, error.waitSeconds)
       if (!error.transient && error.code !== 'hub_timeout') followed.delete(id)
     }
   }

@@ -73,7 +73,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     live,
     readings,
     checkTokens: createTokenChecks(hub, pace),
-    follower: createFollower({ hub, refresher, snapshot, pace }),
+    follower: createFollower({ hub, refresher, snapshot }),
     listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
   }
 }

@@ -48,6 +48,7 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
       snapshot.replace(account.username, spaces, askedAt, pace.warning(account.token))
     } catch (error) {
       if (!(error instanceof HubError)) throw error
+      if (error.retryAfterSeconds !== undefined) pace.refuse(account.token, error.retryAfterSeconds)
       snapshot.fail(account.username, describe(error, account))
     }
   }

@@ -11,7 +11,7 @@ export interface HubConnection {
   pool: <T>(task: () => Promise<T>) => Promise<T>
   /** Told the budget that each answer states, with the token that it belongs to. */
   onRateLimit?: (token: string | null, limit: RateLimit) => void
-  /** Told each failure, for the log and for what is asked next. */
+  /** Told each failure, for the log. */
   onFailure?: (failure: HubFailure) => void
 }
 
@@ -20,7 +20,6 @@ export interface HubFailure {
   method: string
   path: string
   username: string
-  token: string | null
 }
 
 interface Options extends HubCall {
@@ -39,7 +38,7 @@ const MAX_REDIRECTS = 3
 export async function reportFailure<T>(
   connection: HubConnection,
   url: URL,
-  { method = 'GET', username, token }: HubCall & { method?: string },
+  { method = 'GET', username }: HubCall & { method?: string },
   run: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -48,7 +47,7 @@ export async function reportFailure<T>(
     const error = toNetworkError(cause)
     const isOurs = cause instanceof Error && cause.name === 'AbortError'
     if (!isOurs && error.status !== 406) {
-      connection.onFailure?.({ error, method, path: url.pathname, username, token })
+      connection.onFailure?.({ error, method, path: url.pathname, username })
     }
     throw error
   }
