@@ -67,7 +67,8 @@ function toSchemas() {
   registry.add(externalSpaces, { id: 'ExternalSpaces' })
   registry.add(externalSpace, { id: 'ExternalSpace' })
   registry.add(actionDone, { id: 'ActionDone' })
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'output' })
+  // As inputs, so that the schemas allow fields that a later version adds.
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' })
   const plain = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema])
   // OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes; only the types differ.
   return Object.fromEntries(plain) as Record<string, OpenAPIV3_1.SchemaObject>
