@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type RefObject, Suspense } from 'react'
+import { lazy, memo, type ReactNode, type RefObject, Suspense } from 'react'
 import { cardGridClass } from './card-grid.ts'
 import type { Choices, View } from './choices.ts'
 import type { LineAttributes, LinesProps } from './lines.ts'
@@ -29,7 +29,7 @@ interface FleetRowsProps {
 }
 
 /** The sections and their Spaces, as cards or as a table. */
-export function FleetRows(props: FleetRowsProps) {
+export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   const { rows, isLong, view, columns, choices, choose, selection, scrollTo } = props
   const isTable = view === 'table'
   const Lines = isLong ? VirtualLines : PlainLines
@@ -69,7 +69,7 @@ export function FleetRows(props: FleetRowsProps) {
       )}
     </Suspense>
   )
-}
+})
 
 function attributesOf(row: Row, isTable: boolean, columns: number): LineAttributes {
   if (row.kind === 'section') return { className: 'block' }

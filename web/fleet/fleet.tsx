@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
 import { AccountAlerts } from './account-alerts.tsx'
 import { type Choices, hasFilters } from './choices.ts'
@@ -30,7 +30,9 @@ interface FleetProps {
 
 /** The fleet, once the list is there. */
 export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
-  const { counts, shown, sections } = useFleet(list, choices)
+  // A click shows at once; the rows follow, in a rendering that gives way to whatever comes next.
+  const drawn = useDeferredValue(choices)
+  const { counts, shown, sections } = useFleet(list, drawn)
   const { columns: cardColumns, isPhone } = useColumns()
   const view = isPhone ? 'cards' : choices.view
   const columns = view === 'table' ? 1 : cardColumns
@@ -44,7 +46,7 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
   useFleetKeys({ order, rows, columns, choices, choose, selection, scrollTo })
   useWatchForSort(shown, choices.sort)
 
-  const isFiltered = hasFilters(choices)
+  const isFiltered = hasFilters(drawn)
   return (
     <>
       <Problems problems={list.problems} error={error} />
@@ -62,7 +64,7 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
               onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
             />
           </div>
-          <FleetRows {...{ rows, isLong, view, columns, choices, choose, selection, scrollTo }} />
+          <FleetRows {...{ rows, isLong, view, columns, choose, selection, scrollTo }} choices={drawn} />
         </>
       )}
       {isFiltered && shown.length === 0 && (

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
 import { stageGroup } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -12,8 +12,7 @@ import { useReadingsForSort } from './use-readings-for-sort.ts'
 export function useFleet(list: SpaceList, choices: Choices) {
   const { t, language } = useLocale()
   const matches = useMemo(() => createSearch(t), [t])
-  const q = useDeferredValue(choices.q)
-  const { state, account, sort, closed } = choices
+  const { q, state, account, sort, closed } = choices
   const readings = useReadingsForSort(sort)
 
   const found = useMemo(
