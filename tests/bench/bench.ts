@@ -1,4 +1,4 @@
-/* `npm run bench [-- --quick] [-- --only <group>]`: api.md section 9 as one table; exit code 1 where a budget is broken. */
+/* `npm run bench [-- --quick] [-- --only <group>]`: every budget of docs/performance.md in one table; exit code 1 where a budget is broken. */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { describeMachineNoise } from './measuring/machine-noise.ts'

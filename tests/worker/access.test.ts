@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import { createTestApp } from './test-app.ts'
 
-/** What api.md opens to a caller without a session or key. Everything else must refuse. */
+/** What the README opens to a caller without a session or key. Everything else must refuse. */
 const OPEN = new Set([
   'POST /api/v1/login',
   'POST /api/v1/logout',
