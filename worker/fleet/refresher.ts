@@ -30,7 +30,8 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
     const configs = await accounts.resolve()
     snapshot.setAccounts(configs)
     await Promise.all(configs.filter((account) => insist || isDue(account)).map(refreshAccount))
-    if (snapshot.accounts().some(({ ok }) => ok)) refreshedAt = now()
+    // Where every account fails the snapshot is not fresh, however young it is: who comes next asks again.
+    refreshedAt = snapshot.accounts().some(({ ok }) => ok) ? now() : null
   }
 
   /** A token whose budget runs low is used less often. */

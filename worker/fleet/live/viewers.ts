@@ -2,7 +2,8 @@ import { encodeEvent, HEARTBEAT } from './encode-event.ts'
 import type { Upstreams } from './upstreams.ts'
 import type { Viewer } from './viewer.ts'
 
-const HEARTBEAT_MS = 10_000
+/** A gone viewer may show only at the second write: with the linger, what it read is let go within 20 s. */
+const HEARTBEAT_MS = 6_000
 
 /**
  * Who watches, and which Spaces each of them reads.
