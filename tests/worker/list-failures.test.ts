@@ -91,6 +91,19 @@ describe('the failure of all accounts', () => {
     await readFailure(await whileTimePasses(request('/api/proxy/spaces')), code)
   })
 
+  it('is the answer for as long as it lasts, and not a moment longer', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    const fault = hub.faults.set({ kind: 'bad-token' })
+
+    await readFailure(await request(REFRESH), 'hub_unauthorized')
+    await readFailure(await request('/api/proxy/spaces'), 'hub_unauthorized')
+    hub.faults.clear(fault)
+
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+  })
+
   it('by the rate limit says when to come back', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
