@@ -104,6 +104,7 @@ function createReceiver() {
 
 function toEventName(name: string | undefined): LiveEventName {
   const known = Object.keys(liveEvents).find((candidate) => candidate === name)
-  if (known === undefined) throw new Error(`The stream has an event that shared/live.ts does not name: ${name}`)
+  if (known === undefined)
+    throw new Error(`The stream has an event that shared/live.ts does not name: ${name}`)
   return known as LiveEventName
 }
