@@ -35,7 +35,8 @@ describe('a body', () => {
     'that is %j is an invalid_request',
     async (text) => {
       const response = await send({ body: text, headers: { 'content-type': 'application/json' } })
-      await readFailure(response, 'invalid_request')
+      const { issues } = await readFailure(response, 'invalid_request')
+      expect(issues?.length).toBeGreaterThan(0)
     },
   )
 

@@ -20,7 +20,7 @@ export const checkBody = createMiddleware<AppEnv>(function checkBody(c, next) {
     if (text !== '' && !isJsonType(c.req.header('Content-Type'))) {
       throw new AppError('unsupported_media_type', 'Send the body as application/json.')
     }
-    if (text !== '' && !isJson(text)) throw new AppError('invalid_request', 'The body is not JSON.')
+    if (text !== '' && !isJson(text)) throw notJson()
     await next()
   })
 })
@@ -36,4 +36,9 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
+}
+
+function notJson(): AppError {
+  const message = 'The body is not JSON.'
+  return new AppError('invalid_request', message, { issues: [{ path: '', message }] })
 }
