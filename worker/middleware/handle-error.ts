@@ -18,7 +18,8 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
 function toAppError(error: Error): AppError {
   if (error instanceof AppError) return error
   if (error instanceof HTTPException && error.status < 500) {
-    return new AppError('invalid_request', error.message || 'The request is not as described.')
+    const message = error.message || 'The request is not as described.'
+    return new AppError('invalid_request', message, { issues: [{ path: '', message }] })
   }
   return new AppError('internal', 'Something went wrong on our side. The request id helps to find out what.')
 }
