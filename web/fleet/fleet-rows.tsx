@@ -12,7 +12,7 @@ import { TABLE_COLUMNS } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
 import type { Choose } from './use-choices.ts'
 
-const TABLE_ROW = `${TABLE_COLUMNS} h-14 border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
+const TABLE_ROW = `${TABLE_COLUMNS} h-14 [content-visibility:auto] border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
 
 const VirtualLines = lazy(() => import('./virtual-lines.tsx').then((m) => ({ default: m.VirtualLines })))
 

@@ -31,7 +31,7 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
     <article
       ref={card}
       data-space={space.id}
-      className="relative flex h-46 min-w-0 flex-col rounded-xl border border-line bg-surface p-4 hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+      className="relative flex h-46 min-w-0 [content-visibility:auto] flex-col rounded-xl border border-line bg-surface p-4 hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
     >
       <div className="flex items-start gap-2.5">
         <SelectBox space={space} selection={selection} />

@@ -19,6 +19,8 @@ export function SpaceMenu({ space }: { space: Space }) {
     <MenuButton
       label={t('space.actions', { title: space.title })}
       data-tip={t('space.actionsColumn')}
+      // Beside the button, inside the row: what reaches out of it is not painted.
+      className="after:top-1 after:right-full after:mr-1.5"
       closeLabel={t('common.close')}
       entries={() => spaceEntries(space, actions, t)}
     >

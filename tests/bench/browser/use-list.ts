@@ -6,7 +6,10 @@ const STEPS = 40
 
 /** Does what a person does with a long list: down and up again, a search, a filter, the other view. */
 export async function useList(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Cards' }).click()
+  // Looked for in their groups: to look for a button on the whole page, Playwright has each card lay itself out.
+  const view = page.getByRole('group', { name: 'View' })
+  const counters = page.getByRole('group', { name: 'Filter by state' })
+  await view.getByRole('button', { name: 'Cards' }).click()
   await scroll(page)
   const search = page.getByRole('searchbox')
   await search.pressSequentially('space 12', { delay: 80 })
@@ -14,10 +17,10 @@ export async function useList(page: Page): Promise<void> {
   await search.fill('')
   await sleep(500)
   for (const name of [/^Sleeping/, /^Running/, /^All/]) {
-    await page.getByRole('button', { name }).first().click()
+    await counters.getByRole('button', { name }).click()
     await sleep(500)
   }
-  await page.getByRole('button', { name: 'Table' }).click()
+  await view.getByRole('button', { name: 'Table' }).click()
   await sleep(500)
   await scroll(page)
 }
