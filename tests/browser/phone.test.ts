@@ -25,6 +25,12 @@ const PAGES = [
 const overflow = (page: Page) =>
   page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth)
 
+/** By how much what is inside of an element reaches out of it on the right. */
+function spill(element: Element): number {
+  const right = (each: Element) => each.getBoundingClientRect().right
+  return Math.max(0, ...[...element.querySelectorAll('*')].map(right).map((edge) => edge - right(element)))
+}
+
 /** What is on the screen and smaller than a finger. Links inside of text may be. */
 async function smallTargets(page: Page | Locator): Promise<string[]> {
   const small: string[] = []
@@ -90,6 +96,19 @@ it('has the actions in a sheet, and asks from below', async () => {
   await question.getByRole('button', { name: 'Pause', exact: true }).tap()
   await waitForText(messages(page), 'Diary is paused')
   expect(await overflow(page)).toBe(0)
+})
+
+it('keeps the reasons of a bulk result inside of its sheet', async () => {
+  const page = await stage.openSignedIn('/', { phone: true })
+  stage.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/chat' })
+  for (const title of ['Chat', 'Vision']) {
+    await page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).tap()
+  }
+  await page.getByRole('button', { name: 'Restart', exact: true }).last().tap()
+  const sheet = page.getByRole('alertdialog')
+  await sheet.getByRole('button', { name: 'Restart', exact: true }).tap()
+  await waitForText(sheet, 'Restart: 1 of 2 done')
+  expect(await sheet.getByRole('list').first().evaluate(spill)).toBe(0)
 })
 
 it('acts on many, and has language and theme in the account’s sheet', async () => {

@@ -13,7 +13,7 @@ export interface ErrorWords {
 /** What happened, what was said about it, and what to name when asking for help. */
 export function ErrorDetails({ text, quote, copy }: ErrorWords) {
   return (
-    <div className="grid gap-1 text-muted wrap-anywhere">
+    <div className="grid grid-cols-1 gap-1 text-muted wrap-anywhere">
       {text && <p>{text}</p>}
       {quote && (
         <p className="text-xs">
