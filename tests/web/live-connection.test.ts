@@ -128,6 +128,31 @@ describe('the connection', () => {
     expect(sources).toHaveLength(2)
   })
 
+  it('is opened again where it outlives the longest stream: it has broken unnoticed', async () => {
+    const { store, source, sources, connect, pass } = liveFixture()
+    store.start()
+    connect()
+    await pass(10 * 60_000)
+    connect('c2')
+    await pass(10 * 60_000)
+    expect(sources).toHaveLength(1)
+
+    await pass(60_000)
+    expect(sources).toHaveLength(2)
+    expect(store.getConnection()).toBe('connecting')
+    expect(source().readyState).not.toBe(2)
+  })
+
+  it('is opened again with another network, even where the old stream seems open', () => {
+    const { store, sources, connect } = liveFixture()
+    store.start()
+    connect()
+
+    store.hurry()
+    expect(sources).toHaveLength(2)
+    expect(sources[0]?.readyState).toBe(2)
+  })
+
   it('takes no notice of a source that it has given up', () => {
     const { store, source, connect, counts } = liveFixture()
     store.start()

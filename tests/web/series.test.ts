@@ -44,6 +44,15 @@ describe('a Space with several replicas', () => {
     expect(samples.map(({ cpuPercent }) => cpuPercent)).toEqual([90, 30, 40])
   })
 
+  it('forgets a replica that has been silent for a minute: a restart names the container anew', () => {
+    const { replicas } = series(
+      aSample(1, { replica: 'before' }),
+      aSample(30, { replica: 'slow' }),
+      aSample(62, { replica: 'after' }),
+    )
+    expect([...replicas.keys()]).toEqual(['slow', 'after'])
+  })
+
   it('tells the GPUs of the replicas apart', () => {
     const gpu = { id: '0', utilizationPercent: 5, memoryUsedBytes: 1, memoryTotalBytes: 2 }
     const { samples } = series(

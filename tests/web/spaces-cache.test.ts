@@ -60,6 +60,22 @@ describe('the list in the cache', () => {
   })
 })
 
+describe('a list under way', () => {
+  it('does not undo what the stream says meanwhile', async () => {
+    const answer = Promise.withResolvers<Response>()
+    vi.spyOn(globalThis, 'fetch').mockReturnValue(answer.promise)
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    const reading = queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+    dropSpace(queryClient, 'ada/b')
+    answer.resolve(Response.json(aList([aSpace('ada/a'), aSpace('ada/b')], [])))
+    await reading
+
+    expect(findSpace(queryClient, 'ada/a')?.stage).toBe('PAUSED')
+    expect(findSpace(queryClient, 'ada/b')).toBeUndefined()
+  })
+})
+
 describe('who follows the list', () => {
   it('hears of each change, and of no other query', () => {
     const queryClient = cacheWith('ada/a', 'ada/b')

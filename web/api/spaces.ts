@@ -7,16 +7,32 @@ import { runMutation } from './run-mutation.ts'
 /** Every Space of every account. The live stream patches it, so it is never stale by itself. */
 export const spacesQuery = queryOptions({
   queryKey: ['spaces'],
-  queryFn: ({ signal }) => getJson('/api/proxy/spaces', spaceList, signal),
+  queryFn: ({ signal }) => readList('/api/proxy/spaces', signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+type Change = (list: SpaceList) => SpaceList
+
+/** What the stream says while a list is on its way: the list may be older. */
+const changesUnderWay = new Set<Change[]>()
+
+async function readList(path: string, signal?: AbortSignal): Promise<SpaceList> {
+  const changes: Change[] = []
+  changesUnderWay.add(changes)
+  try {
+    const list = await getJson(path, spaceList, signal)
+    return changes.reduce((changed, change) => change(changed), list)
+  } finally {
+    changesUnderWay.delete(changes)
+  }
+}
 
 const REFRESH = { mutationKey: ['refresh'] }
 
 /** Has the server ask the Hub now; not again while it does. Rejects as any call does. */
 export async function refreshSpaces(queryClient: QueryClient): Promise<void> {
   if (queryClient.isMutating(REFRESH) > 0) return
-  const ask = () => getJson('/api/proxy/spaces?refresh=1', spaceList)
+  const ask = () => readList('/api/proxy/spaces?refresh=1')
   const list = await runMutation(queryClient, ask, undefined, REFRESH)
   queryClient.setQueryData(spacesQuery.queryKey, list)
 }
@@ -36,7 +52,8 @@ export function dropSpace(queryClient: QueryClient, spaceId: string) {
 }
 
 // A patch is no reading of the list: the time of the last one stays.
-function patch(queryClient: QueryClient, change: (list: SpaceList) => SpaceList) {
+function patch(queryClient: QueryClient, change: Change) {
+  for (const changes of changesUnderWay) changes.push(change)
   const state = queryClient.getQueryState(spacesQuery.queryKey)
   if (!state?.data) return
   queryClient.setQueryData(spacesQuery.queryKey, change(state.data), { updatedAt: state.dataUpdatedAt })

@@ -6,6 +6,8 @@ import { createTimer } from './timer.ts'
 
 const CLOSED = 2
 const DOWN_AFTER_MS = 10_000
+/** The server ends a stream after 10 minutes: one that is older has broken without the browser noticing. */
+const LONGEST_STREAM_MS = 11 * 60_000
 
 export type ConnectionState = 'connecting' | 'live' | 'down'
 
@@ -39,6 +41,7 @@ export interface ConnectionOptions {
 export function createConnection(options: ConnectionOptions) {
   const down = createTimer(options.clock)
   const retry = createTimer(options.clock)
+  const expiry = createTimer(options.clock)
   let source: Source | null = null
   let state: ConnectionState = 'connecting'
   let attempt = 0
@@ -68,6 +71,7 @@ export function createConnection(options: ConnectionOptions) {
     if (event.type === 'connected') {
       attempt = 0
       down.cancel()
+      expiry.set(LONGEST_STREAM_MS, connect)
       setState('live')
     }
     options.onEvent(event)
@@ -89,6 +93,7 @@ export function createConnection(options: ConnectionOptions) {
     attempt = 0
     down.cancel()
     retry.cancel()
+    expiry.cancel()
     setState('connecting')
   }
 
@@ -101,9 +106,9 @@ export function createConnection(options: ConnectionOptions) {
     if (!source) connect()
   }
 
-  /** Tries at once instead of waiting, as when the network is back. */
+  /** The network is back: tries at once, also where the stream seems open, for it may be that of another network. */
   function hurry() {
-    if (source && state !== 'live') connect()
+    if (source) connect()
   }
 
   return { getState: () => state, start, stop, hurry }

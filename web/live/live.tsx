@@ -23,6 +23,8 @@ export function LiveProvider({ live, children }: { live: Live; children: ReactNo
     addEventListener('pageshow', onShow)
     addEventListener('pagehide', store.leave)
     addEventListener('online', store.hurry)
+    // A tab may be opened in the background.
+    onVisibility()
     return () => {
       document.removeEventListener('visibilitychange', onVisibility)
       removeEventListener('pageshow', onShow)

@@ -3,6 +3,8 @@ import type { Sample } from '../../shared/sample.ts'
 
 export const SERIES_LENGTH = 120
 const FRESH_MS = 10_000
+/** A replica that is silent this long is gone: a restart gives the container another name. */
+const GONE_MS = 60_000
 
 /** The last readings of one Space, oldest first. Never changed in place: another reading is another object. */
 export interface Series {
@@ -22,7 +24,7 @@ export function addSample(series: Series, sample: Sample): Series {
     return { ...series, samples: append(series.samples, sample), unavailable: null }
   }
   const own = append(series.replicas.get(sample.replica) ?? [], sample)
-  const replicas = new Map(series.replicas).set(sample.replica, own)
+  const replicas = new Map(withoutGone(series.replicas, sample.at)).set(sample.replica, own)
   const fresh = freshest(replicas, sample.at)
   const isLead = fresh[0]?.replica === sample.replica
   // The first replica sets the pace: with each of its readings the whole moves on by one.
@@ -44,12 +46,17 @@ function append(samples: readonly Sample[], sample: Sample): readonly Sample[] {
   return [...samples.slice(1 - SERIES_LENGTH), sample]
 }
 
-function freshest(replicas: ReadonlyMap<string, readonly Sample[]>, at: string): Sample[] {
-  const oldest = Date.parse(at) - FRESH_MS
-  return [...replicas.values()].flatMap((samples) => {
-    const last = samples.at(-1)
-    return last && Date.parse(last.at) >= oldest ? [last] : []
-  })
+function withoutGone(replicas: Series['replicas'], at: string) {
+  return [...replicas].filter(([, samples]) => lastSince(samples, Date.parse(at) - GONE_MS))
+}
+
+function freshest(replicas: Series['replicas'], at: string): Sample[] {
+  return [...replicas.values()].flatMap((samples) => lastSince(samples, Date.parse(at) - FRESH_MS) ?? [])
+}
+
+function lastSince(samples: readonly Sample[], since: number): Sample | undefined {
+  const last = samples.at(-1)
+  return last && Date.parse(last.at) >= since ? last : undefined
 }
 
 function together(samples: readonly Sample[], at: string): Sample {

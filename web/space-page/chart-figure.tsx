@@ -28,7 +28,7 @@ export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
     const next = stepCrosshair(event.key, shown, chart.times.length)
     if (next === undefined) return
     event.preventDefault()
-    onHold()
+    if (next !== null) onHold()
     setCrosshair(next)
   }
 
