@@ -107,3 +107,18 @@ it('says when the stream is down, polls meanwhile, and is live again by itself',
   await isLive(page)
   await expect.poll(() => page.getByText('The live connection is lost').count()).toBe(0)
 })
+
+it('closes the stream of a tab that was opened in the background and is not looked at', async () => {
+  const page = await stage.openSignedIn('/sign-in')
+  await page.clock.install()
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+  })
+  await page.goto('/?q=alice/chat')
+  await isLive(page)
+  await page.clock.runFor(61_000)
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Connecting$/ })
+    .waitFor()
+})
