@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
-import { ApiError } from '../../web/api/client.ts'
 import { describeError } from '../../web/i18n/describe-error.ts'
+import { ApiError } from '../../web/requests/client.ts'
 import { chinese, english } from './words.ts'
 
 const codes = Object.keys(ERROR_STATUS) as ErrorCode[]

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ApiError } from '../../web/api/client.ts'
-import { createQueryClient } from '../../web/api/query-client.ts'
-import { sessionQuery } from '../../web/api/session.ts'
+import { ApiError } from '../../web/requests/client.ts'
+import { createQueryClient } from '../../web/requests/query-client.ts'
+import { sessionQuery } from '../../web/requests/session.ts'
 import {
   dropSpace,
   findSpace,
@@ -9,7 +9,7 @@ import {
   patchSpaces,
   refreshSpaces,
   spacesQuery,
-} from '../../web/api/spaces.ts'
+} from '../../web/requests/spaces.ts'
 import { aList, anAccount, aSpace } from './a-space.ts'
 
 afterEach(() => vi.restoreAllMocks())

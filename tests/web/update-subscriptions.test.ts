@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
-import { createQueryClient } from '../../web/api/query-client.ts'
-import { sessionQuery } from '../../web/api/session.ts'
-import { updateSubscriptions } from '../../web/api/subscriptions.ts'
+import { createQueryClient } from '../../web/requests/query-client.ts'
+import { sessionQuery } from '../../web/requests/session.ts'
+import { updateSubscriptions } from '../../web/requests/subscriptions.ts'
 
 async function replyTo(code: ErrorCode) {
   const body = { success: false, code, message: 'no', requestId: 'r1' }

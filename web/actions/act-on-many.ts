@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { ApiError } from '../api/client.ts'
+import { ApiError } from '../requests/client.ts'
 import type { ActionCenter, Outcome } from './action-center.ts'
 import { runBulk } from './run-bulk.ts'
 

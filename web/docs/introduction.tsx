@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download, Power } from 'lucide-react'
-import { configQuery } from '../api/config.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { configQuery } from '../requests/config.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { CodeBlock } from './code-block.tsx'
 import type { OpenApiDocument } from './openapi.ts'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getJson } from '../api/client.ts'
+import { getJson } from '../requests/client.ts'
 import { openApiDocument } from './openapi.ts'
 
 export const OPENAPI_PATH = '/api/v1/external/openapi.json'

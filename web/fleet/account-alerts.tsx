@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/account.ts'
-import { ApiError } from '../api/client.ts'
 import { describeError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { ApiError } from '../requests/client.ts'
 
 /**
  * Has the trouble of each account read out, once. It can be seen in the heads of the sections, but those come and go

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { ApiError } from '../api/client.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { ApiError } from '../requests/client.ts'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { useSpaceList } from '../spaces/use-space-list.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Settings } from 'lucide-react'
-import { configQuery } from '../api/config.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { configQuery } from '../requests/config.ts'
 import { Empty } from './empty.tsx'
 import { Problems } from './problems.tsx'
 

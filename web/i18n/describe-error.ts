@@ -1,4 +1,4 @@
-import { ApiError } from '../api/client.ts'
+import { ApiError } from '../requests/client.ts'
 import { copyWords } from './copy-words.ts'
 import type { Locale } from './language.ts'
 

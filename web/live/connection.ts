@@ -91,9 +91,7 @@ export function createConnection(options: ConnectionOptions) {
     source?.close()
     source = null
     attempt = 0
-    down.cancel()
-    retry.cancel()
-    expiry.cancel()
+    for (const timer of [down, retry, expiry]) timer.cancel()
     setState('connecting')
   }
 
@@ -102,16 +100,13 @@ export function createConnection(options: ConnectionOptions) {
     options.onSignedOut()
   }
 
-  function start() {
-    if (!source) connect()
+  return {
+    getState: () => state,
+    start: () => source === null && connect(),
+    stop,
+    /** The network is back: tries at once, also where a stream seems open, for it may belong to the old network. */
+    hurry: () => source && connect(),
   }
-
-  /** The network is back: tries at once, also where the stream seems open, for it may be that of another network. */
-  function hurry() {
-    if (source) connect()
-  }
-
-  return { getState: () => state, start, stop, hurry }
 }
 
 function listen(source: Source, onEvent: (event: LiveEvent) => void) {

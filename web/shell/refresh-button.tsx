@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
-import { spacesQuery } from '../api/spaces.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { spacesQuery } from '../requests/spaces.ts'
 import { Button } from '../ui/button.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useRefresh } from './use-refresh.ts'

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
-import { sessionQuery } from '../api/session.ts'
-import { rememberVisit, wasSignedIn } from '../api/visit-memory.ts'
+import { sessionQuery } from '../requests/session.ts'
+import { rememberVisit, wasSignedIn } from '../requests/visit-memory.ts'
 import { admit } from './admission.ts'
 import { signInPath } from './return-path.ts'
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { refreshSpaces, useIsRefreshing } from '../api/spaces.ts'
 import { describeError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { refreshSpaces, useIsRefreshing } from '../requests/spaces.ts'
 import { toasts } from '../ui/toasts.ts'
 
 /** Reads the list anew, the same for the button, the key and the palette; trouble is told by a toast. */

@@ -1,6 +1,6 @@
-import { ApiError } from '../api/client.ts'
 import type { Locale } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { ApiError } from '../requests/client.ts'
 
 interface SignInErrorProps {
   error: Error | null

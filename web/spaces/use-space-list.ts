@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useActions } from '../actions/actions.tsx'
-import { spacesQuery } from '../api/spaces.ts'
 import { useConnection } from '../live/live.tsx'
+import { spacesQuery } from '../requests/spaces.ts'
 
 const POLL_MS = 30_000
 const POLL_SETTLING_MS = 5_000
