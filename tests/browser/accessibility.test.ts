@@ -48,7 +48,7 @@ it('has no barrier on any page', async () => {
   await page.getByRole('heading', { name: 'Variables' }).waitFor()
   await expectNoViolations(page, 'status')
   await page.goto('/docs')
-  await page.getByRole('heading', { name: 'Shapes' }).waitFor()
+  await page.getByRole('heading', { name: 'Schemas' }).waitFor()
   await expectNoViolations(page, 'docs')
   for (const path of ['/?q=nothing-has-this-name', '/spaces/alice/nothing', '/nothing']) {
     await page.goto(path)

@@ -47,7 +47,7 @@ it('follows the system’s colours, and keeps the ones that were chosen, without
   expect(await brightness(page)).toBeLessThan(60)
 
   await page.getByRole('button', { name: 'Theme' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Like the system' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'System' }).click()
   await expect.poll(() => brightness(page)).toBeGreaterThan(200)
 })
 

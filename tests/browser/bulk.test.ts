@@ -51,7 +51,7 @@ it('names all, does them, shows failures first, and tries those again', async ()
   await waitForText(dialog(page), /Static: there is no container/)
   await button(page, 'Restart').click()
 
-  await waitForText(dialog(page), 'Restart: 3 of 4 done')
+  await waitForText(dialog(page), 'Restart: 3 of 4 accepted')
   expect(await dialog(page).getByRole('heading', { level: 3 }).allTextContents()).toEqual([
     '1 failed',
     '3 accepted by the Hub',
@@ -60,14 +60,15 @@ it('names all, does them, shows failures first, and tries those again', async ()
   expect(await first?.textContent()).toMatch(/^Vision.*The Hub cannot be reached.*Request/)
 
   await button(page, 'Try the failed one again').click()
-  await waitForText(dialog(page), 'Restart: 1 of 1 done')
+  await waitForText(dialog(page), 'Restart: 1 of 1 accepted')
   await button(page, 'Close').last().click()
   await dialog(page).waitFor({ state: 'detached' })
   for (const title of ['Chat', 'Vision', 'Diary', 'API']) await waitForText(cardOf(page, title), /^Running/)
   const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
   expect(sent.filter((path) => path.endsWith('/alice/vision/restart'))).toHaveLength(2)
   expect(sent).toHaveLength(5)
-  expect(await messages(page).count()).toBe(0)
+  await waitForText(messages(page), /^\d Spaces? (is|are) running$/)
+  expect(await messages(page).count()).toBe(1)
 })
 
 it('works on four at a time, tells the progress, and can be stopped midway', async () => {

@@ -87,7 +87,7 @@ it('goes anywhere and does anything by the palette', async () => {
 
   await page.keyboard.press('Control+k')
   await input.fill('failed')
-  await page.getByRole('option', { name: 'Show those that failed' }).click()
+  await page.getByRole('option', { name: 'Show failed Spaces' }).click()
   await page.waitForURL('/?state=failed')
 
   await page.keyboard.press('Control+k')

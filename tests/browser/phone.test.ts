@@ -107,7 +107,7 @@ it('keeps the reasons of a bulk result inside of its sheet', async () => {
   await page.getByRole('button', { name: 'Restart', exact: true }).last().tap()
   const sheet = page.getByRole('alertdialog')
   await sheet.getByRole('button', { name: 'Restart', exact: true }).tap()
-  await waitForText(sheet, 'Restart: 1 of 2 done')
+  await waitForText(sheet, 'Restart: 1 of 2 accepted')
   expect(await sheet.getByRole('list').first().evaluate(spill)).toBe(0)
 })
 

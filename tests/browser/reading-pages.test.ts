@@ -60,7 +60,7 @@ it('opens a page whose chunk is gone, as after a deploy, by one reload that nobo
   await page.evaluate(() => {
     new MutationObserver(() => {
       const text = document.body.textContent ?? ''
-      if (text.includes('broke down')) Reflect.get(window, 'tellAlarm')(text)
+      if (text.includes('went wrong on this page')) Reflect.get(window, 'tellAlarm')(text)
     }).observe(document.body, { childList: true, subtree: true })
   })
   await page.route('**/assets/space-page*.js', (route) => route.abort())
@@ -84,7 +84,7 @@ it('says so, and reloads no more, where the chunk stays broken', async () => {
   await page.route('**/assets/space-page*.js', (route) => route.abort())
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   await page.evaluate(() => history.pushState(null, '', '/spaces/alice/chat'))
-  await page.getByRole('heading', { name: 'This page broke down.' }).waitFor()
+  await page.getByRole('heading', { name: 'Something went wrong on this page.' }).waitFor()
   expect(loads).toBe(1)
 
   await page.unroute('**/assets/space-page*.js')

@@ -84,14 +84,16 @@ it('counts down after too many tries', async () => {
   // Ten a minute are allowed, and the tests before this one used some of them.
   for (let tries = 0; tries < 11; tries++) {
     await signIn(page, `wrong-${tries}`)
-    await expect.poll(() => alert.textContent()).toMatch(/is wrong|Too many tries/)
+    await expect.poll(() => alert.textContent()).toMatch(/is wrong|Too many attempts/)
     await expect.poll(() => submit.count()).toBe(1)
     if (await submit.isDisabled()) break
   }
-  await waitForText(alert, 'Too many tries. You can try again in')
+  await waitForText(alert, 'Too many attempts. You can try again in')
   const before = await alert.textContent()
+  const spoken = await alert.ariaSnapshot()
   await page.clock.fastForward(2_000)
   await expect.poll(() => alert.textContent()).not.toBe(before)
+  expect(await alert.ariaSnapshot()).toBe(spoken)
   expect(await submit.isDisabled()).toBe(true)
 
   await page.clock.fastForward('02:00')

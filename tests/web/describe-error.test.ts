@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
-import { describeError } from '../../web/i18n/describe-error.ts'
+import { describeActionError, describeError } from '../../web/i18n/describe-error.ts'
 import { ApiError } from '../../web/requests/client.ts'
 import { chinese, english } from './words.ts'
 
@@ -36,6 +36,14 @@ describe('describeError', () => {
   it('says how long to wait', () => {
     const error = new ApiError({ code: 'rate_limited', message: 'x', retryAfterSeconds: 30 })
     expect(describeError(error, english).text).toContain('Try again in 30 sec.')
+  })
+
+  it('says of an action without an answer that it may have worked, and of nothing else', () => {
+    const late = new ApiError({ code: 'hub_timeout', message: 'x' })
+    expect(describeActionError(late, english).text).toContain('may have worked')
+    expect(describeError(late, english).text).not.toContain('may have worked')
+    const refused = new ApiError({ code: 'hub_rejected', message: 'x' })
+    expect(describeActionError(refused, english)).toEqual(describeError(refused, english))
   })
 
   it('has words for what is no answer at all', () => {

@@ -17,6 +17,7 @@ describe('outcomeToast', () => {
       english,
     )
     expect(accepted).toMatchObject({ tone: 'info', title: 'Restarting Demo' })
+    expect(settled?.href).toBe('/spaces/a/b')
     expect(settled).toMatchObject({ id: accepted?.id, tone: 'good', title: 'Demo is running' })
   })
 

@@ -22,6 +22,9 @@ export function ActionsProvider({ center, children }: { center: ActionCenter; ch
     [center, locale],
   )
 
+  // A question that the session did not outlive is not asked of the next one.
+  useEffect(() => () => center.request(null), [center])
+
   return (
     <ActionsContext value={center}>
       {children}

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, OctagonAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Action } from '../../shared/fleet.ts'
-import { describeError } from '../i18n/describe-error.ts'
+import { describeActionError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { ErrorDetails } from '../ui/error-details.tsx'
 import { type BulkState, bulkResults } from './bulk-state.ts'
@@ -76,7 +76,7 @@ function Reason({ error }: { error: unknown }) {
   const locale = useLocale()
   return (
     <div className="text-xs">
-      <ErrorDetails {...describeError(error, locale)} />
+      <ErrorDetails {...describeActionError(error, locale)} />
     </div>
   )
 }

@@ -1,23 +1,35 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
+import { useLocale } from '../i18n/locale.tsx'
+import { toasts } from '../ui/toasts.ts'
 import { actOnMany } from './act-on-many.ts'
 import type { ActionCenter, Outcome } from './action-center.ts'
 import { reduceBulk, startBulk } from './bulk-state.ts'
+import { bulkToast } from './bulk-toast.ts'
+import { collectSettled } from './collect-settled.ts'
 
 /** One bulk action from its question to its results. Nothing more is begun once it is no longer shown. */
 export function useBulk(action: Action, able: readonly Space[], center: ActionCenter) {
+  const { t } = useLocale()
   const [state, step] = useReducer(reduceBulk, able, startBulk)
   const abort = useRef<AbortController>(null)
   useEffect(() => () => abort.current?.abort(), [])
 
   async function start(spaces: readonly Space[]) {
     const controller = new AbortController()
+    const accepted: string[] = []
+    const waitUntilSettled = collectSettled(center)
     abort.current = controller
     step({ type: 'start', spaces })
-    const onOutcome = (outcome: Outcome) => step({ type: 'result', outcome })
+    function onOutcome(outcome: Outcome) {
+      if (outcome.kind === 'accepted') accepted.push(outcome.space.id)
+      step({ type: 'result', outcome })
+    }
     await actOnMany({ center, action, spaces, controller, onOutcome })
     step({ type: 'finish' })
+    const toast = bulkToast(action, await waitUntilSettled(accepted), t)
+    if (toast) toasts.show(toast)
   }
 
   function stop() {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
+import { PageMain } from '../shell/page-main.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { collectFailures } from './collect-failures.ts'
@@ -26,11 +27,7 @@ export function DocsPage() {
   return (
     <>
       <DocsBar />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto max-w-[100rem] px-6 pt-6 pb-24 outline-none phone:px-3"
-      >
+      <PageMain className="mx-auto max-w-[100rem] px-6 pt-6 pb-24 phone:px-3">
         {api.data && <Documentation document={api.data} />}
         {api.isPending && <DocsSkeleton />}
         {api.isError && (
@@ -41,7 +38,7 @@ export function DocsPage() {
             onRetry={() => void api.refetch()}
           />
         )}
-      </main>
+      </PageMain>
     </>
   )
 }

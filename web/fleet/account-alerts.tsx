@@ -9,8 +9,8 @@ import { ApiError } from '../requests/client.ts'
  */
 export function AccountAlerts({ accounts }: { accounts: readonly Account[] }) {
   const locale = useLocale()
-  return accounts.map(({ username, error }) => {
-    if (!error) return null
+  return accounts.map(({ username, ok, error }) => {
+    if (ok || !error) return null
     const reason = describeError(new ApiError(error), locale).text
     return (
       <p key={username} role="alert" className="sr-only">

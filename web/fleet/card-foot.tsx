@@ -8,7 +8,7 @@ export function CardFoot({ space }: { space: Space }) {
   return (
     <div className="mt-auto flex items-center justify-between gap-3 text-xs text-muted">
       {givesMetrics(space) ? <NetworkReading spaceId={space.id} /> : <span>{space.sdk}</span>}
-      <LastChange space={space} />
+      <LastChange space={space} isLabelled />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
 import { ApiError } from '../requests/client.ts'
+import { PageMain } from '../shell/page-main.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { useSpaceList } from '../spaces/use-space-list.ts'
@@ -26,7 +27,7 @@ export function FleetPage() {
       <TopBar>
         <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} />
       </TopBar>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-[110rem] px-6 pb-28 outline-none phone:px-3">
+      <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
         <h1 className="sr-only">{t('fleet.title')}</h1>
         <LiveNotice />
         {list.data && (
@@ -40,7 +41,7 @@ export function FleetPage() {
         )}
         {!list.data && list.error && <NoList error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.error && <FleetSkeleton view={choices.view} />}
-      </main>
+      </PageMain>
     </>
   )
 }

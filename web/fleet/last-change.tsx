@@ -3,7 +3,7 @@ import { useLocale } from '../i18n/locale.tsx'
 import { useNow } from '../ui/use-now.ts'
 
 /** How long ago the repository changed; the exact time on hover and for machines. */
-export function LastChange({ space }: { space: Space }) {
+export function LastChange({ space, isLabelled = false }: { space: Space; isLabelled?: boolean }) {
   const { t, format } = useLocale()
   const now = useNow(60_000)
   if (!space.lastModified) return null
@@ -14,7 +14,7 @@ export function LastChange({ space }: { space: Space }) {
       title={`${t('space.changed')}: ${format.dateTime(at)}`}
       className="truncate"
     >
-      {format.ago(at, now)}
+      {isLabelled ? t('space.changedAgo', { time: format.ago(at, now) }) : format.ago(at, now)}
     </time>
   )
 }

@@ -1,21 +1,15 @@
-import { OctagonAlert, TriangleAlert } from 'lucide-react'
-import { describeError } from '../i18n/describe-error.ts'
+import { TriangleAlert } from 'lucide-react'
 import { useLocale } from '../i18n/locale.tsx'
+import { StaleNotice } from '../shell/stale-notice.tsx'
 
 /** Settings that are wrong, in the server's sentences; and why the list on the screen may be old. */
 export function Problems({ problems, error }: { problems: readonly string[]; error: Error | null }) {
-  const locale = useLocale()
-  const { t } = locale
+  const { t } = useLocale()
   return (
     <>
-      {error && (
-        <p role="alert" className="mt-4 flex gap-2.5 rounded-xl bg-bad-soft px-4 py-3 text-bad">
-          <OctagonAlert size={18} aria-hidden className="mt-px shrink-0" />
-          <span>
-            {describeError(error, locale).text} {t('fleet.stale')}
-          </span>
-        </p>
-      )}
+      <div className="mt-4 empty:hidden">
+        <StaleNotice error={error} />
+      </div>
       {problems.length > 0 && (
         <section className="mt-4 flex gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
           <TriangleAlert size={18} aria-hidden className="mt-px shrink-0" />

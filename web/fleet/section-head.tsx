@@ -1,4 +1,5 @@
-import { ChevronDown, ChevronRight, OctagonAlert } from 'lucide-react'
+import { ChevronDown, ChevronRight, OctagonAlert, TriangleAlert } from 'lucide-react'
+import type { Account } from '../../shared/account.ts'
 import { STAGE_GROUPS } from '../../shared/stages.ts'
 import { describeError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -41,7 +42,8 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
           </Pill>
         )}
       </div>
-      {account.error && <AccountError username={username} error={account.error} />}
+      {account.error && !account.ok && <AccountError account={account} error={account.error} />}
+      {account.error && account.ok && <AccountWarning />}
     </header>
   )
 }
@@ -64,13 +66,12 @@ function GroupCounts({ section: { counts } }: { section: Section }) {
   )
 }
 
-function AccountError({
-  username,
-  error,
-}: {
-  username: string
-  error: NonNullable<Section['account']['error']>
-}) {
+interface AccountErrorProps {
+  account: Account
+  error: NonNullable<Account['error']>
+}
+
+function AccountError({ account: { username }, error }: AccountErrorProps) {
   const locale = useLocale()
   const { text, quote } = describeError(new ApiError(error), locale)
   return (
@@ -84,6 +85,17 @@ function AccountError({
           </q>
         )}
       </span>
+    </p>
+  )
+}
+
+/** It was listed, but something slows it down. */
+function AccountWarning() {
+  const { t } = useLocale()
+  return (
+    <p className="mt-1.5 flex gap-2 text-warn">
+      <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
+      {t('advice.limit_low')}
     </p>
   )
 }

@@ -12,6 +12,8 @@ const QUOTED: ReadonlySet<string> = new Set([
   'invalid_request',
 ])
 
+const UNANSWERED: ReadonlySet<string> = new Set(['hub_timeout', 'unreachable'])
+
 /** Any failure in plain words, as `ErrorDetails` shows them. */
 export function describeError(error: unknown, { t, format }: Pick<Locale, 't' | 'format'>) {
   if (!(error instanceof ApiError)) return { text: t('error.unreadable'), quote: null, copy: null }
@@ -29,6 +31,13 @@ export function describeError(error: unknown, { t, format }: Pick<Locale, 't' | 
         ? null
         : { ...copyWords(t), text: requestId, shown: t('error.requestId', { id: requestId }) },
   }
+}
+
+/** The same for an action: where no answer came, it may have worked. */
+export function describeActionError(error: unknown, words: Pick<Locale, 't' | 'format'>) {
+  const described = describeError(error, words)
+  if (!(error instanceof ApiError) || !UNANSWERED.has(error.code)) return described
+  return { ...described, text: `${described.text} ${words.t('error.mayHaveWorked')}` }
 }
 
 // The server puts the Hub's own words in “…”: those are what the reader wants, without the sentence around them.

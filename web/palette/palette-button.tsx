@@ -1,8 +1,8 @@
 import { Command } from 'lucide-react'
 import { useLocale } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { openPalette } from './palette-flag.ts'
 import { preloadPalette } from './palette-host.tsx'
-import { openPalette } from './palette-store.ts'
 
 /** For those who do not know the key. */
 export function PaletteButton() {

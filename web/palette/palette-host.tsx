@@ -1,6 +1,6 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
-import { paletteStore } from './palette-store.ts'
+import { paletteFlag } from './palette-flag.ts'
 
 const loadPalette = () => import('./palette.tsx')
 const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
@@ -12,20 +12,21 @@ export function preloadPalette() {
 
 /** Opens the palette on Ctrl-K or Cmd-K, and shows it while it is open. */
 export function PaletteHost() {
-  const isOpen = useSyncExternalStore(paletteStore.subscribe, paletteStore.isOpen)
+  const isOpen = useSyncExternalStore(paletteFlag.subscribe, paletteFlag.isOn)
+  useEffect(() => () => paletteFlag.set(false), [])
 
   useHotkeys({
     'mod+k': (event) => {
       event.preventDefault()
       // A question on the screen is answered first.
-      if (!document.querySelector('[role="alertdialog"]')) paletteStore.set(!paletteStore.isOpen())
+      if (!document.querySelector('[role="alertdialog"]')) paletteFlag.set(!paletteFlag.isOn())
     },
   })
 
   if (!isOpen) return null
   return (
     <Suspense fallback={null}>
-      <Palette onClose={() => paletteStore.set(false)} />
+      <Palette onClose={() => paletteFlag.set(false)} />
     </Suspense>
   )
 }

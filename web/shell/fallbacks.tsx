@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useLocale } from '../i18n/locale.tsx'
 import { isReloading } from '../reload-once.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
+import { PageMain } from './page-main.tsx'
 
 /** What stands in for a page that broke. */
 export function Broken() {
@@ -21,11 +22,11 @@ export function Broken() {
 export function NotFound() {
   const { t } = useLocale()
   return (
-    <main className="mx-auto grid max-w-md gap-4 px-4 py-24 text-center">
+    <PageMain className="mx-auto grid max-w-md gap-4 px-4 py-24 text-center">
       <h1 className="text-lg font-semibold">{t('app.notFound')}</h1>
       <Link href="/" className={`${buttonClass('primary')} justify-self-center`}>
         {t('app.backToFleet')}
       </Link>
-    </main>
+    </PageMain>
   )
 }

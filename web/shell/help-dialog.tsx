@@ -28,7 +28,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 
 function CharacterKeys() {
   const { t } = useLocale()
-  const areOn = useSyncExternalStore(characterKeys.subscribe, characterKeys.areOn)
+  const areOn = useSyncExternalStore(characterKeys.subscribe, characterKeys.isOn)
   return (
     <label className="mt-3 flex items-start gap-3 rounded-lg bg-canvas p-3">
       <input

@@ -9,32 +9,40 @@ interface SignInErrorProps {
 }
 
 /** Why the sign-in failed. Always in the page, so that it is read out when its words come. */
-export function SignInError(props: SignInErrorProps) {
+export function SignInError({ error, isIncomplete, secondsLeft }: SignInErrorProps) {
   const locale = useLocale()
-  const requestId =
-    props.error instanceof ApiError && props.error.code !== 'invalid_credentials' && props.error.requestId
+  const requestId = error instanceof ApiError && error.code !== 'invalid_credentials' && error.requestId
   return (
     <div id="sign-in-error" role="alert" className="text-bad empty:hidden">
-      {wordsFor(props, locale)}
-      {requestId && props.secondsLeft === 0 && (
+      {secondsLeft > 0 && !isIncomplete ? (
+        <Countdown error={error} secondsLeft={secondsLeft} />
+      ) : (
+        wordsFor(error, isIncomplete, locale)
+      )}
+      {requestId && secondsLeft === 0 && (
         <p className="mt-1 font-mono text-xs text-muted">{locale.t('error.requestId', { id: requestId })}</p>
       )}
     </div>
   )
 }
 
-function wordsFor(
-  { error, isIncomplete, secondsLeft }: SignInErrorProps,
-  { t, format }: Locale,
-): string | null {
+/** Read out once, with the whole wait; the seconds that pass are only to be seen. */
+function Countdown({ error, secondsLeft }: Pick<SignInErrorProps, 'error' | 'secondsLeft'>) {
+  const { t, format } = useLocale()
+  const wait = error instanceof ApiError ? (error.retryAfterSeconds ?? secondsLeft) : secondsLeft
+  return (
+    <>
+      <span className="sr-only">{t('signIn.tooMany', { time: format.duration(wait) })}</span>
+      <span aria-hidden>{t('signIn.tooMany', { time: format.duration(secondsLeft) })}</span>
+    </>
+  )
+}
+
+function wordsFor(error: Error | null, isIncomplete: boolean, { t }: Locale): string | null {
   if (isIncomplete) return t('signIn.missing')
   if (!error) return null
   if (!(error instanceof ApiError)) return t('error.unreadable')
   if (error.code === 'invalid_credentials') return t('signIn.wrong')
-  if (error.code === 'rate_limited') {
-    return secondsLeft > 0
-      ? t('signIn.tooMany', { time: format.duration(secondsLeft) })
-      : t('signIn.tooManyOver')
-  }
+  if (error.code === 'rate_limited') return t('signIn.tooManyOver')
   return t(`error.${error.code}`)
 }

@@ -18,7 +18,7 @@ export function SpaceNotices({ space, account }: { space: Space; account: Accoun
         </Notice>
       )}
       {(hasFailed || space.errorMessage) && <Failure space={space} />}
-      {account?.error && (
+      {account?.error && !account.ok && (
         <Notice
           tone="bad"
           icon={<KeyRound size={18} aria-hidden />}

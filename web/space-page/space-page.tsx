@@ -5,6 +5,8 @@ import { givesMetrics } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
+import { PageMain } from '../shell/page-main.tsx'
+import { StaleNotice } from '../shell/stale-notice.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { useSpaceList } from '../spaces/use-space-list.ts'
@@ -28,11 +30,8 @@ export function SpacePage() {
       <TopBar>
         <BackLink />
       </TopBar>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="outline-none mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3"
-      >
+      <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
+        {list.data && <StaleNotice error={list.error} />}
         {list.data && space && <SpaceDetails space={space} list={list.data} />}
         {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}
         {list.isPending && <SpaceSkeleton id={`${owner}/${name}`} />}
@@ -44,7 +43,7 @@ export function SpacePage() {
             onRetry={() => void list.refetch()}
           />
         )}
-      </main>
+      </PageMain>
     </>
   )
 }

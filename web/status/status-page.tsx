@@ -7,6 +7,8 @@ import { useConnection } from '../live/live.tsx'
 import { statusQuery } from '../requests/status.ts'
 import { BackLink } from '../shell/back-link.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
+import { PageMain } from '../shell/page-main.tsx'
+import { StaleNotice } from '../shell/stale-notice.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,11 +32,7 @@ export function StatusPage() {
       <TopBar>
         <BackLink />
       </TopBar>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto grid max-w-5xl gap-5 px-6 pt-6 pb-16 outline-none phone:px-3"
-      >
+      <PageMain className="mx-auto grid max-w-5xl gap-5 px-6 pt-6 pb-16 phone:px-3">
         {check.isError && !check.data && (
           <PageFailed
             title={t('status.failed')}
@@ -51,10 +49,11 @@ export function StatusPage() {
               isChecking={check.isFetching}
               onCheck={() => void check.refetch()}
             />
+            {check.data && <StaleNotice error={check.error} />}
             {check.data ? <Findings status={check.data} /> : <StatusSkeleton />}
           </>
         )}
-      </main>
+      </PageMain>
     </>
   )
 }

@@ -1,18 +1,15 @@
-import { createListeners } from './listeners.ts'
+import { createFlag } from './flag.ts'
 
 const KEY = 'character-keys'
 const OFF = 'off'
 
-const changes = createListeners()
-let areOn = readSetting()
+const flag = createFlag(readSetting())
 
 /** Whether single characters are shortcuts. Who speaks to the computer may want them off (WCAG 2.1.4). */
 export const characterKeys = {
-  subscribe: changes.subscribe,
-  areOn: () => areOn,
+  ...flag,
   set(next: boolean) {
-    areOn = next
-    changes.notify()
+    flag.set(next)
     try {
       if (next) localStorage.removeItem(KEY)
       else localStorage.setItem(KEY, OFF)

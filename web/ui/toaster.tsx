@@ -1,5 +1,6 @@
 import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
 import { IconButton } from './button.tsx'
 import { ErrorDetails } from './error-details.tsx'
 import { type ToastMessage, type ToastTone, toasts } from './toasts.ts'
@@ -47,7 +48,15 @@ function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: str
     >
       <Icon size={18} aria-hidden className={`mt-1 shrink-0 ${COLORS[message.tone]}`} />
       <div className="min-w-0 flex-1 py-0.5 wrap-anywhere">
-        <p className="font-medium">{message.title}</p>
+        <p className="font-medium">
+          {message.href ? (
+            <Link href={message.href} className="rounded-sm hover:underline">
+              {message.title}
+            </Link>
+          ) : (
+            message.title
+          )}
+        </p>
         <ErrorDetails {...message} />
       </div>
       <IconButton label={closeLabel} onClick={() => toasts.dismiss(message.id)}>

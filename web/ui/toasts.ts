@@ -7,10 +7,12 @@ export interface ToastMessage extends ErrorWords {
   id: string
   tone: ToastTone
   title: string
+  /** Where the title leads. */
+  href?: string
 }
 
 /**
- * What waits to be shown. It knows no component, so that the code which draws toasts loads with the first one.
+ * What waits to be shown. It knows no component, so that code without one can show a message.
  *
  * Invariant: a message with the id of one that is on show takes its place.
  */

@@ -17,7 +17,7 @@ export function useHotkeys(hotkeys: Hotkeys) {
       const name = hotkeyName(event)
       const run = current.current[name]
       if (!run || event.defaultPrevented || event.isComposing) return
-      if (isCharacterHotkey(name) && !characterKeys.areOn()) return
+      if (isCharacterHotkey(name) && !characterKeys.isOn()) return
       if (!name.startsWith('mod+') && (isTyping(event.target) || isCovered())) return
       run(event)
     }
