@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { registerPage } from './shell/preload.ts'
-import { loadSpacePage } from './spaces/preload-space-page.ts'
 
+const loadSpacePage = registerPage('/spaces', () => import('./space-page/space-page.tsx'))
 const loadStatusPage = registerPage('/status', () => import('./status/status-page.tsx'))
 const loadDocsPage = registerPage('/docs', () => import('./docs/docs-page.tsx'))
 

@@ -25,7 +25,8 @@ describe('choices', () => {
   })
 
   it('know when something is filtered', () => {
-    expect(hasFilters({ ...plain, sort: 'cpu', q: '  ' })).toBe(false)
+    const sorted: Choices = { ...plain, sort: 'cpu', q: '  ' }
+    expect(hasFilters(sorted)).toBe(false)
     expect(hasFilters({ ...plain, state: 'paused' })).toBe(true)
   })
 })

@@ -11,7 +11,7 @@ const space = aSpace('ada/rag-demo', {
 })
 
 describe('the search', () => {
-  const matches = createSearch(english.t)
+  const search = createSearch(english.t)
 
   it.each([
     ['title', 'übersetzer'],
@@ -27,19 +27,19 @@ describe('the search', () => {
     ['several words in any order', 'audio 翻译'],
     ['nothing at all', '   '],
   ])('finds by %s', (_, query) => {
-    expect(matches(space, query)).toBe(true)
+    expect(search(query)(space)).toBe(true)
   })
 
   it('needs all words', () => {
-    expect(matches(space, 'audio video')).toBe(false)
+    expect(search('audio video')(space)).toBe(false)
   })
 
   it('takes words as they are, not as patterns', () => {
-    expect(matches(space, '.*')).toBe(false)
+    expect(search('.*')(space)).toBe(false)
   })
 
   it('finds by the state in the language of the page', () => {
-    expect(createSearch(chinese.t)(space, '运行出错')).toBe(true)
-    expect(matches(space, '运行出错')).toBe(false)
+    expect(createSearch(chinese.t)('运行出错')(space)).toBe(true)
+    expect(search('运行出错')(space)).toBe(false)
   })
 })

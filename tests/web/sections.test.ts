@@ -47,13 +47,11 @@ describe('sections', () => {
 })
 
 describe('what is found', () => {
-  const choices = { q: '', state: null, account: null, sort: 'name', view: 'cards', closed: [] } as const
-
   it('obeys the search and the account, not the state: the counters need all states', () => {
-    const found = findSpaces(spaces, { ...choices, account: 'ada', state: 'failed' }, () => true)
+    const found = findSpaces(spaces, 'ada', () => true)
     expect(found).toHaveLength(3)
     expect(countStages(found)).toMatchObject({ all: 3, failed: 1 })
-    expect(findSpaces(spaces, choices, ({ id }) => id.endsWith('four'))).toHaveLength(1)
+    expect(findSpaces(spaces, null, ({ id }) => id.endsWith('four'))).toHaveLength(1)
   })
 })
 

@@ -76,6 +76,23 @@ describe('a list under way', () => {
   })
 })
 
+describe('a list that has not changed', () => {
+  it('is not sent again: the answer that is known here stands', async () => {
+    const list = aList([aSpace('ada/a')], [])
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockResolvedValueOnce(Response.json(list, { headers: { etag: 'W/"boot-1"' } }))
+      .mockResolvedValueOnce(new Response(null, { status: 304 }))
+    const queryClient = createQueryClient()
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+
+    expect(fetch.mock.calls[1]?.[1]?.headers).toEqual({ 'if-none-match': 'W/"boot-1"' })
+    expect(findSpace(queryClient, 'ada/a')?.stage).toBe('RUNNING')
+  })
+})
+
 describe('who follows the list', () => {
   it('hears of each change, and of no other query', () => {
     const queryClient = cacheWith('ada/a', 'ada/b')

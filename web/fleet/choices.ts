@@ -42,6 +42,6 @@ export function writeChoices({ q, state, account, sort, view, closed }: Choices)
   return search
 }
 
-export function hasFilters({ q, state, account }: Choices): boolean {
+export function hasFilters({ q, state, account }: Pick<Choices, 'q' | 'state' | 'account'>): boolean {
   return q.trim() !== '' || state !== null || account !== null
 }

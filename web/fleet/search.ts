@@ -1,12 +1,12 @@
-import { foldText, hasAllWords } from '../../shared/search-text.ts'
+import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
 import type { Space } from '../../shared/space.ts'
 import { stageGroup } from '../../shared/stages.ts'
 import type { Translate } from '../i18n/catalogue.ts'
 
-export type Matches = (space: Space, query: string) => boolean
+export type Matches = (space: Space) => boolean
 
 /** Finds Spaces by title, id, tag, SDK or state, in the Hub's words and in the reader's. */
-export function createSearch(t: Translate): Matches {
+export function createSearch(t: Translate): (query: string) => Matches {
   const texts = new WeakMap<Space, string>()
 
   function textOf(space: Space): string {
@@ -19,7 +19,8 @@ export function createSearch(t: Translate): Matches {
     return text
   }
 
-  return function matches(space, query) {
-    return hasAllWords(textOf(space), query)
+  return function search(query) {
+    const words = wordsOf(query)
+    return (space) => words.length === 0 || hasWords(textOf(space), words)
   }
 }

@@ -25,8 +25,8 @@ export function countStages(spaces: readonly Space[]): Counts {
 }
 
 /** What the search and the account filter leave: the counters count this, and the state filter picks from it. */
-export function findSpaces(spaces: readonly Space[], { q, account }: Choices, matches: Matches): Space[] {
-  return spaces.filter((space) => (account === null || isOf(space, account)) && matches(space, q))
+export function findSpaces(spaces: readonly Space[], account: string | null, matches: Matches): Space[] {
+  return spaces.filter((space) => (account === null || isSameName(space.owner, account)) && matches(space))
 }
 
 /**
@@ -56,10 +56,6 @@ export function toSections(
 
 function ownerKey(space: Space): string {
   return space.owner.toLowerCase()
-}
-
-function isOf(space: Space, account: string): boolean {
-  return isSameName(space.owner, account)
 }
 
 function isSameName(a: string, b: string): boolean {

@@ -2,8 +2,10 @@ import { Lock } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { preload } from '../shell/preload.ts'
 import { spacePath } from '../spaces/facts.ts'
-import { preloadSpacePage } from '../spaces/preload-space-page.ts'
+
+const preloadSpacePage = () => preload('/spaces')
 
 /** Emoji, title and id; the title leads to the details. Stretched, the whole card does. */
 export function SpaceTitle({ space, isStretched = false }: { space: Space; isStretched?: boolean }) {

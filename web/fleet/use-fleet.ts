@@ -11,14 +11,11 @@ import { useReadingsForSort } from './use-readings-for-sort.ts'
 /** What the page shows of the list: found, counted, sorted, in sections. */
 export function useFleet(list: SpaceList, choices: Choices) {
   const { t, language } = useLocale()
-  const matches = useMemo(() => createSearch(t), [t])
+  const search = useMemo(() => createSearch(t), [t])
   const { q, state, account, sort, closed } = choices
   const readings = useReadingsForSort(sort)
 
-  const found = useMemo(
-    () => findSpaces(list.spaces, { ...NO_CHOICES, q, account }, matches),
-    [list.spaces, q, account, matches],
-  )
+  const found = useMemo(() => findSpaces(list.spaces, account, search(q)), [list.spaces, q, account, search])
   const counts = useMemo(() => countStages(found), [found])
   const shown = useMemo(() => {
     const picked = state ? found.filter(({ stage }) => stageGroup(stage) === state) : found
@@ -29,11 +26,9 @@ export function useFleet(list: SpaceList, choices: Choices) {
       toSections(
         list.accounts,
         { all: list.spaces, shown },
-        { account, closed, isFiltered: hasFilters({ ...NO_CHOICES, q, state, account }) },
+        { account, closed, isFiltered: hasFilters({ q, state, account }) },
       ),
     [list, shown, account, closed, q, state],
   )
-  return { found, counts, shown, sections }
+  return { counts, shown, sections }
 }
-
-const NO_CHOICES: Choices = { q: '', state: null, account: null, sort: 'name', view: 'cards', closed: [] }

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { fold, wordsOf } from './fold.ts'
+import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
 
 export interface Command {
   /** Words to find it by in any language, and what tells it from the others. */
@@ -18,7 +18,7 @@ export function matchCommands<Item extends Pick<Command, 'id' | 'label'>>(
 ): Item[] {
   const words = wordsOf(query)
   return commands.filter(({ id, label }) => {
-    const text = fold(`${label} ${id}`)
-    return words.every((word) => text.includes(word))
+    const text = foldText(`${label} ${id}`)
+    return hasWords(text, words)
   })
 }

@@ -1,5 +1,5 @@
+import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
 import type { Space } from '../../shared/space.ts'
-import { fold, wordsOf } from './fold.ts'
 
 export interface Found {
   /** The best ones, at most `limit`. */
@@ -27,8 +27,8 @@ export function createSpaceFinder() {
     const known = entries.get(space)
     if (known) return known
     const { title, id, name, tags, sdk } = space
-    const text = fold([title, id, ...tags, sdk ?? ''].join('\n'))
-    const entry = { title: fold(title), name: fold(name), id: fold(id), text }
+    const text = foldText([title, id, ...tags, sdk ?? ''].join('\n'))
+    const entry = { title: foldText(title), name: foldText(name), id: foldText(id), text }
     entries.set(space, entry)
     return entry
   }
@@ -38,7 +38,7 @@ export function createSpaceFinder() {
     const whole = words.join(' ')
     const ranked = spaces.flatMap((space) => {
       const entry = entryOf(space)
-      return words.every((word) => entry.text.includes(word)) ? { space, rank: rankOf(entry, whole) } : []
+      return hasWords(entry.text, words) ? { space, rank: rankOf(entry, whole) } : []
     })
     ranked.sort((a, b) => a.rank - b.rank)
     return { spaces: ranked.slice(0, limit).map(({ space }) => space), total: ranked.length }

@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/fleet.ts'
 import { ACTIONS } from '../../shared/fleet.ts'
-import { fold } from './fold.ts'
+import { foldText } from '../../shared/search-text.ts'
 
 /** "restart weather" is an action and what to look for. Null where the first word is no action's. */
 export function splitAction(
@@ -8,7 +8,7 @@ export function splitAction(
   labelOf: (action: Action) => string,
 ): { action: Action; rest: string } | null {
   const [first = '', ...rest] = query.trim().split(/\s+/)
-  const word = fold(first)
-  const action = ACTIONS.find((candidate) => [candidate, fold(labelOf(candidate))].includes(word))
+  const word = foldText(first)
+  const action = ACTIONS.find((candidate) => [candidate, foldText(labelOf(candidate))].includes(word))
   return action && rest.length > 0 ? { action, rest: rest.join(' ') } : null
 }

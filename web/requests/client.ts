@@ -39,6 +39,25 @@ export async function getJson<Output>(
   return read(await call(path, signal ? { signal } : {}), schema)
 }
 
+/**
+ * Reads one thing again and again. The server is told which version is known here; where nothing has changed since, it
+ * sends nothing, and what it sent then is the answer.
+ */
+export function createRereader<Output>(schema: Schema<Output>) {
+  let known: { etag: string; value: Output } | null = null
+
+  return async function reread(path: string, signal?: AbortSignal): Promise<Output> {
+    const asked = known
+    const headers: HeadersInit = asked ? { 'if-none-match': asked.etag } : {}
+    const response = await call(path, { headers, ...(signal && { signal }) })
+    if (response.status === 304 && asked) return asked.value
+    const value = await read(response, schema)
+    const etag = response.headers.get('etag')
+    known = etag === null ? null : { etag, value }
+    return value
+  }
+}
+
 export async function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
   const headers = { 'content-type': 'application/json' }
   return read(await call(path, { method: 'POST', headers, body: JSON.stringify(body) }), schema)

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useIsMutating } from '@tanstack/react-query'
 import { type SpaceList, spaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { getJson } from './client.ts'
+import { createRereader } from './client.ts'
 import { runMutation } from './run-mutation.ts'
 
 /** Every Space of every account. The live stream patches it, so it is never stale by itself. */
@@ -16,11 +16,13 @@ type Change = (list: SpaceList) => SpaceList
 /** What the stream says while a list is on its way: the list may be older. */
 const changesUnderWay = new Set<Change[]>()
 
+const reread = createRereader(spaceList)
+
 async function readList(path: string, signal?: AbortSignal): Promise<SpaceList> {
   const changes: Change[] = []
   changesUnderWay.add(changes)
   try {
-    const list = await getJson(path, spaceList, signal)
+    const list = await reread(path, signal)
     return changes.reduce((changed, change) => change(changed), list)
   } finally {
     changesUnderWay.delete(changes)

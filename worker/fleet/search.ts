@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/account.ts'
-import { foldText, hasAllWords } from '../../shared/search-text.ts'
+import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
 import type { Space, Stage } from '../../shared/space.ts'
 import { AppError } from '../errors.ts'
 import { compareSpaces } from './list-body.ts'
@@ -21,12 +21,13 @@ interface Parts {
 /** The Spaces that a filter lets through, sorted by owner, then title, with every account. */
 export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Space[]; accounts: Account[] } {
   const owner = filter.owner?.toLowerCase()
+  const words = wordsOf(filter.query)
   const spaces = snapshot
     .entries()
     .map(({ space }) => space)
     .filter((space) => owner === undefined || space.owner.toLowerCase() === owner)
     .filter(({ stage }) => filter.stages.length === 0 || filter.stages.includes(stage))
-    .filter((space) => hasAllWords(textOf(space), filter.query))
+    .filter((space) => words.length === 0 || hasWords(textOf(space), words))
     .sort(compareSpaces)
   return { spaces, accounts: snapshot.accounts() }
 }
