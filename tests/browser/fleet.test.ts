@@ -139,3 +139,23 @@ it('shows a revoked token in its account’s section, and hides no other', async
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 })
+
+it.each([
+  { path: '/', phone: false },
+  { path: '/?view=table', phone: false },
+  { path: '/', phone: true },
+])('shows where the Spaces will be while they load: $path, phone: $phone', async ({ path, phone }) => {
+  const page = await stage.openSignedIn('/sign-in', { phone })
+  const gate = Promise.withResolvers<void>()
+  await page.route('**/api/proxy/spaces', async (route) => {
+    await gate.promise
+    await route.continue()
+  })
+  await page.goto(path)
+  const placeholder = page.getByRole('status', { name: 'Loading' }).locator('.grid > *').first()
+  const before = await placeholder.boundingBox()
+  gate.resolve()
+  const first = page.locator('[data-space]').first()
+  await first.waitFor()
+  expect(await first.boundingBox()).toEqual(before)
+})

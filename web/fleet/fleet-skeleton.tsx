@@ -4,6 +4,8 @@ import { cardGridClass } from './card-grid.ts'
 import type { View } from './choices.ts'
 import { useColumns } from './use-columns.ts'
 
+const CARD = 'h-46 rounded-xl'
+
 /** The page as it will be, in grey: nothing jumps when the Spaces come. */
 export function FleetSkeleton({ view }: { view: View }) {
   const { t } = useLocale()
@@ -11,17 +13,19 @@ export function FleetSkeleton({ view }: { view: View }) {
   const isTable = view === 'table' && !isPhone
   return (
     <div role="status" aria-label={t('common.loading')}>
-      <div className="flex gap-1.5 overflow-hidden py-4">
+      <div className="flex gap-1.5 overflow-hidden pt-4 pb-1">
         {Array.from({ length: 7 }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-          <Skeleton key={index} className="h-9 w-28 shrink-0" />
+          <Skeleton key={index} className="h-9 w-28 shrink-0 phone:h-11" />
         ))}
       </div>
-      <Skeleton className="my-3 h-7 w-48" />
-      <div className={isTable ? 'grid gap-px' : cardGridClass(columns)}>
+      {isPhone && <Skeleton className="mt-2 h-11 w-56" />}
+      {isTable && <div className="h-9" />}
+      <Skeleton className="mt-4 mb-2.5 h-8 w-48 phone:h-11" />
+      <div className={isTable ? 'grid' : cardGridClass(columns)}>
         {Array.from({ length: isTable ? 12 : columns * 3 }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-          <Skeleton key={index} className={isTable ? 'h-12' : 'h-46 rounded-xl'} />
+          <Skeleton key={index} className={isTable ? 'h-14 rounded-none border-b border-line' : CARD} />
         ))}
       </div>
     </div>
