@@ -115,10 +115,9 @@ it('closes the stream of a tab that was opened in the background and is not look
     Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
   })
   await page.goto('/?q=alice/chat')
-  await isLive(page)
+  await page.clock.runFor(2_000)
+  const upstreams = () => stage.hub.openStreams().filter(({ path }) => path === METRICS).length
+  await expect.poll(upstreams).toBe(1)
   await page.clock.runFor(61_000)
-  await page
-    .getByRole('status')
-    .filter({ hasText: /^Connecting$/ })
-    .waitFor()
+  await expect.poll(upstreams).toBe(0)
 })

@@ -1,41 +1,26 @@
 import type { LiveEventName } from '../../shared/live.ts'
-import type { Source } from '../../web/live/connection.ts'
+import type { Stream, StreamHandlers } from '../../web/live/open-stream.ts'
 
-export interface FakeSource extends Source {
+export interface FakeSource extends Stream {
   path: string
-  readyState: number
+  isClosed: () => boolean
   send: (type: LiveEventName, data: unknown) => void
   sendText: (type: LiveEventName, text: string) => void
-  /** The connection breaks; the browser will try again by itself. */
-  interrupt: () => void
-  /** The answer was not a 200: the browser gives up. */
-  refuse: () => void
+  /** The stream ends, or was never let in. */
+  end: () => void
 }
 
-/** In place of the browser's EventSource. */
-export function createFakeSource(path: string): FakeSource {
-  const listeners = new Map<string, (event: { data: string }) => void>()
-  const source: FakeSource = {
+/** In place of a stream from the server. */
+export function createFakeSource(path: string, { onEvent, onEnd }: StreamHandlers): FakeSource {
+  let isClosed = false
+  return {
     path,
-    readyState: 0,
-    onerror: null,
-    addEventListener: (type, listener) => void listeners.set(type, listener),
+    isClosed: () => isClosed,
     close() {
-      source.readyState = 2
+      isClosed = true
     },
-    send: (type, data) => source.sendText(type, JSON.stringify(data)),
-    sendText(type, text) {
-      if (type === 'connected') source.readyState = 1
-      listeners.get(type)?.({ data: text })
-    },
-    interrupt() {
-      source.readyState = 0
-      source.onerror?.(new Event('error'))
-    },
-    refuse() {
-      source.readyState = 2
-      source.onerror?.(new Event('error'))
-    },
+    send: (type, data) => onEvent(type, JSON.stringify(data)),
+    sendText: onEvent,
+    end: onEnd,
   }
-  return source
 }

@@ -14,8 +14,8 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
   const counts = { connected: 0, signedOut: 0, asked: 0 }
 
   const store = createLiveStore({
-    open(path) {
-      const source = createFakeSource(path)
+    open(path, handlers) {
+      const source = createFakeSource(path, handlers)
       sources.push(source)
       return source
     },

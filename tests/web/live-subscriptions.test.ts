@@ -90,7 +90,7 @@ describe('subscriptions', () => {
     store.watch('ada/b')
     await pass(300)
 
-    source().interrupt()
+    source().end()
     connect('c2', ['ada/a'])
     await pass(0)
 
@@ -136,7 +136,7 @@ describe('subscriptions', () => {
     connect('c1')
     store.watch('ada/a')
     await pass(300)
-    source().interrupt()
+    source().end()
     connect('c2')
     await pass(0)
     expect(sent).toEqual([['ada/a'], ['ada/a']])

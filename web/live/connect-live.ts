@@ -4,18 +4,19 @@ import { dropSpace, onSpacesChanged, patchSpaces, spacesQuery } from '../request
 import { leaveStream, updateSubscriptions } from '../requests/subscriptions.ts'
 import { realClock } from './clock.ts'
 import { createLiveStore } from './live-store.ts'
+import { openStream } from './open-stream.ts'
 import { createStageClock } from './stage-clock.ts'
 
 const RECENT_MS = 5_000
 const RENEW_MS = 60_000
 
-/** The live store over the browser's own EventSource, with the query cache as what it keeps true. */
+/** The live store over the server's stream, with the query cache as what it keeps true. */
 export function connectLive(queryClient: QueryClient) {
   const stages = createStageClock(Date.now)
   onSpacesChanged(queryClient, stages.observe)
 
   const store = createLiveStore({
-    open: (path) => new EventSource(path),
+    open: (path, handlers) => openStream(path, handlers, realClock),
     hasSession: () => hasSession(queryClient, 0),
     update: (clientId, spaceIds) => updateSubscriptions(queryClient, clientId, spaceIds),
     sayGoodbye: leaveStream,

@@ -1,26 +1,16 @@
-import { LIVE_EVENT_NAMES, type LiveEvent, type LiveEventName } from '../../shared/live.ts'
+import type { LiveEvent } from '../../shared/live.ts'
 import { backoffMs } from './backoff.ts'
 import type { Clock } from './clock.ts'
+import type { Stream, StreamHandlers } from './open-stream.ts'
 import { parseEvent } from './parse-event.ts'
 import { createTimer } from './timer.ts'
 
-const CLOSED = 2
 const DOWN_AFTER_MS = 10_000
-/** The server ends a stream after 10 minutes: one that is older has broken without the browser noticing. */
-const LONGEST_STREAM_MS = 11 * 60_000
 
 export type ConnectionState = 'connecting' | 'live' | 'down'
 
-/** What we use of an EventSource. */
-export interface Source {
-  readonly readyState: number
-  addEventListener: (type: LiveEventName, listener: (event: { data: string }) => void) => void
-  onerror: ((event: Event) => void) | null
-  close: () => void
-}
-
 export interface ConnectionOptions {
-  open: () => Source
+  open: (handlers: StreamHandlers) => Stream
   /** Whether the session still stands: `false` ends everything, also the trying. */
   hasSession: () => Promise<boolean>
   clock: Clock
@@ -31,18 +21,14 @@ export interface ConnectionOptions {
 }
 
 /**
- * One EventSource that comes back.
+ * One stream that comes back: when it ends we ask whether the session still stands, wait, and open the next.
  *
- * An EventSource reconnects by itself after a broken connection, but gives up for good when the answer
- * is not a 200. Then we ask whether the session still stands, wait, and make another one.
- *
- * Invariant: between `start` and `stop` there is one source, or one way to the next is under way.
+ * Invariant: between `start` and `stop` there is one stream, or one way to the next is under way.
  */
 export function createConnection(options: ConnectionOptions) {
   const down = createTimer(options.clock)
   const retry = createTimer(options.clock)
-  const expiry = createTimer(options.clock)
-  let source: Source | null = null
+  let stream: Stream | null = null
   let state: ConnectionState = 'connecting'
   let attempt = 0
 
@@ -60,38 +46,39 @@ export function createConnection(options: ConnectionOptions) {
   function connect() {
     lose()
     retry.cancel()
-    source?.close()
-    const opened = options.open()
-    source = opened
-    listen(opened, (event) => source === opened && receive(event))
-    opened.onerror = () => source === opened && void recover(opened)
+    stream?.close()
+    const opened = options.open({
+      onEvent: (name, data) => stream === opened && receive(parseEvent(name, data)),
+      onEnd: () => stream === opened && void recover(opened),
+    })
+    stream = opened
   }
 
-  function receive(event: LiveEvent) {
+  function receive(event: LiveEvent | null) {
+    if (!event) return
     if (event.type === 'connected') {
       attempt = 0
       down.cancel()
-      expiry.set(LONGEST_STREAM_MS, connect)
       setState('live')
     }
     options.onEvent(event)
     if (event.type === 'signed-out') end()
   }
 
-  async function recover(lost: Source) {
+  async function recover(lost: Stream) {
     lose()
-    if (lost.readyState !== CLOSED) return
     const hasSession = await options.hasSession()
-    if (source !== lost) return
+    if (stream !== lost) return
     if (!hasSession) return end()
     retry.set(backoffMs(attempt++, options.random), connect)
   }
 
   function stop() {
-    source?.close()
-    source = null
+    stream?.close()
+    stream = null
     attempt = 0
-    for (const timer of [down, retry, expiry]) timer.cancel()
+    down.cancel()
+    retry.cancel()
     setState('connecting')
   }
 
@@ -102,18 +89,9 @@ export function createConnection(options: ConnectionOptions) {
 
   return {
     getState: () => state,
-    start: () => source === null && connect(),
+    start: () => stream === null && connect(),
     stop,
     /** The network is back: tries at once, also where a stream seems open, for it may belong to the old network. */
-    hurry: () => source && connect(),
-  }
-}
-
-function listen(source: Source, onEvent: (event: LiveEvent) => void) {
-  for (const name of LIVE_EVENT_NAMES) {
-    source.addEventListener(name, ({ data }) => {
-      const event = parseEvent(name, data)
-      if (event) onEvent(event)
-    })
+    hurry: () => stream && connect(),
   }
 }

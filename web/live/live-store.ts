@@ -2,7 +2,8 @@ import type { LiveEvent } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
 import { createListeners } from '../ui/listeners.ts'
 import type { Clock } from './clock.ts'
-import { createConnection, type Source } from './connection.ts'
+import { createConnection } from './connection.ts'
+import type { Stream, StreamHandlers } from './open-stream.ts'
 import { addSample, markUnavailable } from './series.ts'
 import { createSeriesStore } from './series-store.ts'
 import { createSubscriptions, type UpdateReply } from './subscriptions.ts'
@@ -13,7 +14,7 @@ const LONGEST_QUERY = 4_000
 const STREAM_PATH = '/api/proxy/live-metrics-stream'
 
 export interface LiveOptions {
-  open: (path: string) => Source
+  open: (path: string, handlers: StreamHandlers) => Stream
   hasSession: () => Promise<boolean>
   /** Replaces a stream's set. Never rejects. */
   update: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
@@ -43,7 +44,7 @@ export function createLiveStore(options: LiveOptions) {
   const subscriptions = createSubscriptions({ clock: options.clock, send: options.update })
   const connection = createConnection({
     ...options,
-    open: () => options.open(streamPath(subscriptions.wanted())),
+    open: (handlers) => options.open(streamPath(subscriptions.wanted()), handlers),
     onEvent: (event) => receive(event, { series, subscriptions, options }),
     onState: states.notify,
   })
