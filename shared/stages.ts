@@ -36,14 +36,19 @@ export function stageGroup(stage: Stage): StageGroup {
   return GROUP_OF[stage]
 }
 
+/** The counter of a Space. One that the Hub has disabled is not up, whatever stage is left of it. */
+export function groupOf({ stage, disabled }: Pick<Space, 'stage' | 'disabled'>): StageGroup {
+  return disabled ? 'other' : GROUP_OF[stage]
+}
+
 /** Whether the Space is up: an old version serves while a new one builds. */
 export function isServing(stage: Stage): boolean {
   return GROUP_OF[stage] === 'running'
 }
 
-/** Whether readings can be expected: static Spaces are up without a container. */
-export function givesMetrics({ stage, sdk }: Pick<Space, 'stage' | 'sdk'>): boolean {
-  return isServing(stage) && sdk !== 'static'
+/** Whether readings can be expected: static Spaces are up without a container, disabled ones are not up. */
+export function givesMetrics({ stage, sdk, disabled }: Pick<Space, 'stage' | 'sdk' | 'disabled'>): boolean {
+  return isServing(stage) && sdk !== 'static' && !disabled
 }
 
 /** Whether the Hub is still moving the Space on, so that another stage will follow by itself. */

@@ -35,7 +35,14 @@ describe('describeError', () => {
 
   it('says how long to wait', () => {
     const error = new ApiError({ code: 'rate_limited', message: 'x', retryAfterSeconds: 30 })
-    expect(describeError(error, english).text).toContain('Try again in 30 sec.')
+    expect(describeError(error, english).text).toBe('Too many requests in a short time. Try again in 30 sec.')
+    expect(
+      describeError(new ApiError({ code: 'rate_limited', message: 'x', retryAfterSeconds: 95 }), chinese)
+        .text,
+    ).toBe('短时间内请求过多。2分钟后再试。')
+    expect(describeError(new ApiError({ code: 'rate_limited', message: 'x' }), english).text).toContain(
+      'Wait a moment',
+    )
   })
 
   it('says of an action without an answer that it may have worked, and of nothing else', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { givesMetrics } from '../../shared/stages.ts'
+import { givesMetrics, groupOf } from '../../shared/stages.ts'
 import { aSpace } from './a-space.ts'
 
 it('expects readings of what is up with a container: also while a new version builds, never of static files', () => {
@@ -7,4 +7,10 @@ it('expects readings of what is up with a container: also while a new version bu
   expect(givesMetrics(aSpace('ada/a', { stage: 'RUNNING_BUILDING' }))).toBe(true)
   expect(givesMetrics(aSpace('ada/a', { stage: 'BUILDING' }))).toBe(false)
   expect(givesMetrics(aSpace('ada/a', { sdk: 'static' }))).toBe(false)
+  expect(givesMetrics(aSpace('ada/a', { disabled: true }))).toBe(false)
+})
+
+it('counts a Space that the Hub has disabled as neither running nor failed', () => {
+  expect(groupOf(aSpace('ada/a'))).toBe('running')
+  expect(groupOf(aSpace('ada/a', { disabled: true }))).toBe('other')
 })

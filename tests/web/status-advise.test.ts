@@ -49,6 +49,9 @@ describe('countTroubles', () => {
       ],
     })
     expect(countTroubles(status)).toBe(2)
+    const unknown = anAccountStatus({}, { accepted: null, canWrite: null })
+    const readOnly = anAccountStatus({}, { canWrite: false })
+    expect(countTroubles(aStatus({ accounts: [unknown, readOnly] }))).toBe(2)
     expect(countTroubles(aStatus())).toBe(0)
   })
 })

@@ -39,7 +39,7 @@ function settledToast({ space, isQuiet }: Outcome, { t }: Words, about: About): 
   if (stageGroup(stage) === 'failed') {
     const text = t(`stage.${stage}`)
     const quote = errorMessage ? { quote: { label: t('error.hubSaid'), text: errorMessage } } : {}
-    return { ...about, tone: 'bad', title: t('done.failed', { title }), text, ...quote }
+    return { ...about, tone: 'bad', title: t('done.failed', { title }), subject: space.id, text, ...quote }
   }
   if (isQuiet) return null
   if (stage === 'RUNNING') return { ...about, tone: 'good', title: t('done.running', { title }) }
@@ -50,5 +50,11 @@ function settledToast({ space, isQuiet }: Outcome, { t }: Words, about: About): 
 function refusedToast(outcome: Outcome & { kind: 'refused' }, words: Words, about: About): ToastMessage {
   const { t } = words
   const title = t('done.refused', { action: t(`action.${outcome.action}`), title: outcome.space.title })
-  return { ...about, tone: 'bad', title, ...describeActionError(outcome.error, words) }
+  return {
+    ...about,
+    tone: 'bad',
+    title,
+    subject: outcome.space.id,
+    ...describeActionError(outcome.error, words),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Space } from '../../shared/space.ts'
-import { givesMetrics, isResting, stageGroup } from '../../shared/stages.ts'
+import { givesMetrics, groupOf, isResting } from '../../shared/stages.ts'
 import { useActions, useDoing } from '../actions/actions.tsx'
 import { blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -10,13 +10,18 @@ import { CpuReading, MemoryReading, useMissingReason } from './readings.tsx'
 /** The middle of a card: readings where it runs, else what its state means and the obvious thing to do. */
 export function CardBody({ space }: { space: Space }) {
   if (givesMetrics(space)) return <Readings space={space} />
-  if (stageGroup(space.stage) === 'building') return <Building space={space} />
+  if (groupOf(space) === 'building') return <Building space={space} />
   return <Note space={space} />
 }
 
 function Readings({ space }: { space: Space }) {
   const missing = useMissingReason(space.id)
-  if (missing) return <p className="mt-2.5 line-clamp-2 text-xs text-muted">{missing}</p>
+  if (missing)
+    return (
+      <p title={missing} className="mt-2.5 line-clamp-2 text-xs text-muted">
+        {missing}
+      </p>
+    )
   return (
     <div className="mt-3 flex gap-5">
       <CpuReading spaceId={space.id} />
@@ -39,7 +44,7 @@ function Building({ space }: { space: Space }) {
 
 function Note({ space }: { space: Space }) {
   const { t } = useLocale()
-  const hasFailed = stageGroup(space.stage) === 'failed'
+  const hasFailed = groupOf(space) === 'failed'
   const text = (hasFailed && space.errorMessage) || t(noteOf(space))
   return (
     <div className="mt-2.5 flex items-start gap-3 text-xs">
@@ -59,7 +64,7 @@ function QuickAction({ space }: { space: Space }) {
   const actions = useActions()
   const doing = useDoing(space.id)
   const action = isResting(space.stage) ? 'resume' : 'restart'
-  const isObvious = isResting(space.stage) || stageGroup(space.stage) === 'failed'
+  const isObvious = isResting(space.stage) || groupOf(space) === 'failed'
   if (!isObvious || doing || blockOf(action, space) !== null) return null
   return (
     <Button

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
 import { ApiError } from '../requests/client.ts'
+import { LiveNotice } from '../shell/live-notice.tsx'
 import { PageMain } from '../shell/page-main.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -8,7 +9,6 @@ import { useSpaceList } from '../spaces/use-space-list.ts'
 import { ListFailed } from './empty.tsx'
 import { Fleet } from './fleet.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
-import { LiveNotice } from './live-notice.tsx'
 import { NotSetUp } from './not-set-up.tsx'
 import { SearchBox } from './search-box.tsx'
 import { createSelectionStore } from './selection-store.ts'
@@ -29,7 +29,9 @@ export function FleetPage() {
       </TopBar>
       <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
         <h1 className="sr-only">{t('fleet.title')}</h1>
-        <LiveNotice />
+        <div className="pt-4 has-[>:empty]:hidden">
+          <LiveNotice />
+        </div>
         {list.data && (
           <Fleet
             list={list.data}

@@ -86,8 +86,8 @@ interface TableProps {
 
 function Table({ count, choices, choose, children }: TableProps) {
   return (
-    <div className="-mx-3 overflow-x-auto px-3">
-      <table className="block min-w-260" aria-rowcount={count + 1}>
+    <div className="relative -mx-3 overflow-x-auto px-3">
+      <table className="block min-w-276" aria-rowcount={count + 1}>
         <TableHead sort={choices.sort} choose={choose} />
         {children}
       </table>

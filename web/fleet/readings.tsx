@@ -90,8 +90,8 @@ function Reading({ label, value, share, hint, values, max, isCompact }: ReadingP
 
 export function NetworkReading({ spaceId }: { spaceId: string }) {
   const { t, format } = useLocale()
-  const { samples } = useSeries(spaceId)
-  const last = samples.at(-1)
+  const { samples, unavailable } = useSeries(spaceId)
+  const last = unavailable ? undefined : samples.at(-1)
   return (
     <span className="flex gap-2.5 whitespace-nowrap">
       <span className="flex items-center gap-1" title={t('space.received')}>

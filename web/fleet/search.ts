@@ -1,6 +1,6 @@
 import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
 import type { Space } from '../../shared/space.ts'
-import { stageGroup } from '../../shared/stages.ts'
+import { groupOf } from '../../shared/stages.ts'
 import type { Translate } from '../i18n/catalogue.ts'
 
 export type Matches = (space: Space) => boolean
@@ -13,7 +13,7 @@ export function createSearch(t: Translate): (query: string) => Matches {
     const known = texts.get(space)
     if (known !== undefined) return known
     const { title, id, tags, sdk, stage } = space
-    const words = [title, id, ...tags, sdk ?? '', stage, t(`stage.${stage}`), t(`group.${stageGroup(stage)}`)]
+    const words = [title, id, ...tags, sdk ?? '', stage, t(`stage.${stage}`), t(`group.${groupOf(space)}`)]
     const text = foldText(words.join('\n'))
     texts.set(space, text)
     return text

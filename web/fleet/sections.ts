@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
-import { STAGE_GROUPS, type StageGroup, stageGroup } from '../../shared/stages.ts'
+import { groupOf, STAGE_GROUPS, type StageGroup } from '../../shared/stages.ts'
 import type { Choices } from './choices.ts'
 import type { Matches } from './search.ts'
 
@@ -20,7 +20,7 @@ export function countStages(spaces: readonly Space[]): Counts {
     all: spaces.length,
     ...Object.fromEntries(STAGE_GROUPS.map((group) => [group, 0])),
   } as Counts
-  for (const { stage } of spaces) counts[stageGroup(stage)] += 1
+  for (const space of spaces) counts[groupOf(space)] += 1
   return counts
 }
 

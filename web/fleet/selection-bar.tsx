@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { ACTIONS } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { stageGroup } from '../../shared/stages.ts'
+import { groupOf } from '../../shared/stages.ts'
 import { useActions } from '../actions/actions.tsx'
 import { useLocale } from '../i18n/locale.tsx'
 import { ACTION_ICONS } from '../spaces/action-icons.ts'
@@ -67,7 +67,7 @@ function useBottomBar(isShown: boolean) {
 
 function SelectMore({ selection, shown }: Pick<SelectionBarProps, 'selection' | 'shown'>) {
   const { t } = useLocale()
-  const failed = shown.filter(({ stage }) => stageGroup(stage) === 'failed')
+  const failed = shown.filter((space) => groupOf(space) === 'failed')
   const select = (spaces: readonly Space[]) => selection.selectAll(spaces.map(({ id }) => id))
   return (
     <div className="flex flex-wrap gap-1">

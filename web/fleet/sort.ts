@@ -1,6 +1,6 @@
 import type { Sample } from '../../shared/sample.ts'
 import type { Space } from '../../shared/space.ts'
-import { type StageGroup, stageGroup } from '../../shared/stages.ts'
+import { groupOf, type StageGroup } from '../../shared/stages.ts'
 import type { Sort } from './choices.ts'
 
 type Compare = (a: Space, b: Space) => number
@@ -25,7 +25,7 @@ export function sortSpaces(
   const byName: Compare = (a, b) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
   const first: Record<Sort, Compare> = {
     name: () => 0,
-    state: (a, b) => URGENCY[stageGroup(a.stage)] - URGENCY[stageGroup(b.stage)],
+    state: (a, b) => URGENCY[groupOf(a)] - URGENCY[groupOf(b)],
     cpu: byNumber((space) => latest(space.id)?.cpuPercent),
     memory: byNumber((space) => latest(space.id)?.memoryUsedBytes),
     changed: byNumber((space) => (space.lastModified ? Date.parse(space.lastModified) : undefined)),

@@ -41,7 +41,7 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
         </span>
       </div>
       <div className="mt-2 flex min-w-0 items-center gap-2 text-xs text-muted">
-        <StatePill spaceId={space.id} stage={space.stage} />
+        <StatePill space={space} />
         <DoingMark spaceId={space.id} />
         <OutdatedMark space={space} />
         <span className="ml-auto truncate">

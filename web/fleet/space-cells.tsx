@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
 import type { Space } from '../../shared/space.ts'
-import { givesMetrics, stageGroup } from '../../shared/stages.ts'
+import { givesMetrics, groupOf } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useWatch } from '../live/live.tsx'
 import { flavorOf, noteOf } from '../spaces/facts.ts'
@@ -10,7 +10,7 @@ import { StatePill } from '../spaces/state-pill.tsx'
 import { useOnScreen } from '../ui/use-on-screen.ts'
 import { LastChange } from './last-change.tsx'
 import { DoingMark, OutdatedMark } from './marks.tsx'
-import { CpuReading, MemoryReading, NetworkReading } from './readings.tsx'
+import { CpuReading, MemoryReading, NetworkReading, useMissingReason } from './readings.tsx'
 import { SelectBox } from './select-box.tsx'
 import type { SelectionStore } from './selection-store.ts'
 import { SpaceTitle } from './space-title.tsx'
@@ -36,7 +36,7 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCe
         <SpaceTitle space={space} />
       </td>
       <td className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-muted">
-        <StatePill spaceId={space.id} stage={space.stage} />
+        <StatePill space={space} />
         <DoingMark spaceId={space.id} />
         <OutdatedMark space={space} />
       </td>
@@ -53,6 +53,14 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCe
 })
 
 function LiveCells({ spaceId }: { spaceId: string }) {
+  const missing = useMissingReason(spaceId)
+  if (missing) {
+    return (
+      <td colSpan={3} title={missing} className="col-span-3 line-clamp-2 text-xs text-muted">
+        {missing}
+      </td>
+    )
+  }
   return (
     <>
       <td>
@@ -70,7 +78,7 @@ function LiveCells({ spaceId }: { spaceId: string }) {
 
 function NoteCell({ space }: { space: Space }) {
   const { t } = useLocale()
-  const hasFailed = stageGroup(space.stage) === 'failed'
+  const hasFailed = groupOf(space) === 'failed'
   const text = (hasFailed && space.errorMessage) || t(noteOf(space))
   return (
     <td

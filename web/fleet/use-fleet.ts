@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
-import { stageGroup } from '../../shared/stages.ts'
+import { groupOf } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { type Choices, hasFilters } from './choices.ts'
 import { createSearch } from './search.ts'
@@ -18,7 +18,7 @@ export function useFleet(list: SpaceList, choices: Choices) {
   const found = useMemo(() => findSpaces(list.spaces, account, search(q)), [list.spaces, q, account, search])
   const counts = useMemo(() => countStages(found), [found])
   const shown = useMemo(() => {
-    const picked = state ? found.filter(({ stage }) => stageGroup(stage) === state) : found
+    const picked = state ? found.filter((space) => groupOf(space) === state) : found
     return sortSpaces(picked, sort, { locale: language, latest: (spaceId) => readings.get(spaceId) })
   }, [found, state, sort, language, readings])
   const sections = useMemo(

@@ -14,6 +14,7 @@ export const en = {
   'common.copyFailed': 'Could not copy',
   'common.retry': 'Try again',
   'common.loading': 'Loading',
+  'common.sentences': '{first} {second}',
 
   'signIn.title': 'Sign in',
   'signIn.lead': 'Every Space of every account on one screen.',
@@ -404,6 +405,7 @@ export const en = {
   'error.hubSaid': 'The Hub said:',
   'error.serverSaid': 'The server said:',
   'error.retryIn': 'Try again in {time}.',
+  'error.retrySoon': 'Wait a moment, then try again.',
 
   'error.invalid_request': 'The request was not valid. Reload the page, then try again.',
   'error.hub_rejected': 'The Hub refused this for the Space as it is now.',
@@ -411,15 +413,15 @@ export const en = {
   'error.unauthorized': 'Your session has ended. Sign in again.',
   'error.forbidden': 'This request was refused, because it did not come from this dashboard.',
   'error.hub_forbidden':
-    'The token may not do this: it lacks the permission, or a quota is used up. Check the token’s rights on the Hub.',
+    'The Hub does not allow this. If a quota is used up, pause another Space; otherwise check the token’s rights on the Hub.',
   'error.no_token': 'The account has no token. Add one in HF_USER or HF_API_TOKEN.',
   'error.not_found': 'The server does not know this address. Reload the page.',
   'error.space_not_found': 'The Space is gone, or its account is no longer managed here. Refresh the list.',
   'error.method_not_allowed': 'The server does not accept this call. Reload the page.',
   'error.payload_too_large': 'The request was too large.',
   'error.unsupported_media_type': 'The server did not understand the request’s format. Reload the page.',
-  'error.rate_limited': 'Too many requests in a short time. Wait a moment.',
-  'error.hub_rate_limited': 'The Hub asks us to slow down. Wait a moment, then try again.',
+  'error.rate_limited': 'Too many requests in a short time.',
+  'error.hub_rate_limited': 'The Hub asks us to slow down.',
   'error.internal': 'Something went wrong on the server. Its log has the reason under the request id.',
   'error.hub_unauthorized':
     'The Hub refused the token. It was revoked, has expired or was mistyped: put in a new one.',

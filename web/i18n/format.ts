@@ -52,6 +52,11 @@ export function createFormat(locale: string) {
       const [name, length] = spanOf(seconds)
       return unit(Math.floor(seconds / length), name, 0)
     },
+    /** A time to wait, rounded up: who comes back after it is not too early. */
+    wait(seconds: number): string {
+      const [name, length] = spanOf(seconds)
+      return unit(Math.ceil(seconds / length), name, 0)
+    },
     /** "3 days ago"; `now` and `at` are epoch milliseconds. */
     ago(at: number, now: number): string {
       const seconds = Math.max(0, (now - at) / 1000)

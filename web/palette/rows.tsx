@@ -2,7 +2,7 @@ import { CommandGroup, CommandItem } from 'cmdk'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Space } from '../../shared/space.ts'
-import { stageGroup } from '../../shared/stages.ts'
+import { groupOf } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacePath } from '../spaces/facts.ts'
 import { GROUP_LOOKS } from '../spaces/group-looks.ts'
@@ -30,7 +30,7 @@ export function Group({ heading, children }: { heading: string; children: ReactN
 export function SpaceRow({ space, onChoose }: { space: Space; onChoose: Choose }) {
   const { t } = useLocale()
   const [, navigate] = useLocation()
-  const { icon: Icon, color } = GROUP_LOOKS[stageGroup(space.stage)]
+  const { icon: Icon, color } = GROUP_LOOKS[groupOf(space)]
   return (
     <CommandItem
       value={spaceValue(space.id)}

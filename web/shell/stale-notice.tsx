@@ -10,7 +10,10 @@ export function StaleNotice({ error }: { error: Error | null }) {
     <p role="alert" className="flex gap-2.5 rounded-xl bg-bad-soft px-4 py-3 text-bad">
       <OctagonAlert size={18} aria-hidden className="mt-px shrink-0" />
       <span>
-        {describeError(error, locale).text} {locale.t('fleet.stale')}
+        {locale.t('common.sentences', {
+          first: describeError(error, locale).text,
+          second: locale.t('fleet.stale'),
+        })}
       </span>
     </p>
   )

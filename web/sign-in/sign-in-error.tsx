@@ -32,8 +32,8 @@ function Countdown({ error, secondsLeft }: Pick<SignInErrorProps, 'error' | 'sec
   const wait = error instanceof ApiError ? (error.retryAfterSeconds ?? secondsLeft) : secondsLeft
   return (
     <>
-      <span className="sr-only">{t('signIn.tooMany', { time: format.duration(wait) })}</span>
-      <span aria-hidden>{t('signIn.tooMany', { time: format.duration(secondsLeft) })}</span>
+      <span className="sr-only">{t('signIn.tooMany', { time: format.wait(wait) })}</span>
+      <span aria-hidden>{t('signIn.tooMany', { time: format.wait(secondsLeft) })}</span>
     </>
   )
 }

@@ -4,12 +4,14 @@ import type { Unavailability } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
 import { givesMetrics, isResting, stageGroup } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { useConnection } from '../live/live.tsx'
 import type { Series } from '../live/series.ts'
 import { noteOf } from '../spaces/facts.ts'
 
 /** Says why there are no readings; nothing while they come in. */
 export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const { t } = useLocale()
+  const connection = useConnection()
   // The reason itself stands above, among the notices.
   const hasReason = stageGroup(space.stage) === 'failed' && space.errorMessage !== null
   if (!givesMetrics(space)) {
@@ -31,7 +33,8 @@ export function NoMetrics({ space, series }: { space: Space; series: Series }) {
       </Panel>
     )
   }
-  if (series.samples.length > 0) return null
+  // The notice above says that nothing is to be waited for.
+  if (series.samples.length > 0 || connection === 'down') return null
   return (
     <p role="status" className="mb-2 flex items-center gap-2 text-muted">
       <Activity size={16} aria-hidden />

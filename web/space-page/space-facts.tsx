@@ -27,7 +27,7 @@ function ContainerFacts({ space }: { space: Space }) {
   const isMoving = hardware.requested !== null && hardware.requested !== hardware.current
   return (
     <>
-      <Fact name={t('space.state')}>{t(`stage.${space.stage}`)}</Fact>
+      <Fact name={t('space.state')}>{t(space.disabled ? 'page.disabled' : `stage.${space.stage}`)}</Fact>
       <Fact name={t('space.hardware')}>
         {hardware.current ? hardwareName(hardware.current) : t('space.noHardware')}
       </Fact>
@@ -44,7 +44,9 @@ function ContainerFacts({ space }: { space: Space }) {
       <Fact name={t('page.runningCommit')}>
         <Commit space={space} sha={space.runtimeSha} />
       </Fact>
-      <Fact name={t('page.operable')}>{space.operable ? t('page.yes') : t('page.no')}</Fact>
+      <Fact name={t('page.operable')}>
+        {space.operable && !space.disabled ? t('page.yes') : t('page.no')}
+      </Fact>
     </>
   )
 }

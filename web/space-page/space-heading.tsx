@@ -22,7 +22,7 @@ export function SpaceHeading({ space }: { space: Space }) {
           <CopyButton {...copyWords(t)} text={space.id} label={t('page.copyId')} />
         </div>
         <div className="mt-1.5 flex flex-wrap items-center gap-2">
-          <StatePill spaceId={space.id} stage={space.stage} />
+          <StatePill space={space} />
           {space.private && (
             <span className="inline-flex items-center gap-1 text-xs text-muted">
               <Lock size={13} aria-hidden />

@@ -24,12 +24,15 @@ export function SpaceNotices({ space, account }: { space: Space; account: Accoun
           icon={<KeyRound size={18} aria-hidden />}
           title={t('page.accountError', { account: account.username })}
         >
-          {t(`error.${account.error.code}`)} {t('fleet.stale')}
+          {t('common.sentences', { first: t(`error.${account.error.code}`), second: t('fleet.stale') })}
         </Notice>
       )}
       {isOutdated(space) && (
         <Notice tone="warn" icon={<CircleArrowUp size={18} aria-hidden />} title={t('space.outdated')}>
-          {t('space.outdatedHint')} {t(space.operable ? 'page.outdatedDo' : 'page.outdatedWait')}
+          {t('common.sentences', {
+            first: t('space.outdatedHint'),
+            second: t(space.operable ? 'page.outdatedDo' : 'page.outdatedWait'),
+          })}
         </Notice>
       )}
       {!space.operable && space.sdk !== 'static' && account?.token === 'none' && (

@@ -4,6 +4,7 @@ import type { Space } from '../../shared/space.ts'
 import { givesMetrics } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { BackLink } from '../shell/back-link.tsx'
+import { LiveNotice } from '../shell/live-notice.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
 import { PageMain } from '../shell/page-main.tsx'
 import { StaleNotice } from '../shell/stale-notice.tsx'
@@ -31,6 +32,7 @@ export function SpacePage() {
         <BackLink />
       </TopBar>
       <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
+        <LiveNotice />
         {list.data && <StaleNotice error={list.error} />}
         {list.data && space && <SpaceDetails space={space} list={list.data} />}
         {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}

@@ -1,4 +1,5 @@
 import {
+  Ban,
   CircleCheck,
   CircleHelp,
   CirclePause,
@@ -11,7 +12,7 @@ import {
   RefreshCw,
   Trash2,
 } from 'lucide-react'
-import type { Stage } from '../../shared/space.ts'
+import type { Space, Stage } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useStageSince } from '../live/live.tsx'
 import { Pill, type Tone } from '../ui/pill.tsx'
@@ -37,10 +38,17 @@ const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
 const STEP_MS = 5_000
 
 /** The state of a Space as colour, icon and word; with the time in it, where that is known. */
-export function StatePill({ spaceId, stage }: { spaceId: string; stage: Stage }) {
+export function StatePill({ space: { id, stage, disabled } }: { space: Space }) {
   const { t } = useLocale()
-  const since = useStageSince(spaceId)
+  const since = useStageSince(id)
   const { tone, icon: Icon } = LOOKS[stage]
+  if (disabled) {
+    return (
+      <Pill tone="bad" icon={<Ban size={13} aria-hidden />}>
+        {t('page.disabled')}
+      </Pill>
+    )
+  }
   return (
     <Pill tone={tone} icon={<Icon size={13} aria-hidden />}>
       {t(`stage.${stage}`)}

@@ -81,7 +81,7 @@ function RateLimit({ rateLimit }: Pick<AccountStatus['check'], 'rateLimit'>) {
     <>
       {quota === null ? left : t('space.of', { used: left, total: format.number(quota) })}
       <span className="block text-xs text-muted">
-        {t('status.renewed', { time: format.duration(Math.max(0, resetSeconds)) })}
+        {t('status.renewed', { time: format.wait(Math.max(0, resetSeconds)) })}
       </span>
     </>
   )

@@ -22,9 +22,11 @@ export function adviseAccount({ token, ok, check }: AccountStatus): Advice[] {
   return advice.filter((entry) => entry !== false)
 }
 
-/** Whether something keeps the account from working, rather than being worth knowing. */
+const TROUBLES: ReadonlySet<Advice> = new Set(['refused', 'not_listed', 'read_only', 'unasked'])
+
+/** Whether something keeps the account from being listed or operated, for all we know; the rest is worth knowing. */
 export function isTrouble(advice: Advice): boolean {
-  return advice === 'refused' || advice === 'not_listed'
+  return TROUBLES.has(advice)
 }
 
 /** How many things need attention. */

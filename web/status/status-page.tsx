@@ -6,6 +6,7 @@ import { useLocale } from '../i18n/locale.tsx'
 import { useConnection } from '../live/live.tsx'
 import { statusQuery } from '../requests/status.ts'
 import { BackLink } from '../shell/back-link.tsx'
+import { LiveNotice } from '../shell/live-notice.tsx'
 import { PageFailed } from '../shell/page-failed.tsx'
 import { PageMain } from '../shell/page-main.tsx'
 import { StaleNotice } from '../shell/stale-notice.tsx'
@@ -33,6 +34,7 @@ export function StatusPage() {
         <BackLink />
       </TopBar>
       <PageMain className="mx-auto grid max-w-5xl gap-5 px-6 pt-6 pb-16 phone:px-3">
+        <LiveNotice />
         {check.isError && !check.data && (
           <PageFailed
             title={t('status.failed')}

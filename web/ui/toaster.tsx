@@ -57,6 +57,7 @@ function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: str
             message.title
           )}
         </p>
+        {message.subject && <p className="font-mono text-xs text-muted">{message.subject}</p>}
         <ErrorDetails {...message} />
       </div>
       <IconButton label={closeLabel} onClick={() => toasts.dismiss(message.id)}>

@@ -7,6 +7,8 @@ export interface ToastMessage extends ErrorWords {
   id: string
   tone: ToastTone
   title: string
+  /** What it is about, where the title does not tell for sure. */
+  subject?: string
   /** Where the title leads. */
   href?: string
 }

@@ -7,9 +7,9 @@ export function LiveNotice() {
   const { t } = useLocale()
   const connection = useConnection()
   return (
-    <div role="status">
+    <div role="status" className="empty:hidden">
       {connection === 'down' && (
-        <p className="mt-4 flex gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
+        <p className="flex gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
           <WifiOff size={18} aria-hidden className="mt-px shrink-0" />
           {t('live.downHint')}
         </p>
