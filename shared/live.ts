@@ -41,9 +41,6 @@ export const liveEvents = {
 
 export type LiveEventName = keyof typeof liveEvents
 
-// The object is a constant with these keys and no others.
-export const LIVE_EVENT_NAMES = Object.keys(liveEvents) as LiveEventName[]
-
 export type LiveEvent = {
   [Name in LiveEventName]: { type: Name; data: z.infer<(typeof liveEvents)[Name]> }
 }[LiveEventName]

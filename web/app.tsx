@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { ActionsProvider } from './actions/actions.tsx'
 import { connectActions } from './actions/connect-actions.ts'
 import { FleetPage } from './fleet/fleet-page.tsx'
+import { createSelectionStore } from './fleet/selection-store.ts'
 import { useLocale } from './i18n/locale.tsx'
 import { connectLive } from './live/connect-live.ts'
 import { LiveProvider } from './live/live.tsx'
@@ -46,8 +47,9 @@ export function App() {
   )
 }
 
-/** One live stream and one action center under all pages: going from page to page loses nothing. */
+/** One live stream, one action center and one selection under all pages: going from page to page loses nothing. */
 function SignedInPages() {
+  const [selection] = useState(createSelectionStore)
   useFleetMemory()
 
   return (
@@ -55,7 +57,9 @@ function SignedInPages() {
       <ActionsProvider center={actions}>
         <Suspense fallback={null}>
           <Switch>
-            <Route path="/" component={FleetPage} />
+            <Route path="/">
+              <FleetPage selection={selection} />
+            </Route>
             <Route path="/spaces/:owner/:name" component={SpacePage} />
             <Route path="/status" component={StatusPage} />
             <Route component={NotFound} />

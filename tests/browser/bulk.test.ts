@@ -60,7 +60,7 @@ it('names all, does them, shows failures first, and tries those again', async ()
   expect(await first?.textContent()).toMatch(/^Vision.*The Hub cannot be reached.*Request/)
 
   await button(page, 'Try the failed one again').click()
-  await waitForText(dialog(page), 'Restart: 1 of 1 accepted')
+  await waitForText(dialog(page), 'Restart: 4 of 4 accepted')
   await button(page, 'Close').last().click()
   await dialog(page).waitFor({ state: 'detached' })
   for (const title of ['Chat', 'Vision', 'Diary', 'API']) await waitForText(cardOf(page, title), /^Running/)
@@ -88,7 +88,7 @@ it('works on four at a time, tells the progress, and can be stopped midway', asy
   await waitForText(dialog(page), /^Pausing: [1-9]\d* of \d+$/)
   await dialog(page).getByRole('progressbar').waitFor()
   await button(page, 'Stop').last().click()
-  await waitForText(dialog(page), /^Pause: stopped after \d+ of \d+$/)
+  await waitForText(dialog(page), /^Pause: stopped, \d+ of \d+ accepted$/)
   await waitForText(dialog(page), /^\d+ not tried$/)
 
   const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ at }) => at)

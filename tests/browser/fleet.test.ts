@@ -159,3 +159,42 @@ it.each([
   await first.waitFor()
   expect(await first.boundingBox()).toEqual(before)
 })
+
+it('shows what Hugging Face has disabled as that, and expects nothing of it', async () => {
+  const page = await stage.openSignedIn('/?q=alice/banned')
+  const card = page.getByRole('article')
+  await waitForText(card, 'Disabled')
+  await waitForText(card, 'Disabled by Hugging Face.')
+  await expect.poll(() => counter(page, 'Other').textContent()).toBe('Other1')
+})
+
+it('opens a Space by its row of the table, which does not make the page scroll sideways', async () => {
+  const page = await stage.openSignedIn('/?q=alice/chat&view=table')
+  await page.setViewportSize({ width: 900, height: 700 })
+  await page.getByRole('cell', { name: 'CPU basic' }).or(page.getByRole('table')).first().waitFor()
+  const wider = () =>
+    page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth)
+  await expect.poll(wider).toBe(0)
+  await page.locator('tr[data-space]').click({ position: { x: 500, y: 20 } })
+  await page.waitForURL('/spaces/alice/chat')
+})
+
+it('keeps the selection while somebody looks at a Space', async () => {
+  const page = await stage.openSignedIn('/?account=alice')
+  await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).click()
+  await page.getByRole('link', { name: 'Vision', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
+  await page.goBack()
+  await waitForText(page.getByRole('region', { name: 'Actions for the selected Spaces' }), '1 selected')
+})
+
+it('says why a bulk action cannot be taken', async () => {
+  const page = await stage.openSignedIn('/?account=alice')
+  await page.getByRole('checkbox', { name: 'Select Homepage', exact: true }).click()
+  const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
+  const restart = bar.getByRole('button', { name: 'Restart' })
+  expect(await restart.getAttribute('aria-disabled')).toBe('true')
+  expect(await restart.getAttribute('title')).toMatch(/^Static/)
+  await restart.click({ force: true })
+  expect(await page.getByRole('alertdialog').count()).toBe(0)
+})

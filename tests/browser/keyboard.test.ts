@@ -115,3 +115,25 @@ it('goes anywhere and does anything by the palette', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await waitForFocus(page.getByRole('link', { name: 'is-build-error' }))
 })
+
+it('goes to a Space and back without losing its place', async () => {
+  const page = await stage.openSignedIn('/?account=alice&q=is-r')
+  const link = (title: string) => page.getByRole('link', { name: title, exact: true })
+  await link('is-running-building').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'is-running-building' }).waitFor()
+  await waitForFocus(page.getByRole('main'))
+
+  await page.keyboard.press('r')
+  const question = page.getByRole('alertdialog', { name: 'Restart “is-running-building”?' })
+  await question.waitFor()
+  await page.keyboard.press('Escape')
+  const main = page.getByRole('main')
+  await expect.poll(() => main.evaluate((node) => node.contains(document.activeElement))).toBe(true)
+
+  await page.goBack()
+  await waitForFocus(link('is-running-building'))
+  await page.keyboard.press('v')
+  await page.getByRole('table').waitFor()
+  await waitForFocus(link('is-running-building'))
+})

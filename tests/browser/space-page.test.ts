@@ -95,3 +95,14 @@ it('leads back to the fleet as it was left', async () => {
   await page.waitForURL('/?q=diary&view=table')
   await page.getByRole('table').waitFor()
 })
+
+it('says that the live connection is lost, and waits for no reading meanwhile', async () => {
+  const page = await stage.openSignedIn('/sign-in')
+  await page.clock.install()
+  await page.route('**/live-metrics-stream*', (route) => route.abort())
+  await page.goto('/spaces/alice/chat')
+  await waitForText(page, 'Waiting for the first reading')
+  await page.clock.runFor(15_000)
+  await waitForText(page.getByRole('main'), /The live connection is lost/)
+  await expect.poll(() => page.getByText('Waiting for the first reading').count()).toBe(0)
+})

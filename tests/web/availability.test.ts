@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ACTIONS } from '../../shared/fleet.ts'
-import { blockOf, toggleOf } from '../../web/actions/availability.ts'
+import { blockOf, commonBlock, toggleOf } from '../../web/actions/availability.ts'
 import { aSpace } from './a-space.ts'
 
 describe('blockOf', () => {
@@ -33,8 +33,24 @@ describe('blockOf', () => {
     expect(blockOf('restart', aSpace('a/b'), true)).toBe('busy')
   })
 
-  it('offers resume for a paused Space, and pause for any other', () => {
+  it('offers resume for a paused or sleeping Space, and pause for any other', () => {
     expect(toggleOf(aSpace('a/b', { stage: 'PAUSED' }))).toBe('resume')
+    expect(toggleOf(aSpace('a/b', { stage: 'SLEEPING' }))).toBe('resume')
     expect(toggleOf(aSpace('a/b', { stage: 'RUNTIME_ERROR' }))).toBe('pause')
+  })
+})
+
+describe('commonBlock', () => {
+  const still = aSpace('a/static', { sdk: 'static' })
+  const paused = aSpace('a/paused', { stage: 'PAUSED' })
+
+  it('lets an action be taken that one of the Spaces can take', () => {
+    expect(commonBlock('restart', [still, aSpace('a/b')])).toBeNull()
+    expect(commonBlock('restart', [])).toBeNull()
+  })
+
+  it('says why none of them can', () => {
+    expect(commonBlock('restart', [still, still])).toBe('static')
+    expect(commonBlock('restart', [still, paused])).toBe('mixed')
   })
 })

@@ -11,7 +11,10 @@ describe('hardware', () => {
     ['cpu-basic', 'CPU basic'],
     ['zero-a10g', 'ZeroGPU'],
     ['t4-small', 'T4 small'],
-    ['a10g-largex2', 'A10G largex2'],
+    ['a10g-largex2', '2× A10G large'],
+    ['l4x1', 'L4'],
+    ['l40sx8', '8× L40S'],
+    ['rtx-pro-6000x2', '2× RTX PRO 6000'],
     ['something-new', 'something new'],
   ])('%s is written as %s', (flavor, name) => {
     expect(hardwareName(flavor)).toBe(name)

@@ -26,7 +26,15 @@ export function blockOf(action: Action, space: Space, isBusy = false): Block | n
   return null
 }
 
+/** Why none of the Spaces can take the action; null where one can. `mixed`: each has a reason of its own. */
+export function commonBlock(action: Action, spaces: readonly Space[]): Block | 'mixed' | null {
+  const blocks = new Set(spaces.map((space) => blockOf(action, space)))
+  if (blocks.has(null)) return null
+  const [only = null] = blocks
+  return blocks.size > 1 ? 'mixed' : only
+}
+
 /** Pause or resume, whichever makes sense for the Space as it is. */
 export function toggleOf(space: Space): 'pause' | 'resume' {
-  return space.stage === 'PAUSED' ? 'resume' : 'pause'
+  return isResting(space.stage) ? 'resume' : 'pause'
 }

@@ -24,7 +24,7 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
   const able = spaces.filter((space) => blockOf(action, space) === null)
   const { state, start, stop } = useBulk(action, able, center)
   const isRunning = state.phase === 'running' || state.phase === 'stopping'
-  const { failed } = bulkResults(state)
+  const { failed, untried } = bulkResults(state)
 
   const footers = {
     asking: (
@@ -44,6 +44,9 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
     stopping: <Button disabled>{t('bulk.stopping')}</Button>,
     finished: (
       <>
+        {untried.length > 0 && (
+          <Button onClick={() => void start(untried)}>{t('bulk.goOn', { count: untried.length })}</Button>
+        )}
         {failed.length > 0 && (
           <Button onClick={() => void start(failed.map((outcome) => outcome.space))}>
             {t('bulk.retry', { count: failed.length })}

@@ -16,7 +16,7 @@ export function BulkProgress({ action, state }: { action: Action; state: BulkSta
       <progress
         value={done}
         max={total}
-        className="h-2 w-full accent-accent"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-busy-soft [&::-moz-progress-bar]:bg-busy [&::-webkit-progress-bar]:bg-busy-soft [&::-webkit-progress-value]:bg-busy"
         aria-label={t(`doing.${action}`)}
       />
     </div>

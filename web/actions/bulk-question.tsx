@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -38,12 +39,19 @@ export function BulkQuestion({ action, able, spaces }: BulkQuestionProps) {
   )
 }
 
+const NOBODY: readonly Space[] = []
+
 function Names({ spaces }: { spaces: readonly Space[] }) {
+  // The question is there at once; a thousand names follow, and are drawn as they come into view.
+  const named = useDeferredValue(spaces, NOBODY)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <ul tabIndex={0} className="max-h-56 divide-y divide-line overflow-y-auto rounded-lg border border-line">
-      {spaces.map((space) => (
-        <li key={space.id} className="flex items-baseline gap-2 px-3 py-1.5">
+      {named.map((space) => (
+        <li
+          key={space.id}
+          className="[contain-intrinsic-block-size:2rem] [content-visibility:auto] flex items-baseline gap-2 px-3 py-1.5"
+        >
           <span className="truncate">{space.title}</span>
           <span className="ml-auto truncate font-mono text-xs text-muted">{space.id}</span>
         </li>

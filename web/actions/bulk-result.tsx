@@ -1,14 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDashed, OctagonAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Action } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
 import { describeActionError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { spacesQuery } from '../requests/spaces.ts'
+import { StatePill } from '../spaces/state-pill.tsx'
 import { ErrorDetails } from '../ui/error-details.tsx'
 import { type BulkState, bulkResults } from './bulk-state.ts'
 
 /** A result for each Space, failures first. */
 export function BulkResult({ action, state }: { action: Action; state: BulkState }) {
   const { t } = useLocale()
+  const { data } = useQuery({ ...spacesQuery, enabled: false })
+  const spaces = data?.spaces ?? []
   const { failed, accepted, untried } = bulkResults(state)
   const values = { action: t(`action.${action}`), done: accepted.length, total: state.spaces.length }
 
@@ -21,7 +27,7 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
         {failed.map(({ space, error }) => (
           <Line
             key={space.id}
-            title={space.title}
+            space={space}
             icon={<OctagonAlert size={16} className="text-bad" aria-hidden />}
           >
             <Reason error={error} />
@@ -32,7 +38,7 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
         {untried.map((space) => (
           <Line
             key={space.id}
-            title={space.title}
+            space={space}
             icon={<CircleDashed size={16} className="text-muted" aria-hidden />}
           />
         ))}
@@ -41,8 +47,9 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
         {accepted.map(({ space }) => (
           <Line
             key={space.id}
-            title={space.title}
+            space={space}
             icon={<CircleCheck size={16} className="text-good" aria-hidden />}
+            state={<StatePill space={spaces.find(({ id }) => id === space.id) ?? space} />}
           />
         ))}
       </Group>
@@ -60,14 +67,24 @@ function Group({ title, count, children }: { title: string; count: number; child
   )
 }
 
-function Line({ title, icon, children }: { title: string; icon: ReactNode; children?: ReactNode }) {
+interface LineProps {
+  space: Space
+  icon: ReactNode
+  /** How the Space stands by now. */
+  state?: ReactNode
+  children?: ReactNode
+}
+
+function Line({ space, icon, state, children }: LineProps) {
   return (
-    <li className="flex gap-2.5 px-3 py-2">
+    <li className="flex gap-2.5 px-3 py-2 [contain-intrinsic-block-size:3.25rem] [content-visibility:auto]">
       <span className="mt-0.5 shrink-0">{icon}</span>
       <div className="min-w-0 flex-1 wrap-anywhere">
-        <p>{title}</p>
+        <p>{space.title}</p>
+        <p className="font-mono text-xs text-muted">{space.id}</p>
         {children}
       </div>
+      {state}
     </li>
   )
 }

@@ -20,7 +20,7 @@ export function startBulk(spaces: readonly Space[]): BulkState {
 export function reduceBulk(state: BulkState, step: BulkStep): BulkState {
   switch (step.type) {
     case 'start':
-      return { ...startBulk(step.spaces), phase: 'running' }
+      return begin(state, step.spaces)
     case 'result':
       return { ...state, outcomes: new Map(state.outcomes).set(step.outcome.space.id, step.outcome) }
     case 'stop':
@@ -30,6 +30,14 @@ export function reduceBulk(state: BulkState, step: BulkStep): BulkState {
     default:
       return step satisfies never
   }
+}
+
+/** First with the Spaces that are given; later these are tried again, and what came of the others stays. */
+function begin(state: BulkState, spaces: readonly Space[]): BulkState {
+  if (state.phase === 'asking') return { ...startBulk(spaces), phase: 'running' }
+  const again = new Set(spaces.map(({ id }) => id))
+  const outcomes = new Map([...state.outcomes].filter(([id]) => !again.has(id)))
+  return { ...state, phase: 'running', outcomes }
 }
 
 /** What came of it, failures first, then what was not tried. */

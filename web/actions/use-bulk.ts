@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { startTransition, useEffect, useReducer, useRef } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -27,7 +27,7 @@ export function useBulk(action: Action, able: readonly Space[], center: ActionCe
       step({ type: 'result', outcome })
     }
     await actOnMany({ center, action, spaces, controller, onOutcome })
-    step({ type: 'finish' })
+    startTransition(() => step({ type: 'finish' }))
     const toast = bulkToast(action, await waitUntilSettled(accepted), t)
     if (toast) toasts.show(toast)
   }

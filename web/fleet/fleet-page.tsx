@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
 import { ApiError } from '../requests/client.ts'
 import { LiveNotice } from '../shell/live-notice.tsx'
@@ -11,15 +10,14 @@ import { Fleet } from './fleet.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { NotSetUp } from './not-set-up.tsx'
 import { SearchBox } from './search-box.tsx'
-import { createSelectionStore } from './selection-store.ts'
+import type { SelectionStore } from './selection-store.ts'
 import { useChoices } from './use-choices.ts'
 
 /** Every Space of every account. */
-export function FleetPage() {
+export function FleetPage({ selection }: { selection: SelectionStore }) {
   const { t } = useLocale()
   const list = useSpaceList()
   const [choices, choose] = useChoices()
-  const [selection] = useState(createSelectionStore)
   useTitle(t('fleet.title'))
 
   return (

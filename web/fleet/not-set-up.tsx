@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Settings } from 'lucide-react'
+import { Link } from 'wouter'
 import { useLocale } from '../i18n/locale.tsx'
 import { configQuery } from '../requests/config.ts'
+import { buttonClass } from '../ui/button.tsx'
 import { Empty } from './empty.tsx'
 import { Problems } from './problems.tsx'
 
@@ -13,7 +15,11 @@ export function NotSetUp() {
   return (
     <>
       <Problems problems={config.data?.problems ?? []} error={null} />
-      <Empty icon={Settings} title={t('fleet.unsetTitle')} hint={t('fleet.unsetHint')} />
+      <Empty icon={Settings} title={t('fleet.unsetTitle')} hint={t('fleet.unsetHint')}>
+        <Link href="/status" className={buttonClass()}>
+          {t('bar.status')}
+        </Link>
+      </Empty>
     </>
   )
 }

@@ -1,12 +1,10 @@
 import { X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
-import { ACTIONS } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { groupOf } from '../../shared/stages.ts'
-import { useActions } from '../actions/actions.tsx'
 import { useLocale } from '../i18n/locale.tsx'
-import { ACTION_ICONS } from '../spaces/action-icons.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { BulkActions } from './bulk-actions.tsx'
 import type { SelectionStore } from './selection-store.ts'
 
 interface SelectionBarProps {
@@ -18,7 +16,6 @@ interface SelectionBarProps {
 /** What can be done with the selected Spaces. Those that have gone since do not count. */
 export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   const { t } = useLocale()
-  const actions = useActions()
   const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
   const isShown = ids.size > 0
   useBottomBar(isShown)
@@ -38,17 +35,7 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
           {t('bulk.selected', { count: selected.length })}
         </p>
         <SelectMore selection={selection} shown={shown} />
-        <div className="ml-auto flex gap-2 overflow-x-auto phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">
-          {ACTIONS.map((action) => {
-            const Icon = ACTION_ICONS[action]
-            return (
-              <Button key={action} size="small" onClick={() => actions.request({ action, spaces: selected })}>
-                <Icon size={14} aria-hidden />
-                {t(`action.${action}`)}
-              </Button>
-            )
-          })}
-        </div>
+        <BulkActions selected={selected} />
       </div>
     </section>
   )

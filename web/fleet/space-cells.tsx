@@ -33,7 +33,7 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCe
         <SelectBox space={space} selection={selection} />
       </td>
       <td className="min-w-0">
-        <SpaceTitle space={space} />
+        <SpaceTitle space={space} isStretched />
       </td>
       <td className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-muted">
         <StatePill space={space} />
@@ -45,7 +45,7 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCe
       <td className="truncate text-xs text-muted">
         <LastChange space={space} />
       </td>
-      <td>
+      <td className="relative z-10">
         <SpaceMenu space={space} />
       </td>
     </>

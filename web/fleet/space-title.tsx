@@ -4,6 +4,7 @@ import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { preload } from '../shell/preload.ts'
 import { spacePath } from '../spaces/facts.ts'
+import { lastSpace } from './last-space.ts'
 
 const preloadSpacePage = () => preload('/spaces')
 
@@ -23,7 +24,10 @@ export function SpaceTitle({ space, isStretched = false }: { space: Space; isStr
           data-main
           title={space.title}
           onPointerEnter={preloadSpacePage}
-          onFocus={preloadSpacePage}
+          onFocus={() => {
+            preloadSpacePage()
+            lastSpace.set(space.id)
+          }}
           className={`truncate rounded-sm ${isStretched ? 'after:absolute after:inset-0 after:rounded-xl' : 'hover:underline'}`}
         >
           {space.title}

@@ -1,9 +1,10 @@
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { Space } from '../../shared/space.ts'
 import { useActions } from '../actions/actions.tsx'
 import { useRefresh } from '../shell/use-refresh.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import type { Choices } from './choices.ts'
+import { lastSpace } from './last-space.ts'
 import { type Row, rowIndexOf } from './rows.ts'
 import type { SelectionStore } from './selection-store.ts'
 import type { Choose } from './use-choices.ts'
@@ -18,15 +19,16 @@ interface FleetKeys {
   scrollTo: RefObject<((rowIndex: number) => void) | null>
 }
 
-/** The fleet by keyboard. Where the user is, is where the focus is: nothing else remembers a place. */
+/** The fleet by keyboard. Where the user is, is where the focus is, or was last. */
 export function useFleetKeys(fleet: FleetKeys) {
   const { order, columns, choices, choose, selection } = fleet
   const actions = useActions()
   const { refresh } = useRefresh()
-  const last = useRef<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the list is shown
+  useEffect(() => goOnWhereLeft(fleet), [])
 
   function current(): Space | undefined {
-    const id = focusedId() ?? last.current
+    const id = focusedId() ?? lastSpace.get()
     return order.find((space) => space.id === id)
   }
 
@@ -37,7 +39,6 @@ export function useFleetKeys(fleet: FleetKeys) {
     const target = here ? order.indexOf(here) + step : 0
     const next = order[Math.min(order.length - 1, Math.max(0, target))]
     if (!next) return
-    last.current = next.id
     reveal(next.id, fleet)
   }
 
@@ -60,12 +61,24 @@ export function useFleetKeys(fleet: FleetKeys) {
       if (space) actions.request({ action: 'restart', spaces: [space] })
     },
     'shift+r': refresh,
-    v: () => choose({ view: choices.view === 'cards' ? 'table' : 'cards' }, { replace: true }),
+    v() {
+      const space = current()
+      choose({ view: choices.view === 'cards' ? 'table' : 'cards' }, { replace: true })
+      if (space) requestAnimationFrame(() => reveal(space.id, fleet))
+    },
     escape() {
       if (selection.getIds().size > 0) selection.clear()
       else if (choices.q) choose({ q: '' }, { replace: true })
     },
   })
+}
+
+/** Back from another page, the focus is nowhere in particular. */
+function goOnWhereLeft({ order, ...fleet }: FleetKeys) {
+  const id = lastSpace.get()
+  const { activeElement } = document
+  const isAnywhere = activeElement !== document.body && activeElement?.id !== 'content'
+  if (id !== null && !isAnywhere && order.some((space) => space.id === id)) reveal(id, fleet)
 }
 
 function focusedId(): string | null {

@@ -5,6 +5,8 @@ import { isCovered } from '../ui/use-hotkeys.ts'
 import type { Sort } from './choices.ts'
 
 const RESORT_MS = 5_000
+/** By then the first readings have come. */
+const FIRST_MS = 1_500
 const NONE: ReadonlyMap<string, Sample> = new Map()
 
 /**
@@ -18,8 +20,13 @@ export function useReadingsForSort(sort: Sort): ReadonlyMap<string, Sample> {
 
   useEffect(() => {
     if (!isNeeded) return
-    const timer = setInterval(() => !isSomebodyAtASpace() && setRound((last) => last + 1), RESORT_MS)
-    return () => clearInterval(timer)
+    const sortAgain = () => !isSomebodyAtASpace() && setRound((last) => last + 1)
+    const first = setTimeout(sortAgain, FIRST_MS)
+    const timer = setInterval(sortAgain, RESORT_MS)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [isNeeded])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round takes the readings anew

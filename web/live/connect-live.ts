@@ -5,6 +5,7 @@ import { leaveStream, updateSubscriptions } from '../requests/subscriptions.ts'
 import { realClock } from './clock.ts'
 import { createLiveStore } from './live-store.ts'
 import { openStream } from './open-stream.ts'
+import { keepSeen, recallSeen } from './seen-changes.ts'
 import { createStageClock } from './stage-clock.ts'
 
 const RECENT_MS = 5_000
@@ -12,7 +13,8 @@ const RENEW_MS = 60_000
 
 /** The live store over the server's stream, with the query cache as what it keeps true. */
 export function connectLive(queryClient: QueryClient) {
-  const stages = createStageClock(Date.now)
+  const stages = createStageClock(Date.now, recallSeen(Date.now()))
+  addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
   onSpacesChanged(queryClient, stages.observe)
 
   const store = createLiveStore({

@@ -6,6 +6,7 @@ import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { afterClose } from '../ui/after-close.ts'
 import { IconButton } from '../ui/button.tsx'
+import { useOpener } from '../ui/use-opener.ts'
 import { MainItems } from './main-items.tsx'
 import { SpaceItems } from './space-items.tsx'
 
@@ -18,8 +19,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState('')
   const [space, setSpace] = useState<Space | null>(null)
-  // Taken before the input takes the focus: that is where it goes back to.
-  const [opener] = useState(() => document.activeElement)
+  const opener = useOpener()
 
   function enter(next: Space | null) {
     setSpace(next)
@@ -46,7 +46,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <Base.Viewport className="fixed inset-0 z-50 flex justify-center p-4 pt-[12dvh] phone:p-2">
           <Base.Popup
             aria-label={t('palette.title')}
-            finalFocus={() => (opener instanceof HTMLElement ? opener : true)}
+            finalFocus={opener}
             className="flex h-fit max-h-[70dvh] w-full max-w-xl flex-col overflow-hidden rounded-2xl border border-line bg-raised shadow-raised outline-none phone:max-h-[90dvh]"
           >
             <CommandRoot

@@ -19,7 +19,7 @@ export function ConnectionDot() {
       className="flex items-center gap-1.5 px-1.5 text-xs text-muted"
     >
       <span className={`size-2 rounded-full ${DOTS[connection]}`} />
-      <span className="phone:sr-only">{t(`live.${connection}`)}</span>
+      {t(`live.${connection}`)}
     </span>
   )
 }

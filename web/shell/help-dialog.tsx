@@ -9,18 +9,23 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLocale()
   return (
     <Dialog title={t('keys.title')} closeLabel={t('common.close')} onClose={onClose}>
-      <dl className="divide-y divide-line">
-        {SHORTCUTS.map(({ keys, does }) => (
-          <div key={does} className="flex items-center justify-between gap-4 py-2">
-            <dt>{t(does)}</dt>
-            <dd className="flex gap-1">
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {SHORTCUTS.map(({ where, shortcuts }) => (
+        <section key={where} className="mb-4">
+          <h3 className="text-xs text-muted">{t(where)}</h3>
+          <dl className="divide-y divide-line">
+            {shortcuts.map(({ keys, does }) => (
+              <div key={does} className="flex items-center justify-between gap-4 py-2">
+                <dt>{t(does)}</dt>
+                <dd className="flex gap-1">
+                  {keys.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <CharacterKeys />
     </Dialog>
   )

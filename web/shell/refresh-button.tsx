@@ -29,5 +29,5 @@ export function RefreshButton() {
 function Age({ since }: { since: number }) {
   const { format } = useLocale()
   const now = useNow(1_000)
-  return <span className="phone:sr-only">{format.ago(since, Math.max(now, since))}</span>
+  return <span>{format.ago(since, Math.max(now, since))}</span>
 }

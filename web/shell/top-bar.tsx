@@ -22,7 +22,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 phone:px-3">
         <Link
           href="/"
-          className="flex items-center gap-2.5 rounded-lg font-semibold tracking-tight phone:min-h-11"
+          className="flex items-center gap-2.5 rounded-lg font-semibold tracking-tight phone:size-11 phone:justify-center"
         >
           <img src="/icon.svg" alt="" width={24} height={24} />
           <span className="max-lg:sr-only">{t('app.name')}</span>

@@ -44,7 +44,8 @@ export function buildCharts(series: Series, words: Words): Chart[] {
 type Track = readonly [replica: string | null, samples: readonly Sample[]]
 
 function tracksOf(series: Series): Track[] {
-  return series.replicas.size > 1 ? [...series.replicas] : [[null, wholeOf(series)]]
+  if (series.replicas.size < 2) return [[null, wholeOf(series)]]
+  return [...series.replicas].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
 // A lone replica's own readings: put together, its GPUs would be named after it.

@@ -9,9 +9,12 @@ const NAMES: Record<string, string> = {
 
 const FREE: ReadonlySet<string> = new Set(['cpu-basic', 'zero-a10g'])
 
-/** A flavour as people write it: `t4-small` is "T4 small". */
+/** A flavor as people write it: `t4-small` is "T4 small", `l4x4` is "4× L4". */
 export function hardwareName(flavor: string): string {
-  return NAMES[flavor] ?? flavor.replace(/^[a-z]*\d\w*/, (model) => model.toUpperCase()).replaceAll('-', ' ')
+  const [, base = flavor, count] = /^(.+?)x(\d)$/.exec(flavor) ?? []
+  const name =
+    NAMES[base] ?? base.replace(/^[a-z]*\d\w*/, (model) => model.toUpperCase()).replaceAll('-', ' ')
+  return count && count !== '1' ? `${count}× ${name}` : name
 }
 
 export function isPaid(flavor: string | null): boolean {

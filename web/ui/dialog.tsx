@@ -1,7 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { useOpener } from './use-opener.ts'
 
 interface DialogProps {
   title: ReactNode
@@ -25,8 +26,7 @@ export function Dialog({
   wide = false,
 }: DialogProps) {
   const isAlert = kind === 'alert'
-  // Taken before anything in here takes the focus: that is where it goes back to.
-  const [opener] = useState(() => document.activeElement)
+  const opener = useOpener()
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()} disablePointerDismissal={isAlert}>
       <Base.Portal>
@@ -34,7 +34,7 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-center p-4 phone:place-items-end phone:p-0">
           <Base.Popup
             role={isAlert ? 'alertdialog' : 'dialog'}
-            finalFocus={() => (opener instanceof HTMLElement ? opener : true)}
+            finalFocus={opener}
             className={`flex max-h-[85dvh] w-full flex-col rounded-2xl border border-line bg-raised shadow-raised outline-none phone:max-w-none phone:rounded-b-none phone:pb-[env(safe-area-inset-bottom)] ${wide ? 'max-w-2xl' : 'max-w-md'}`}
           >
             <header className="flex items-start gap-3 px-5 pt-4">
