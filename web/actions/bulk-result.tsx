@@ -84,7 +84,7 @@ function Line({ space, icon, state, children }: LineProps) {
         <p className="font-mono text-xs text-muted">{space.id}</p>
         {children}
       </div>
-      {state}
+      {state && <span className="shrink-0 self-center">{state}</span>}
     </li>
   )
 }
