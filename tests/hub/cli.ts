@@ -55,6 +55,11 @@ Its switches (faults, stages, tokens, calls):
   curl ${url}/__hub/faults -d '{"kind": "status", "status": 503, "times": 3}'
   curl -X DELETE ${url}/__hub/faults
 
-For the product: HF_ENDPOINT=${url} HF_SPACES_ENDPOINT=${url}
+For the product, in .dev.vars:
+
+  HF_USER=${accounts.map(({ name, tokens }) => `${name}:${tokens[0]?.value ?? ''}`).join(',')}
+  HF_ENDPOINT=${url}
+  HF_SPACES_ENDPOINT=${url}
+
 Ctrl-C stops it.`
 }

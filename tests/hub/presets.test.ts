@@ -48,6 +48,13 @@ describe('the demo preset', () => {
     expect(moved.length).toBeLessThan(spaces.size / 2)
   })
 
+  it('has the Space that the examples of the API are about, up and calm', () => {
+    const space = createHub({ seed: 'demo' }).spaces.get('ada/weather-bot')
+
+    expect(space?.timeline).toMatchObject({ steps: [{ stage: 'RUNNING' }], loop: false })
+    expect(space?.sdk).not.toBe('static')
+  })
+
   it('stops moving a Space that somebody paused', () => {
     let clock = 0
     const hub = createHub({ seed: 'demo', now: () => clock })

@@ -72,7 +72,10 @@ function describe({ url }: Product, hubUrl: string, apiKey: string): string {
     API key   ${apiKey}
               curl -H 'X-API-Key: ${apiKey}' ${url}/api/v1/external/spaces
 
-    The simulated Hub is ${hubUrl}; its switches for trouble: curl ${hubUrl}/__hub
+    The Spaces are made up. Some change their state by themselves, as real ones do.
+    “Open the app” and “Open on the Hub” lead to pages that do not exist.
+
+    The simulated Hub is ${hubUrl}. To switch faults on: curl ${hubUrl}/__hub
 
   Ctrl-C stops it.
 `

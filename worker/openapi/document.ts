@@ -9,8 +9,15 @@ import { actionDone } from '../../shared/fleet.ts'
 import { space } from '../../shared/space.ts'
 import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
+import { describeFields } from './describe-fields.ts'
+import { DESCRIPTIONS } from './descriptions.ts'
 
 const BASE = '/api/v1/external'
+const ABOUT = [
+  'Lists every Hugging Face Space of the managed accounts, and restarts, rebuilds, pauses and resumes them.',
+  'A list is one answer, without pages. It is at most 15 seconds old, so there is no use in asking more often. The 120 calls a minute are shared by everybody who uses the key.',
+  'Fields may be added at any time: ignore those that you do not know. Query parameters that are not listed here are ignored, too.',
+].join('\n\n')
 
 type Document = Awaited<ReturnType<typeof generateSpecs>>
 
@@ -28,7 +35,7 @@ function createDocument(routes: Hono<AppEnv>): Promise<Document> {
       info: {
         title: `${APP_NAME}: external API`,
         version: VERSION,
-        description: 'Every Hugging Face Space of every managed account, and what can be done to it.',
+        description: ABOUT,
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
@@ -58,18 +65,25 @@ function isOperation(value: unknown): value is { summary: string } {
   return typeof value === 'object' && value !== null && 'summary' in value
 }
 
+const SCHEMAS = {
+  Space: space,
+  Account: account,
+  Error: errorBody,
+  ExternalInfo: externalInfo,
+  ExternalSpaces: externalSpaces,
+  ExternalSpace: externalSpace,
+  ActionDone: actionDone,
+} satisfies Record<keyof typeof DESCRIPTIONS, z.ZodMiniType>
+
 function toSchemas() {
   const registry = z.registry<{ id: string }>()
-  registry.add(space, { id: 'Space' })
-  registry.add(account, { id: 'Account' })
-  registry.add(errorBody, { id: 'Error' })
-  registry.add(externalInfo, { id: 'ExternalInfo' })
-  registry.add(externalSpaces, { id: 'ExternalSpaces' })
-  registry.add(externalSpace, { id: 'ExternalSpace' })
-  registry.add(actionDone, { id: 'ActionDone' })
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
   // As inputs, so that the schemas allow fields that a later version adds.
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' })
-  const plain = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema])
+  const descriptions = new Map<string, Readonly<Record<string, string>>>(Object.entries(DESCRIPTIONS))
+  const plain = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => {
+    return [id, describeFields(schema, descriptions.get(id) ?? {})]
+  })
   // OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes; only the types differ.
   return Object.fromEntries(plain) as Record<string, OpenAPIV3_1.SchemaObject>
 }

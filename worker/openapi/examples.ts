@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/account.ts'
-import type { Space } from '../../shared/space.ts'
+import type { Action, ActionDone } from '../../shared/fleet.ts'
+import type { Space, Stage } from '../../shared/space.ts'
 
 /** A Space as the documents show it. */
 export const EXAMPLE_SPACE: Space = {
@@ -36,4 +37,24 @@ export const EXAMPLE_ACCOUNT: Account = {
   ok: true,
   spaceCount: 1,
   error: null,
+}
+
+/** What each action answers, as the documents show it; the name of an example says which case it is. */
+export const EXAMPLES_OF_ACTION: Record<Action, Record<string, { value: ActionDone }>> = {
+  restart: { restarting: done('ada/weather-bot is restarting.', withoutContainer('BUILDING')) },
+  rebuild: { rebuilding: done('ada/weather-bot is being rebuilt.', withoutContainer('BUILDING')) },
+  pause: { paused: done('ada/weather-bot is paused.', withoutContainer('PAUSED')) },
+  resume: {
+    starting: done('ada/weather-bot is starting again.', withoutContainer('BUILDING')),
+    nothingSent: done('ada/weather-bot is already up: nothing was sent.', EXAMPLE_SPACE),
+  },
+}
+
+function done(message: string, space: Space): { value: ActionDone } {
+  return { value: { success: true, message, space } }
+}
+
+function withoutContainer(stage: Stage): Space {
+  const hardware = { current: null, requested: 'cpu-basic' }
+  return { ...EXAMPLE_SPACE, stage, hardware, replicas: { current: null, requested: 1 } }
 }

@@ -1,23 +1,25 @@
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
 
 const WORDS = {
-  invalid_request: 'The path, the query or the body is not as described; `issues` says where.',
-  hub_rejected: 'The Hub rejected it; its words are quoted. A static Space cannot be restarted, for one.',
+  invalid_request: 'The path, the query or the body is not valid; `issues` says where.',
+  hub_rejected: 'The Hub rejected it; its words are quoted. For example, a static Space cannot be restarted.',
   unauthorized: 'The API key is missing or wrong.',
-  forbidden: 'Sent from a page of another site, without a key.',
+  forbidden: 'The call came from a page of another site, without a key.',
   hub_forbidden:
     'The Hub does not allow it: no write permission, or a quota is reached; its words are quoted.',
-  no_token: 'There is no token for the Space’s account, so nothing on it can be operated.',
+  no_token: 'There is no token for the Space’s account, so its Spaces cannot be operated.',
   not_found: 'This account is not managed.',
   space_not_found: 'Not a Space of a managed account, or gone from the Hub.',
+  method_not_allowed: 'This path does not take this method; `Allow` says which it takes.',
   payload_too_large: 'The body is over 64 KiB.',
   unsupported_media_type: 'The body is not `application/json`.',
-  rate_limited: 'More than 120 calls in a minute; `Retry-After` says when to come back.',
-  hub_rate_limited: 'The Hub’s rate limit is used up; `Retry-After` says when to come back.',
-  internal: 'A bug of ours. The request id finds it in the log.',
+  rate_limited:
+    'More than 120 calls in a minute, from all who use the key; `Retry-After` says how long to wait.',
+  hub_rate_limited: 'The Hub’s rate limit is used up; `Retry-After` says how long to wait.',
+  internal: 'A bug in the server. Its log has the cause under the request id.',
   hub_unauthorized: 'The Hub refused the configured token; the message names the account.',
-  hub_unavailable: 'The Hub is down, unreachable, or sends nonsense.',
-  not_configured: 'A variable is missing; the message names it. Without `API_KEY` this API is off.',
+  hub_unavailable: 'The Hub is down, cannot be reached, or sent an answer that makes no sense.',
+  not_configured: 'A variable is missing; the message names it. Without `API_KEY` this API is switched off.',
   hub_timeout: 'The Hub did not answer in 10 seconds.',
 } as const satisfies Partial<Record<ErrorCode, string>>
 
@@ -25,7 +27,13 @@ const WORDS = {
 export type ExternalError = keyof typeof WORDS
 
 /** What every call may fail with. */
-export const COMMON: ExternalError[] = ['unauthorized', 'rate_limited', 'internal', 'not_configured']
+export const COMMON: ExternalError[] = [
+  'unauthorized',
+  'method_not_allowed',
+  'rate_limited',
+  'internal',
+  'not_configured',
+]
 
 /** What a call that needs the list may fail with. */
 export const LISTING: ExternalError[] = [
@@ -51,10 +59,12 @@ function describeStatus(status: number, codes: ExternalError[]) {
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' }, examples } },
     ...(status === 429 && { headers: { 'Retry-After': RETRY_AFTER } }),
     ...(status === 401 && { headers: { 'WWW-Authenticate': CHALLENGE } }),
+    ...(status === 405 && { headers: { Allow: ALLOWED } }),
   }
 }
 
 const RETRY_AFTER = { description: 'Seconds to wait.', schema: { type: 'integer' as const } }
+const ALLOWED = { description: 'The methods that this path takes.', schema: { type: 'string' as const } }
 const CHALLENGE = { description: '`Bearer`', schema: { type: 'string' as const } }
 
 function exampleOf(status: number, code: ExternalError) {

@@ -2,38 +2,17 @@ import type { MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { Action } from '../../shared/fleet.ts'
-import { STAGES } from '../../shared/space.ts'
 import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
-import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE } from './examples.ts'
+import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE, EXAMPLES_OF_ACTION } from './examples.ts'
 import { COMMON, describeFailures, type ExternalError, LISTING } from './failures.ts'
+import { FILTERS, OWNER_FILTER, SPACE_ID, USERNAME } from './parameters.ts'
 
 const LIST_EXAMPLE = { success: true, count: 1, spaces: [EXAMPLE_SPACE], accounts: [EXAMPLE_ACCOUNT] }
 
-const FILTERS = [
-  {
-    in: 'query' as const,
-    name: 'stage',
-    description: 'Only Spaces in this stage; repeat it for several.',
-    schema: { type: 'array' as const, items: { type: 'string' as const, enum: [...STAGES] } },
-  },
-  {
-    in: 'query' as const,
-    name: 'q',
-    description: 'Only Spaces with these words in id, title, description, tags, SDK, stage or hardware.',
-    schema: { type: 'string' as const, maxLength: 200 },
-  },
-]
-const OWNER_FILTER = {
-  in: 'query' as const,
-  name: 'owner',
-  description: 'Only Spaces of this account.',
-  schema: { type: 'string' as const, maxLength: 100 },
-}
-
 /** Documents `GET /info`. */
 export const describeInfo = describe('getInfo', 'What this service is and what it offers', 'ExternalInfo', {
-  description: 'A good first call: it proves the key.',
+  description: 'A good first call: it checks the key.',
   failures: LISTING,
   example: {
     success: true,
@@ -47,7 +26,7 @@ export const describeInfo = describe('getInfo', 'What this service is and what i
 /** Documents `GET /spaces`. */
 export const describeSpaces = describe('listSpaces', 'Every Space of every account', 'ExternalSpaces', {
   description:
-    'At most 15 seconds old, sorted by owner, then title. An account that fails shows in `accounts` and hides no other.',
+    'At most 15 seconds old, sorted by owner, then title. An account that cannot be listed says so in `accounts`; the others are listed all the same. If every account fails, the call fails with the error of the first.',
   failures: ['invalid_request', ...LISTING],
   parameters: [...FILTERS, OWNER_FILTER],
   example: LIST_EXAMPLE,
@@ -59,9 +38,9 @@ export const describeAccountSpaces = describe(
   'Every Space of one account',
   'ExternalSpaces',
   {
-    description: 'The same for one account, whose failure is the answer where its listing fails.',
+    description: 'The same for one account. If it cannot be listed, the call fails with that error.',
     failures: ['invalid_request', 'not_found', ...LISTING],
-    parameters: FILTERS,
+    parameters: [USERNAME, ...FILTERS],
     example: LIST_EXAMPLE,
   },
 )
@@ -70,6 +49,7 @@ export const describeAccountSpaces = describe(
 export const describeSpace = describe('getSpace', 'One Space', 'ExternalSpace', {
   description: 'At most 15 seconds old. The id may also be one encoded segment: `/spaces/owner%2Fname`.',
   failures: ['invalid_request', 'space_not_found', ...LISTING],
+  parameters: SPACE_ID,
   example: { success: true, space: EXAMPLE_SPACE },
 })
 
@@ -77,16 +57,16 @@ const ACTION_WORDS: Record<Action, { summary: string; description: string }> = {
   restart: { summary: 'Restart a Space', description: 'Files outside persistent storage are lost.' },
   rebuild: {
     summary: 'Rebuild a Space without the cache',
-    description:
-      'The Hub’s factory restart: slower than a restart. Files outside persistent storage are lost.',
+    description: 'The Hub’s factory restart. It takes longer. Files outside persistent storage are lost.',
   },
   pause: {
     summary: 'Pause a Space',
-    description: 'It stays down, unbilled, until it is resumed or restarted.',
+    description: 'It stays down, and is not billed, until it is resumed or restarted.',
   },
   resume: {
     summary: 'Resume a paused or sleeping Space',
-    description: 'The Hub’s restart. Nothing is sent for a Space that is up already.',
+    description:
+      'The Hub’s restart. It does nothing to a Space that is already up, or on its way: see the second example.',
   },
 }
 
@@ -94,7 +74,7 @@ const ACTION_WORDS: Record<Action, { summary: string; description: string }> = {
 export function describeAction(action: Action) {
   const { summary, description } = ACTION_WORDS[action]
   return describe(`${action}Space`, summary, 'ActionDone', {
-    description: `${description} Sent to the Hub once and never again by itself; the answer is the Space as it now stands.`,
+    description: `${description} The server sends it to the Hub once and never repeats it. The answer holds the Space as the Hub now describes it.`,
     failures: [
       'invalid_request',
       'forbidden',
@@ -104,7 +84,8 @@ export function describeAction(action: Action) {
       'unsupported_media_type',
       ...LISTING,
     ],
-    example: { success: true, message: 'ada/weather-bot is restarting.', space: EXAMPLE_SPACE },
+    parameters: SPACE_ID,
+    examples: EXAMPLES_OF_ACTION[action],
   })
 }
 
@@ -112,7 +93,9 @@ interface Details {
   description: string
   failures: ExternalError[]
   parameters?: OpenAPIV3_1.ParameterObject[]
-  example: unknown
+  example?: unknown
+  /** In place of one example, several with names. */
+  examples?: Record<string, { value: unknown }>
 }
 
 function describe(
@@ -121,8 +104,9 @@ function describe(
   schema: string,
   details: Details,
 ): MiddlewareHandler<AppEnv> {
-  const { description, failures, parameters = [], example } = details
-  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, example } }
+  const { description, failures, parameters = [], example, examples } = details
+  const shown = examples ? { examples } : { example }
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, ...shown } }
   return describeRoute({
     operationId,
     summary,

@@ -10,6 +10,8 @@ export type DemoSpace = Omit<SpaceSeed, 'id' | 'cycle'> & {
 
 export const DEMO_SPACES: DemoSpace[] = [
   { owner: 'ada', name: 'telegram-bot', title: 'Telegram bot', sdk: 'docker' },
+  // The examples of the API's documents are about this one.
+  { owner: 'ada', name: 'weather-bot', title: 'Weather bot', likes: 12 },
   { owner: 'ada', name: 'discord-bot', title: 'Discord bot', sdk: 'docker', story: 'redeploys' },
   { owner: 'ada', name: 'whisper-api', title: 'Whisper API', sdk: 'docker', flavor: 't4-small' },
   { owner: 'ada', name: 'sdxl-playground', title: 'SDXL playground', flavor: 'a10g-small', likes: 214 },
@@ -17,7 +19,6 @@ export const DEMO_SPACES: DemoSpace[] = [
   { owner: 'ada', name: 'resume-review', title: 'Résumé review' },
   { owner: 'ada', name: 'translate-zh-en', title: '中英翻译', likes: 88 },
   { owner: 'ada', name: 'voice-clone', title: 'Voice clone', flavor: 't4-medium', story: 'crashes' },
-  { owner: 'ada', name: 'rss-to-mail', title: 'RSS to mail', sdk: 'docker' },
   { owner: 'ada', name: 'personal-page', title: 'Personal page', sdk: 'static' },
   { owner: 'ada', name: 'n8n', title: 'n8n workflows', sdk: 'docker', flavor: 'cpu-upgrade', private: true },
   { owner: 'ada', name: 'uptime-kuma', title: 'Uptime Kuma', sdk: 'docker', private: true },
