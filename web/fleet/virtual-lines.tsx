@@ -22,6 +22,8 @@ export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }
     estimateSize: (index) => heightOf(index) * rem,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 3,
+    // New lines are rendered in a task of their own, not in that of the scrolling: the overscan covers the gap.
+    useFlushSync: false,
     scrollMargin: top,
   })
 

@@ -4,7 +4,7 @@ import { sleep } from '../measuring/clock.ts'
 const STEP_PX = 900
 const STEPS = 40
 
-/** Does what a person does with a long list: down and up again, a search, a filter, the other view. */
+/** Does what a person does with a long list: down and up again, a search, a filter, the other view, all at once. */
 export async function useList(page: Page): Promise<void> {
   // Looked for in their groups: to look for a button on the whole page, Playwright has each card lay itself out.
   const view = page.getByRole('group', { name: 'View' })
@@ -23,6 +23,14 @@ export async function useList(page: Page): Promise<void> {
   await view.getByRole('button', { name: 'Table' }).click()
   await sleep(500)
   await scroll(page)
+  await page.locator('[data-space] input').first().click()
+  const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
+  await bar.getByRole('button', { name: /^Select all .* shown$/ }).click()
+  await sleep(500)
+  await bar.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('alertdialog').waitFor()
+  await sleep(500)
+  await page.keyboard.press('Escape')
 }
 
 async function scroll(page: Page): Promise<void> {

@@ -39,7 +39,7 @@ export async function measureLongTasks({ build, quick }: Run): Promise<Row[]> {
       what: `200 Spaces, ${LIVE} live, sorted by CPU, ${seconds} s`,
     },
     {
-      what: '1,000 Spaces scrolled, searched and filtered',
+      what: '1,000 Spaces scrolled, searched, filtered and selected',
       setup: { accounts: 2, spacesPerAccount: 500 },
       viewport: USUAL,
       prepare: async () => {},
