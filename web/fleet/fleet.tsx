@@ -11,6 +11,7 @@ import { Problems } from './problems.tsx'
 import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './rows.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import type { SelectionStore } from './selection-store.ts'
+import { SortLimit } from './sort-limit.tsx'
 import type { Choose } from './use-choices.ts'
 import { useColumns } from './use-columns.ts'
 import { useFleet } from './use-fleet.ts'
@@ -64,6 +65,7 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
               onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
             />
           </div>
+          <SortLimit spaces={shown} sort={choices.sort} />
           <FleetRows {...{ rows, isLong, view, columns, choose, selection, scrollTo }} choices={drawn} />
         </>
       )}

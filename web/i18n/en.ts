@@ -106,6 +106,8 @@ export const en = {
   'fleet.sort.cpu': 'CPU',
   'fleet.sort.memory': 'Memory',
   'fleet.sort.changed': 'Last change',
+  'fleet.sortLimit':
+    'Only {count} running Spaces are measured at once: the others follow in no order. Filter for fewer.',
   'fleet.view': 'View',
   'fleet.view.cards': 'Cards',
   'fleet.view.table': 'Table',

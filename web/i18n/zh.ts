@@ -107,6 +107,7 @@ export const zh: Catalogue = {
   'fleet.sort.cpu': 'CPU',
   'fleet.sort.memory': '内存',
   'fleet.sort.changed': '最近更改',
+  'fleet.sortLimit': '同时最多测量 {count} 个运行中的 Space，其余的排在后面。可筛选以减少数量。',
   'fleet.view': '视图',
   'fleet.view.cards': '卡片',
   'fleet.view.table': '表格',
