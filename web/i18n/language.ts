@@ -1,8 +1,11 @@
 import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
 import { createFormat, type Format } from './format.ts'
 
-export const LANGUAGES = { en: 'English', zh: '简体中文' } as const
-export type Language = keyof typeof LANGUAGES
+export const LANGUAGES = ['en', 'zh'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '简体中文' }
 
 /** All that depends on the language: its words, and how it writes numbers, sizes and times. */
 export interface Locale {

@@ -15,7 +15,7 @@ import {
 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { STAGE_GROUPS } from '../../shared/stages.ts'
-import { LANGUAGES, type Language } from '../i18n/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useSignOut } from '../requests/session.ts'
 import { spacesQuery } from '../requests/spaces.ts'
@@ -79,7 +79,6 @@ function useSettingCommands(): Command[] {
   const [, navigate] = useLocation()
   const { refresh } = useRefresh()
   const signOut = useSignOut(() => navigate('/sign-in'))
-  const codes: Language[] = ['en', 'zh']
   const set = (id: string, label: string, icon: LucideIcon, run: () => void): Command => ({
     id,
     label,
@@ -94,12 +93,12 @@ function useSettingCommands(): Command[] {
         chooseTheme(theme),
       ),
     ),
-    ...codes.map((code) =>
+    ...LANGUAGES.map((language) =>
       set(
-        `language ${code}`,
-        t('palette.language', { language: LANGUAGES[code] }),
+        `language ${language}`,
+        t('palette.language', { language: LANGUAGE_NAMES[language] }),
         Languages,
-        () => void setLanguage(code),
+        () => void setLanguage(language),
       ),
     ),
     set('sign out log out', t('bar.signOut'), LogOut, () => signOut.mutate()),

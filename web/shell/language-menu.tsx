@@ -1,5 +1,5 @@
 import { Languages } from 'lucide-react'
-import { LANGUAGES, type Language } from '../i18n/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
@@ -16,11 +16,10 @@ export function LanguageMenu() {
 
 export function useLanguageEntries(): MenuEntry[] {
   const { language, setLanguage } = useLocale()
-  const codes: Language[] = ['en', 'zh']
-  return codes.map((code) => ({
+  return LANGUAGES.map((one) => ({
     kind: 'choice',
-    label: LANGUAGES[code],
-    isChosen: code === language,
-    onSelect: () => void setLanguage(code),
+    label: LANGUAGE_NAMES[one],
+    isChosen: one === language,
+    onSelect: () => void setLanguage(one),
   }))
 }

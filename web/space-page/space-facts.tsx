@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { hardwareName } from '../spaces/hardware.ts'
+import { Panel } from '../ui/panel.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { Commit, Tags, Time } from './fact-values.tsx'
 import { replicasText } from './replicas-text.ts'
@@ -84,14 +85,10 @@ function RepositoryFacts({ space }: { space: Space }) {
 }
 
 function Facts({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
   return (
-    <section aria-labelledby={id} className="rounded-2xl border border-line bg-surface p-4">
-      <h2 id={id} className="mb-2 font-semibold">
-        {title}
-      </h2>
+    <Panel title={title}>
       <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-2">{children}</dl>
-    </section>
+    </Panel>
   )
 }
 

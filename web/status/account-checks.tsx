@@ -2,9 +2,9 @@ import { Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Status } from '../../shared/status.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { type Advice, adviseAccount, isTrouble } from './advise.ts'
 import { Mark, type Verdict } from './mark.tsx'
-import { Panel } from './panel.tsx'
 
 type AccountStatus = Status['accounts'][number]
 

@@ -3,8 +3,8 @@ import type { Status } from '../../shared/status.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import type { ConnectionState } from '../live/connection.ts'
 import { useConnection } from '../live/live.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { Mark, type Verdict } from './mark.tsx'
-import { Panel } from './panel.tsx'
 
 const VERDICTS: Record<ConnectionState, Verdict> = { live: 'good', connecting: 'unsure', down: 'bad' }
 

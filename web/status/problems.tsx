@@ -1,5 +1,5 @@
 import { useLocale } from '../i18n/locale.tsx'
-import { Panel } from './panel.tsx'
+import { Panel } from '../ui/panel.tsx'
 
 /** What the server says of its own variables. Its sentences are English. */
 export function Problems({ problems }: { problems: readonly string[] }) {

@@ -1,7 +1,7 @@
 import type { Status } from '../../shared/status.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { Mark } from './mark.tsx'
-import { Panel } from './panel.tsx'
 
 /** Which variables are set. Nobody gets their values, so they cannot be shown. */
 export function Variables({ variables }: { variables: Status['variables'] }) {
