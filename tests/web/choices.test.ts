@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Choices, hasFilters, readChoices, writeChoices } from '../../web/fleet/choices.ts'
+import { type Choices, hasFilters, readChoices, writeChoices } from '../../web/fleet/controls/choices.ts'
 
 const plain = readChoices(new URLSearchParams())
 

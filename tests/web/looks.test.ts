@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnsFor } from '../../web/fleet/use-columns.ts'
+import { columnsFor } from '../../web/fleet/lines/use-columns.ts'
 import { isOutdated, noteOf, spacePath } from '../../web/spaces/facts.ts'
 import { hardwareName, isPaid } from '../../web/spaces/hardware.ts'
 import { sparklinePath } from '../../web/ui/sparkline.tsx'

@@ -5,13 +5,13 @@ import { PageMain } from '../shell/page-main.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { useSpaceList } from '../spaces/use-space-list.ts'
+import { SearchBox } from './controls/search-box.tsx'
+import { useChoices } from './controls/use-choices.ts'
 import { ListFailed } from './empty.tsx'
 import { Fleet } from './fleet.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { NotSetUp } from './not-set-up.tsx'
-import { SearchBox } from './search-box.tsx'
-import type { SelectionStore } from './selection-store.ts'
-import { useChoices } from './use-choices.ts'
+import type { SelectionStore } from './selection/selection-store.ts'
 
 /** Every Space of every account. */
 export function FleetPage({ selection }: { selection: SelectionStore }) {

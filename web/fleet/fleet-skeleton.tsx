@@ -1,8 +1,8 @@
 import { useLocale } from '../i18n/locale.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { cardGridClass } from './card-grid.ts'
-import type { View } from './choices.ts'
-import { useColumns } from './use-columns.ts'
+import type { View } from './controls/choices.ts'
+import { cardGridClass } from './lines/card-grid.ts'
+import { useColumns } from './lines/use-columns.ts'
 
 const CARD = 'h-46 rounded-xl'
 

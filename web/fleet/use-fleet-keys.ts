@@ -3,11 +3,11 @@ import type { Space } from '../../shared/space.ts'
 import { useActions } from '../actions/actions.tsx'
 import { useRefresh } from '../shell/use-refresh.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
-import type { Choices } from './choices.ts'
+import type { Choices } from './controls/choices.ts'
+import type { Choose } from './controls/use-choices.ts'
 import { lastSpace } from './last-space.ts'
-import { type Row, rowIndexOf } from './rows.ts'
-import type { SelectionStore } from './selection-store.ts'
-import type { Choose } from './use-choices.ts'
+import { type Row, rowIndexOf } from './lines/rows.ts'
+import type { SelectionStore } from './selection/selection-store.ts'
 
 interface FleetKeys {
   order: readonly Space[]

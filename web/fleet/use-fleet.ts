@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
 import { groupOf } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { type Choices, hasFilters } from './choices.ts'
-import { createSearch } from './search.ts'
-import { countStages, findSpaces, toSections } from './sections.ts'
-import { sortSpaces } from './sort.ts'
-import { useReadingsForSort } from './use-readings-for-sort.ts'
+import { type Choices, hasFilters } from './controls/choices.ts'
+import { createSearch } from './order/search.ts'
+import { countStages, findSpaces, toSections } from './order/sections.ts'
+import { sortSpaces } from './order/sort.ts'
+import { useReadingsForSort } from './order/use-readings-for-sort.ts'
 
 /** What the page shows of the list: found, counted, sorted, in sections. */
 export function useFleet(list: SpaceList, choices: Choices) {

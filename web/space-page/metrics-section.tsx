@@ -7,7 +7,7 @@ import { useSeries, useWatch } from '../live/live.tsx'
 import type { Series } from '../live/series.ts'
 import { Button } from '../ui/button.tsx'
 import { useMediaQuery } from '../ui/use-media-query.ts'
-import { ChartGrid } from './chart-grid.tsx'
+import { ChartGrid } from './charts/chart-grid.tsx'
 import { NoMetrics } from './no-metrics.tsx'
 import { useCalmed } from './use-calmed.ts'
 

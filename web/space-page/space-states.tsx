@@ -6,7 +6,7 @@ import { useRefresh } from '../shell/use-refresh.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { ChartSkeletons } from './chart-grid.tsx'
+import { ChartSkeletons } from './charts/chart-grid.tsx'
 
 /** No account has such a Space, as far as the last list tells. */
 export function SpaceMissing({ id }: { id: string }) {

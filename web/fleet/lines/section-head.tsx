@@ -1,0 +1,101 @@
+import { ChevronDown, ChevronRight, OctagonAlert, TriangleAlert } from 'lucide-react'
+import type { Account } from '../../../shared/account.ts'
+import { STAGE_GROUPS } from '../../../shared/stages.ts'
+import { describeError } from '../../i18n/describe-error.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { ApiError } from '../../requests/client.ts'
+import { GROUP_LOOKS } from '../../spaces/group-looks.ts'
+import { Pill } from '../../ui/pill.tsx'
+import type { Section } from '../order/sections.ts'
+
+interface SectionHeadProps {
+  section: Section
+  onToggle: (username: string) => void
+}
+
+/** An account: its name, its counts, and what is wrong with it. */
+export function SectionHead({ section, onToggle }: SectionHeadProps) {
+  const { t } = useLocale()
+  const { account, counts, isClosed } = section
+  const { username } = account
+  const Chevron = isClosed ? ChevronRight : ChevronDown
+  return (
+    <header className="pt-4 pb-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 className="text-base font-semibold">
+          <button
+            type="button"
+            aria-expanded={!isClosed}
+            title={t(isClosed ? 'fleet.expand' : 'fleet.collapse', { account: username })}
+            onClick={() => onToggle(username)}
+            className="-ml-1.5 flex items-center gap-1 rounded-lg py-1 pr-2 hover:bg-hover phone:min-h-11"
+          >
+            <Chevron size={18} aria-hidden className="text-muted" />
+            {username}
+          </button>
+        </h2>
+        <p className="text-xs text-muted">{t('fleet.count', { count: counts.all })}</p>
+        <GroupCounts section={section} />
+        {account.token === 'none' && (
+          <Pill tone="idle" title={t('fleet.noTokenHint')}>
+            {t('fleet.noTokenBadge')}
+          </Pill>
+        )}
+      </div>
+      {account.error && !account.ok && <AccountError account={account} error={account.error} />}
+      {account.error && account.ok && <AccountWarning />}
+    </header>
+  )
+}
+
+function GroupCounts({ section: { counts } }: { section: Section }) {
+  const { t, format } = useLocale()
+  return (
+    <ul className="flex gap-3 text-xs phone:gap-2.5">
+      {STAGE_GROUPS.filter((group) => counts[group] > 0).map((group) => {
+        const { icon: Icon, color } = GROUP_LOOKS[group]
+        return (
+          <li key={group} title={t(`group.${group}`)} className="flex items-center gap-1 text-muted">
+            <Icon size={13} aria-hidden className={color} />
+            {format.number(counts[group])}
+            <span className="sr-only">{t(`group.${group}`)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface AccountErrorProps {
+  account: Account
+  error: NonNullable<Account['error']>
+}
+
+function AccountError({ account: { username }, error }: AccountErrorProps) {
+  const locale = useLocale()
+  const { text, quote } = describeError(new ApiError(error), locale)
+  return (
+    <p className="mt-1.5 flex gap-2 text-bad">
+      <OctagonAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
+      <span>
+        {locale.t('fleet.accountError', { account: username, reason: text })}
+        {quote && (
+          <q lang="en" className="ml-1.5 text-muted">
+            {quote.text}
+          </q>
+        )}
+      </span>
+    </p>
+  )
+}
+
+/** It was listed, but something slows it down. */
+function AccountWarning() {
+  const { t } = useLocale()
+  return (
+    <p className="mt-1.5 flex gap-2 text-warn">
+      <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
+      {t('advice.limit_low')}
+    </p>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Space } from '../../../shared/space.ts'
+import { givesMetrics } from '../../../shared/stages.ts'
+import { LastChange } from './last-change.tsx'
+import { NetworkReading } from './readings.tsx'
+
+/** The foot of a card: network, or what the Space is made with; and the last change of its repository. */
+export function CardFoot({ space }: { space: Space }) {
+  return (
+    <div className="mt-auto flex items-center justify-between gap-3 text-xs text-muted">
+      {givesMetrics(space) ? <NetworkReading spaceId={space.id} /> : <span>{space.sdk}</span>}
+      <LastChange space={space} isLabelled />
+    </div>
+  )
+}

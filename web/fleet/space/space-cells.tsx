@@ -1,0 +1,92 @@
+import { memo, useRef } from 'react'
+import type { Space } from '../../../shared/space.ts'
+import { givesMetrics, groupOf } from '../../../shared/stages.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { useWatch } from '../../live/live.tsx'
+import { flavorOf, noteOf } from '../../spaces/facts.ts'
+import { hardwareName } from '../../spaces/hardware.ts'
+import { SpaceMenu } from '../../spaces/space-menu.tsx'
+import { StatePill } from '../../spaces/state-pill.tsx'
+import { useOnScreen } from '../../ui/use-on-screen.ts'
+import { SelectBox } from '../selection/select-box.tsx'
+import type { SelectionStore } from '../selection/selection-store.ts'
+import { LastChange } from './last-change.tsx'
+import { DoingMark, OutdatedMark } from './marks.tsx'
+import { CpuReading, MemoryReading, NetworkReading, useMissingReason } from './readings.tsx'
+import { SpaceTitle } from './space-title.tsx'
+
+interface SpaceCellsProps {
+  space: Space
+  selection: SelectionStore
+}
+
+/** One Space as the cells of a table row. Renders again only when this Space changes. */
+export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCellsProps) {
+  const cell = useRef<HTMLTableCellElement>(null)
+  const isLive = givesMetrics(space)
+  useWatch(space.id, useOnScreen(cell) && isLive)
+  const flavor = flavorOf(space)
+
+  return (
+    <>
+      <td ref={cell} className="pl-2">
+        <SelectBox space={space} selection={selection} />
+      </td>
+      <td className="min-w-0">
+        <SpaceTitle space={space} isStretched />
+      </td>
+      <td className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-muted">
+        <StatePill space={space} />
+        <DoingMark spaceId={space.id} />
+        <OutdatedMark space={space} />
+      </td>
+      <td className="truncate text-xs text-muted">{flavor ? hardwareName(flavor) : space.sdk}</td>
+      {isLive ? <LiveCells spaceId={space.id} /> : <NoteCell space={space} />}
+      <td className="truncate text-xs text-muted">
+        <LastChange space={space} />
+      </td>
+      <td className="relative z-10">
+        <SpaceMenu space={space} />
+      </td>
+    </>
+  )
+})
+
+function LiveCells({ spaceId }: { spaceId: string }) {
+  const missing = useMissingReason(spaceId)
+  if (missing) {
+    return (
+      <td colSpan={3} title={missing} className="col-span-3 line-clamp-2 text-xs text-muted">
+        {missing}
+      </td>
+    )
+  }
+  return (
+    <>
+      <td>
+        <CpuReading spaceId={spaceId} isCompact />
+      </td>
+      <td>
+        <MemoryReading spaceId={spaceId} isCompact />
+      </td>
+      <td className="text-xs text-muted">
+        <NetworkReading spaceId={spaceId} />
+      </td>
+    </>
+  )
+}
+
+function NoteCell({ space }: { space: Space }) {
+  const { t } = useLocale()
+  const hasFailed = groupOf(space) === 'failed'
+  const text = (hasFailed && space.errorMessage) || t(noteOf(space))
+  return (
+    <td
+      colSpan={3}
+      title={text}
+      className={`col-span-3 line-clamp-2 text-xs wrap-anywhere ${hasFailed ? 'text-bad' : 'text-muted'}`}
+    >
+      {text}
+    </td>
+  )
+}
