@@ -20,7 +20,7 @@ import { createWatchLoop } from './watch-loop.ts'
 export function createParts(config: HubConfig, storage: SyncKvStorage) {
   const { endpoint, spacesEndpoint } = config
   const pace = createPace()
-  const { calls, streams } = createConnections(pace)
+  const { calls, streams } = createConnections(config, pace)
   const hub = createHubClient(calls, endpoint)
   const metrics = createMetricsClient(streams, { endpoint, spacesEndpoint })
   const accounts = createAccounts(config, hub, storage)

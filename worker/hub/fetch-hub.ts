@@ -7,6 +7,8 @@ export type Fetch = typeof fetch
 /** What every call to the Hub goes through. */
 export interface HubConnection {
   fetch: Fetch
+  /** Where a token may be sent, and nowhere else. */
+  origins: ReadonlySet<string>
   /** At most six requests may wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */
   pool: <T>(task: () => Promise<T>) => Promise<T>
   /** Told the budget that each answer states, with the token that it belongs to. */
@@ -59,6 +61,7 @@ export async function reportFailure<T>(
  * Throws `HubError`, or what `fetch` throws.
  */
 export async function fetchHub(connection: HubConnection, url: URL, options: Options): Promise<Response> {
+  if (!connection.origins.has(url.origin)) throw new Error(`${url.origin} is not the Hub`)
   let target = url
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await fetchOnce(connection, target, options)

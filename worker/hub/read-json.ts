@@ -26,8 +26,11 @@ export async function postForJson(connection: HubConnection, url: URL, call: Hub
 export function createJsonFetch(connection: HubConnection, base: URL, call: HubCall): Fetch {
   return async function fetchJson(input) {
     const asked = new URL(input instanceof Request ? input.url : input, base)
-    // The next page's address comes from the Hub: only its path and query count, never its host.
-    const url = new URL(asked.pathname + asked.search, base)
+    // The next page's address comes from the Hub: only its path and query count, never its host. They are
+    // set one by one, because a path of `//host/…` would be resolved to that host.
+    const url = new URL(base)
+    url.pathname = asked.pathname
+    url.search = asked.search
     const { data, headers } = await read(connection, url, call)
     const link = headers.get('Link')
     const response = new Response(null, link ? { headers: { Link: link } } : {})
