@@ -115,6 +115,23 @@ describe('the connections to the Hub', () => {
     expect(stream.received.unavailable).toEqual([])
   })
 
+  it('that never give a reading are told after 45 s, whatever else they send', async () => {
+    stopTime()
+    const app = createTestApp({ metricsIntervalMs: 0 })
+    const stream = await openLiveStream(await app.signIn(), ['alice/chat'])
+    for (let seconds = 0; seconds < 44; seconds++) {
+      app.hub.emitMetric('alice/chat', 'no reading')
+      await passTime(1_000)
+    }
+    expect(stream.received.unavailable).toEqual([])
+    await passTime(3_000)
+
+    expect(await stream.next('unavailable')).toEqual({ spaceId: 'alice/chat', code: 'hub_timeout' })
+    app.hub.emitMetric('alice/chat', { cpu_usage_pct: 7, memory_used_bytes: 1 })
+    await passTime(20)
+    expect((await stream.next('metric')).sample.cpuPercent).toBe(7)
+  })
+
   it('are opened again when they are silent for 45 s', async () => {
     stopTime()
     const app = createTestApp()

@@ -114,6 +114,34 @@ describe('a metrics connection', () => {
     expect(opened).toHaveLength(2)
   })
 
+  it.each([': still here\n\n', 'data: {"cpu_usage_pct":"a lot"}\n\n'])(
+    'is given up where all that comes for 45 s is %j',
+    async (text) => {
+      const { opened, onUnavailable, upstream } = start('stream')
+      for (let seconds = 0; seconds < 45; seconds++) {
+        opened[0]?.controller.enqueue(new TextEncoder().encode(text))
+        await pass(1_000)
+      }
+      await pass(1_000)
+
+      expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_timeout')
+      expect(upstream.error()?.message).toBe('The Hub sent no reading for 45 seconds.')
+      expect(opened).toHaveLength(2)
+    },
+  )
+
+  it('is told to be silent after 45 s, and not after a second try', async () => {
+    const { send, onUnavailable } = start('stream')
+    await pass(0)
+    send(1)
+    await pass(44_999)
+    expect(onUnavailable).not.toHaveBeenCalled()
+
+    await pass(1)
+
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_timeout')
+  })
+
   it('tells that nothing runs, and asks again only every 15 s', async () => {
     const { tries, onUnavailable } = start('nothing runs')
     await pass(60_000)
