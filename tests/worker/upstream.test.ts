@@ -142,6 +142,22 @@ describe('a metrics connection', () => {
     expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_timeout')
   })
 
+  it('forgets a replica that has said nothing for a minute', async () => {
+    const { send, upstream } = start('stream')
+    await pass(0)
+    send(1, 'old')
+    for (let seconds = 0; seconds < 59; seconds++) {
+      await pass(1_000)
+      send(2, 'new')
+    }
+    await pass(0)
+    expect(upstream.latest().map(({ replica }) => replica)).toEqual(['old', 'new'])
+
+    await pass(1_000)
+
+    expect(upstream.latest().map(({ replica }) => replica)).toEqual(['new'])
+  })
+
   it('tells that nothing runs, and asks again only every 15 s', async () => {
     const { tries, onUnavailable } = start('nothing runs')
     await pass(60_000)
