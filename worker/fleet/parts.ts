@@ -27,6 +27,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
   const readings = createReadings()
 
   const snapshot = new Snapshot({
+    found: ({ id }) => upstreams.reconsider(id),
     changed(space, json) {
       live.changed(json)
       upstreams.reconsider(space.id)

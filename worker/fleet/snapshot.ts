@@ -24,6 +24,8 @@ interface AccountState {
 
 /** Told of each Space that has changed, and of each that is gone. */
 export interface SnapshotListener {
+  /** Told of each Space of an account's first listing, which is news to nobody who reads the list. */
+  found: (space: Space) => void
   changed: (space: Space, json: string) => void
   removed: (spaceId: string) => void
 }
@@ -64,11 +66,13 @@ export class Snapshot {
   replace(username: string, spaces: Space[], askedAt: number, warning: AccountError | null): void {
     const state = this.#state(username)
     if (!state) return
+    // An account that failed was missing in the list that viewers have read: to them its Spaces are news.
+    const tell = state.loaded || !state.ok ? this.#listener.changed : this.#listener.found
     const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
     for (const space of spaces) {
       const known = state.entries.get(space.id.toLowerCase())
       const isNewer = known !== undefined && known.touchedAt >= askedAt
-      this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0)
+      this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0, tell)
     }
     for (const [key, entry] of state.entries) if (!ids.has(key)) this.#drop(state, key, entry)
     if (!state.loaded) this.#version++
@@ -85,7 +89,7 @@ export class Snapshot {
   /** Takes what we learned of one Space by ourselves, after an action or while it settles. */
   patch(space: Space, now = Date.now()): void {
     const state = this.#state(space.owner)
-    if (state?.entries.has(space.id.toLowerCase())) this.#store(state, space, now)
+    if (state?.entries.has(space.id.toLowerCase())) this.#store(state, space, now, this.#listener.changed)
   }
 
   find(spaceId: string): Located | null {
@@ -118,14 +122,14 @@ export class Snapshot {
     return this.#accounts.get(username.toLowerCase())
   }
 
-  #store(state: AccountState, space: Space, touchedAt: number): void {
+  #store(state: AccountState, space: Space, touchedAt: number, tell: SnapshotListener['changed']): void {
     const key = space.id.toLowerCase()
     const json = JSON.stringify(space)
     const known = state.entries.get(key)
     state.entries.set(key, { space, json, touchedAt: Math.max(touchedAt, known?.touchedAt ?? 0) })
     if (known?.json === json) return
     this.#version++
-    this.#listener.changed(space, json)
+    tell(space, json)
   }
 
   #drop(state: AccountState, key: string, { space }: Entry): void {

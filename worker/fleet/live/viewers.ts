@@ -75,6 +75,10 @@ export class Viewers {
     for (const viewer of [...this.#viewers.values()]) viewer.send(bytes)
   }
 
+  isSomeoneBehind(): boolean {
+    return [...this.#viewers.values()].some((viewer) => viewer.isBehind())
+  }
+
   #subscribe(viewer: Viewer, spaceId: string): void {
     this.#readers.set(spaceId, (this.#readers.get(spaceId) ?? new Set()).add(viewer))
     this.#upstreams.retain(spaceId)
