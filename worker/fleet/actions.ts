@@ -36,16 +36,15 @@ export async function runAction(parts: Parts, { space, account }: Located, actio
   }
   // The Space may have woken up since the last listing: a restart would throw out who uses it.
   if (action === 'resume') {
+    const askedAt = Date.now()
     const runtime = await hub.readRuntime(space.id, account)
-    const current = withRuntime(space, runtime)
-    snapshot.patch(current)
+    const current = snapshot.patch(space.id, runtime, askedAt) ?? withRuntime(space, runtime)
     if (isUp(current.stage))
       return { space: current, message: `${space.id} is already up: nothing was sent.` }
   }
 
   const runtime = await send(hub, { space, account }, action)
-  const after = withRuntime(snapshot.find(space.id)?.space ?? space, runtime)
-  snapshot.patch(after)
+  const after = snapshot.patch(space.id, runtime) ?? withRuntime(space, runtime)
   follower.follow(after.id, action)
   return { space: after, message: `${space.id} ${DONE[action]}.` }
 }

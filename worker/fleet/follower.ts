@@ -3,7 +3,6 @@ import { isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
-import { withRuntime } from '../hub/to-space.ts'
 import { logUnexpected } from '../log.ts'
 import { createCoolDown } from './cool-down.ts'
 import type { Refresher } from './refresher.ts'
@@ -35,6 +34,8 @@ interface Parts {
  */
 export function createFollower({ hub, refresher, snapshot, now = Date.now }: Parts) {
   const followed = new Map<string, Followed>()
+  /** Those that a round is asking for now: a round that takes long keeps no other Space waiting. */
+  const asked = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
   const coolDown = createCoolDown(now)
@@ -55,10 +56,14 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
 
   async function tick(): Promise<void> {
     timer = null
-    const ids = [...followed.keys()]
+    const ids = [...followed.keys()].filter((id) => !asked.has(id))
     const byAccount = Map.groupBy(ids, (id) => snapshot.accountOf(id)?.config)
+    for (const id of ids) asked.add(id)
     await Promise.all([...byAccount].map(([account, group]) => readMany(account, group))).catch(logUnexpected)
-    for (const id of ids) if (isOver(id)) followed.delete(id)
+    for (const id of ids) {
+      asked.delete(id)
+      if (isOver(id)) followed.delete(id)
+    }
     schedule()
   }
 
@@ -71,9 +76,8 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
     const located = snapshot.find(id)
     if (!located || coolDown.isOn(located.account.token)) return
     try {
-      const runtime = await hub.readRuntime(id, located.account)
-      const latest = snapshot.find(id)
-      if (latest) snapshot.patch(withRuntime(latest.space, runtime))
+      const askedAt = now()
+      snapshot.patch(id, await hub.readRuntime(id, located.account), askedAt)
     } catch (error) {
       if (!(error instanceof HubError)) throw error
       coolDown.start(located.account.token, error.waitSeconds)

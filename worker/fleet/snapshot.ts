@@ -1,6 +1,8 @@
 import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
+import type { HubRuntime } from '../hub/hub-space.ts'
+import { withRuntime } from '../hub/to-space.ts'
 
 /** Why an account's last listing failed, or what slows it down. */
 export type AccountError = NonNullable<Account['error']>
@@ -86,10 +88,18 @@ export class Snapshot {
     if (state) this.#setOutcome(state, false, error)
   }
 
-  /** Takes what we learned of one Space by ourselves, after an action or while it settles. */
-  patch(space: Space, now = Date.now()): void {
-    const state = this.#state(space.owner)
-    if (state?.entries.has(space.id.toLowerCase())) this.#store(state, space, now, this.#listener.changed)
+  /**
+   * Takes what an action answered of a Space, or what was asked for at `askedAt`: that only where we have
+   * learned nothing of it since. Returns the Space as it then stands; null where it is gone.
+   */
+  patch(spaceId: string, runtime: HubRuntime, askedAt = Number.POSITIVE_INFINITY): Space | null {
+    const state = this.accountOf(spaceId)
+    const known = state?.entries.get(spaceId.toLowerCase())
+    if (!state || !known) return null
+    if (known.touchedAt >= askedAt) return known.space
+    const space = withRuntime(known.space, runtime)
+    this.#store(state, space, Date.now(), this.#listener.changed)
+    return space
   }
 
   find(spaceId: string): Located | null {
