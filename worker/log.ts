@@ -12,6 +12,11 @@ export function logStream(event: 'stream-opened' | 'stream-closed', viewers: num
   console.log({ event, viewers, ms })
 }
 
+/** One line where the store of sessions fails and the request goes on without it. */
+export function logStoreFailure(task: 'renew' | 'mark-ended', error: unknown): void {
+  console.warn({ event: 'store-failure', task, reason: String(error) })
+}
+
 let loggedProblems = ''
 
 /** One line for what is wrong with the variables, and not one for each request. */

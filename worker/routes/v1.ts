@@ -22,8 +22,9 @@ import {
 } from '../middleware/session-token.ts'
 import { validate } from '../middleware/validate.ts'
 import { createFleetService } from '../services/fleet.ts'
-import { createSession, deleteSession, renewSession } from '../services/sessions.ts'
+import { createSession, renewSession } from '../services/sessions.ts'
 import { signIn } from '../services/sign-in.ts'
+import { signOut } from '../services/sign-out.ts'
 
 export const v1Routes = new Hono<AppEnv>()
   .post('/login', checkBody, validate('json', credentials), async (c) => {
@@ -37,10 +38,7 @@ export const v1Routes = new Hono<AppEnv>()
   .post('/logout', async (c) => {
     const session = await currentSession(c)
     clearSessionCookie(c)
-    if (session) {
-      await deleteSession(c.env.SESSIONS, session.id)
-      await createFleetService(c.env).closeSession(session.id)
-    }
+    if (session) await signOut(c.env.SESSIONS, createFleetService(c.env), session.id)
     return c.json<Done>({ success: true })
   })
   .get('/verify', async (c) => {
