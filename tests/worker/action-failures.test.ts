@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { spaceList } from '../../shared/fleet.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
@@ -107,6 +107,35 @@ describe('an action that the Hub does not take', () => {
     hub.removeSpace('alice/chat')
 
     await readFailure(await request('/api/proxy/restart/alice/chat', POST), 'space_not_found')
+  })
+
+  it.each([301, 302, 303, 307, 308])(
+    'because the Space has another name now is space_not_found by %i, and is not sent to that one',
+    async (status) => {
+      const to = '/api/spaces/acme/shop/restart'
+      const { response, sent } = await restartWith({ kind: 'redirect', to, status })
+
+      expect((await readFailure(response, 'space_not_found')).message).toContain('another name')
+      expect(sent).toBe(1)
+    },
+  )
+
+  it('because the Space has another name now shows it under that one', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.removeSpace('alice/chat')
+    hub.addSpace({ id: 'alice/talk' })
+    hub.faults.set({ kind: 'redirect', to: '/api/spaces/alice/talk/restart', ...POST })
+
+    await readFailure(await request('/api/proxy/restart/alice/chat', POST), 'space_not_found')
+
+    await vi.waitFor(async () => {
+      const { spaces } = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+      const ids = spaces.map(({ id }) => id)
+      expect(ids).toContain('alice/talk')
+      expect(ids).not.toContain('alice/chat')
+    }, 20_000)
   })
 
   it('but sends elsewhere is not sent there', async () => {

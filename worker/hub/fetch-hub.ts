@@ -57,7 +57,8 @@ export async function reportFailure<T>(
 
 /**
  * Sends one request with the account's token and returns a successful answer, its body unread.
- * A redirect is followed on the same origin alone: the token never goes anywhere else.
+ * A redirect is followed on the same origin alone: the token never goes anywhere else. One of an action is
+ * not followed: it would be sent twice, and to a Space that may not be managed.
  * Throws `HubError`, or what `fetch` throws.
  */
 export async function fetchHub(connection: HubConnection, url: URL, options: Options): Promise<Response> {
@@ -72,6 +73,7 @@ export async function fetchHub(connection: HubConnection, url: URL, options: Opt
     if (target.origin !== url.origin) {
       throw new HubError('hub_unavailable', 'The Hub redirected to another host, which is not followed.')
     }
+    if (options.method === 'POST') throw renamed()
   }
   throw new HubError('hub_unavailable', 'The Hub redirected too often.')
 }
@@ -84,6 +86,11 @@ function fetchOnce({ fetch }: HubConnection, url: URL, { method, accept, token, 
 
 function redirectOf(response: Response): string | null {
   return [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('Location') : null
+}
+
+/** The Hub redirects from the old name of a Space that was renamed or moved. */
+function renamed(): HubError {
+  return new HubError('space_not_found', 'The Hub has this Space under another name now.')
 }
 
 async function accept(connection: HubConnection, response: Response, options: Options): Promise<Response> {
