@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { spaceList } from '../../shared/fleet.ts'
+import { actionDone, spaceList } from '../../shared/fleet.ts'
 import type { Fault } from '../hub/faults/fault.ts'
+import { eventually, passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
+import { openLiveStream } from './live-stream.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, FOREIGN_ORIGIN } from './test-app.ts'
 
@@ -144,5 +146,24 @@ describe('an action that the Hub does not take', () => {
     await readFailure(response, 'hub_unavailable')
     expect(strays).toEqual([])
     expect(sent).toBe(1)
+  })
+})
+
+describe('an action while the Hub answers no read', () => {
+  it.each(['restart/alice/chat', 'resume/alice/is-paused'])('is sent at once: %s', async (path) => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    for (const route of ['/api/spaces', '*/metrics']) hub.faults.set({ kind: 'hang', route })
+    await openLiveStream(request, ['alice/chat', 'alice/zero', 'alice/vision', 'alice/diary', 'Bob/api'])
+    const listing = request('/api/proxy/spaces?refresh=1')
+    await passTime(100)
+
+    const acting = request(`/api/proxy/${path}`, POST)
+
+    await eventually(() => expect(hub.calls.map(({ method }) => method)).toContain('POST'))
+    await readSuccess(await acting, actionDone)
+    await readFailure(await whileTimePasses(listing), 'hub_timeout')
   })
 })

@@ -52,7 +52,7 @@ export async function runAction(parts: Parts, located: Located, action: Action):
 /** The Space as it is now, where it runs or is on its way to; else null. */
 async function findUp({ hub, snapshot }: Parts, { space, account }: Located): Promise<Space | null> {
   const askedAt = Date.now()
-  const runtime = await hub.readRuntime(space.id, account)
+  const runtime = await hub.readRuntime(space.id, account, { urgent: true })
   const current = snapshot.patch(space.id, runtime, askedAt) ?? withRuntime(space, runtime)
   return isUp(current.stage) ? current : null
 }

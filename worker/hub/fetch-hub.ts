@@ -4,13 +4,17 @@ import { toHubError, toNetworkError } from './to-hub-error.ts'
 
 export type Fetch = typeof fetch
 
+type Pool = <T>(task: () => Promise<T>) => Promise<T>
+
 /** What every call to the Hub goes through. */
 export interface HubConnection {
   fetch: Fetch
   /** Where a token may be sent, and nowhere else. */
   origins: ReadonlySet<string>
-  /** At most six requests may wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */
-  pool: <T>(task: () => Promise<T>) => Promise<T>
+  /** Where reads wait for their turn. */
+  pool: Pool
+  /** The same for what is done to a Space, which waits behind no read. */
+  urgentPool: Pool
   /** Told the budget that each answer states, with the token that it belongs to. */
   onRateLimit?: (token: string | null, limit: RateLimit) => void
   /** Told each failure, for the log. */

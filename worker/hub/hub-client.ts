@@ -57,9 +57,10 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
       return { username: answer.name, role: answer.auth?.accessToken?.role ?? null }
     },
 
-    readRuntime(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
+    /** `urgent` where an action waits for it. */
+    readRuntime(spaceId: string, account: AccountConfig, { urgent = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'runtime')
-      return askAbout(spaceId, () => readJson(connection, url, account), hubRuntime)
+      return askAbout(spaceId, () => readJson(connection, url, account, { urgent }), hubRuntime)
     },
 
     /** Restarts, also out of PAUSED; `factory` builds anew without the cache. Sent once. */

@@ -13,13 +13,18 @@ interface JsonAnswer {
 }
 
 /** Reads JSON from the Hub, with retries. Throws `HubError`. */
-export async function readJson(connection: HubConnection, url: URL, call: HubCall): Promise<unknown> {
-  return (await read(connection, url, call)).data
+export async function readJson(
+  connection: HubConnection,
+  url: URL,
+  call: HubCall,
+  { urgent = false } = {},
+): Promise<unknown> {
+  return (await read(connection, url, { ...call, urgent })).data
 }
 
 /** Sends an action to the Hub, once. Throws `HubError`. */
 export async function postForJson(connection: HubConnection, url: URL, call: HubCall): Promise<unknown> {
-  return (await sendForJson(connection, url, { ...call, method: 'POST' })).data
+  return (await sendForJson(connection, url, { ...call, method: 'POST', urgent: true })).data
 }
 
 /** A `fetch` for the Hub's own client: same token, retries, limits and errors as ours. */
@@ -31,7 +36,7 @@ export function createJsonFetch(connection: HubConnection, base: URL, call: HubC
     const url = new URL(base)
     url.pathname = asked.pathname
     url.search = asked.search
-    const { data, headers } = await read(connection, url, call)
+    const { data, headers } = await read(connection, url, { ...call, urgent: false })
     const link = headers.get('Link')
     const response = new Response(null, link ? { headers: { Link: link } } : {})
     // The data is there already: nothing is written and parsed a second time.
@@ -39,21 +44,26 @@ export function createJsonFetch(connection: HubConnection, base: URL, call: HubC
   }
 }
 
-function read(connection: HubConnection, url: URL, call: HubCall): Promise<JsonAnswer> {
+interface JsonCall extends HubCall {
+  urgent: boolean
+}
+
+function read(connection: HubConnection, url: URL, call: JsonCall): Promise<JsonAnswer> {
   return withRetries(() => sendForJson(connection, url, { ...call, method: 'GET' }))
 }
 
 function sendForJson(
   connection: HubConnection,
   url: URL,
-  options: HubCall & { method: 'GET' | 'POST' },
+  options: JsonCall & { method: 'GET' | 'POST' },
 ): Promise<JsonAnswer> {
   const send = async (signal: AbortSignal) => {
     const response = await fetchHub(connection, url, { ...options, signal })
     return { data: parse(await readText(response, MAX_BYTES)), headers: response.headers }
   }
+  const pool = options.urgent ? connection.urgentPool : connection.pool
   // The clock starts inside the pool: a call that waits for its turn has not been sent yet.
-  return connection.pool(() => reportFailure(connection, url, options, () => withDeadline(TIMEOUT_MS, send)))
+  return pool(() => reportFailure(connection, url, options, () => withDeadline(TIMEOUT_MS, send)))
 }
 
 function parse(text: string): unknown {
