@@ -129,6 +129,17 @@ describe('a listing that meets trouble at the Hub', () => {
     },
   )
 
+  it('does not follow links for ever, where each page has another and none a Space', async () => {
+    const link = `<${HUB_ORIGIN}/api/spaces?author=alice&cursor=x>; rel="next"`
+    const { account, asked } = await listWith({
+      ...{ kind: 'status', status: 200, body: [], headers: { Link: link } },
+      route: ALICE,
+    })
+
+    expect(account).toMatchObject({ ok: false, error: { code: 'hub_unavailable' } })
+    expect(asked).toBe(40)
+  })
+
   it('shows an unknown stage as UNKNOWN, and the rest as it is', async () => {
     const { account, spaces } = await listWith({ kind: 'unknown-stage', route: ALICE })
 
