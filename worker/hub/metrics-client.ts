@@ -41,7 +41,7 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
         if (!isStale(failures) && !maySucceedElsewhere(outcome, account)) throw outcome
       }
       if (isStale(failures)) return null
-      throw failures[0]
+      throw asFailure(failures[0])
     },
   }
 }
@@ -82,6 +82,12 @@ async function streamOf(response: Response): Promise<ByteStream> {
 /** 406, “Space is stale”: nothing runs, whatever the other route makes of it. */
 function isStale(failures: HubError[]): boolean {
   return failures.some(({ status }) => status === 406)
+}
+
+/** A Space that is not found is listed all the same: what is missing are its metrics. */
+function asFailure(cause: HubError | undefined): HubError | undefined {
+  if (cause?.status !== 404) return cause
+  return new HubError('hub_unavailable', 'The Hub has no metrics of this Space.', { cause, status: 404 })
 }
 
 /** The documented route wants a token; the older one serves public Spaces to anybody. */
