@@ -158,20 +158,36 @@ describe('a metrics connection', () => {
     expect(upstream.latest().map(({ replica }) => replica)).toEqual(['new'])
   })
 
-  it('tells that nothing runs, and asks again only every 15 s', async () => {
+  it('tells that nothing runs, and asks again after 15 s, then ever less often', async () => {
     const { tries, onUnavailable } = start('nothing runs')
-    await pass(60_000)
+    const startedAt = Date.now()
+    await pass(20 * 60_000)
 
     expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('not_running')
-    expect(tries).toHaveLength(5)
+    expect(tries.map((at) => (at - startedAt) / 1000)).toEqual([0, 15, 45, 105, 225, 465, 765, 1065])
   })
 
-  it('asks only every 30 s with a token that was refused', async () => {
+  it('asks after 30 s with a token that was refused, then ever less often', async () => {
     const { tries, onUnavailable } = start(REFUSED)
-    await pass(60_000)
+    const startedAt = Date.now()
+    await pass(15 * 60_000)
 
     expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_unauthorized')
-    expect(tries).toHaveLength(3)
+    expect(tries.map((at) => (at - startedAt) / 1000)).toEqual([0, 30, 90, 210, 450, 750])
+  })
+
+  it('begins again with the shortest wait once a sample has come', async () => {
+    const { tries, send, opened } = start('nothing runs', 'nothing runs', 'stream', 'nothing runs')
+    await pass(45_000)
+    send(1)
+    await pass(0)
+    opened[0]?.controller.close()
+    await pass(500)
+    const before = tries.length
+
+    await pass(15_000)
+
+    expect(tries.length).toBe(before + 1)
   })
 
   it('tells each change of the reason', async () => {

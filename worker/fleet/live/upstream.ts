@@ -4,16 +4,16 @@ import { HubError } from '../../hub/hub-error.ts'
 import { readSamples } from '../../hub/read-samples.ts'
 import { toNetworkError } from '../../hub/to-hub-error.ts'
 import { createAvailability } from './availability.ts'
-import { backOffMs, pause } from './back-off.ts'
+import { backOffMs, patientMs, pause } from './back-off.ts'
 import { createSilenceWatch } from './silence-watch.ts'
 
 /** So long a connection may give no reading, whatever else it sends. */
 const SILENT_MS = 45_000
-/** The Hub says that nothing runs while its list says that something does: ask again, but seldom. */
+/** The Hub says that nothing runs while its list says that something does: ask again, but ever less often. */
 const STALE_MS = 15_000
 /** So long a connection may take until its first reading, before anybody doubts it. */
 const YOUNG_MS = 3_000
-/** A refused token does not mend itself in a second. */
+/** The same for a refused token, which does not mend itself in a second. */
 const REFUSED_MS = 30_000
 
 export interface UpstreamOptions {
@@ -48,10 +48,12 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
   const startedAt = Date.now()
   const availability = createAvailability(listener)
   let failures = 0
+  let refusals = 0
 
   function receive(sample: Sample): void {
     if (stopped.signal.aborted) return
     failures = 0
+    refusals = 0
     availability.sample(sample)
   }
 
@@ -80,7 +82,7 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
   function notRunning(): number {
     availability.keepError(null)
     if (!stopped.signal.aborted) availability.tell('not_running')
-    return STALE_MS
+    return patientMs(STALE_MS, refusals++)
   }
 
   function failed(failure: HubError, wasSilent = false): number {
@@ -91,7 +93,9 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
     const mayBeNothing = failures === 0 && availability.latest().length > 0
     if (wasSilent || !mayBeNothing) availability.tell(failure.code)
     const mayMend = failure.transient || failure.code === 'hub_timeout'
-    return mayMend ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000) : REFUSED_MS
+    return mayMend
+      ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000)
+      : patientMs(REFUSED_MS, refusals++)
   }
 
   async function run(): Promise<void> {
