@@ -2,10 +2,10 @@ import type { Action } from '../../shared/fleet.ts'
 import { isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
-import { HubError } from '../hub/hub-error.ts'
 import { logUnexpected } from '../log.ts'
-import { createCoolDown } from './cool-down.ts'
+import type { Pace } from './pace.ts'
 import type { Refresher } from './refresher.ts'
+import { createRuntimeReads } from './runtime-reads.ts'
 import type { Snapshot } from './snapshot.ts'
 
 const FAST_MS = 2_000
@@ -25,6 +25,7 @@ interface Parts {
   hub: HubClient
   refresher: Refresher
   snapshot: Snapshot
+  pace: Pace
   now?: () => number
 }
 
@@ -32,13 +33,13 @@ interface Parts {
  * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
  * Invariant: a timer runs exactly while some Space is followed.
  */
-export function createFollower({ hub, refresher, snapshot, now = Date.now }: Parts) {
+export function createFollower({ hub, refresher, snapshot, pace, now = Date.now }: Parts) {
   const followed = new Map<string, Followed>()
+  const readRuntime = createRuntimeReads({ hub, snapshot, pace, now })
   /** Those that a round is asking for now: a round that takes long keeps no other Space waiting. */
   const asked = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
-  const coolDown = createCoolDown(now)
 
   /** Never puts a round off: a new action may only bring it nearer. */
   function schedule(): void {
@@ -73,16 +74,7 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
   }
 
   async function readOne(id: string): Promise<void> {
-    const located = snapshot.find(id)
-    if (!located || coolDown.isOn(located.account.token)) return
-    try {
-      const askedAt = now()
-      snapshot.patch(id, await hub.readRuntime(id, located.account), askedAt)
-    } catch (error) {
-      if (!(error instanceof HubError)) throw error
-      coolDown.start(located.account.token, error.waitSeconds)
-      if (!error.transient && error.code !== 'hub_timeout') followed.delete(id)
-    }
+    if (!(await readRuntime(id))) followed.delete(id)
   }
 
   function isOver(id: string): boolean {
@@ -97,7 +89,8 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
     /** Starts to follow a Space, or starts anew. */
     follow(spaceId: string, action: Action): void {
       const stage = snapshot.find(spaceId)?.space.stage
-      followed.set(spaceId, { action, since: now(), moved: stage !== undefined && isUnsettled(stage) })
+      const moved = stage !== undefined && isUnsettled(stage)
+      followed.set(spaceId, { action, since: now(), moved })
       schedule()
     },
 

@@ -1,4 +1,3 @@
-import { givesMetrics } from '../../shared/stages.ts'
 import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createMetricsClient } from '../hub/metrics-client.ts'
@@ -10,6 +9,7 @@ import { createListBody } from './list-body.ts'
 import { createLive } from './live/live.ts'
 import { createUpstreams } from './live/upstreams.ts'
 import { Viewers } from './live/viewers.ts'
+import { createMetricsSource } from './metrics-source.ts'
 import { createPace } from './pace.ts'
 import { createReadings } from './readings.ts'
 import { createRefresher } from './refresher.ts'
@@ -39,12 +39,10 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
   })
   const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace })
   const watchLoop = createWatchLoop(refresher)
+  const source = createMetricsSource({ snapshot, metrics, pace })
   const upstreams = createUpstreams({
-    isServing: (spaceId) => mayServe(spaceId),
-    async open(spaceId, signal) {
-      const account = snapshot.accountOf(spaceId)?.config
-      return account && mayServe(spaceId) ? metrics.open(spaceId, account, signal) : null
-    },
+    isServing: source.mayServe,
+    open: source.open,
     onSample(spaceId, sample) {
       live.sample(spaceId, sample)
       readings.sample(spaceId, sample)
@@ -58,12 +56,6 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
   const viewers = new Viewers(upstreams, (watched) => (watched ? watchLoop.start() : watchLoop.stop()))
   const live = createLive(viewers)
 
-  /** As long as the account was never listed, a Space may serve for all we know. */
-  function mayServe(spaceId: string): boolean {
-    const found = snapshot.find(spaceId)
-    return found ? givesMetrics(found.space) : !snapshot.accountOf(spaceId)?.loaded
-  }
-
   return {
     accounts,
     hub,
@@ -74,7 +66,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     live,
     readings,
     checkTokens: createTokenChecks(hub, pace),
-    follower: createFollower({ hub, refresher, snapshot }),
+    follower: createFollower({ hub, refresher, snapshot, pace }),
     listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
   }
 }

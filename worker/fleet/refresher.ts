@@ -40,7 +40,7 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
   }
 
   async function refreshAccount(account: AccountConfig): Promise<void> {
-    if (pace.secondsRefused(account.token) > 0) return
+    if (pace.secondsRefused(account.token) > 0) return tellRefused(account)
     const askedAt = now()
     listedAt.set(account.username, askedAt)
     try {
@@ -52,6 +52,13 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
       if (error.retryAfterSeconds !== undefined) pace.refuse(account.token, error.retryAfterSeconds)
       snapshot.fail(account.username, describe(error, account))
     }
+  }
+
+  /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
+  function tellRefused({ username }: AccountConfig): void {
+    if (snapshot.accountOf(username)?.ok === false) return
+    const message = `The Hub's rate limit for ${username} is used up.`
+    snapshot.fail(username, { code: 'hub_rate_limited', message })
   }
 
   return {

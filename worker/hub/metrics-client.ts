@@ -46,6 +46,8 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
   }
 }
 
+export type MetricsClient = ReturnType<typeof createMetricsClient>
+
 /** Opens one route; its failure is returned, so that the next route can be tried. */
 function tryRoute(...how: Parameters<typeof openStream>): Promise<ByteStream | HubError> {
   return openStream(...how).catch((error: unknown) => {
