@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ACTIONS, type ActionDone, type Reading, readingQuery, spaceListQuery } from '../../shared/fleet.ts'
-import { type Subscriptions, subscriptionUpdate } from '../../shared/live.ts'
+import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../shared/live.ts'
 import { spaceIdParam } from '../../shared/space-id.ts'
 import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
@@ -23,13 +23,12 @@ export const proxyRoutes = new Hono<AppEnv>()
     const reading = await createFleetService(c.env).read(c.req.valid('query').spaceId)
     return c.json<Reading>({ success: true, ...reading })
   })
-  .get('/live-metrics-stream', requireSession, async (c) => {
-    const ids = (c.req.query('instances') ?? '').split(',').filter((id) => id !== '')
+  .get('/live-metrics-stream', requireSession, validate('query', liveQuery), async (c) => {
     c.header('Content-Type', 'text/event-stream; charset=utf-8')
     c.header('X-Accel-Buffering', 'no')
     // HEAD comes here, too: nobody would read its stream, nor close it.
     if (c.req.method === 'HEAD') return c.body(null)
-    return c.body(await createFleetService(c.env).watch(c.var.session, ids))
+    return c.body(await createFleetService(c.env).watch(c.var.session, c.req.valid('query').instances))
   })
   .post(
     '/update-subscriptions',
