@@ -55,3 +55,28 @@ describe('what is wrong with a request', () => {
     expect(issues?.[0]?.message.length).toBeLessThanOrEqual(300)
   })
 })
+
+describe('a path with a line break in its Space id', () => {
+  const ids = ['a%0Ab/c', 'a/b%0Ac', 'a%0Ab%2Fc', 'alice/chat%0A', 'alice%2Fchat%0D%0A']
+  const proxy = ['restart', 'rebuild', 'pause', 'resume'].map((action) => `/api/proxy/${action}/:id`)
+  const external = ['restart', 'rebuild', 'pause', 'resume'].map(
+    (action) => `/api/v1/external/action/:id/${action}`,
+  )
+
+  it.each([...proxy, ...external])('is an invalid_request by POST %s', async (path) => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    for (const id of ids) {
+      const response = await request(path.replace(':id', id), { method: 'POST', ...KEY })
+      expect((await readFailure(response, 'invalid_request')).issues?.[0]?.path).toBe('spaceId')
+    }
+    expect(hub.calls).toEqual([])
+  })
+
+  it('is an invalid_request by GET /api/v1/external/spaces/:id', async () => {
+    const { request } = createTestApp()
+    for (const id of ids) {
+      await readFailure(await request(`/api/v1/external/spaces/${id}`, KEY), 'invalid_request')
+    }
+  })
+})

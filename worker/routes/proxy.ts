@@ -8,7 +8,7 @@ import { requireSession } from '../middleware/require-session.ts'
 import { validate } from '../middleware/validate.ts'
 import { createFleetService } from '../services/fleet.ts'
 
-/** `:spaceId{.+}` takes `owner/name` and `owner%2Fname` alike. */
+/** `:spaceId{[^]+}` takes `owner/name` and `owner%2Fname` alike. Line breaks, too: the schema refuses what is no id. */
 export const proxyRoutes = new Hono<AppEnv>()
   .get('/spaces', requireSession, validate('query', spaceListQuery), async (c) => {
     const refresh = c.req.valid('query').refresh === '1'
@@ -44,7 +44,7 @@ export const proxyRoutes = new Hono<AppEnv>()
 
 for (const action of ACTIONS) {
   proxyRoutes.post(
-    `/${action}/:spaceId{.+}`,
+    `/${action}/:spaceId{[^]+}`,
     requireSession,
     checkBody,
     validate('param', spaceIdParam),
