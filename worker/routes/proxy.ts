@@ -6,7 +6,6 @@ import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { requireSession } from '../middleware/require-session.ts'
 import { validate } from '../middleware/validate.ts'
-import { createFleetService } from '../services/fleet.ts'
 
 /** `:spaceId{[^]+}` takes `owner/name` and `owner%2Fname` alike. Line breaks, too: the schema refuses what is no id. */
 export const proxyRoutes = new Hono<AppEnv>()
@@ -14,13 +13,13 @@ export const proxyRoutes = new Hono<AppEnv>()
     const refresh = c.req.valid('query').refresh === '1'
     const known = c.req.header('If-None-Match') ?? null
     const { problems } = c.var.config
-    const { etag, bytes } = await createFleetService(c.env).list({ refresh, etag: known, problems })
+    const { etag, bytes } = await c.var.fleet.list({ refresh, etag: known, problems })
     c.header('ETag', etag)
     if (bytes === null) return c.body(null, 304)
     return c.body(bytes, 200, { 'Content-Type': 'application/json; charset=utf-8' })
   })
   .get('/metrics', requireSession, validate('query', readingQuery), async (c) => {
-    const reading = await createFleetService(c.env).read(c.req.valid('query').spaceId)
+    const reading = await c.var.fleet.read(c.req.valid('query').spaceId)
     return c.json<Reading>({ success: true, ...reading })
   })
   .get('/live-metrics-stream', requireSession, validate('query', liveQuery), async (c) => {
@@ -28,7 +27,7 @@ export const proxyRoutes = new Hono<AppEnv>()
     c.header('X-Accel-Buffering', 'no')
     // HEAD comes here, too: nobody would read its stream, nor close it.
     if (c.req.method === 'HEAD') return c.body(null)
-    return c.body(await createFleetService(c.env).watch(c.var.session, c.req.valid('query').instances))
+    return c.body(await c.var.fleet.watch(c.var.session, c.req.valid('query').instances))
   })
   .post(
     '/update-subscriptions',
@@ -37,7 +36,7 @@ export const proxyRoutes = new Hono<AppEnv>()
     validate('json', subscriptionUpdate),
     async (c) => {
       const { clientId, instances } = c.req.valid('json')
-      const choice = await createFleetService(c.env).subscribe(c.var.session.id, clientId, instances)
+      const choice = await c.var.fleet.subscribe(c.var.session.id, clientId, instances)
       return c.json<Subscriptions>({ success: true, ...choice })
     },
   )
@@ -49,7 +48,7 @@ for (const action of ACTIONS) {
     checkBody,
     validate('param', spaceIdParam),
     async (c) => {
-      const done = await createFleetService(c.env).act(c.req.valid('param').spaceId, action)
+      const done = await c.var.fleet.act(c.req.valid('param').spaceId, action)
       return c.json<ActionDone>({ success: true, ...done })
     },
   )
