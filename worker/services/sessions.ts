@@ -8,6 +8,7 @@
 import * as z from 'zod/mini'
 import type { Login } from '../config/config.ts'
 import { logStoreFailure } from '../log.ts'
+import { sha256Hex } from '../sha256.ts'
 
 export const SESSION_SECONDS = 24 * 60 * 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
@@ -32,7 +33,7 @@ export async function createSession(
   const token = crypto
     .getRandomValues(new Uint8Array(32))
     .toBase64({ alphabet: 'base64url', omitPadding: true })
-  const [id, proof] = await Promise.all([hash(token), hash(`${token}:${password}`)])
+  const [id, proof] = await Promise.all([sha256Hex(token), sha256Hex(`${token}:${password}`)])
   const session = { id, user: username, expires: now + SESSION_SECONDS * 1000, proof }
   await storeSession(sessions, session)
   return { token, session }
@@ -46,7 +47,7 @@ export async function findSession(
   now = Date.now(),
 ): Promise<Session | null> {
   if (!TOKEN.test(token)) return null
-  const [id, proof] = await Promise.all([hash(token), hash(`${token}:${password}`)])
+  const [id, proof] = await Promise.all([sha256Hex(token), sha256Hex(`${token}:${password}`)])
   const stored = storedSession.safeParse(await sessions.get(keyOf(id), 'json'))
   if (!stored.success || stored.data.expires <= now) return null
 
@@ -90,11 +91,6 @@ export async function deleteSession(sessions: KVNamespace, id: string): Promise<
 
 async function storeSession(sessions: KVNamespace, { id, ...stored }: Session): Promise<void> {
   await sessions.put(keyOf(id), JSON.stringify(stored), { expirationTtl: SESSION_SECONDS })
-}
-
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return new Uint8Array(digest).toHex()
 }
 
 function keyOf(id: string): string {
