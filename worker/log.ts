@@ -1,10 +1,10 @@
 import { AppError } from './errors.ts'
 import type { HubFailure } from './hub/fetch-hub.ts'
 
-/** One line for each failure of the Hub: what was asked, for whom, and how it went. Never a token or a body. */
-export function logHubFailure({ error, method, path, username }: HubFailure): void {
+/** One line for each failure of the Hub: what was asked, for whom, how it went and why. Never a token or a body. */
+export function logHubFailure({ error, method, path, username, reason }: HubFailure): void {
   const { code, status } = error
-  console.warn({ event: 'hub-failure', method, path, account: username, code, status })
+  console.warn({ event: 'hub-failure', method, path, account: username, code, status, reason })
 }
 
 /** One line for each stream that opens or closes, with how many there are now. Never whose it is. */

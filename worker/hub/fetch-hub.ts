@@ -1,3 +1,4 @@
+import { sanitize } from './error-text.ts'
 import { type HubCall, HubError } from './hub-error.ts'
 import { parseRateLimit, type RateLimit } from './rate-limit.ts'
 import { toHubError, toNetworkError } from './to-hub-error.ts'
@@ -26,6 +27,8 @@ export interface HubFailure {
   method: string
   path: string
   username: string
+  /** What it came of, shortly and without a token; null where the Hub's answer itself is the failure. */
+  reason: string | null
 }
 
 interface Options extends HubCall {
@@ -44,7 +47,7 @@ const MAX_REDIRECTS = 3
 export async function reportFailure<T>(
   connection: HubConnection,
   url: URL,
-  { method = 'GET', username }: HubCall & { method?: string },
+  { method = 'GET', username, token }: HubCall & { method?: string },
   run: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -53,10 +56,17 @@ export async function reportFailure<T>(
     const error = toNetworkError(cause)
     const isOurs = cause instanceof Error && cause.name === 'AbortError'
     if (!isOurs && error.status !== 406) {
-      connection.onFailure?.({ error, method, path: url.pathname, username })
+      const reason = reasonOf(error, token)
+      connection.onFailure?.({ error, method, path: url.pathname, username, reason })
     }
     throw error
   }
+}
+
+function reasonOf({ cause }: HubError, token: string | null): string | null {
+  if (!(cause instanceof Error)) return null
+  // A parser's words quote what it read: the name is enough.
+  return cause instanceof SyntaxError ? cause.name : sanitize(`${cause.name}: ${cause.message}`, token)
 }
 
 /**
