@@ -7,9 +7,10 @@ import { HubError } from '../hub/hub-error.ts'
 import type { HubRuntime } from '../hub/hub-space.ts'
 import { withRuntime } from '../hub/to-space.ts'
 import { logUnexpected } from '../log.ts'
+import type { Located } from './account-state.ts'
 import type { Follower } from './follower.ts'
 import type { Refresher } from './refresher.ts'
-import type { Located, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 type Outcome = Pick<ActionDone, 'message' | 'space'>
 

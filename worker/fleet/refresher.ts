@@ -3,9 +3,10 @@ import { AppError } from '../errors.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
 import { toSpace } from '../hub/to-space.ts'
+import type { AccountError } from './account-state.ts'
 import type { Accounts } from './accounts.ts'
 import { type Pace, refreshIntervalMs } from './pace.ts'
-import type { AccountError, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** A snapshot younger than this is handed out as it is. */
 export const FRESH_MS = 15_000

@@ -2,27 +2,8 @@ import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubRuntime } from '../hub/hub-space.ts'
-import { withRuntime } from '../hub/to-space.ts'
-
-/** Why an account's last listing failed, or what slows it down. */
-export type AccountError = NonNullable<Account['error']>
-
-interface Entry {
-  space: Space
-  json: string
-  /** When we ourselves last learned of its runtime, for listings that were under way at that time. */
-  touchedAt: number
-}
-
-interface AccountState {
-  config: AccountConfig
-  /** By the id in lower case. */
-  entries: Map<string, Entry>
-  ok: boolean
-  /** Whether it was ever listed: only then is a missing Space known not to be there. */
-  loaded: boolean
-  error: AccountError | null
-}
+import { keepRuntime, withRuntime } from '../hub/to-space.ts'
+import type { AccountError, AccountState, Entry, Located } from './account-state.ts'
 
 /** Told of each Space that has changed, and of each that is gone. */
 export interface SnapshotListener {
@@ -30,12 +11,6 @@ export interface SnapshotListener {
   found: (space: Space) => void
   changed: (space: Space, json: string) => void
   removed: (spaceId: string) => void
-}
-
-/** The Space and the account whose token operates it. */
-export interface Located {
-  space: Space
-  account: AccountConfig
 }
 
 /**
@@ -102,6 +77,7 @@ export class Snapshot {
     return space
   }
 
+  /** Without case; null where no managed account has it. */
   find(spaceId: string): Located | null {
     const state = this.accountOf(spaceId)
     const entry = state?.entries.get(spaceId.toLowerCase())
@@ -113,10 +89,12 @@ export class Snapshot {
     return this.#state(spaceId.split('/')[0] ?? '')
   }
 
+  /** How every account stands, with its Spaces. */
   states(): readonly Readonly<AccountState>[] {
     return [...this.#accounts.values()]
   }
 
+  /** The accounts as callers see them. */
   accounts(): Account[] {
     return this.states().map(({ config, ok, error, entries }) => {
       return { username: config.username, token: config.tokenSource, ok, spaceCount: entries.size, error }
@@ -153,10 +131,4 @@ export class Snapshot {
     state.ok = ok
     state.error = error
   }
-}
-
-/** A listing may be older than our own action: then its runtime is, too. */
-function keepRuntime(listed: Space, known: Space): Space {
-  const { stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha } = known
-  return { ...listed, stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha }
 }
