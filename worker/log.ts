@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../shared/errors.ts'
 import { AppError } from './errors.ts'
 import type { HubFailure } from './hub/fetch-hub.ts'
 
@@ -5,6 +6,11 @@ import type { HubFailure } from './hub/fetch-hub.ts'
 export function logHubFailure({ error, method, path, username, reason }: HubFailure): void {
   const { code, status } = error
   console.warn({ event: 'hub-failure', method, path, account: username, code, status, reason })
+}
+
+/** One line where a Space that somebody watches gives no more readings, which no call to the Hub may show. */
+export function logUnavailable(spaceId: string, code: ErrorCode): void {
+  console.warn({ event: 'no-readings', space: spaceId, code })
 }
 
 /** One line for each stream that opens or closes, with how many there are now. Never whose it is. */

@@ -1,6 +1,7 @@
 import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createMetricsClient } from '../hub/metrics-client.ts'
+import { logUnavailable } from '../log.ts'
 import { createAccounts } from './accounts.ts'
 import { createTokenChecks } from './check-tokens.ts'
 import { createConnections } from './connection.ts'
@@ -50,6 +51,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     onUnavailable(spaceId, code) {
       live.unavailable(spaceId, code)
       if (code === 'not_running') readings.notRunning(spaceId)
+      else logUnavailable(spaceId, code)
     },
     onFailure: readings.failed,
   })

@@ -70,10 +70,8 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
       })
       return count === 0 ? failed(endedEmpty()) : backOffMs(failures++)
     } catch (cause) {
-      return failed(
-        silence.signal.aborted ? fellSilent(cause) : toNetworkError(cause),
-        silence.signal.aborted,
-      )
+      if (silence.signal.aborted) return failed(fellSilent(cause), { tellAtOnce: true })
+      return failed(toNetworkError(cause))
     } finally {
       silence.end()
     }
@@ -85,13 +83,13 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
     return patientMs(STALE_MS, refusals++)
   }
 
-  function failed(failure: HubError, wasSilent = false): number {
+  function failed(failure: HubError, { tellAtOnce = false } = {}): number {
     if (stopped.signal.aborted) return 0
     availability.keepError(failure)
     onFailure(failure)
     // A stream that broke off after it gave readings is opened again before anybody is told.
     const mayBeNothing = failures === 0 && availability.latest().length > 0
-    if (wasSilent || !mayBeNothing) availability.tell(failure.code)
+    if (tellAtOnce || !mayBeNothing) availability.tell(failure.code)
     const mayMend = failure.transient || failure.code === 'hub_timeout'
     return mayMend
       ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000)
