@@ -86,10 +86,10 @@ function isStale(failures: HubError[]): boolean {
   return failures.some(({ status }) => status === 406)
 }
 
-/** A Space that is not found is listed all the same: what is missing are its metrics. */
+/** The Space itself is listed: what the Hub does not find are its metrics. */
 function asFailure(cause: HubError | undefined): HubError | undefined {
   if (cause?.status !== 404) return cause
-  return new HubError('hub_unavailable', 'The Hub has no metrics of this Space.', { cause, status: 404 })
+  return new HubError(cause.code, 'The Hub has no metrics of this Space.', { cause, status: 404 })
 }
 
 /** The documented route wants a token; the older one serves public Spaces to anybody. */

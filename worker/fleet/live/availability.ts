@@ -32,7 +32,9 @@ export function createAvailability({ onSample, onUnavailable }: Listener) {
       error = failure
     },
 
-    tell(code: Unavailability): void {
+    tell(reason: Unavailability): void {
+      // A Space that is subscribed to is there, whatever the Hub finds of it.
+      const code = reason === 'space_not_found' ? 'hub_unavailable' : reason
       if (unavailable === code) return
       unavailable = code
       latest.clear()
