@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { account } from './account.ts'
-import { space, stage } from './space.ts'
+import { STAGES, space, stage } from './space.ts'
 
 /** Answer of `GET /api/v1/external/info`. */
 export const externalInfo = z.object({
@@ -22,9 +22,9 @@ export const externalSpaces = z.object({
 /** Answer of `GET /api/v1/external/spaces/{owner}/{name}`. */
 export const externalSpace = z.object({ success: z.literal(true), space })
 
-/** Query of the lists; a repeated `stage` means any of them, `q` is looked for as the dashboard does. */
+/** Query of the lists; a repeated `stage` means any of them, and every word of `q` must be found somewhere. */
 export const externalQuery = z.object({
-  stage: z.optional(z.union([stage, z.array(stage)])),
+  stage: z.optional(z.union([stage, z.array(stage)], { error: `A stage is one of ${STAGES.join(', ')}` })),
   owner: z.optional(z.string().check(z.maxLength(100))),
   q: z.optional(z.string().check(z.maxLength(200))),
 })

@@ -9,7 +9,7 @@ export const ACTIONS = ['restart', 'rebuild', 'pause', 'resume'] as const
 
 export const action = z.enum(ACTIONS)
 
-/** Input of `POST /api/v1/action`. */
+/** Input of `POST /api/v1/action`: what to do, and to which Space. */
 export const spaceAction = z.strictObject({ action, spaceId })
 
 /** Answer of every action: the Space as it now stands. */

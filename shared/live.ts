@@ -12,10 +12,17 @@ export const rejection = z.object({ id: z.string(), code: errorCode })
 /** Why a subscribed Space gives no readings. */
 export const unavailability = z.union([z.literal('not_running'), errorCode])
 
+const instances = z.array(z.string()).check(z.maxLength(MAX_SUBSCRIPTIONS))
+
+/** Query of `GET /api/proxy/live-metrics-stream`: ids with commas between. They are checked one by one, not here. */
+export const liveQuery = z.object({
+  instances: z.pipe(z.pipe(z._default(z.string(), ''), z.transform(splitIds)), instances),
+})
+
 /** Input of `POST /api/proxy/update-subscriptions`. Ids are checked one by one, not here. */
 export const subscriptionUpdate = z.strictObject({
   clientId: z.string().check(z.minLength(1), z.maxLength(100)),
-  instances: z.array(z.string()).check(z.maxLength(MAX_SUBSCRIPTIONS)),
+  instances,
 })
 
 /** Answer of `POST /api/proxy/update-subscriptions`. */
@@ -47,3 +54,7 @@ export type LiveEvent = {
 export type Rejection = z.infer<typeof rejection>
 export type Unavailability = z.infer<typeof unavailability>
 export type Subscriptions = z.infer<typeof subscriptions>
+
+function splitIds(text: string): string[] {
+  return text.split(',').filter((id) => id !== '')
+}

@@ -19,6 +19,7 @@ export const STAGES = [
   'UNKNOWN',
 ] as const
 
+/** Where a Space is in its life, in the Hub's word. */
 export const stage = z.enum(STAGES)
 
 const time = z.iso.datetime()
@@ -48,9 +49,12 @@ export const space = z.object({
   }),
   devMode: z.boolean(),
   sha: z.nullable(z.string()),
+  /** The commit that runs: another one than `sha` means that the container is out of date. */
   runtimeSha: z.nullable(z.string()),
+  /** Of the app, as the Hub names it; null where it names none. */
   url: z.nullable(z.string()),
   hubUrl: z.string(),
+  /** A token exists and the Space is not static: whether the token may write is known by trying. */
   operable: z.boolean(),
 })
 

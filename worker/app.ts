@@ -5,7 +5,7 @@ import { AppError } from './errors.ts'
 import { drainBody } from './middleware/drain-body.ts'
 import { handleError } from './middleware/handle-error.ts'
 import { logRequest } from './middleware/log-request.ts'
-import { provideConfig } from './middleware/provide-config.ts'
+import { provideDependencies } from './middleware/provide-dependencies.ts'
 import { provideRequestId } from './middleware/provide-request-id.ts'
 import { refuseCrossSite } from './middleware/refuse-cross-site.ts'
 import { setSecurityHeaders } from './middleware/set-security-headers.ts'
@@ -18,7 +18,7 @@ import { v1Routes } from './routes/v1.ts'
 export function createApp() {
   const app = new Hono<AppEnv>()
 
-  app.use(provideRequestId, setSecurityHeaders, logRequest, drainBody, provideConfig)
+  app.use(provideRequestId, setSecurityHeaders, logRequest, drainBody, provideDependencies)
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use(refuseCrossSite)
 

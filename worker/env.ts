@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts'
 import type { Fleet } from './fleet/fleet.ts'
+import type { FleetService } from './services/fleet.ts'
 import type { Session } from './services/sessions.ts'
 
 export const VARIABLE_NAMES = [
@@ -29,6 +30,9 @@ export interface AppEnv {
   Variables: {
     requestId: string
     config: Config
+    sessions: KVNamespace
+    fleet: FleetService
+    limits: { login: RateLimit; api: RateLimit }
     /** Set by `requireSession`. */
     session: Session
     /** How the caller proved itself, once it has. */

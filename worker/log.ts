@@ -1,15 +1,26 @@
+import type { ErrorCode } from '../shared/errors.ts'
 import { AppError } from './errors.ts'
 import type { HubFailure } from './hub/fetch-hub.ts'
 
-/** One line for each failure of the Hub: what was asked, for whom, and how it went. Never a token or a body. */
-export function logHubFailure({ error, method, path, username }: HubFailure): void {
+/** One line for each failure of the Hub: what was asked, for whom, how it went and why. Never a token or a body. */
+export function logHubFailure({ error, method, path, username, reason }: HubFailure): void {
   const { code, status } = error
-  console.warn({ event: 'hub-failure', method, path, account: username, code, status })
+  console.warn({ event: 'hub-failure', method, path, account: username, code, status, reason })
+}
+
+/** One line where a Space that somebody watches gives no more readings, which no call to the Hub may show. */
+export function logUnavailable(spaceId: string, code: ErrorCode): void {
+  console.warn({ event: 'no-readings', space: spaceId, code })
 }
 
 /** One line for each stream that opens or closes, with how many there are now. Never whose it is. */
 export function logStream(event: 'stream-opened' | 'stream-closed', viewers: number, ms: number): void {
   console.log({ event, viewers, ms })
+}
+
+/** One line where the store of sessions fails and the request goes on without it. */
+export function logStoreFailure(task: 'renew' | 'mark-ended', error: unknown): void {
+  console.warn({ event: 'store-failure', task, reason: String(error) })
 }
 
 let loggedProblems = ''

@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import { expectNoSecret } from '../product/answers.ts'
 import type { ProductOnHub } from '../product/on-hub.ts'
 
-/** No caller waits longer: the Hub has ten seconds, and the machine may be busy. */
-const LONGEST_MS = 15_000
+/** No caller waits longer: the Hub has ten seconds, and the rest is for a machine that is very busy. */
+const LONGEST_MS = 45_000
 
 /** What is awaited, once it has come in time. */
 export async function inTime<T>(awaited: Promise<T>): Promise<T> {

@@ -30,6 +30,24 @@ describe('metrics', () => {
     },
   )
 
+  it('name another replica after each restart, and the same ones on every Hub', async () => {
+    const restartTwice = async () => {
+      const hub = open({ settleMs: 0 })
+      const names: string[] = []
+      for (let round = 0; round < 3; round++) {
+        const [event] = await readEvents(await ask(hub, METRICS, { token }), 1)
+        names.push(JSON.parse(event?.data ?? '').replica)
+        await ask(hub, '/api/spaces/alice/chat/restart', { method: 'POST', token })
+      }
+      hub.close()
+      return names
+    }
+    const names = await restartTwice()
+
+    expect(new Set(names).size).toBe(3)
+    expect(await restartTwice()).toEqual(names)
+  })
+
   it('come once a round from each replica, with its GPUs by id', async () => {
     const events = await readEvents(await ask(open(), '/v1/alice/vision/live-metrics/sse'), 6)
     const readings = events.map(({ data }) => JSON.parse(data))

@@ -44,7 +44,7 @@ describe('the charts of a Space', () => {
     expect(memory).toMatchObject({ ceiling: null, note: null })
   })
 
-  it('setLanguage the language of the reader', () => {
+  it('are titled in the language of the reader', () => {
     const titles = buildCharts(addSample(NO_SERIES, aSample(1)), chinese).map(({ title }) => title)
     expect(titles).toEqual(['CPU', '内存', '网络'])
   })

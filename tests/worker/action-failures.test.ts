@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/fleet.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { actionDone, spaceList } from '../../shared/fleet.ts'
 import type { Fault } from '../hub/faults/fault.ts'
+import { eventually, passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
+import { openLiveStream } from './live-stream.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, FOREIGN_ORIGIN } from './test-app.ts'
 
@@ -109,11 +111,59 @@ describe('an action that the Hub does not take', () => {
     await readFailure(await request('/api/proxy/restart/alice/chat', POST), 'space_not_found')
   })
 
+  it.each([301, 302, 303, 307, 308])(
+    'because the Space has another name now is space_not_found by %i, and is not sent to that one',
+    async (status) => {
+      const to = '/api/spaces/acme/shop/restart'
+      const { response, sent } = await restartWith({ kind: 'redirect', to, status })
+
+      expect((await readFailure(response, 'space_not_found')).message).toContain('another name')
+      expect(sent).toBe(1)
+    },
+  )
+
+  it('because the Space has another name now shows it under that one', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.removeSpace('alice/chat')
+    hub.addSpace({ id: 'alice/talk' })
+    hub.faults.set({ kind: 'redirect', to: '/api/spaces/alice/talk/restart', ...POST })
+
+    await readFailure(await request('/api/proxy/restart/alice/chat', POST), 'space_not_found')
+
+    await vi.waitFor(async () => {
+      const { spaces } = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+      const ids = spaces.map(({ id }) => id)
+      expect(ids).toContain('alice/talk')
+      expect(ids).not.toContain('alice/chat')
+    }, 20_000)
+  })
+
   it('but sends elsewhere is not sent there', async () => {
     const { response, strays, sent } = await restartWith({ kind: 'redirect', to: `${FOREIGN_ORIGIN}/x` })
 
     await readFailure(response, 'hub_unavailable')
     expect(strays).toEqual([])
     expect(sent).toBe(1)
+  })
+})
+
+describe('an action while the Hub answers no read', () => {
+  it.each(['restart/alice/chat', 'resume/alice/is-paused'])('is sent at once: %s', async (path) => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    for (const route of ['/api/spaces', '*/metrics']) hub.faults.set({ kind: 'hang', route })
+    await openLiveStream(request, ['alice/chat', 'alice/zero', 'alice/vision', 'alice/diary', 'Bob/api'])
+    const listing = request('/api/proxy/spaces?refresh=1')
+    await passTime(100)
+
+    const acting = request(`/api/proxy/${path}`, POST)
+
+    await eventually(() => expect(hub.calls.map(({ method }) => method)).toContain('POST'))
+    await readSuccess(await acting, actionDone)
+    await readFailure(await whileTimePasses(listing), 'hub_timeout')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Action, actionDone, spaceList } from '../../shared/fleet.ts'
+import { eventually, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, postJson, type TestApp } from './test-app.ts'
 
@@ -96,6 +97,22 @@ describe('resume', () => {
 
     expect((await readSuccess(response, actionDone)).space.stage).toBe('RUNNING')
     expect(sent(app)).toEqual([])
+  })
+
+  it('undoes nothing that a listing has learned meanwhile', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.faults.set({ kind: 'delay', ms: 1_000, route: '*/runtime' })
+    const resuming = request('/api/proxy/resume/alice/is-running-building', { method: 'POST' })
+    await eventually(() => expect(hub.calls.at(-1)?.path).toMatch(/runtime$/))
+    Object.assign(hub.spaces.get('alice/is-running-building') ?? {}, { likes: 999 })
+    await readSuccess(await request('/api/proxy/spaces?refresh=1'), spaceList)
+
+    const { space } = await readSuccess(await whileTimePasses(resuming), actionDone)
+
+    expect(space.likes).toBe(999)
   })
 
   it('restarts a Space that stopped since the last listing', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { backOffMs, pause } from '../../worker/fleet/live/back-off.ts'
+import { backOffMs, patientMs, pause } from '../../worker/fleet/live/back-off.ts'
 import { refreshIntervalMs } from '../../worker/fleet/pace.ts'
 
 describe('the back-off of a connection that keeps failing', () => {
@@ -19,6 +19,12 @@ describe('the back-off of a connection that keeps failing', () => {
         expect(ms).toBeGreaterThanOrEqual(backOffMs(failures, () => 1) / 2)
       }),
     )
+  })
+
+  it('doubles to five minutes where trying soon is of no use', () => {
+    const waits = [0, 1, 2, 3, 4, 5, 99].map((tries) => patientMs(15_000, tries))
+
+    expect(waits).toEqual([15_000, 30_000, 60_000, 120_000, 240_000, 300_000, 300_000])
   })
 
   it('ends at once, and leaves no timer, when it is not wanted any more', async () => {

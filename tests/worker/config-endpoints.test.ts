@@ -42,4 +42,8 @@ describe('the sign-in and the key', () => {
     expect(config.login).toEqual({ username: 'admin', password: ' pass word ' })
     expect(config.apiKey).toBe('key')
   })
+
+  it('lose only what no header can carry: the white space around the key', () => {
+    expect(parseConfig({ API_KEY: ' key\n' }).apiKey).toBe('key')
+  })
 })

@@ -45,6 +45,11 @@ describe('the Hub’s own words for a failure', () => {
     expect(words).toHaveLength(300)
   })
 
+  it('are looked for in the first 2,000 characters alone, which bounds what markup costs', async () => {
+    expect(await read(JSON.stringify({ error: `${'<'.repeat(65_000)}late` }))).toBe('')
+    expect(await read(JSON.stringify({ error: `${'<'.repeat(1_990)}in time` }))).toBe('in time')
+  })
+
   it('never hold a token, ours or another', async () => {
     const words = await read(JSON.stringify({ error: `${TOKEN} and hf_AnotherToken123 were refused` }))
 

@@ -113,6 +113,32 @@ describe('a Space after an action of ours', () => {
     expect(calls()).toEqual([RUNTIME, RUNTIME, RUNTIME, RUNTIME])
   })
 
+  it('keeps what a second action answered, though an older answer comes after it', async () => {
+    const { hub, request, stageOf } = await follow(['restart/alice/chat'], { settleMs: 60_000 })
+    const older = { route: '*/runtime', times: 1 }
+    hub.faults.set({ kind: 'delay', ms: 3_000, ...older })
+    hub.faults.set({ kind: 'status', status: 200, body: { stage: 'BUILDING' }, ...older })
+    await passTime(2_500)
+
+    await request('/api/proxy/pause/alice/chat', { method: 'POST' })
+    await passTime(3_000)
+
+    expect(await stageOf('alice/chat')).toBe('PAUSED')
+  })
+
+  it('is asked for once at a time, and waits for no other that the Hub is slow to tell of', async () => {
+    const { hub, request, calls } = await follow(['restart/alice/chat'], { settleMs: 60_000 })
+    hub.faults.set({ kind: 'delay', ms: 8_000, space: 'alice/chat' })
+    await passTime(2_500)
+    await request('/api/proxy/restart/alice/vision', { method: 'POST' })
+    hub.clearCalls()
+
+    await passTime(5_000)
+
+    const vision = '/api/spaces/alice/vision/runtime'
+    expect(calls()).toEqual([vision, vision])
+  })
+
   it('is read from the listings, one for each account, where many are followed', async () => {
     const many = ['chat', 'vision', 'zero', 'diary', 'own-domain', 'stale-build']
     const { stageOf, calls } = await follow(

@@ -3,7 +3,7 @@ import { spaceList } from '../../shared/fleet.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
-import { createTestApp, FOREIGN_ORIGIN } from './test-app.ts'
+import { createTestApp, FOREIGN_ORIGIN, HUB_ORIGIN } from './test-app.ts'
 
 const ALICE = '/api/spaces?*author=alice*'
 
@@ -115,15 +115,29 @@ describe('a listing that meets trouble at the Hub', () => {
     expect(asked).toBeLessThanOrEqual(5)
   })
 
-  it('takes the next page from the Hub alone, whatever host its link names', async () => {
-    const link = `<${FOREIGN_ORIGIN}/api/spaces?author=alice&cursor=x>; rel="next"`
-    const { strays, asked } = await listWith({
+  it.each([`${FOREIGN_ORIGIN}/api/spaces`, `${HUB_ORIGIN}//elsewhere.test/api/spaces`])(
+    'takes the next page from the Hub alone, where its link is %s',
+    async (page) => {
+      const link = `<${page}?author=alice&cursor=x>; rel="next"`
+      const { strays, asked } = await listWith({
+        ...{ kind: 'status', status: 200, body: [], headers: { Link: link } },
+        ...{ route: ALICE, times: 1 },
+      })
+
+      expect(strays).toEqual([])
+      expect(asked).toBe(2)
+    },
+  )
+
+  it('does not follow links for ever, where each page has another and none a Space', async () => {
+    const link = `<${HUB_ORIGIN}/api/spaces?author=alice&cursor=x>; rel="next"`
+    const { account, asked } = await listWith({
       ...{ kind: 'status', status: 200, body: [], headers: { Link: link } },
-      ...{ route: ALICE, times: 1 },
+      route: ALICE,
     })
 
-    expect(strays).toEqual([])
-    expect(asked).toBe(2)
+    expect(account).toMatchObject({ ok: false, error: { code: 'hub_unavailable' } })
+    expect(asked).toBe(40)
   })
 
   it('shows an unknown stage as UNKNOWN, and the rest as it is', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/fleet.ts'
-import { passTime, stopTime } from './fleet-clock.ts'
+import { passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readSuccess } from './read-answer.ts'
 import { createTestApp } from './test-app.ts'
 
@@ -24,6 +24,22 @@ describe('the freshness of the list', () => {
     const third = await readSuccess(await request(LIST), spaceList)
     expect(hub.calls).toHaveLength(ACCOUNTS)
     expect(Date.parse(third.fetchedAt) - Date.parse(first.fetchedAt)).toBe(15_000)
+  })
+
+  it('counts from when the Hub was asked, however long one account took to answer', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({ kind: 'delay', ms: 8_000, account: 'Bob', times: 1 })
+    const before = Date.now()
+    const first = await readSuccess(await whileTimePasses(request(LIST)), spaceList)
+    expect(Date.parse(first.fetchedAt) - before).toBeLessThan(1_000)
+    hub.clearCalls()
+
+    await passTime(8_000)
+    await readSuccess(await request(LIST), spaceList)
+
+    expect(hub.calls).toHaveLength(ACCOUNTS)
   })
 
   it('is of now with refresh=1', async () => {

@@ -28,6 +28,20 @@ describe('the list of Spaces', () => {
     }
   })
 
+  it('has no Space of an account that is not managed, whatever the Hub lists', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    const body = ['alice/chat', 'ALICE/other', 'renamed/chat'].map((id) => ({ _id: id, id }))
+    hub.faults.set({ kind: 'status', status: 200, body, route: '/api/spaces?*author=alice*' })
+
+    const { spaces, accounts } = await readSuccess(await request(LIST), spaceList)
+
+    const ids = spaces.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['alice/chat', 'ALICE/other']))
+    expect(ids).not.toContain('renamed/chat')
+    expect(accounts[0]).toMatchObject({ username: 'alice', spaceCount: 2 })
+  })
+
   it('is sorted by owner, then by title', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()

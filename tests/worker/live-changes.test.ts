@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventually, passMinutes, passTime, stopTime } from './fleet-clock.ts'
+import { eventually, passMinutes, passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { createTestApp } from './test-app.ts'
 
@@ -21,6 +21,33 @@ describe('a change at the Hub', () => {
       expect(space.errorMessage).toBe('out of memory')
       expect(viewer.received.space).toHaveLength(1)
     }
+  })
+
+  it('is no news where an account is listed for the first time, but ends what was opened on trust', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp({ latencyMs: 2_000 })
+    const opening = openLiveStream(await signIn(), ['alice/chat', 'alice/is-paused'])
+    const viewer = await whileTimePasses(opening)
+    await passTime(3_000)
+
+    expect(await viewer.next('unavailable')).toEqual({ spaceId: 'alice/is-paused', code: 'not_running' })
+    await passTime(5_000)
+    await viewer.next('metric', ({ spaceId }) => spaceId === 'alice/chat')
+    expect(viewer.received.space).toEqual([])
+    expect(hub.openStreams().map(({ spaceId }) => spaceId)).toEqual(['alice/chat'])
+  })
+
+  it('is told of every Space of an account that could not be listed before', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    hub.revokeToken('hf_bobWrite')
+    const viewer = await openLiveStream(await signIn())
+    hub.restoreToken('hf_bobWrite')
+
+    await passTime(30_000)
+
+    await eventually(() => expect(viewer.received.space).toHaveLength(3))
+    expect(new Set(viewer.received.space.map(({ space }) => space.owner))).toEqual(new Set(['Bob']))
   })
 
   it('is told of a Space that came, and of one that went', async () => {

@@ -65,6 +65,7 @@ describe('readings that come in an odd stream', () => {
   it.each<[Fault, string]>([
     [{ kind: 'html', route: '*/metrics' }, 'hub_unavailable'],
     [{ kind: 'status', status: 403, route: '*/metrics' }, 'hub_forbidden'],
+    [{ kind: 'status', status: 404, space: 'alice/chat' }, 'hub_unavailable'],
     [{ kind: 'status', status: 429, route: '*/metrics' }, 'hub_rate_limited'],
     [{ kind: 'status', status: 500, route: '*/metrics' }, 'hub_unavailable'],
     [{ kind: 'bad-token', route: '*/metrics' }, 'hub_unauthorized'],

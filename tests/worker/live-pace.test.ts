@@ -45,3 +45,62 @@ describe('a budget that runs low', () => {
     expect(after.accounts[0]).toMatchObject({ ok: true, error: null })
   })
 })
+
+describe('a token that the Hub asks to leave alone', () => {
+  const isMetrics = ({ path }: { path: string }) => path.endsWith('/metrics')
+
+  it('opens no metrics connection before that is over', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({
+      ...{ kind: 'status', status: 429, headers: { 'Retry-After': '120' } },
+      ...{ route: '/api/spaces', account: 'alice', times: 1 },
+    })
+    const viewer = await openLiveStream(request, ['alice/chat', 'Bob/api'])
+    expect(await viewer.next('unavailable')).toEqual({ spaceId: 'alice/chat', code: 'hub_rate_limited' })
+    await passTime(110_000)
+    expect(hub.calls.filter(isMetrics).map(({ account }) => account)).toEqual(['Bob'])
+
+    await passTime(30_000)
+
+    await viewer.next('metric', ({ spaceId }) => spaceId === 'alice/chat')
+  })
+
+  it('is told so in its account where it was refused while a Space was followed', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp({ settleMs: 600_000 })
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.faults.set({ kind: 'status', status: 429, headers: { 'Retry-After': '120' }, route: '*/runtime' })
+    await request('/api/proxy/restart/alice/chat', { method: 'POST' })
+    await passTime(3_000)
+    hub.clearCalls()
+
+    await passTime(60_000)
+    const { accounts } = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+
+    expect(accounts[0]).toMatchObject({ username: 'alice', ok: false, error: { code: 'hub_rate_limited' } })
+    expect(hub.calls.filter(({ account }) => account === 'alice')).toEqual([])
+  })
+})
+
+describe('a Space that runs by the list and gives no metrics', () => {
+  it('is asked for ever less often, and at once when its stage has changed', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const fault = hub.faults.set({ kind: 'status', status: 406, space: 'alice/chat' })
+    const viewer = await openLiveStream(await signIn(), ['alice/chat'])
+    const asked = () => hub.calls.filter(({ path }) => path.startsWith('/api/spaces/alice/chat/metrics'))
+    await passTime(5 * 60_000)
+    expect(asked()).toHaveLength(5)
+    hub.faults.clear(fault)
+    hub.setStage('alice/chat', 'APP_STARTING')
+    await passTime(25_000)
+
+    hub.setStage('alice/chat', 'RUNNING')
+    await passTime(25_000)
+
+    await viewer.next('metric')
+  })
+})

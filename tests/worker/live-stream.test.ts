@@ -59,7 +59,8 @@ describe('the live stream', () => {
 
     expect((await openLiveStream(request, ids)).connected.rejected).toHaveLength(200)
     const response = await request(`${STREAM}?instances=${[...ids, 'alice/chat'].join(',')}`)
-    await readFailure(response, 'invalid_request')
+    const { issues } = await readFailure(response, 'invalid_request')
+    expect(issues?.map(({ path }) => path)).toEqual(['instances'])
   })
 
   it('hands on each reading once, in order, for every Space', async () => {

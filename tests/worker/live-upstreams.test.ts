@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eventually, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
-import { createTestApp, type TestApp } from './test-app.ts'
+import { createTestApp, postJson, type TestApp } from './test-app.ts'
 
 const metricsCalls = ({ hub }: TestApp) =>
   hub.calls.map(({ path }) => path).filter((path) => /\/metrics$|\/live-metrics\/sse$/.test(path))
@@ -113,6 +113,44 @@ describe('the connections to the Hub', () => {
     await eventually(() => expect(stream.received.metric.length).toBeGreaterThanOrEqual(2))
     expect(app.hub.openStreams()).toHaveLength(1)
     expect(stream.received.unavailable).toEqual([])
+  })
+
+  it('are closed where the Space stops after its last subscriber has gone', async () => {
+    stopTime()
+    const app = createTestApp({ metricsIntervalMs: 0 })
+    const request = await app.signIn()
+    const stream = await openLiveStream(request, ['alice/chat'])
+    await passTime(20)
+    app.hub.emitMetric('alice/chat', { cpu_usage_pct: 1, memory_used_bytes: 1 })
+    await passTime(20)
+    const subscribe = (instances: string[]) =>
+      request('/api/proxy/update-subscriptions', postJson({ clientId: stream.clientId, instances }))
+    await subscribe([])
+    await request('/api/proxy/pause/alice/chat', { method: 'POST' })
+    await passTime(20)
+    expect(app.hub.openStreams()).toEqual([])
+
+    await subscribe(['alice/chat'])
+
+    expect(await stream.next('unavailable')).toEqual({ spaceId: 'alice/chat', code: 'not_running' })
+  })
+
+  it('that never give a reading are told after 45 s, whatever else they send', async () => {
+    stopTime()
+    const app = createTestApp({ metricsIntervalMs: 0 })
+    const stream = await openLiveStream(await app.signIn(), ['alice/chat'])
+    for (let seconds = 0; seconds < 44; seconds++) {
+      app.hub.emitMetric('alice/chat', 'no reading')
+      await passTime(1_000)
+    }
+    expect(stream.received.unavailable).toEqual([])
+    await passTime(3_000)
+
+    expect(await stream.next('unavailable')).toEqual({ spaceId: 'alice/chat', code: 'hub_timeout' })
+    expect(app.logs).toContainEqual({ event: 'no-readings', space: 'alice/chat', code: 'hub_timeout' })
+    app.hub.emitMetric('alice/chat', { cpu_usage_pct: 7, memory_used_bytes: 1 })
+    await passTime(20)
+    expect((await stream.next('metric')).sample.cpuPercent).toBe(7)
   })
 
   it('are opened again when they are silent for 45 s', async () => {

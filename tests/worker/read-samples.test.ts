@@ -18,9 +18,7 @@ async function readChunks(chunks: (string | Uint8Array)[]): Promise<Sample[]> {
       controller.close()
     },
   })
-  let heard = 0
-  await readSamples(body, { onSample: (sample) => samples.push(sample), onBytes: () => heard++ })
-  expect(heard).toBe(chunks.length)
+  await readSamples(body, (sample) => samples.push(sample))
   return samples
 }
 

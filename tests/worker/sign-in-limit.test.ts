@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { signedIn } from '../../shared/session.ts'
+import { waitForRoom } from './rate-window.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson } from './test-app.ts'
 
@@ -7,6 +8,7 @@ describe('the tries to sign in', () => {
   it('are ten a minute for an address, right or wrong, and other addresses are not concerned', async () => {
     const { request } = createTestApp()
     const address = newAddress()
+    await waitForRoom()
     for (let tried = 0; tried < 10; tried++) {
       const wrong = postJson({ ...ADMIN, password: 'wrong' }, address)
       await readFailure(await request('/api/v1/login', wrong), 'invalid_credentials')
@@ -24,6 +26,7 @@ describe('the tries to sign in', () => {
     const { request } = createTestApp()
     const address = newAddress()
     const codes: string[] = []
+    await waitForRoom()
     for (let tried = 0; tried < 11; tried++) {
       const headers = {
         ...address,

@@ -114,20 +114,80 @@ describe('a metrics connection', () => {
     expect(opened).toHaveLength(2)
   })
 
-  it('tells that nothing runs, and asks again only every 15 s', async () => {
-    const { tries, onUnavailable } = start('nothing runs')
-    await pass(60_000)
+  it.each([': still here\n\n', 'data: {"cpu_usage_pct":"a lot"}\n\n'])(
+    'is given up where all that comes for 45 s is %j',
+    async (text) => {
+      const { opened, onUnavailable, upstream } = start('stream')
+      for (let seconds = 0; seconds < 45; seconds++) {
+        opened[0]?.controller.enqueue(new TextEncoder().encode(text))
+        await pass(1_000)
+      }
+      await pass(1_000)
 
-    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('not_running')
-    expect(tries).toHaveLength(5)
+      expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_timeout')
+      expect(upstream.error()?.message).toBe('The Hub sent no reading for 45 seconds.')
+      expect(opened).toHaveLength(2)
+    },
+  )
+
+  it('is told to be silent after 45 s, and not after a second try', async () => {
+    const { send, onUnavailable } = start('stream')
+    await pass(0)
+    send(1)
+    await pass(44_999)
+    expect(onUnavailable).not.toHaveBeenCalled()
+
+    await pass(1)
+
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_timeout')
   })
 
-  it('asks only every 30 s with a token that was refused', async () => {
+  it('forgets a replica that has said nothing for a minute', async () => {
+    const { send, upstream } = start('stream')
+    await pass(0)
+    send(1, 'old')
+    for (let seconds = 0; seconds < 59; seconds++) {
+      await pass(1_000)
+      send(2, 'new')
+    }
+    await pass(0)
+    expect(upstream.latest().map(({ replica }) => replica)).toEqual(['old', 'new'])
+
+    await pass(1_000)
+
+    expect(upstream.latest().map(({ replica }) => replica)).toEqual(['new'])
+  })
+
+  it('tells that nothing runs, and asks again after 15 s, then ever less often', async () => {
+    const { tries, onUnavailable } = start('nothing runs')
+    const startedAt = Date.now()
+    await pass(20 * 60_000)
+
+    expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('not_running')
+    expect(tries.map((at) => (at - startedAt) / 1000)).toEqual([0, 15, 45, 105, 225, 465, 765, 1065])
+  })
+
+  it('asks after 30 s with a token that was refused, then ever less often', async () => {
     const { tries, onUnavailable } = start(REFUSED)
-    await pass(60_000)
+    const startedAt = Date.now()
+    await pass(15 * 60_000)
 
     expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_unauthorized')
-    expect(tries).toHaveLength(3)
+    expect(tries.map((at) => (at - startedAt) / 1000)).toEqual([0, 30, 90, 210, 450, 750])
+  })
+
+  it('begins again with the shortest wait once a sample has come', async () => {
+    const { tries, send, opened } = start('nothing runs', 'nothing runs', 'stream', 'nothing runs')
+    await pass(45_000)
+    send(1)
+    await pass(0)
+    opened[0]?.controller.close()
+    await pass(500)
+    const before = tries.length
+
+    await pass(15_000)
+
+    expect(tries.length).toBe(before + 1)
   })
 
   it('tells each change of the reason', async () => {

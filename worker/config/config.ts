@@ -24,7 +24,7 @@ export function parseConfig(variables: Variables): Config {
   const read = createReader(variables, problems)
   const username = read('HF_USERNAME')
   const password = read('HF_PASSWORD')
-  const apiKey = read('API_KEY')
+  const apiKey = read('API_KEY')?.trim() ?? null
   const hub = parseHubConfig(variables, problems)
 
   const login = username && password ? { username, password } : null

@@ -2,6 +2,7 @@ import type { AccountConfig, HubConfig } from '../config/hub-config.ts'
 import { AppError } from '../errors.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
+import { sha256Hex } from '../sha256.ts'
 
 const OWNER_KEY = 'owner'
 
@@ -13,7 +14,7 @@ export function createAccounts(config: HubConfig, hub: HubClient, storage: SyncK
   let asking: Promise<AccountConfig[]> | null = null
 
   async function askOwner(token: string): Promise<AccountConfig[]> {
-    const tokenHash = await hash(token)
+    const tokenHash = await sha256Hex(token)
     const kept = storage.get<{ tokenHash: string; username: string }>(OWNER_KEY)
     if (kept?.tokenHash === tokenHash) return [toOwner(kept.username, token)]
     const { username } = await hub.readOwner({ username: 'HF_API_TOKEN', token }).catch(refuse)
@@ -49,9 +50,4 @@ export type Accounts = ReturnType<typeof createAccounts>
 
 function toOwner(username: string, token: string): AccountConfig {
   return { username, token, tokenSource: 'global' }
-}
-
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return new Uint8Array(digest).toHex()
 }

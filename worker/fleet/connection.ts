@@ -1,23 +1,31 @@
 import pLimit from 'p-limit'
+import type { HubConfig } from '../config/hub-config.ts'
 import type { HubConnection } from '../hub/fetch-hub.ts'
 import { logHubFailure } from '../log.ts'
 import type { Pace } from './pace.ts'
 
+/** More requests cannot wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */
 const MAX_WAITING = 6
-const MAX_OPENING = 4
+/** One place is left for an action, however many reads the Hub does not answer. */
+const MAX_READING = 5
+/** The same for a list, however many streams do not open. */
+const MAX_OPENING = 3
 
-/**
- * The Fleet's two ways to the Hub. Six requests may wait for headers at once in one object; streams that
- * open take at most four of these places, so that a list or an action never waits behind them all.
- */
-export function createConnections(pace: Pace): { calls: HubConnection; streams: HubConnection } {
+/** The Fleet's two ways to the Hub: for calls, and for streams. */
+export function createConnections(
+  { endpoint, spacesEndpoint }: Pick<HubConfig, 'endpoint' | 'spacesEndpoint'>,
+  pace: Pace,
+): { calls: HubConnection; streams: HubConnection } {
   const waiting = pLimit(MAX_WAITING)
+  const reading = pLimit(MAX_READING)
   const opening = pLimit(MAX_OPENING)
   const calls: HubConnection = {
     fetch: (input, init) => fetch(input, init),
-    pool: (task) => waiting(task),
+    origins: new Set([endpoint, spacesEndpoint ?? endpoint].map((url) => new URL(url).origin)),
+    pool: (task) => reading(() => waiting(task)),
+    urgentPool: (task) => waiting(task),
     onRateLimit: pace.note,
     onFailure: logHubFailure,
   }
-  return { calls, streams: { ...calls, pool: (task) => opening(() => waiting(task)) } }
+  return { calls, streams: { ...calls, pool: (task) => opening(() => calls.pool(task)) } }
 }

@@ -46,17 +46,17 @@ export class Fleet extends DurableObject<Env> {
     })
   }
 
-  /** The names of the managed accounts. */
+  /** The names of the managed accounts. Fails with `not_configured`, or as the Hub. */
   usernames(): Promise<Answer<string[]>> {
     return toAnswer(async () => (await this.#parts.accounts.resolve()).map(({ username }) => username))
   }
 
-  /** Does one thing to one Space, and follows it until it settles. */
+  /** Does one thing to a Space, once, and follows it. Fails with `space_not_found`, `no_token`, or as the Hub. */
   act(spaceId: string, action: Action): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
     return toAnswer(async () => runAction(this.#parts, await locate(this.#parts, spaceId), action))
   }
 
-  /** The Spaces that a filter lets through, or those of one account, at most 15 s old. */
+  /** The Spaces that a filter lets through, or those of one account (else `not_found`), at most 15 s old. */
   search(filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
     return toAnswer(async () => {
       const { snapshot, refresher } = this.#parts
@@ -67,7 +67,7 @@ export class Fleet extends DurableObject<Env> {
     })
   }
 
-  /** One Space, at most 15 s old. */
+  /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
   find(spaceId: string): Promise<Answer<Space>> {
     return toAnswer(async () => {
       await this.#parts.refresher.freshen()
@@ -80,7 +80,7 @@ export class Fleet extends DurableObject<Env> {
     return toAnswer(() => readStatus(this.#parts))
   }
 
-  /** One metrics reading. */
+  /** One reading within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
   read(spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return toAnswer(async () => {
       await this.#freshenSoon(FRESH_MS)
@@ -90,7 +90,7 @@ export class Fleet extends DurableObject<Env> {
     })
   }
 
-  /** Opens a stream of live events for a session. */
+  /** Opens a stream of live events, within 1 s where the Hub is slow. Fails with `not_configured`. */
   watch(session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
     return toAnswer(async () => {
       await this.#freshenSoon(Number.POSITIVE_INFINITY)
@@ -98,7 +98,7 @@ export class Fleet extends DurableObject<Env> {
     })
   }
 
-  /** Replaces the set of one of the session's streams. */
+  /** Replaces a stream's set. Fails with `not_found` where the stream is not this session's. */
   subscribe(
     sessionId: string,
     clientId: string,

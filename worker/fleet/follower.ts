@@ -2,11 +2,10 @@ import type { Action } from '../../shared/fleet.ts'
 import { isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
-import { HubError } from '../hub/hub-error.ts'
-import { withRuntime } from '../hub/to-space.ts'
 import { logUnexpected } from '../log.ts'
-import { createCoolDown } from './cool-down.ts'
+import type { Pace } from './pace.ts'
 import type { Refresher } from './refresher.ts'
+import { createRuntimeReads } from './runtime-reads.ts'
 import type { Snapshot } from './snapshot.ts'
 
 const FAST_MS = 2_000
@@ -26,6 +25,7 @@ interface Parts {
   hub: HubClient
   refresher: Refresher
   snapshot: Snapshot
+  pace: Pace
   now?: () => number
 }
 
@@ -33,11 +33,13 @@ interface Parts {
  * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
  * Invariant: a timer runs exactly while some Space is followed.
  */
-export function createFollower({ hub, refresher, snapshot, now = Date.now }: Parts) {
+export function createFollower({ hub, refresher, snapshot, pace, now = Date.now }: Parts) {
   const followed = new Map<string, Followed>()
+  const readRuntime = createRuntimeReads({ hub, snapshot, pace, now })
+  /** Those that a round is asking for now: a round that takes long keeps no other Space waiting. */
+  const asked = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
-  const coolDown = createCoolDown(now)
 
   /** Never puts a round off: a new action may only bring it nearer. */
   function schedule(): void {
@@ -55,10 +57,14 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
 
   async function tick(): Promise<void> {
     timer = null
-    const ids = [...followed.keys()]
+    const ids = [...followed.keys()].filter((id) => !asked.has(id))
     const byAccount = Map.groupBy(ids, (id) => snapshot.accountOf(id)?.config)
+    for (const id of ids) asked.add(id)
     await Promise.all([...byAccount].map(([account, group]) => readMany(account, group))).catch(logUnexpected)
-    for (const id of ids) if (isOver(id)) followed.delete(id)
+    for (const id of ids) {
+      asked.delete(id)
+      if (isOver(id)) followed.delete(id)
+    }
     schedule()
   }
 
@@ -68,17 +74,7 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
   }
 
   async function readOne(id: string): Promise<void> {
-    const located = snapshot.find(id)
-    if (!located || coolDown.isOn(located.account.token)) return
-    try {
-      const runtime = await hub.readRuntime(id, located.account)
-      const latest = snapshot.find(id)
-      if (latest) snapshot.patch(withRuntime(latest.space, runtime))
-    } catch (error) {
-      if (!(error instanceof HubError)) throw error
-      coolDown.start(located.account.token, error.waitSeconds)
-      if (!error.transient && error.code !== 'hub_timeout') followed.delete(id)
-    }
+    if (!(await readRuntime(id))) followed.delete(id)
   }
 
   function isOver(id: string): boolean {
@@ -93,7 +89,8 @@ export function createFollower({ hub, refresher, snapshot, now = Date.now }: Par
     /** Starts to follow a Space, or starts anew. */
     follow(spaceId: string, action: Action): void {
       const stage = snapshot.find(spaceId)?.space.stage
-      followed.set(spaceId, { action, since: now(), moved: stage !== undefined && isUnsettled(stage) })
+      const moved = stage !== undefined && isUnsettled(stage)
+      followed.set(spaceId, { action, since: now(), moved })
       schedule()
     },
 

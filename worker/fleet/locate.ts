@@ -1,7 +1,8 @@
 import { AppError } from '../errors.ts'
+import type { Located } from './account-state.ts'
 import type { Accounts } from './accounts.ts'
 import type { Refresher } from './refresher.ts'
-import type { Located, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 interface Parts {
   accounts: Accounts

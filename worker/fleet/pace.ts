@@ -1,5 +1,5 @@
 import type { RateLimit } from '../hub/rate-limit.ts'
-import type { AccountError } from './snapshot.ts'
+import type { AccountError } from './account-state.ts'
 
 const REFRESH_MS = 20_000
 const BUDGET_MS_PER_CALL = 3_000

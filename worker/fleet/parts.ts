@@ -1,7 +1,7 @@
-import { givesMetrics } from '../../shared/stages.ts'
 import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createMetricsClient } from '../hub/metrics-client.ts'
+import { logUnavailable } from '../log.ts'
 import { createAccounts } from './accounts.ts'
 import { createTokenChecks } from './check-tokens.ts'
 import { createConnections } from './connection.ts'
@@ -10,6 +10,7 @@ import { createListBody } from './list-body.ts'
 import { createLive } from './live/live.ts'
 import { createUpstreams } from './live/upstreams.ts'
 import { Viewers } from './live/viewers.ts'
+import { createMetricsSource } from './metrics-source.ts'
 import { createPace } from './pace.ts'
 import { createReadings } from './readings.ts'
 import { createRefresher } from './refresher.ts'
@@ -20,13 +21,14 @@ import { createWatchLoop } from './watch-loop.ts'
 export function createParts(config: HubConfig, storage: SyncKvStorage) {
   const { endpoint, spacesEndpoint } = config
   const pace = createPace()
-  const { calls, streams } = createConnections(pace)
+  const { calls, streams } = createConnections(config, pace)
   const hub = createHubClient(calls, endpoint)
   const metrics = createMetricsClient(streams, { endpoint, spacesEndpoint })
   const accounts = createAccounts(config, hub, storage)
   const readings = createReadings()
 
   const snapshot = new Snapshot({
+    found: ({ id }) => upstreams.reconsider(id),
     changed(space, json) {
       live.changed(json)
       upstreams.reconsider(space.id)
@@ -38,12 +40,10 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
   })
   const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace })
   const watchLoop = createWatchLoop(refresher)
+  const source = createMetricsSource({ snapshot, metrics, pace })
   const upstreams = createUpstreams({
-    isServing: (spaceId) => mayServe(spaceId),
-    async open(spaceId, signal) {
-      const account = snapshot.accountOf(spaceId)?.config
-      return account && mayServe(spaceId) ? metrics.open(spaceId, account, signal) : null
-    },
+    isServing: source.mayServe,
+    open: source.open,
     onSample(spaceId, sample) {
       live.sample(spaceId, sample)
       readings.sample(spaceId, sample)
@@ -51,17 +51,12 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     onUnavailable(spaceId, code) {
       live.unavailable(spaceId, code)
       if (code === 'not_running') readings.notRunning(spaceId)
+      else logUnavailable(spaceId, code)
     },
     onFailure: readings.failed,
   })
   const viewers = new Viewers(upstreams, (watched) => (watched ? watchLoop.start() : watchLoop.stop()))
   const live = createLive(viewers)
-
-  /** As long as the account was never listed, a Space may serve for all we know. */
-  function mayServe(spaceId: string): boolean {
-    const found = snapshot.find(spaceId)
-    return found ? givesMetrics(found.space) : !snapshot.accountOf(spaceId)?.loaded
-  }
 
   return {
     accounts,
@@ -73,7 +68,7 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     live,
     readings,
     checkTokens: createTokenChecks(hub, pace),
-    follower: createFollower({ hub, refresher, snapshot }),
+    follower: createFollower({ hub, refresher, snapshot, pace }),
     listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
   }
 }

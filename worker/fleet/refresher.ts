@@ -3,9 +3,10 @@ import { AppError } from '../errors.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
 import { toSpace } from '../hub/to-space.ts'
+import type { AccountError } from './account-state.ts'
 import type { Accounts } from './accounts.ts'
 import { type Pace, refreshIntervalMs } from './pace.ts'
-import type { AccountError, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** A snapshot younger than this is handed out as it is. */
 export const FRESH_MS = 15_000
@@ -27,11 +28,13 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
   const listedAt = new Map<string, number>()
 
   async function refreshAll(insist: boolean): Promise<void> {
+    const startedAt = now()
     const configs = await accounts.resolve()
     snapshot.setAccounts(configs)
     await Promise.all(configs.filter((account) => insist || isDue(account)).map(refreshAccount))
+    // Counted from the asking: an account that is slow must not make the others older than they are said to be.
     // Where every account fails the snapshot is not fresh, however young it is: who comes next asks again.
-    refreshedAt = snapshot.accounts().some(({ ok }) => ok) ? now() : null
+    refreshedAt = snapshot.accounts().some(({ ok }) => ok) ? startedAt : null
   }
 
   /** A token whose budget runs low is used less often. */
@@ -40,18 +43,24 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
   }
 
   async function refreshAccount(account: AccountConfig): Promise<void> {
-    if (pace.secondsRefused(account.token) > 0) return
+    if (pace.secondsRefused(account.token) > 0) return tellRefused(account)
     const askedAt = now()
     listedAt.set(account.username, askedAt)
     try {
-      const listed = await hub.listSpaces(account)
-      const spaces = listed.map((one) => toSpace(one, { endpoint, hasToken: account.token !== null }))
+      const spaces = await listSpaces({ hub, endpoint }, account)
       snapshot.replace(account.username, spaces, askedAt, pace.warning(account.token))
     } catch (error) {
       if (!(error instanceof HubError)) throw error
       if (error.retryAfterSeconds !== undefined) pace.refuse(account.token, error.retryAfterSeconds)
       snapshot.fail(account.username, describe(error, account))
     }
+  }
+
+  /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
+  function tellRefused({ username }: AccountConfig): void {
+    if (snapshot.accountOf(username)?.ok === false) return
+    const message = `The Hub's rate limit for ${username} is used up.`
+    snapshot.fail(username, { code: 'hub_rate_limited', message })
   }
 
   return {
@@ -75,7 +84,7 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
     toFailure: (error: AccountError, { token }: AccountConfig) =>
       toFailure(error, pace.secondsRefused(token)),
 
-    /** When the snapshot was last read, in epoch milliseconds; null before the first time. */
+    /** When the Hub was last asked for the snapshot, in epoch milliseconds; null before the first time. */
     refreshedAt: () => refreshedAt,
 
     /** How long to wait until the next refresh, by what one costs. */
@@ -91,6 +100,13 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
 }
 
 export type Refresher = ReturnType<typeof createRefresher>
+
+/** The Hub may list a renamed account by its old name, too: nothing could be done to what it then shows. */
+async function listSpaces({ hub, endpoint }: Pick<Parts, 'hub' | 'endpoint'>, account: AccountConfig) {
+  const origin = { endpoint, hasToken: account.token !== null }
+  const listed = (await hub.listSpaces(account)).map((one) => toSpace(one, origin))
+  return listed.filter(({ owner }) => owner.toLowerCase() === account.username.toLowerCase())
+}
 
 function throwIfAllFail(snapshot: Snapshot, pace: Pace): void {
   const [first, ...others] = snapshot.states()

@@ -1,37 +1,16 @@
 import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
-
-/** Why an account's last listing failed, or what slows it down. */
-export type AccountError = NonNullable<Account['error']>
-
-interface Entry {
-  space: Space
-  json: string
-  /** When we ourselves last learned of its runtime, for listings that were under way at that time. */
-  touchedAt: number
-}
-
-interface AccountState {
-  config: AccountConfig
-  /** By the id in lower case. */
-  entries: Map<string, Entry>
-  ok: boolean
-  /** Whether it was ever listed: only then is a missing Space known not to be there. */
-  loaded: boolean
-  error: AccountError | null
-}
+import type { HubRuntime } from '../hub/hub-space.ts'
+import { keepRuntime, withRuntime } from '../hub/to-space.ts'
+import type { AccountError, AccountState, Entry, Located } from './account-state.ts'
 
 /** Told of each Space that has changed, and of each that is gone. */
 export interface SnapshotListener {
+  /** Told of each Space of an account's first listing, which is news to nobody who reads the list. */
+  found: (space: Space) => void
   changed: (space: Space, json: string) => void
   removed: (spaceId: string) => void
-}
-
-/** The Space and the account whose token operates it. */
-export interface Located {
-  space: Space
-  account: AccountConfig
 }
 
 /**
@@ -64,11 +43,13 @@ export class Snapshot {
   replace(username: string, spaces: Space[], askedAt: number, warning: AccountError | null): void {
     const state = this.#state(username)
     if (!state) return
+    // An account that failed was missing in the list that viewers have read: to them its Spaces are news.
+    const tell = state.loaded || !state.ok ? this.#listener.changed : this.#listener.found
     const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
     for (const space of spaces) {
       const known = state.entries.get(space.id.toLowerCase())
       const isNewer = known !== undefined && known.touchedAt >= askedAt
-      this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0)
+      this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0, tell)
     }
     for (const [key, entry] of state.entries) if (!ids.has(key)) this.#drop(state, key, entry)
     if (!state.loaded) this.#version++
@@ -82,12 +63,21 @@ export class Snapshot {
     if (state) this.#setOutcome(state, false, error)
   }
 
-  /** Takes what we learned of one Space by ourselves, after an action or while it settles. */
-  patch(space: Space, now = Date.now()): void {
-    const state = this.#state(space.owner)
-    if (state?.entries.has(space.id.toLowerCase())) this.#store(state, space, now)
+  /**
+   * Takes what an action answered of a Space, or what was asked for at `askedAt`: that only where we have
+   * learned nothing of it since. Returns the Space as it then stands; null where it is gone.
+   */
+  patch(spaceId: string, runtime: HubRuntime, askedAt = Number.POSITIVE_INFINITY): Space | null {
+    const state = this.accountOf(spaceId)
+    const known = state?.entries.get(spaceId.toLowerCase())
+    if (!state || !known) return null
+    if (known.touchedAt >= askedAt) return known.space
+    const space = withRuntime(known.space, runtime)
+    this.#store(state, space, Date.now(), this.#listener.changed)
+    return space
   }
 
+  /** Without case; null where no managed account has it. */
   find(spaceId: string): Located | null {
     const state = this.accountOf(spaceId)
     const entry = state?.entries.get(spaceId.toLowerCase())
@@ -99,10 +89,12 @@ export class Snapshot {
     return this.#state(spaceId.split('/')[0] ?? '')
   }
 
+  /** How every account stands, with its Spaces. */
   states(): readonly Readonly<AccountState>[] {
     return [...this.#accounts.values()]
   }
 
+  /** The accounts as callers see them. */
   accounts(): Account[] {
     return this.states().map(({ config, ok, error, entries }) => {
       return { username: config.username, token: config.tokenSource, ok, spaceCount: entries.size, error }
@@ -118,14 +110,14 @@ export class Snapshot {
     return this.#accounts.get(username.toLowerCase())
   }
 
-  #store(state: AccountState, space: Space, touchedAt: number): void {
+  #store(state: AccountState, space: Space, touchedAt: number, tell: SnapshotListener['changed']): void {
     const key = space.id.toLowerCase()
     const json = JSON.stringify(space)
     const known = state.entries.get(key)
     state.entries.set(key, { space, json, touchedAt: Math.max(touchedAt, known?.touchedAt ?? 0) })
     if (known?.json === json) return
     this.#version++
-    this.#listener.changed(space, json)
+    tell(space, json)
   }
 
   #drop(state: AccountState, key: string, { space }: Entry): void {
@@ -139,10 +131,4 @@ export class Snapshot {
     state.ok = ok
     state.error = error
   }
-}
-
-/** A listing may be older than our own action: then its runtime is, too. */
-function keepRuntime(listed: Space, known: Space): Space {
-  const { stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha } = known
-  return { ...listed, stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha }
 }

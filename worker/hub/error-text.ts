@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { readText } from './read-text.ts'
 
 const MAX_CHARACTERS = 300
+/** Looking for markup costs the square of this. */
+const MOST_LOOKED_AT = 2_000
 const MAX_BYTES = 64 * 1024
 
 const text = z.string()
@@ -37,10 +39,12 @@ function flatten({ error, error_description, errors, message }: z.infer<typeof e
     .join('. ')
 }
 
-function sanitize(words: string, token: string | null): string {
+/** Words from outside, fit to be shown and logged: short, one line, no markup, no token. */
+export function sanitize(words: string, token: string | null): string {
   const withoutToken = token ? words.replaceAll(token, '…') : words
   return withoutToken
     .replace(/hf_[A-Za-z0-9]{8,}/g, '…')
+    .slice(0, MOST_LOOKED_AT)
     .replace(/<[^>]*>/g, ' ')
     .replace(/[<>]/g, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -1,13 +1,15 @@
 import { listSpaces as listHubSpaces } from '@huggingface/hub'
 import * as z from 'zod/mini'
 import type { AccountConfig } from '../config/hub-config.ts'
-import type { HubConnection } from './fetch-hub.ts'
+import type { Fetch, HubConnection } from './fetch-hub.ts'
 import { type HubCall, HubError } from './hub-error.ts'
 import { type HubRuntime, type HubSpace, hubRuntime, hubSpace } from './hub-space.ts'
 import { createJsonFetch, postForJson, readJson } from './read-json.ts'
 
 const FIELDS = ['author', 'cardData', 'createdAt', 'disabled', 'runtime', 'sha', 'subdomain', 'tags'] as const
 const MAX_SPACES = 20_000
+/** Of 500 Spaces each; counted apart, because a page may hold nothing that is a Space. */
+const MAX_PAGES = 40
 
 const whoami = z.object({
   name: z.string().check(z.minLength(1)),
@@ -31,7 +33,7 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
     /** Every Space of an account that its token may see, with its runtime: one request for each 500. */
     async listSpaces(account: AccountConfig): Promise<HubSpace[]> {
       const spaces: HubSpace[] = []
-      const fetch = createJsonFetch(connection, base, account)
+      const fetch = limitCalls(createJsonFetch(connection, base, account), MAX_PAGES)
       const entries = listHubSpaces({
         search: { owner: account.username },
         hubUrl: endpoint,
@@ -42,7 +44,7 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
         for await (const { updatedAt, ...entry } of entries) {
           const parsed = hubSpace.safeParse({ ...entry, lastModified: toText(updatedAt) })
           if (parsed.success) spaces.push(parsed.data)
-          if (spaces.length > MAX_SPACES) throw new HubError('hub_unavailable', 'The Hub’s list has no end.')
+          if (spaces.length > MAX_SPACES) throw endless()
         }
       } catch (cause) {
         throw (cause instanceof HubError ? cause : unexpected(cause)).about(account.username)
@@ -57,9 +59,10 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
       return { username: answer.name, role: answer.auth?.accessToken?.role ?? null }
     },
 
-    readRuntime(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
+    /** `urgent` where an action waits for it. */
+    readRuntime(spaceId: string, account: AccountConfig, { urgent = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'runtime')
-      return askAbout(spaceId, () => readJson(connection, url, account), hubRuntime)
+      return askAbout(spaceId, () => readJson(connection, url, account, { urgent }), hubRuntime)
     },
 
     /** Restarts, also out of PAUSED; `factory` builds anew without the cache. Sent once. */
@@ -98,6 +101,20 @@ async function askAbout<Schema extends z.ZodMiniType>(
   } catch (error) {
     throw error instanceof HubError ? error.about(subject) : error
   }
+}
+
+/** The client follows the Hub's links for as long as there is a next one. */
+function limitCalls(fetch: Fetch, most: number): Fetch {
+  let calls = 0
+  return async (...request) => {
+    calls++
+    if (calls > most) throw endless()
+    return fetch(...request)
+  }
+}
+
+function endless(): HubError {
+  return new HubError('hub_unavailable', 'The Hub’s list has no end.')
 }
 
 function unexpected(cause: unknown): HubError {

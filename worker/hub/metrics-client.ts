@@ -41,10 +41,12 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
         if (!isStale(failures) && !maySucceedElsewhere(outcome, account)) throw outcome
       }
       if (isStale(failures)) return null
-      throw failures[0]
+      throw asFailure(failures[0])
     },
   }
 }
+
+export type MetricsClient = ReturnType<typeof createMetricsClient>
 
 /** Opens one route; its failure is returned, so that the next route can be tried. */
 function tryRoute(...how: Parameters<typeof openStream>): Promise<ByteStream | HubError> {
@@ -82,6 +84,12 @@ async function streamOf(response: Response): Promise<ByteStream> {
 /** 406, “Space is stale”: nothing runs, whatever the other route makes of it. */
 function isStale(failures: HubError[]): boolean {
   return failures.some(({ status }) => status === 406)
+}
+
+/** The Space itself is listed: what the Hub does not find are its metrics. */
+function asFailure(cause: HubError | undefined): HubError | undefined {
+  if (cause?.status !== 404) return cause
+  return new HubError(cause.code, 'The Hub has no metrics of this Space.', { cause, status: 404 })
 }
 
 /** The documented route wants a token; the older one serves public Spaces to anybody. */

@@ -5,19 +5,14 @@ import { toSample } from './to-sample.ts'
 const MAX_EVENT_CHARACTERS = 64 * 1024
 const METRIC_EVENTS = new Set([undefined, 'message', 'metric'])
 
-interface Handlers {
-  onSample: (sample: Sample) => void
-  /** Called for each chunk, whatever is in it: the stream is alive. */
-  onBytes: () => void
-}
-
 /**
- * Reads metrics events until the stream ends, and returns how many samples there were. Chunks may be cut anywhere; a line or event that is longer
- * than 64 Ki characters is dropped without being kept, and what follows it is read again.
+ * Reads metrics events until the stream ends, and returns how many samples there were. Chunks may be cut
+ * anywhere; a line or event that is longer than 64 Ki characters is dropped without being kept, and what
+ * follows it is read again.
  */
 export async function readSamples(
   body: ReadableStream<Uint8Array>,
-  { onSample, onBytes }: Handlers,
+  onSample: (sample: Sample) => void,
 ): Promise<number> {
   const decoder = new TextDecoder()
   let overflowed = false
@@ -37,7 +32,6 @@ export async function readSamples(
   })
 
   for await (const chunk of body) {
-    onBytes()
     parser.feed(decoder.decode(chunk, { stream: true }))
     if (overflowed) parser.reset()
     overflowed = false

@@ -50,6 +50,12 @@ export function withRuntime(space: Space, runtime: HubRuntime): Space {
   }
 }
 
+/** A listed Space with a runtime that is known from after the listing was asked for. */
+export function keepRuntime(listed: Space, known: Space): Space {
+  const { stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha } = known
+  return { ...listed, stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha }
+}
+
 function toRuntimeFields(runtime: HubRuntime | null): RuntimeFields {
   return {
     stage: toStage(runtime?.stage),

@@ -15,7 +15,7 @@ export const requireApiKey = createMiddleware<AppEnv>(async function requireApiK
     c.header('WWW-Authenticate', 'Bearer')
     throw new AppError('unauthorized', 'Send the API key as “Authorization: Bearer …” or “X-API-Key: …”.')
   }
-  await countAgainst(c.env.API_LIMIT, 'api-key')
+  await countAgainst(c.var.limits.api, 'api-key')
   c.set('caller', 'key')
   await next()
 })

@@ -19,5 +19,5 @@ export const requireSession = createMiddleware<AppEnv>(async function requireSes
 export async function currentSession(c: Context<AppEnv>): Promise<Session | null> {
   const token = readSessionToken(c)
   const { login } = c.var.config
-  return token === null || login === null ? null : findSession(c.env.SESSIONS, login, token)
+  return token === null || login === null ? null : findSession(c.var.sessions, login, token)
 }

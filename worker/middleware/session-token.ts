@@ -17,6 +17,7 @@ export function cameByCookie(c: Context): boolean {
   return c.req.header('Authorization') === undefined
 }
 
+/** Gives the browser the token for 24 hours, out of reach of scripts and of other sites. */
 export function setSessionCookie(c: Context, token: string): void {
   setCookie(c, NAME, token, { ...OPTIONS, maxAge: SESSION_SECONDS })
 }

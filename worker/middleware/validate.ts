@@ -3,6 +3,9 @@ import type { ValidationTargets } from 'hono'
 import type { z } from 'zod/mini'
 import { AppError } from '../errors.ts'
 
+/** A field that nobody knows is named, however long its name. */
+const MAX_CHARACTERS = 300
+
 /** Checks one part of a request against its schema. Throws `invalid_request`, naming each wrong field. */
 export function validate<Schema extends z.ZodMiniType, Target extends keyof ValidationTargets>(
   target: Target,
@@ -20,8 +23,12 @@ export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: 
   return result.data
 }
 
+/** The messages name fields and what is expected, never a value that was sent: it may be a password. */
 function toInvalidRequest({ issues }: Pick<z.core.$ZodError, 'issues'>): AppError {
   return new AppError('invalid_request', 'The request is not as described.', {
-    issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    issues: issues.map(({ path, message }) => ({
+      path: path.join('.'),
+      message: message.slice(0, MAX_CHARACTERS),
+    })),
   })
 }

@@ -4,7 +4,6 @@ import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { currentSession } from '../middleware/require-session.ts'
-import { createFleetService } from '../services/fleet.ts'
 
 export const configRoutes = new Hono<AppEnv>().get('/', async (c) => {
   const { login, hub, apiKey, problems } = c.var.config
@@ -13,7 +12,7 @@ export const configRoutes = new Hono<AppEnv>().get('/', async (c) => {
   if (!(await currentSession(c))) return c.json<PublicConfig>(open)
 
   // The names may have to be asked of the Hub; its failure is told by the list, and is no reason to fail here.
-  const usernames = await createFleetService(c.env).usernames().catch(toNone)
+  const usernames = await c.var.fleet.usernames().catch(toNone)
   return c.json<PublicConfig>({ ...open, usernames, problems })
 })
 

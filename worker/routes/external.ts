@@ -21,14 +21,13 @@ import {
   describeSpace,
   describeSpaces,
 } from '../openapi/operations.ts'
-import { createFleetService } from '../services/fleet.ts'
 
 export const externalRoutes: Hono<AppEnv> = new Hono<AppEnv>()
 
 externalRoutes
   .get('/openapi.json', async (c) => c.json(await readDocument(externalRoutes)))
   .get('/info', describeInfo, requireApiKey, async (c) => {
-    const usernames = await createFleetService(c.env).usernames()
+    const usernames = await c.var.fleet.usernames()
     const endpoints = listOperations(await readDocument(externalRoutes))
     return c.json<ExternalInfo>({ success: true, service: APP_NAME, version: VERSION, usernames, endpoints })
   })
@@ -62,18 +61,18 @@ async function answerSpaces(
 ): Promise<Response> {
   const { stage = [], owner = null, q = '' } = query
   const filter = { stages: [stage].flat(), owner, query: q }
-  const found = await createFleetService(c.env).search(filter, username)
+  const found = await c.var.fleet.search(filter, username)
   return c.json<ExternalSpaces>({ success: true, count: found.spaces.length, ...found })
 }
 
 async function answerSpace(c: Context<AppEnv>, id: string): Promise<Response> {
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
-  return c.json<ExternalSpace>({ success: true, space: await createFleetService(c.env).find(spaceId) })
+  return c.json<ExternalSpace>({ success: true, space: await c.var.fleet.find(spaceId) })
 }
 
 async function answerAction(c: Context<AppEnv>, id: string, action: Action): Promise<Response> {
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
-  const done = await createFleetService(c.env).act(spaceId, action)
+  const done = await c.var.fleet.act(spaceId, action)
   return c.json<ActionDone>({ success: true, ...done })
 }
 

@@ -1,35 +1,33 @@
 import { Hono } from 'hono'
 import { ACTIONS, type ActionDone, type Reading, readingQuery, spaceListQuery } from '../../shared/fleet.ts'
-import { type Subscriptions, subscriptionUpdate } from '../../shared/live.ts'
+import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../shared/live.ts'
 import { spaceIdParam } from '../../shared/space-id.ts'
 import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { requireSession } from '../middleware/require-session.ts'
 import { validate } from '../middleware/validate.ts'
-import { createFleetService } from '../services/fleet.ts'
 
-/** `:spaceId{.+}` takes `owner/name` and `owner%2Fname` alike. */
+/** `:spaceId{[^]+}` takes `owner/name` and `owner%2Fname` alike. Line breaks, too: the schema refuses what is no id. */
 export const proxyRoutes = new Hono<AppEnv>()
   .get('/spaces', requireSession, validate('query', spaceListQuery), async (c) => {
     const refresh = c.req.valid('query').refresh === '1'
     const known = c.req.header('If-None-Match') ?? null
     const { problems } = c.var.config
-    const { etag, bytes } = await createFleetService(c.env).list({ refresh, etag: known, problems })
+    const { etag, bytes } = await c.var.fleet.list({ refresh, etag: known, problems })
     c.header('ETag', etag)
     if (bytes === null) return c.body(null, 304)
     return c.body(bytes, 200, { 'Content-Type': 'application/json; charset=utf-8' })
   })
   .get('/metrics', requireSession, validate('query', readingQuery), async (c) => {
-    const reading = await createFleetService(c.env).read(c.req.valid('query').spaceId)
+    const reading = await c.var.fleet.read(c.req.valid('query').spaceId)
     return c.json<Reading>({ success: true, ...reading })
   })
-  .get('/live-metrics-stream', requireSession, async (c) => {
-    const ids = (c.req.query('instances') ?? '').split(',').filter((id) => id !== '')
+  .get('/live-metrics-stream', requireSession, validate('query', liveQuery), async (c) => {
     c.header('Content-Type', 'text/event-stream; charset=utf-8')
     c.header('X-Accel-Buffering', 'no')
     // HEAD comes here, too: nobody would read its stream, nor close it.
     if (c.req.method === 'HEAD') return c.body(null)
-    return c.body(await createFleetService(c.env).watch(c.var.session, ids))
+    return c.body(await c.var.fleet.watch(c.var.session, c.req.valid('query').instances))
   })
   .post(
     '/update-subscriptions',
@@ -38,19 +36,19 @@ export const proxyRoutes = new Hono<AppEnv>()
     validate('json', subscriptionUpdate),
     async (c) => {
       const { clientId, instances } = c.req.valid('json')
-      const choice = await createFleetService(c.env).subscribe(c.var.session.id, clientId, instances)
+      const choice = await c.var.fleet.subscribe(c.var.session.id, clientId, instances)
       return c.json<Subscriptions>({ success: true, ...choice })
     },
   )
 
 for (const action of ACTIONS) {
   proxyRoutes.post(
-    `/${action}/:spaceId{.+}`,
+    `/${action}/:spaceId{[^]+}`,
     requireSession,
     checkBody,
     validate('param', spaceIdParam),
     async (c) => {
-      const done = await createFleetService(c.env).act(c.req.valid('param').spaceId, action)
+      const done = await c.var.fleet.act(c.req.valid('param').spaceId, action)
       return c.json<ActionDone>({ success: true, ...done })
     },
   )

@@ -11,6 +11,7 @@ import {
 import type { Status } from '../../shared/status.ts'
 import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
+import { logUnexpected } from '../log.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { countAgainst } from '../middleware/limit.ts'
 import { currentSession, requireSession } from '../middleware/require-session.ts'
@@ -21,15 +22,15 @@ import {
   setSessionCookie,
 } from '../middleware/session-token.ts'
 import { validate } from '../middleware/validate.ts'
-import { createFleetService } from '../services/fleet.ts'
-import { createSession, deleteSession, renewSession } from '../services/sessions.ts'
+import { createSession, renewSession } from '../services/sessions.ts'
 import { signIn } from '../services/sign-in.ts'
+import { signOut } from '../services/sign-out.ts'
 
 export const v1Routes = new Hono<AppEnv>()
   .post('/login', checkBody, validate('json', credentials), async (c) => {
-    await countAgainst(c.env.LOGIN_LIMIT, `login:${c.req.header('CF-Connecting-IP') ?? 'unknown'}`)
+    await countAgainst(c.var.limits.login, `login:${c.req.header('CF-Connecting-IP') ?? 'unknown'}`)
     const login = await signIn(c.var.config.login, c.req.valid('json'))
-    const { token, session } = await createSession(c.env.SESSIONS, login)
+    const { token, session } = await createSession(c.var.sessions, login)
     const { user, expires } = session
     setSessionCookie(c, token)
     return c.json<SignedIn>({ success: true, token, user, expires })
@@ -37,20 +38,18 @@ export const v1Routes = new Hono<AppEnv>()
   .post('/logout', async (c) => {
     const session = await currentSession(c)
     clearSessionCookie(c)
-    if (session) {
-      await deleteSession(c.env.SESSIONS, session.id)
-      await createFleetService(c.env).closeSession(session.id)
-    }
+    if (session) await signOut(c.var.sessions, c.var.fleet, session.id)
     return c.json<Done>({ success: true })
   })
   .get('/verify', async (c) => {
     const before = await currentSession(c)
-    const session = before && (await renewSession(c.env.SESSIONS, before))
+    const session = before && (await renewSession(c.var.sessions, before))
     if (!session) return c.json<Verification>({ success: false })
 
     const { id, user, expires } = session
     if (expires !== before.expires) {
-      await createFleetService(c.env).extendSession(id, expires)
+      // The streams then end at the old time and are opened again: no reason to fail here.
+      await c.var.fleet.extendSession(id, expires).catch(logUnexpected)
       const token = readSessionToken(c)
       if (token && cameByCookie(c)) setSessionCookie(c, token)
     }
@@ -71,12 +70,12 @@ export const v1Routes = new Hono<AppEnv>()
   )
   .get('/status', requireSession, async (c) => {
     const { variables, problems } = c.var.config
-    const { problem, ...fleet } = await createFleetService(c.env).status()
+    const { problem, ...fleet } = await c.var.fleet.status()
     const all = problem === null ? problems : [...problems, problem]
     return c.json<Status>({ success: true, version: VERSION, variables, problems: all, ...fleet })
   })
   .post('/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
     const { spaceId, action } = c.req.valid('json')
-    const done = await createFleetService(c.env).act(spaceId, action)
+    const done = await c.var.fleet.act(spaceId, action)
     return c.json<ActionDone>({ success: true, ...done })
   })

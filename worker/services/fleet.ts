@@ -31,6 +31,8 @@ export function createFleetService({ FLEET }: Pick<Env, 'FLEET'>) {
   }
 }
 
+export type FleetService = ReturnType<typeof createFleetService>
+
 async function ask<T>(call: () => Promise<Answer<T>>): Promise<T> {
   return fromAnswer(await retryOnce(call))
 }

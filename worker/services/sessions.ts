@@ -7,6 +7,8 @@
  */
 import * as z from 'zod/mini'
 import type { Login } from '../config/config.ts'
+import { logStoreFailure } from '../log.ts'
+import { sha256Hex } from '../sha256.ts'
 
 export const SESSION_SECONDS = 24 * 60 * 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
@@ -31,7 +33,7 @@ export async function createSession(
   const token = crypto
     .getRandomValues(new Uint8Array(32))
     .toBase64({ alphabet: 'base64url', omitPadding: true })
-  const [id, proof] = await Promise.all([hash(token), hash(`${token}:${password}`)])
+  const [id, proof] = await Promise.all([sha256Hex(token), sha256Hex(`${token}:${password}`)])
   const session = { id, user: username, expires: now + SESSION_SECONDS * 1000, proof }
   await storeSession(sessions, session)
   return { token, session }
@@ -45,7 +47,7 @@ export async function findSession(
   now = Date.now(),
 ): Promise<Session | null> {
   if (!TOKEN.test(token)) return null
-  const [id, proof] = await Promise.all([hash(token), hash(`${token}:${password}`)])
+  const [id, proof] = await Promise.all([sha256Hex(token), sha256Hex(`${token}:${password}`)])
   const stored = storedSession.safeParse(await sessions.get(keyOf(id), 'json'))
   if (!stored.success || stored.data.expires <= now) return null
 
@@ -54,8 +56,8 @@ export async function findSession(
 }
 
 /**
- * Gives a session 24 hours again once half of them are gone; else returns it as it is. One that was signed
- * out elsewhere, and is only still seen here, is not brought back to life: null.
+ * Gives a session 24 hours again once half of them are gone; else, or where the store fails, returns it as it
+ * is. One that was signed out elsewhere, and is only still seen here, is not brought back to life: null.
  */
 export async function renewSession(
   sessions: KVNamespace,
@@ -63,25 +65,32 @@ export async function renewSession(
   now = Date.now(),
 ): Promise<Session | null> {
   if (session.expires - now > (SESSION_SECONDS * 1000) / 2) return session
-  if ((await sessions.get(endedKeyOf(session.id))) !== null) return null
   const renewed = { ...session, expires: now + SESSION_SECONDS * 1000 }
-  await storeSession(sessions, renewed)
-  return renewed
+  try {
+    if ((await sessions.get(endedKeyOf(session.id))) !== null) return null
+    await storeSession(sessions, renewed)
+    return renewed
+  } catch (error) {
+    logStoreFailure('renew', error)
+    return session
+  }
 }
 
-/** Ends a session, and marks it as ended for those who may still see it. */
+/**
+ * Ends a session, and marks it as ended for those who may still see it. Throws where it could not be ended;
+ * the mark alone is not worth that.
+ */
 export async function deleteSession(sessions: KVNamespace, id: string): Promise<void> {
-  await sessions.put(endedKeyOf(id), '', { expirationTtl: SESSION_SECONDS })
-  await sessions.delete(keyOf(id))
+  const mark = sessions.put(endedKeyOf(id), '', { expirationTtl: SESSION_SECONDS })
+  const [, deleted] = await Promise.allSettled([
+    mark.catch((error: unknown) => logStoreFailure('mark-ended', error)),
+    sessions.delete(keyOf(id)),
+  ])
+  if (deleted.status === 'rejected') throw deleted.reason
 }
 
 async function storeSession(sessions: KVNamespace, { id, ...stored }: Session): Promise<void> {
   await sessions.put(keyOf(id), JSON.stringify(stored), { expirationTtl: SESSION_SECONDS })
-}
-
-async function hash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return new Uint8Array(digest).toHex()
 }
 
 function keyOf(id: string): string {

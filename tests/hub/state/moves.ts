@@ -10,6 +10,7 @@ export function restartSpace(
   { now, settleMs, factory }: { now: number; settleMs: number; factory: boolean },
 ): Runtime {
   space.runtimeSha = runtimeShaOf(space, now)
+  space.restarts++
   const building: Step = { stage: 'BUILDING', forMs: factory ? 2 * settleMs : settleMs }
   const starting: Step = { stage: 'APP_STARTING', forMs: settleMs, sha: space.sha }
   const { failure } = space

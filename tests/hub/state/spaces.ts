@@ -45,6 +45,8 @@ export interface HubSpace {
   /** The commit that the serving container was built from. */
   runtimeSha: string
   timeline: Timeline
+  /** How often it was started anew: each time gives the containers new names. */
+  restarts: number
   /** How the next build or start fails; null where it works. */
   failure: Failure | null
   /** Fields that the Hub leaves out for this Space: `cardData`, or `runtime.hardware`. */
@@ -90,6 +92,7 @@ export function createSpace(seed: SpaceSeed, now: number): HubSpace {
     devMode: false,
     domains: [{ domain: `${subdomain}.hf.space`, stage: 'READY' }],
     runtimeSha: sha,
+    restarts: 0,
     failure: null,
     omit: [],
     ...given,

@@ -30,8 +30,14 @@ export function readReplica(space: HubSpace, index: number, now: number): Readin
     rx_bps: round(180_000 * load * wander(`${key} rx`, now)),
     tx_bps: round(950_000 * load * wander(`${key} tx`, now)),
     gpus: readGpus(key, space.flavor, now),
-    replica: hashText(key).toString(36).padStart(5, '0').slice(-5),
+    replica: nameReplica(key, space.restarts),
   }
+}
+
+/** The suffix of the container's name: another one after each restart. */
+function nameReplica(key: string, restarts: number): string {
+  const text = restarts === 0 ? key : `${key} ${restarts}`
+  return hashText(text).toString(36).padStart(5, '0').slice(-5)
 }
 
 function readGpus(key: string, flavor: string, now: number): Reading['gpus'] {

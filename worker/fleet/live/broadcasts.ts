@@ -2,28 +2,48 @@ import type { Viewers } from './viewers.ts'
 
 /** About 50 KB of `space` events: far below what a reader may be behind. */
 const BURST = 64
+/** So long a burst waits for readers that are behind; who still is then, is cut off before long. */
+const LONGEST_WAIT_MS = 2_000
+const LOOK_MS = 20
 
 /**
  * Sends to every viewer, in order. A listing may change hundreds of Spaces at once: what is more than a
- * burst waits a moment, so that a reader that keeps up is not taken for a slow one.
+ * burst waits until it can be read, so that a reader that keeps up is not taken for a slow one.
  */
-export function createBroadcasts(viewers: Viewers) {
+export function createBroadcasts(viewers: Pick<Viewers, 'sendToAll' | 'isSomeoneBehind'>) {
   const waiting: Uint8Array[] = []
-  let isSending = false
+  let sent = 0
+  let isPausing = false
 
-  async function sendAll(): Promise<void> {
-    isSending = true
-    while (waiting.length > 0) {
-      for (const bytes of waiting.splice(0, BURST)) viewers.sendToAll(bytes)
-      if (waiting.length > 0) await new Promise((resolve) => setTimeout(resolve, 0))
+  function sendBurst(): void {
+    while (!isPausing) {
+      const bytes = waiting.shift()
+      if (!bytes) return
+      viewers.sendToAll(bytes)
+      sent++
+      if (sent % BURST === 0) void pause()
     }
-    isSending = false
+  }
+
+  async function pause(): Promise<void> {
+    isPausing = true
+    try {
+      await sleep(0)
+      for (let ms = 0; ms < LONGEST_WAIT_MS && viewers.isSomeoneBehind(); ms += LOOK_MS) await sleep(LOOK_MS)
+    } finally {
+      isPausing = false
+    }
+    sendBurst()
   }
 
   return {
     send(bytes: Uint8Array): void {
       waiting.push(bytes)
-      if (!isSending) void sendAll()
+      sendBurst()
     },
   }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -1,7 +1,6 @@
-import { MAX_SUBSCRIPTIONS, type Rejection } from '../../../shared/live.ts'
+import type { Rejection } from '../../../shared/live.ts'
 import { spaceId } from '../../../shared/space-id.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
-import { AppError } from '../../errors.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** The ids a stream takes, in the Hub's own spelling, and those it cannot take. */
@@ -15,9 +14,6 @@ export interface Choice {
  * trust: a Hub that is down must not keep the stream from opening.
  */
 export function chooseSubscriptions(snapshot: Snapshot, accounts: AccountConfig[], ids: string[]): Choice {
-  if (ids.length > MAX_SUBSCRIPTIONS) {
-    throw new AppError('invalid_request', `A stream takes at most ${MAX_SUBSCRIPTIONS} Spaces.`)
-  }
   const managed = new Set(accounts.map(({ username }) => username.toLowerCase()))
   const subscribed = new Set<string>()
   const rejected: Rejection[] = []

@@ -3,14 +3,17 @@ import type { Sample } from '../../../shared/sample.ts'
 import { HubError } from '../../hub/hub-error.ts'
 import { readSamples } from '../../hub/read-samples.ts'
 import { toNetworkError } from '../../hub/to-hub-error.ts'
-import { backOffMs, pause } from './back-off.ts'
+import { createAvailability } from './availability.ts'
+import { backOffMs, patientMs, pause } from './back-off.ts'
+import { createSilenceWatch } from './silence-watch.ts'
 
+/** So long a connection may give no reading, whatever else it sends. */
 const SILENT_MS = 45_000
-/** The Hub says that nothing runs while its list says that something does: ask again, but seldom. */
+/** The Hub says that nothing runs while its list says that something does: ask again, but ever less often. */
 const STALE_MS = 15_000
 /** So long a connection may take until its first reading, before anybody doubts it. */
 const YOUNG_MS = 3_000
-/** A refused token does not mend itself in a second. */
+/** The same for a refused token, which does not mend itself in a second. */
 const REFUSED_MS = 30_000
 
 export interface UpstreamOptions {
@@ -21,7 +24,6 @@ export interface UpstreamOptions {
   onUnavailable: (code: Unavailability) => void
   /** Told each time that a connection fails; the next is tried anyway. */
   onFailure: (error: HubError) => void
-  silentMs?: number
 }
 
 /** A Space's metrics connection. */
@@ -41,41 +43,34 @@ export interface Upstream {
  * Holds one metrics connection open, opening it again with back-off and jitter, until it is stopped.
  * Invariant: after `stop` there is no connection, no timer and no call-back.
  */
-export function startUpstream(options: UpstreamOptions): Upstream {
-  const { open, onSample, onUnavailable, onFailure, silentMs = SILENT_MS } = options
+export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions): Upstream {
   const stopped = new AbortController()
-  const latest = new Map<string, Sample>()
   const startedAt = Date.now()
-  let unavailable: Unavailability | null = null
-  let error: HubError | null = null
+  const availability = createAvailability(listener)
   let failures = 0
-
-  function tell(code: Unavailability): void {
-    if (unavailable === code) return
-    unavailable = code
-    latest.clear()
-    onUnavailable(code)
-  }
+  let refusals = 0
 
   function receive(sample: Sample): void {
     if (stopped.signal.aborted) return
     failures = 0
-    unavailable = null
-    error = null
-    latest.set(sample.replica ?? '', sample)
-    onSample(sample)
+    refusals = 0
+    availability.sample(sample)
   }
 
   /** One connection, from opening to its end. Returns how long to wait before the next. */
   async function connect(): Promise<number> {
-    const silence = createSilenceWatch(silentMs)
+    const silence = createSilenceWatch(SILENT_MS)
     try {
       const body = await open(AbortSignal.any([stopped.signal, silence.signal]))
       if (body === null) return notRunning()
       silence.heard()
-      const count = await readSamples(body, { onSample: receive, onBytes: silence.heard })
+      const count = await readSamples(body, (sample) => {
+        silence.heard()
+        receive(sample)
+      })
       return count === 0 ? failed(endedEmpty()) : backOffMs(failures++)
     } catch (cause) {
+      if (silence.signal.aborted) return failed(fellSilent(cause), { tellAtOnce: true })
       return failed(toNetworkError(cause))
     } finally {
       silence.end()
@@ -83,19 +78,22 @@ export function startUpstream(options: UpstreamOptions): Upstream {
   }
 
   function notRunning(): number {
-    error = null
-    if (!stopped.signal.aborted) tell('not_running')
-    return STALE_MS
+    availability.keepError(null)
+    if (!stopped.signal.aborted) availability.tell('not_running')
+    return patientMs(STALE_MS, refusals++)
   }
 
-  function failed(failure: HubError): number {
+  function failed(failure: HubError, { tellAtOnce = false } = {}): number {
     if (stopped.signal.aborted) return 0
-    error = failure
+    availability.keepError(failure)
     onFailure(failure)
     // A stream that broke off after it gave readings is opened again before anybody is told.
-    if (failures > 0 || latest.size === 0) tell(failure.code)
+    const mayBeNothing = failures === 0 && availability.latest().length > 0
+    if (tellAtOnce || !mayBeNothing) availability.tell(failure.code)
     const mayMend = failure.transient || failure.code === 'hub_timeout'
-    return mayMend ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000) : REFUSED_MS
+    return mayMend
+      ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000)
+      : patientMs(REFUSED_MS, refusals++)
   }
 
   async function run(): Promise<void> {
@@ -103,37 +101,18 @@ export function startUpstream(options: UpstreamOptions): Upstream {
   }
 
   void run()
-  return {
-    latest: () => [...latest.values()],
-    unavailable: () => unavailable,
-    error: () => error,
-    isStuck: () => latest.size === 0 && (unavailable !== null || Date.now() - startedAt > YOUNG_MS),
-    stop: () => stopped.abort(),
-  }
+  const { latest, unavailable, error } = availability
+  const isYoung = () => unavailable() === null && Date.now() - startedAt <= YOUNG_MS
+  const isStuck = () => latest().length === 0 && !isYoung()
+  return { latest, unavailable, error, isStuck, stop: () => stopped.abort() }
+}
+
+function fellSilent(cause: unknown): HubError {
+  const message = `The Hub sent no reading for ${SILENT_MS / 1000} seconds.`
+  return new HubError('hub_timeout', message, { cause, transient: true })
 }
 
 function endedEmpty(): HubError {
-  return new HubError('hub_unavailable', 'The Hub ended the metrics stream without a reading.', {
-    transient: true,
-  })
-}
-
-/** Aborts when nothing is heard for a while; it runs from the first `heard` to `end`. */
-function createSilenceWatch(silentMs: number) {
-  const controller = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | null = null
-  function end(): void {
-    if (timer !== null) clearTimeout(timer)
-  }
-  return {
-    signal: controller.signal,
-    heard(): void {
-      end()
-      timer = setTimeout(
-        () => controller.abort(new DOMException('The stream went silent', 'TimeoutError')),
-        silentMs,
-      )
-    },
-    end,
-  }
+  const message = 'The Hub ended the metrics stream without a reading.'
+  return new HubError('hub_unavailable', message, { transient: true })
 }

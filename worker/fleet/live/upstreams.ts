@@ -44,7 +44,16 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
 
   function forget(spaceId: string, entry: Entry): void {
     stop(entry)
+    if (entry.lingering !== null) clearTimeout(entry.lingering)
     entries.delete(spaceId)
+  }
+
+  /** Closes the connection of a Space that has stopped, and tells it where somebody is left to be told. */
+  function end(spaceId: string, entry: Entry): void {
+    const isNews = entry.upstream !== null && entry.upstream.unavailable() !== 'not_running'
+    stop(entry)
+    if (entry.subscribers === 0) forget(spaceId, entry)
+    else if (isNews) onUnavailable(spaceId, 'not_running')
   }
 
   return {
@@ -72,13 +81,10 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
     /** Opens or closes the connection after a Space has started or stopped to serve. */
     reconsider(spaceId: string): void {
       const entry = entries.get(spaceId)
-      if (!entry || entry.subscribers === 0) return
-      const serving = isServing(spaceId)
-      if (serving && entry.upstream === null) start(spaceId, entry)
-      if (serving || entry.upstream === null) return
-      const isTold = entry.upstream.unavailable() === 'not_running'
-      stop(entry)
-      if (!isTold) onUnavailable(spaceId, 'not_running')
+      if (!entry) return
+      const { subscribers, upstream } = entry
+      if (!isServing(spaceId)) end(spaceId, entry)
+      else if (upstream === null && subscribers > 0) start(spaceId, entry)
     },
 
     /** What a new subscriber is to be told at once. */

@@ -26,6 +26,7 @@ export class Viewers {
     return this.#viewers.size
   }
 
+  /** Takes a viewer in; the first one starts the heartbeat. */
   add(viewer: Viewer): void {
     this.#viewers.set(viewer.clientId, viewer)
     if (this.size > 1) return
@@ -33,6 +34,7 @@ export class Viewers {
     this.#onWatched(true)
   }
 
+  /** Lets a viewer go, with all that it subscribed to; the last one ends the heartbeat. */
   remove(viewer: Viewer): void {
     for (const id of viewer.subscriptions) this.#unsubscribe(viewer, id)
     this.#viewers.delete(viewer.clientId)
@@ -46,6 +48,7 @@ export class Viewers {
     return this.#viewers.get(clientId)
   }
 
+  /** All the streams that one session has open. */
   ofSession(sessionId: string): Viewer[] {
     return [...this.#viewers.values()].filter((viewer) => viewer.session.id === sessionId)
   }
@@ -62,6 +65,7 @@ export class Viewers {
     for (const id of added) this.#tellState(viewer, id)
   }
 
+  /** Whether anybody reads this Space: if not, nothing needs to be encoded. */
   hasReaders(spaceId: string): boolean {
     return this.#readers.has(spaceId)
   }
@@ -73,6 +77,11 @@ export class Viewers {
 
   sendToAll(bytes: Uint8Array): void {
     for (const viewer of [...this.#viewers.values()]) viewer.send(bytes)
+  }
+
+  /** Whether some viewer has much to read yet. */
+  isSomeoneBehind(): boolean {
+    return [...this.#viewers.values()].some((viewer) => viewer.isBehind())
   }
 
   #subscribe(viewer: Viewer, spaceId: string): void {

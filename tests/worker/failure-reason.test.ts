@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type HubConnection, reportFailure } from '../../worker/hub/fetch-hub.ts'
+import { HubError } from '../../worker/hub/hub-error.ts'
+import { stopTime, whileTimePasses } from './fleet-clock.ts'
+import { createTestApp } from './test-app.ts'
+
+const TOKEN = 'a-token-of-any-kind'
+
+/** The reason that is reported where a call fails like this. */
+async function reasonOf(failure: unknown): Promise<string | null | undefined> {
+  const reasons: (string | null)[] = []
+  const connection: HubConnection = {
+    fetch,
+    origins: new Set(),
+    pool: (task) => task(),
+    urgentPool: (task) => task(),
+    onFailure: ({ reason }) => reasons.push(reason),
+  }
+  const call = { username: 'alice', token: TOKEN }
+  const fail = () => Promise.reject(failure)
+  await reportFailure(connection, new URL('http://hub.test/api'), call, fail).catch(() => undefined)
+  return reasons[0]
+}
+
+describe('the reason of a failure, in the log', () => {
+  it('is that of the network', async () => {
+    expect(await reasonOf(new TypeError('Network connection lost.'))).toBe(
+      'TypeError: Network connection lost.',
+    )
+  })
+
+  it('is short, and has neither our token nor another', async () => {
+    const words = `Bearer ${TOKEN} and hf_AnotherToken123\n<b>${'x'.repeat(1_000)}`
+
+    const reason = await reasonOf(new TypeError(words))
+
+    expect(reason).toMatch(/^TypeError: Bearer … and … x+$/)
+    expect(reason?.length).toBeLessThanOrEqual(300)
+  })
+
+  it('does not quote what was no JSON', async () => {
+    const cause = new SyntaxError('Unexpected token, "a body" is not valid JSON')
+
+    expect(await reasonOf(new HubError('hub_unavailable', 'Not JSON', { cause }))).toBe('SyntaxError')
+  })
+
+  it('is none where the Hub itself refused', async () => {
+    expect(await reasonOf(new HubError('hub_forbidden', 'No', { status: 403 }))).toBeNull()
+  })
+
+  it('stands in the line of the failure', async () => {
+    stopTime()
+    const { hub, logs, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({ kind: 'cut', account: 'alice', times: 1 })
+
+    await (await whileTimePasses(request('/api/proxy/spaces'))).text()
+
+    const line = { event: 'hub-failure', account: 'alice', reason: expect.stringMatching(/^\w*Error: ./) }
+    expect(logs).toContainEqual(expect.objectContaining(line))
+  })
+})

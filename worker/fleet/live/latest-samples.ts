@@ -1,0 +1,26 @@
+import type { Sample } from '../../../shared/sample.ts'
+
+const GONE_MS = 60_000
+
+/**
+ * The last sample of each replica. One that has said nothing for a minute is gone: a container that starts
+ * again has another name.
+ */
+export function createLatestSamples(now: () => number = Date.now) {
+  const byReplica = new Map<string, Sample>()
+
+  function forgetGone(): void {
+    for (const [replica, { at }] of byReplica) {
+      if (now() - Date.parse(at) >= GONE_MS) byReplica.delete(replica)
+    }
+  }
+
+  return {
+    set: (sample: Sample) => void byReplica.set(sample.replica ?? '', sample),
+    clear: () => byReplica.clear(),
+    list(): Sample[] {
+      forgetGone()
+      return [...byReplica.values()]
+    },
+  }
+}
