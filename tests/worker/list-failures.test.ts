@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/fleet.ts'
 import { passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
-import { createTestApp, type Request } from './test-app.ts'
+import { API_KEY, createTestApp, type Request } from './test-app.ts'
 
 const REFRESH = '/api/proxy/spaces?refresh=1'
 
@@ -89,6 +89,20 @@ describe('the failure of all accounts', () => {
     hub.faults.set(fault)
 
     await readFailure(await whileTimePasses(request('/api/proxy/spaces')), code)
+  })
+
+  it('is told of the account that somebody asks for, not of another', async () => {
+    const { hub, request, signIn } = createTestApp()
+    const send = await signIn()
+    const withKey = { headers: { 'X-API-Key': API_KEY } }
+    hub.faults.set({ kind: 'bad-token' })
+
+    for (const path of ['bob', 'bob/api']) {
+      const answer = await request(`/api/v1/external/spaces/${path}`, withKey)
+      expect((await readFailure(answer, 'hub_unauthorized')).message, path).toMatch(/\bbob\b/)
+    }
+    const acted = await send('/api/proxy/restart/bob/api', { method: 'POST' })
+    expect((await readFailure(acted, 'hub_unauthorized')).message).toMatch(/\bbob\b/)
   })
 
   it('is the answer for as long as it lasts, and not a moment longer', async () => {

@@ -60,7 +60,7 @@ export class Fleet extends DurableObject<Env> {
   search(filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
     return toAnswer(async () => {
       const { snapshot, refresher } = this.#parts
-      await refresher.freshen()
+      await refresher.freshen(FRESH_MS, { about: username ?? '' })
       return username === null
         ? searchSnapshot(snapshot, filter)
         : searchAccount(this.#parts, username, filter)
@@ -70,7 +70,7 @@ export class Fleet extends DurableObject<Env> {
   /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
   find(spaceId: string): Promise<Answer<Space>> {
     return toAnswer(async () => {
-      await this.#parts.refresher.freshen()
+      await this.#parts.refresher.freshen(FRESH_MS, { about: spaceId })
       return (await locate(this.#parts, spaceId)).space
     })
   }

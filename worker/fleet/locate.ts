@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts'
 import type { Located } from './account-state.ts'
 import type { Accounts } from './accounts.ts'
-import type { Refresher } from './refresher.ts'
+import { FRESH_MS, type Refresher } from './refresher.ts'
 import type { Snapshot } from './snapshot.ts'
 
 interface Parts {
@@ -22,7 +22,7 @@ export async function locate({ accounts, refresher, snapshot }: Parts, spaceId: 
   const managed = (await accounts.resolve()).find(({ username }) => username.toLowerCase() === owner)
   if (!managed) throw notFound(spaceId)
 
-  await refresher.freshen()
+  await refresher.freshen(FRESH_MS, { about: spaceId })
   const found = snapshot.find(spaceId)
   if (found) return found
   const state = snapshot.accountOf(spaceId)

@@ -66,15 +66,16 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
   return {
     /**
      * Makes the snapshot at most `maxAgeMs` old, but for accounts whose token's budget runs low, unless
-     * somebody insists. Throws where every account fails.
+     * somebody insists. Throws where every account fails: with the failure of the account that `about`, an
+     * account or a Space's id, is about.
      */
-    async freshen(maxAgeMs = FRESH_MS, { insist = false } = {}): Promise<void> {
+    async freshen(maxAgeMs = FRESH_MS, { insist = false, about = '' } = {}): Promise<void> {
       if (refreshedAt !== null && now() - refreshedAt < maxAgeMs) return
       underWay ??= refreshAll(insist).finally(() => {
         underWay = null
       })
       await underWay
-      throwIfAllFail(snapshot, pace)
+      throwIfAllFail(snapshot, pace, about)
     },
 
     /** Lists one account anew, whatever its age. Its failure shows in the account. */
@@ -108,10 +109,11 @@ async function listSpaces({ hub, endpoint }: Pick<Parts, 'hub' | 'endpoint'>, ac
   return listed.filter(({ owner }) => owner.toLowerCase() === account.username.toLowerCase())
 }
 
-function throwIfAllFail(snapshot: Snapshot, pace: Pace): void {
-  const [first, ...others] = snapshot.states()
-  if (!first?.error || first.ok || others.some(({ ok }) => ok)) return
-  throw toFailure(first.error, pace.secondsRefused(first.config.token))
+function throwIfAllFail(snapshot: Snapshot, pace: Pace, about: string): void {
+  const states = snapshot.states()
+  if (states.some(({ ok }) => ok)) return
+  const state = snapshot.accountOf(about) ?? states[0]
+  if (state?.error) throw toFailure(state.error, pace.secondsRefused(state.config.token))
 }
 
 function toFailure({ code, message }: AccountError, secondsRefused: number): AppError {
