@@ -54,13 +54,7 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCe
 
 function LiveCells({ spaceId }: { spaceId: string }) {
   const missing = useMissingReason(spaceId)
-  if (missing) {
-    return (
-      <td colSpan={3} title={missing} className="col-span-3 line-clamp-2 text-xs text-muted">
-        {missing}
-      </td>
-    )
-  }
+  if (missing) return <WordsCell text={missing} />
   return (
     <>
       <td>
@@ -79,12 +73,16 @@ function LiveCells({ spaceId }: { spaceId: string }) {
 function NoteCell({ space }: { space: Space }) {
   const { t } = useLocale()
   const hasFailed = groupOf(space) === 'failed'
-  const text = (hasFailed && space.errorMessage) || t(noteOf(space))
+  return <WordsCell text={(hasFailed && space.errorMessage) || t(noteOf(space))} isBad={hasFailed} />
+}
+
+/** Words in the place of the readings. */
+function WordsCell({ text, isBad = false }: { text: string; isBad?: boolean }) {
   return (
     <td
       colSpan={3}
       title={text}
-      className={`col-span-3 line-clamp-2 text-xs wrap-anywhere ${hasFailed ? 'text-bad' : 'text-muted'}`}
+      className={`col-span-3 line-clamp-2 text-xs wrap-anywhere ${isBad ? 'text-bad' : 'text-muted'}`}
     >
       {text}
     </td>
