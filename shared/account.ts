@@ -7,7 +7,11 @@ export const account = z.object({
   token: z.enum(['own', 'global', 'none']),
   ok: z.boolean(),
   spaceCount: z.number(),
-  error: z.nullable(z.object({ code: errorCode, message: z.string() })),
+  error: z.nullable(z.object({ code: errorCode, message: z.string(), hubMessage: z.optional(z.string()) })),
+  /** When its Spaces were last read; null before the first time. */
+  readAt: z.nullable(z.iso.datetime()),
+  /** Entries of the Hub's list that could not be used. */
+  omitted: z.number(),
 })
 
 export type Account = z.infer<typeof account>

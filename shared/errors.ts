@@ -6,8 +6,10 @@ export const ERROR_STATUS = {
   hub_rejected: 400,
   invalid_credentials: 401,
   unauthorized: 401,
+  hub_payment: 402,
   forbidden: 403,
   hub_forbidden: 403,
+  hub_quota: 403,
   no_token: 403,
   not_found: 404,
   space_not_found: 404,
@@ -19,7 +21,9 @@ export const ERROR_STATUS = {
   internal: 500,
   hub_unauthorized: 502,
   hub_unavailable: 502,
+  outcome_unknown: 502,
   not_configured: 503,
+  store_unavailable: 503,
   hub_timeout: 504,
 } as const
 
@@ -39,6 +43,8 @@ export const errorBody = z.object({
   requestId: z.string(),
   issues: z.optional(z.array(issue)),
   retryAfterSeconds: z.optional(z.number()),
+  /** The Hub's own words, at most 300 characters, without markup and tokens. */
+  hubMessage: z.optional(z.string()),
 })
 
 export type Issue = z.infer<typeof issue>

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
+import { account } from './account.ts'
 import { errorCode } from './errors.ts'
 import { sample } from './sample.ts'
 import { space } from './space.ts'
 
 /** More ids than this in one stream are refused. */
 export const MAX_SUBSCRIPTIONS = 200
+
+/** A session that opens more streams than this is refused (`rate_limited`). */
+export const MAX_STREAMS_OF_SESSION = 20
 
 /** A Space id that a stream could not take, and why. */
 export const rejection = z.object({ id: z.string(), code: errorCode })
@@ -43,6 +47,12 @@ export const liveEvents = {
   unavailable: z.object({ spaceId: z.string(), code: unavailability }),
   space: z.object({ space }),
   removed: z.object({ spaceId: z.string() }),
+  /** The state of an account has changed. */
+  accounts: z.object({
+    accounts: z.array(account),
+    problems: z.array(z.string()),
+    fetchedAt: z.iso.datetime(),
+  }),
   'signed-out': z.object({}),
 }
 

@@ -61,7 +61,8 @@ export const DOUBT_MS = 10_000
 
 /** Whether an action is over. `moved`: the Space was seen on its way since; `ageMs`: how long ago the Hub took it. */
 export function isSettled(action: Action, stage: Stage, { moved, ageMs }: { moved: boolean; ageMs: number }) {
-  if (isUnsettled(stage)) return false
+  // A stage that is not known ends nothing: another one follows it.
+  if (isUnsettled(stage) || stage === 'UNKNOWN') return false
   if (ageMs >= DOUBT_MS) return true
   return action === 'pause' ? stage === 'PAUSED' : moved
 }

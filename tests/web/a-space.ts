@@ -17,17 +17,22 @@ export function aSpace(id: string, given: Partial<Space> = {}): Space {
     tags: [],
     likes: 0,
     private: false,
+    visibility: 'public',
     disabled: false,
     createdAt: '2025-01-01T00:00:00.000Z',
     lastModified: null,
     stage: 'RUNNING',
     errorMessage: null,
+    failure: null,
     hardware: { current: 'cpu-basic', requested: 'cpu-basic' },
     sleepTimeSeconds: null,
+    neverSleeps: null,
     replicas: { current: 1, requested: 1 },
     devMode: false,
     sha: null,
     runtimeSha: null,
+    domains: [],
+    usedStorageBytes: null,
     url: null,
     hubUrl: `https://huggingface.co/spaces/${id}`,
     operable: true,
@@ -36,7 +41,7 @@ export function aSpace(id: string, given: Partial<Space> = {}): Space {
 }
 
 export function anAccount(username: string, given: Partial<Account> = {}): Account {
-  return { username, token: 'own', ok: true, spaceCount: 0, error: null, ...given }
+  return { username, token: 'own', ok: true, spaceCount: 0, error: null, readAt: null, omitted: 0, ...given }
 }
 
 export function aList(spaces: Space[], accounts: Account[]): SpaceList {

@@ -7,10 +7,32 @@ const FINE: TokenCheck = {
   accepted: true,
   owner: 'ada',
   role: 'write',
+  kind: 'write',
+  relation: 'owner',
+  roleInOrganization: null,
+  permissions: null,
+  restrictions: [],
+  expiresAt: null,
+  error: null,
+  checkedAt: '2026-01-01T00:00:00.000Z',
   canWrite: true,
   rateLimit: { remaining: 900, quota: 1_000, resetSeconds: 120 },
 }
-const NO_ANSWER: TokenCheck = { accepted: null, owner: null, role: null, canWrite: null, rateLimit: null }
+const NO_ANSWER: TokenCheck = {
+  accepted: null,
+  owner: null,
+  role: null,
+  kind: null,
+  relation: null,
+  roleInOrganization: null,
+  permissions: null,
+  restrictions: [],
+  expiresAt: null,
+  canWrite: null,
+  error: null,
+  checkedAt: null,
+  rateLimit: null,
+}
 
 /** An account in order, but for what is given. */
 export function anAccountStatus(
@@ -31,7 +53,14 @@ export function aStatus(given: Partial<Status> = {}): Status {
     ],
     problems: [],
     accounts: [anAccountStatus()],
-    fleet: { ageSeconds: 7, spaceCount: 3, viewerCount: 1, upstreamCount: 2, followedCount: 0 },
+    fleet: {
+      lastLookAt: '2026-01-01T00:00:00.000Z',
+      ageSeconds: 7,
+      spaceCount: 3,
+      viewerCount: 1,
+      upstreamCount: 2,
+      followedCount: 0,
+    },
     ...given,
   }
 }

@@ -80,6 +80,7 @@ function createReceiver() {
     unavailable: [],
     space: [],
     removed: [],
+    accounts: [],
     'signed-out': [],
   }
   const order: LiveEventName[] = []

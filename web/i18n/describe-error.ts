@@ -15,7 +15,7 @@ const QUOTED: ReadonlySet<string> = new Set([
 ])
 
 const LIMITS: ReadonlySet<string> = new Set(['rate_limited', 'hub_rate_limited'])
-const UNANSWERED: ReadonlySet<string> = new Set(['hub_timeout', 'unreachable'])
+const UNANSWERED: ReadonlySet<string> = new Set(['hub_timeout', 'outcome_unknown', 'unreachable'])
 
 /** Any failure in plain words, as `ErrorDetails` shows them. */
 export function describeError(error: unknown, { t, format }: Words) {

@@ -420,6 +420,12 @@ export const en = {
   'error.forbidden': 'This request was refused, because it did not come from this dashboard.',
   'error.hub_forbidden':
     'The Hub does not allow this. If a quota is used up, pause another Space; otherwise check the token’s rights on the Hub.',
+  'error.hub_payment': 'The Hub wants a payment method or a paid plan for this.',
+  'error.hub_quota':
+    'The account’s quota is used up. Pause another Space of the account, or upgrade its plan.',
+  'error.outcome_unknown': 'The request was sent, but no usable answer came back.',
+  'error.store_unavailable':
+    'Storage on Cloudflare is not available right now; the daily limit may be used up.',
   'error.no_token': 'The account has no token. Add one in HF_USER or HF_API_TOKEN.',
   'error.not_found': 'The server does not know this address. Reload the page.',
   'error.space_not_found': 'The Space is gone, or its account is no longer managed here. Refresh the list.',

@@ -412,6 +412,10 @@ export const zh: Catalogue = {
   'error.forbidden': '请求被拒绝：它不是来自本控制台。',
   'error.hub_forbidden':
     'Hub 不允许此操作。如果配额已用完，请先暂停其他 Space；否则请在 Hub 上检查令牌权限。',
+  'error.hub_payment': 'Hub 要求绑定支付方式或订阅付费方案。',
+  'error.hub_quota': '该账号的配额已用完。请暂停该账号的其他 Space，或升级套餐。',
+  'error.outcome_unknown': '请求已发送，但没有收到有效的响应。',
+  'error.store_unavailable': 'Cloudflare 存储暂时不可用，可能已达到当日限额。',
   'error.no_token': '该账号没有令牌。请在 HF_USER 或 HF_API_TOKEN 中添加。',
   'error.not_found': '服务器上没有此地址。请重新加载页面。',
   'error.space_not_found': 'Space 已不存在，或其账号已不在管理范围内。请刷新列表。',

@@ -106,6 +106,8 @@ function receive(event: LiveEvent, { series, subscriptions, options }: Parts) {
     case 'removed':
       series.forget(event.data.spaceId)
       return options.onRemoved(event.data.spaceId)
+    case 'accounts':
+      return
     case 'signed-out':
       return subscriptions.disconnected()
     default:

@@ -65,7 +65,7 @@ function RepositoryFacts({ space }: { space: Space }) {
         {space.lastModified ? <Time at={space.lastModified} now={now} /> : t('page.unknown')}
       </Fact>
       <Fact name={t('page.created')}>
-        <Time at={space.createdAt} now={now} />
+        {space.createdAt ? <Time at={space.createdAt} now={now} /> : t('page.unknown')}
       </Fact>
       <Fact name={t('page.visibility')}>{space.private ? t('space.private') : t('page.public')}</Fact>
       <Fact name={t('page.disabled')}>{space.disabled ? t('page.yes') : t('page.no')}</Fact>

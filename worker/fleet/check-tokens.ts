@@ -12,6 +12,17 @@ const CAN_WRITE: Record<string, boolean> = { write: true, admin: true, god: true
 
 type Answer = Pick<TokenCheck, 'accepted' | 'owner' | 'role'>
 
+const NOT_READ = {
+  kind: null,
+  relation: null,
+  roleInOrganization: null,
+  permissions: null,
+  restrictions: [],
+  expiresAt: null,
+  error: null,
+  checkedAt: null,
+}
+
 /** Asks the Hub who each token belongs to and what it may do. */
 export function createTokenChecks(hub: HubClient, pace: Pace, now: () => number = Date.now) {
   const kept = new Map<string, { at: number; answer: Promise<Answer> }>()
@@ -36,7 +47,7 @@ export function createTokenChecks(hub: HubClient, pace: Pace, now: () => number 
         const answer =
           config && token ? await ask(config, token) : { accepted: null, owner: null, role: null }
         const canWrite = answer.role === null ? null : (CAN_WRITE[answer.role] ?? null)
-        return { ...account, check: { ...answer, canWrite, rateLimit: pace.stateOf(token) } }
+        return { ...account, check: { ...NOT_READ, ...answer, canWrite, rateLimit: pace.stateOf(token) } }
       }),
     )
   }

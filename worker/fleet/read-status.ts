@@ -17,6 +17,7 @@ export async function readStatus(parts: Parts): Promise<FleetStatus> {
     problem,
     accounts,
     fleet: {
+      lastLookAt: refreshedAt === null ? null : new Date(refreshedAt).toISOString(),
       ageSeconds: refreshedAt === null ? null : Math.round((Date.now() - refreshedAt) / 1000),
       spaceCount: snapshot.entries().length,
       viewerCount: viewers.size,

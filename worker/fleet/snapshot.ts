@@ -97,7 +97,15 @@ export class Snapshot {
   /** The accounts as callers see them. */
   accounts(): Account[] {
     return this.states().map(({ config, ok, error, entries }) => {
-      return { username: config.username, token: config.tokenSource, ok, spaceCount: entries.size, error }
+      return {
+        username: config.username,
+        token: config.tokenSource,
+        ok,
+        spaceCount: entries.size,
+        error,
+        readAt: null,
+        omitted: 0,
+      }
     })
   }
 

@@ -1,10 +1,20 @@
+import { failureOf } from '../../shared/failure.ts'
 import { type Space, type Stage, stage } from '../../shared/space.ts'
 import type { HubRuntime, HubSpace } from './hub-space.ts'
 
 /** What a runtime says of a Space; the rest of it comes from the list alone. */
 type RuntimeFields = Pick<
   Space,
-  'stage' | 'errorMessage' | 'hardware' | 'sleepTimeSeconds' | 'replicas' | 'devMode' | 'runtimeSha'
+  | 'stage'
+  | 'errorMessage'
+  | 'failure'
+  | 'hardware'
+  | 'sleepTimeSeconds'
+  | 'neverSleeps'
+  | 'replicas'
+  | 'devMode'
+  | 'runtimeSha'
+  | 'domains'
 >
 
 interface Origin {
@@ -27,11 +37,13 @@ export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin): Space {
     tags: hub.tags,
     likes: hub.likes,
     private: hub.private,
+    visibility: hub.private ? 'private' : 'public',
     disabled: hub.disabled,
     createdAt: toTime(hub.createdAt) ?? timeOfId(hub.id),
     lastModified: toTime(hub.lastModified),
     sha: hub.sha ?? null,
     ...toRuntimeFields(hub.runtime ?? null),
+    usedStorageBytes: null,
     url: appUrl(hub),
     hubUrl: `${endpoint}/spaces/${hub.name}`,
     operable: hasToken && hub.sdk !== 'static',
@@ -52,14 +64,21 @@ export function withRuntime(space: Space, runtime: HubRuntime): Space {
 
 /** A listed Space with a runtime that is known from after the listing was asked for. */
 export function keepRuntime(listed: Space, known: Space): Space {
-  const { stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha } = known
-  return { ...listed, stage, errorMessage, hardware, sleepTimeSeconds, replicas, devMode, runtimeSha }
+  const { stage, errorMessage, failure, hardware, sleepTimeSeconds, neverSleeps } = known
+  const { replicas, devMode, runtimeSha, domains } = known
+  const runtime = { stage, errorMessage, failure, hardware, sleepTimeSeconds, neverSleeps }
+  return { ...listed, ...runtime, replicas, devMode, runtimeSha, domains }
 }
 
 function toRuntimeFields(runtime: HubRuntime | null): RuntimeFields {
+  const stage = toStage(runtime?.stage)
+  const errorMessage = runtime?.errorMessage ?? null
   return {
-    stage: toStage(runtime?.stage),
-    errorMessage: runtime?.errorMessage ?? null,
+    stage,
+    errorMessage,
+    failure: failureOf({ stage, errorMessage }),
+    neverSleeps: null,
+    domains: [],
     hardware: {
       current: runtime?.hardware?.current ?? null,
       requested: runtime?.hardware?.requested ?? null,

@@ -34,27 +34,36 @@ const SPACE = {
   tags: 'Its tags on the Hub.',
   likes: 'How many likes it has on the Hub.',
   private: 'Whether only those with access to the account may see it.',
+  visibility: 'Who sees it: `public`, `private`, or `protected`, whose app is public and whose code is not.',
   disabled: 'Whether Hugging Face has disabled it.',
   createdAt: 'When it was created, in UTC.',
   lastModified: 'When its repository last changed, in UTC.',
   stage: STAGE_WORDS,
   errorMessage: 'Why it failed, in the Hub’s words; null where it did not fail or the Hub gives no reason.',
+  failure:
+    'Why it is not up, which decides what helps: `app` (its own code), `build`, `config` (its README), `capacity` (the Hub has no hardware free), `hub` (a fault of the Hub), `quota` (the account may not run more), `blocked` (Hugging Face has stopped it). Null if it is up, on its way, or rests without a reason.',
   hardware: 'The hardware that its container runs on.',
   'hardware.current': 'What it runs on now; null while nothing runs.',
   'hardware.requested': 'What it is set to run on.',
   sleepTimeSeconds:
     'After how long without a visit it goes to sleep; null where it never does, or the Hub does not say.',
+  neverSleeps: 'Whether it never goes to sleep; null if the Hub does not say.',
   replicas: 'How many containers serve it.',
   'replicas.current': 'How many run now; null while nothing runs.',
   'replicas.requested': 'How many it is set to have; `auto` where the Hub decides.',
-  devMode: 'Whether the Hub’s Dev Mode is on.',
+  devMode: 'Whether the Hub’s Dev Mode is on; null if the Hub does not say.',
   sha: 'The latest commit in its repository.',
   runtimeSha:
     'The commit that its container was built from. Where it differs from `sha`, what runs is out of date. Null where the Hub does not say.',
+  domains: 'Every name that the app answers to, with the Hub’s word for how each stands.',
+  'domains.name': 'The host name.',
+  'domains.custom': 'Whether it is a domain of the owner’s own.',
+  'domains.stage': 'The Hub’s word: `READY`, `PENDING`, `EXPIRED_CHALLENGE`, …',
+  usedStorageBytes: 'How much storage its repository uses, in bytes; null if the Hub does not say.',
   url: 'Where the app answers; null where the Hub names no address.',
   hubUrl: 'Its page on the Hub.',
   operable:
-    'Whether actions can be sent: its account has a token, and it is not static. The Hub may still refuse an action, where the token may not write.',
+    'Whether actions can be sent: its account has a token, and it is neither static nor disabled. The Hub may still refuse an action, where the token may not write.',
 }
 
 const ACCOUNT = {
@@ -68,6 +77,9 @@ const ACCOUNT = {
     'Why its last listing failed; null where nothing is wrong. Beside `ok: true` it is a warning: the Hub’s rate limit is nearly used up, so the account is refreshed less often.',
   'error.code': 'The code of the failure. Decide by it.',
   'error.message': 'What happened, for a person to read.',
+  'error.hubMessage': 'The Hub’s own words, if it said something.',
+  readAt: 'When its Spaces were last read from the Hub; null before the first time.',
+  omitted: 'How many entries of the Hub’s list could not be used, so that they are missing here.',
 }
 
 const ERROR = {
@@ -79,6 +91,7 @@ const ERROR = {
   issues: 'What is wrong with the request. It comes with `invalid_request` alone.',
   'issues.path': 'The field that is wrong; empty where it is the body as a whole.',
   'issues.message': 'What is wrong with it.',
+  hubMessage: 'The Hub’s own words, at most 300 characters, if it said something.',
   retryAfterSeconds: 'How long to wait, as in the header `Retry-After`. It comes with status 429.',
 }
 

@@ -7,6 +7,8 @@ const WORDS = {
   forbidden: 'The call came from a page of another site, without a key.',
   hub_forbidden:
     'The Hub does not allow it: no write permission, or a quota is reached; its words are quoted.',
+  hub_payment: 'The Hub wants a payment method or a paid plan for this.',
+  hub_quota: 'The Hub refuses because a quota of the account is used up; `hubMessage` has its words.',
   no_token: 'There is no token for the Space’s account, so its Spaces cannot be operated.',
   not_found: 'This account is not managed.',
   space_not_found: 'Not a Space of a managed account, or gone from the Hub.',
@@ -19,6 +21,9 @@ const WORDS = {
   internal: 'A bug in the server. Its log has the cause under the request id.',
   hub_unauthorized: 'The Hub refused the configured token; the message names the account.',
   hub_unavailable: 'The Hub is down, cannot be reached, or sent an answer that makes no sense.',
+  outcome_unknown:
+    'The action was sent, but no usable answer came back: look at the state of the Space before trying again.',
+  store_unavailable: 'Our own storage refused, for example because its daily limit is used up.',
   not_configured: 'A variable is missing; the message names it. Without `API_KEY` this API is switched off.',
   hub_timeout: 'The Hub did not answer in 10 seconds.',
 } as const satisfies Partial<Record<ErrorCode, string>>
