@@ -133,8 +133,8 @@ describe('an action that cannot be', () => {
     'alice/a/b',
     'alice%2F..',
     '..%2F..',
-    'alice/a--b',
     'alice/a%20b',
+    'alice/a%3Fb',
     'alice/%E0%A4%A',
     `alice/${'x'.repeat(97)}`,
   ])('is an invalid_request for the id %s, and the Hub is left alone', async (id) => {

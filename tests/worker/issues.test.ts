@@ -9,7 +9,7 @@ describe('what is wrong with a request', () => {
     [{ action: 'explode', spaceId: 'alice/chat' }, 'expected one of "restart"|"rebuild"|"pause"|"resume"'],
     [{ spaceId: 'alice/chat' }, 'expected one of "restart"'],
     [{ action: 'restart', spaceId: 7 }, 'expected string, received number'],
-    [{ action: 'restart', spaceId: 'alice' }, 'A Space id looks like owner/name'],
+    [{ action: 'restart', spaceId: 'alice' }, 'A Space id is owner/name'],
     [{ action: 'restart', spaceId: 'alice/chat', force: true }, 'Unrecognized key: "force"'],
   ])('is said in words for the body %j', async (body, words) => {
     const { signIn } = createTestApp()
