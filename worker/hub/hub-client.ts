@@ -1,29 +1,16 @@
 import { listSpaces as listHubSpaces } from '@huggingface/hub'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { Fetch, HubConnection } from './fetch-hub.ts'
 import { type HubCall, HubError } from './hub-error.ts'
 import { type HubRuntime, type HubSpace, hubRuntime, hubSpace } from './hub-space.ts'
 import { createJsonFetch, postForJson, readJson } from './read-json.ts'
+import { type TokenOwner, tokenOwner } from './whoami.ts'
 
 const FIELDS = ['author', 'cardData', 'createdAt', 'disabled', 'runtime', 'sha', 'subdomain', 'tags'] as const
 const MAX_SPACES = 20_000
 /** Of 500 Spaces each; counted apart, because a page may hold nothing that is a Space. */
 const MAX_PAGES = 40
-
-const whoami = z.object({
-  name: z.string().check(z.minLength(1)),
-  auth: z.catch(
-    z.nullish(z.object({ accessToken: z.nullish(z.object({ role: z.nullish(z.string()) })) })),
-    null,
-  ),
-})
-
-/** Who a token belongs to, and its role in the Hub's words (`read`, `write`, `fineGrained`, …) or null. */
-export interface TokenOwner {
-  username: string
-  role: string | null
-}
 
 /** The Hub's endpoints that return JSON. Everything here throws `HubError`. */
 export function createHubClient(connection: HubConnection, endpoint: string) {
@@ -55,8 +42,7 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
     /** The owner of a token. The Hub limits this more strictly than the rest: ask once, and keep it. */
     async readOwner(call: HubCall): Promise<TokenOwner> {
       const url = new URL('api/whoami-v2', base)
-      const answer = await askAbout(call.username, () => readJson(connection, url, call), whoami)
-      return { username: answer.name, role: answer.auth?.accessToken?.role ?? null }
+      return askAbout(call.username, () => readJson(connection, url, call), tokenOwner)
     },
 
     /** `urgent` where an action waits for it. */
