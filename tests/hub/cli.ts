@@ -9,7 +9,7 @@ const { values } = parseArgs({
   },
 })
 
-const hub = createHub({ seed: values.preset === 'demo' ? 'demo' : 'small' })
+const hub = createHub({ seed: readPreset(values.preset) })
 const server = await serveOrMove(hub, Number(values.port))
 console.log(describe(server.url, hub))
 
@@ -33,6 +33,10 @@ async function serveOrMove(hub: Hub, port: number) {
     console.log(`Port ${port} is taken; using another one.`)
     return serveHub({ hub, port: 0 })
   }
+}
+
+function readPreset(text: string): 'small' | 'odd' | 'demo' {
+  return text === 'demo' || text === 'odd' ? text : 'small'
 }
 
 function describe(url: string, { accounts, spaces }: Hub): string {

@@ -1,10 +1,10 @@
-import { addCommonHeaders } from './answers/common-headers.ts'
+import { addCommonHeaders, changeHeaders } from './answers/common-headers.ts'
 import { badToken, HubError } from './answers/hub-error.ts'
 import type { RateLimit } from './answers/rate-limit.ts'
 import type { createApp } from './app.ts'
 import { damageAnswer } from './faults/damage.ts'
 import { pickFault } from './faults/fault.ts'
-import { replaceAnswer } from './faults/replace.ts'
+import { isDoneFirst, replaceAnswer } from './faults/replace.ts'
 import type { FaultSwitches } from './faults/switches.ts'
 import type { Caller } from './state/accounts.ts'
 import { findCaller, type World } from './state/world.ts'
@@ -46,11 +46,16 @@ export async function handleRequest(request: Request, signal: AbortSignal, hub: 
 
   const isRefused = token !== null && caller === null
   const answer = await answerRequest()
-  return addCommonHeaders(await damageAnswer(answer, faults, signal), request, verdict.headers)
+  const damaged = await damageAnswer(answer, faults, signal)
+  return changeHeaders(addCommonHeaders(damaged, request, verdict.headers), faults)
 
   async function answerRequest(): Promise<Response> {
+    if (isDoneFirst(faults)) await (await answerTruly()).body?.cancel()
     const replaced = replaceAnswer(faults, signal)
-    if (replaced) return replaced
+    return replaced ?? answerTruly()
+  }
+
+  async function answerTruly(): Promise<Response> {
     if (verdict.exceeded)
       return new HubError(429, 'Too many requests: the rate limit is reached').toResponse()
     if (isRefused) return badToken().toResponse()

@@ -4,9 +4,11 @@ import { createControlApp } from './control/control.ts'
 import { createFaultSwitches, type FaultSwitches } from './faults/switches.ts'
 import { type HubCall, handleRequest } from './handle.ts'
 import { createDemoSeed } from './presets/demo.ts'
+import { createOddSeed } from './presets/odd.ts'
 import { createSmallSeed } from './presets/small.ts'
 import type { HubAccount } from './state/accounts.ts'
 import { setStage } from './state/moves.ts'
+import { renameAccount } from './state/rename-account.ts'
 import { createSpace, type HubSpace, type SpaceSeed } from './state/spaces.ts'
 import { createWorld, type HubSeed } from './state/world.ts'
 import { createStreamRegistry, type StreamKind } from './streams/registry.ts'
@@ -14,7 +16,7 @@ import { createUnderway } from './underway.ts'
 
 export interface HubOptions {
   /** Accounts and Spaces, or a preset; `small` by default. */
-  seed?: HubSeed | 'small' | 'demo'
+  seed?: HubSeed | 'small' | 'odd' | 'demo'
   now?: () => number
   /** How long every answer takes. */
   latencyMs?: number
@@ -39,6 +41,12 @@ export interface Hub {
   spaces: Map<string, HubSpace>
   setStage: (id: string, stage: string, details?: { errorMessage?: string }) => void
   addSpace: (seed: SpaceSeed) => HubSpace
+  addAccount: (account: HubAccount) => void
+  /**
+   * Gives an account another name: its Spaces move with it. Whoever lists the old name gets them under the new one;
+   * with `isForgotten` nothing at all, as for a name that nobody ever had.
+   */
+  renameAccount: (from: string, to: string, options?: { isForgotten?: boolean }) => void
   removeSpace: (id: string) => void
   revokeToken: (token: string) => void
   restoreToken: (token: string) => void
@@ -79,7 +87,9 @@ export function createHub(options: HubOptions = {}): Hub {
       streams.list().map(({ path, spaceId, kind, since }) => ({ path, spaceId, kind, since })),
     endStreams: (spaceId) => streams.end(spaceId),
     faults,
-    accounts: [...world.accounts.values()],
+    get accounts() {
+      return [...world.accounts.values()]
+    },
     spaces: world.spaces,
     setStage: (id, stage, { errorMessage } = {}) => setStage(requireSpace(id), stage, now(), errorMessage),
     addSpace(seed) {
@@ -87,6 +97,8 @@ export function createHub(options: HubOptions = {}): Hub {
       world.spaces.set(space.id, space)
       return space
     },
+    addAccount: (account) => void world.accounts.set(account.name.toLowerCase(), account),
+    renameAccount: (from, to, options) => renameAccount(world, from, to, options),
     removeSpace(id) {
       world.spaces.delete(id)
       streams.end(id)
@@ -112,5 +124,6 @@ export function createHub(options: HubOptions = {}): Hub {
 
 function readSeed(seed: HubOptions['seed'] = 'small'): HubSeed {
   if (seed === 'small') return createSmallSeed()
+  if (seed === 'odd') return createOddSeed()
   return seed === 'demo' ? createDemoSeed() : seed
 }

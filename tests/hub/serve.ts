@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
+import { Severed } from './faults/severed.ts'
 import type { Hub } from './hub.ts'
 
 export interface ServeOptions {
@@ -15,8 +16,13 @@ const LAST_BYTES_MS = 50
 export async function serveHub({ hub, port = 0, host = '127.0.0.1' }: ServeOptions) {
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
-    fetch: async (request, { outgoing }) =>
-      severOnError(await hub.fetch(request), outgoing as ServerResponse),
+    async fetch(request, { outgoing }) {
+      const response = await hub.fetch(request).catch((error: unknown) => {
+        if (error instanceof Severed) (outgoing as ServerResponse).destroy()
+        throw error
+      })
+      return severOnError(response, outgoing as ServerResponse)
+    },
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -1,3 +1,5 @@
+import type { Fault } from '../faults/fault.ts'
+
 const EXPOSED = [
   'X-Repo-Commit,X-Request-Id,X-Error-Code,X-Error-Message,X-Total-Count',
   'ETag,Link,Accept-Ranges,Content-Range',
@@ -19,6 +21,18 @@ export function addCommonHeaders(
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   if (response.headers.get('content-type') === 'application/json') {
     response.headers.set('content-type', 'application/json; charset=utf-8')
+  }
+  return response
+}
+
+/** The headers as the faults have them; null takes one away. */
+export function changeHeaders(response: Response, faults: Fault[]): Response {
+  for (const fault of faults) {
+    if (fault.kind !== 'headers') continue
+    for (const [name, value] of Object.entries(fault.headers)) {
+      if (value === null) response.headers.delete(name)
+      else response.headers.set(name, value)
+    }
   }
   return response
 }

@@ -26,8 +26,10 @@ export function createControlApp(hub: Hub) {
       hub.setStage(id, stage, errorMessage === undefined ? {} : { errorMessage })
       return c.json({ id, stage })
     })
-    .post('/spaces/:owner/:name/add', (c) => {
-      const space = hub.addSpace({ id: `${c.req.param('owner')}/${c.req.param('name')}` })
+    .post('/spaces/:owner/:name/add', async (c) => {
+      const text = await c.req.text()
+      const given = z.record(z.string(), z.unknown()).parse(text === '' ? {} : JSON.parse(text))
+      const space = hub.addSpace({ ...given, id: `${c.req.param('owner')}/${c.req.param('name')}` })
       return c.json({ id: space.id }, 201)
     })
     .delete('/spaces/:owner/:name', (c) => {
@@ -41,6 +43,11 @@ export function createControlApp(hub: Hub) {
       const isRevoked = c.req.param('verb') === 'revoke'
       for (const token of tokens) isRevoked ? hub.revokeToken(token) : hub.restoreToken(token)
       return c.json({ tokens: tokens.length, revoked: isRevoked }, tokens.length > 0 ? 200 : 404)
+    })
+    .post('/accounts/:from/rename/:to', (c) => {
+      const isForgotten = c.req.query('forgotten') === 'true'
+      hub.renameAccount(c.req.param('from'), c.req.param('to'), { isForgotten })
+      return c.json({ name: c.req.param('to'), isForgotten })
     })
     .put('/rate-limit', async (c) => {
       const { quota } = z.strictObject({ quota: z.nullable(z.int()) }).parse(await c.req.json())

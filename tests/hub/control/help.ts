@@ -4,16 +4,20 @@ import type { Hub } from '../hub.ts'
 const ABOUT: Record<string, string> = {
   status: '{"status": 503, "body"?, "headers"?} in place of the answer',
   hang: 'never answers',
+  sever: 'the connection ends without an answer',
   html: '{"status"? = 200} a web page in place of JSON',
   huge: '{"megabytes"? = 50} endless JSON',
   redirect: '{"to": "https://…", "status"? = 307}',
   'bad-token': '401, as for a revoked token',
   delay: '{"ms": 5000} before the answer',
   slow: '{"bytes"?, "everyMs"?} the bytes trickle',
+  headers: '{"headers": {"RateLimit-Policy": null}} are set, or with null taken away',
   cut: '{"afterBytes"?} the connection breaks in the middle of the body',
   'unknown-stage': '{"stage"? = "TELEPORTING"}',
   'missing-fields': '{"fields"?: [..]} these are left out, at any depth',
   'wrong-types': '{"fields"?: [..]} a word in a number’s place',
+  'json-at':
+    '{"path": "[0].runtime.stage", "value"?, "op"? = "set" | "insert" | "remove", "of"?: id in a list}',
   stall: 'stream: {"afterEvents"? = 0} stays open and says no more',
   drop: 'stream: {"afterEvents"? = 3, "abort"? = false} ends, or breaks',
   borders: 'stream: {"at": "bytes" | "utf8" | "field" | "crlf"} where its chunks are cut',
@@ -36,6 +40,7 @@ export function describeControls(url: string, hub: Hub): string {
 
 Faults: a kind, and whom it hits: "route" (path, * for anything), "method", "account" (or "anonymous"),
 "space" (owner/name), "times" (requests it lasts for). They hit requests from then on, not open streams.
+With "done": true, "status", "hang", "sever", "html" and "redirect" come after the Hub did what was asked.
 
 ${kinds.join('\n')}
 
@@ -43,6 +48,10 @@ ${kinds.join('\n')}
   curl ${url}/__hub/faults -d '{"kind": "status", "status": 503, "route": "/api/spaces", "times": 2}'
   curl ${url}/__hub/faults -d '{"kind": "hang", "method": "POST", "space": "${space}"}'
   curl ${url}/__hub/faults -d '{"kind": "status", "status": 404, "route": "/api/spaces/*/metrics"}'
+  curl ${url}/__hub/faults -d '{"kind": "sever", "done": true, "method": "POST", "times": 1}'
+  curl ${url}/__hub/faults -d '{"kind": "json-at", "of": "${space}", "path": "runtime.stage", "value": null}'
+  curl ${url}/__hub/faults -d '{"kind": "json-at", "route": "/api/spaces", "path": "[0]", "op": "insert", "value": null}'
+  curl ${url}/__hub/faults -d '{"kind": "headers", "headers": {"RateLimit-Policy": null}}'
   curl ${url}/__hub/faults -d '{"kind": "stall", "afterEvents": 5}'
   curl -X DELETE ${url}/__hub/faults/fault-1
   curl -X DELETE ${url}/__hub/faults
@@ -51,7 +60,9 @@ Spaces, tokens, limits:
 
   curl ${url}/__hub/spaces/${space}/stage -d '{"stage": "RUNTIME_ERROR", "errorMessage": "out of memory"}'
   curl -X POST ${url}/__hub/spaces/${account}/new-one/add
+  curl ${url}/__hub/spaces/${account}/new-one/add -d '{"raw": {"visibility": "protected", "runtime.stage": null}}'
   curl -X DELETE ${url}/__hub/spaces/${space}
+  curl -X POST ${url}/__hub/accounts/${account}/rename/other  (?forgotten=true: the old name lists nothing)
   curl -X POST ${url}/__hub/tokens/${account}/revoke      (a token itself works too)
   curl -X POST ${url}/__hub/tokens/${account}/restore
   curl -X PUT ${url}/__hub/rate-limit -d '{"quota": 10}'  (null for each plan's own)

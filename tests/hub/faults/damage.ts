@@ -1,5 +1,5 @@
 import { type Fault, type FaultOf, pickFault } from './fault.ts'
-import { rewriteValue } from './rewrite.ts'
+import { rewrites, rewriteValue } from './rewrite.ts'
 
 /** The answer with its fields rewritten, its body cut, or its bytes trickling. Event streams see to themselves. */
 export async function damageAnswer(
@@ -12,13 +12,11 @@ export async function damageAnswer(
 
   const cut = pickFault(faults, 'cut')
   const slow = pickFault(faults, 'slow')
-  const rewrites = faults.some(({ kind }) =>
-    ['unknown-stage', 'missing-fields', 'wrong-types'].includes(kind),
-  )
-  if (!cut && !slow && !rewrites) return response
+  const isRewritten = faults.some(rewrites)
+  if (!cut && !slow && !isRewritten) return response
 
   const text = await response.text()
-  const rewritten = rewrites ? JSON.stringify(rewriteValue(JSON.parse(text), faults)) : text
+  const rewritten = isRewritten ? JSON.stringify(rewriteValue(JSON.parse(text), faults)) : text
   const bytes = new TextEncoder().encode(rewritten)
   const headers = new Headers(response.headers)
   headers.set('content-length', String(bytes.length))

@@ -17,6 +17,9 @@ const count = z.optional(z.int().check(z.nonnegative()))
 const amount = z.optional(z.number().check(z.positive()))
 const fields = z.optional(z.array(z.string()))
 
+/** The Hub does what was asked, and then answers so. */
+const done = z.optional(z.boolean())
+
 const kind = <Kind extends string, Shape extends z.core.$ZodShape>(name: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(name), ...target, ...shape })
 
@@ -26,20 +29,29 @@ export const fault = z.discriminatedUnion('kind', [
     status: z.int().check(z.gte(200), z.lte(599)),
     body: z.optional(z.unknown()),
     headers: z.optional(z.record(z.string(), z.string())),
+    done,
   }),
-  kind('hang', {}),
-  kind('html', { status: count }),
+  kind('hang', { done }),
+  kind('sever', { done }),
+  kind('html', { status: count, done }),
   kind('huge', { megabytes: amount }),
-  kind('redirect', { to: z.string(), status: count }),
+  kind('redirect', { to: z.string(), status: count, done }),
   kind('bad-token', {}),
   // Before or around the answer
   kind('delay', { ms: z.number().check(z.nonnegative()) }),
   kind('slow', { bytes: count, everyMs: amount }),
   kind('cut', { afterBytes: count }),
+  kind('headers', { headers: z.record(z.string(), z.nullable(z.string())) }),
   // Inside the answer, JSON and events alike
   kind('unknown-stage', { stage: z.optional(z.string()) }),
   kind('missing-fields', { fields }),
   kind('wrong-types', { fields }),
+  kind('json-at', {
+    path: z.string(),
+    value: z.optional(z.unknown()),
+    op: z.optional(z.enum(['set', 'insert', 'remove'])),
+    of: z.optional(z.string()),
+  }),
   // Event streams alone
   kind('stall', { afterEvents: count }),
   kind('drop', { afterEvents: count, abort: z.optional(z.boolean()) }),

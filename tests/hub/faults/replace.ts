@@ -1,8 +1,14 @@
 import { badToken } from '../answers/hub-error.ts'
 import type { Fault, FaultOf } from './fault.ts'
+import { Severed } from './severed.ts'
 
 const PAGE =
   '<!DOCTYPE html>\n<html><head><title>Hugging Face</title></head><body><h1>Service unavailable</h1></body></html>\n'
+
+/** Whether the Hub does what was asked before it answers something else. */
+export function isDoneFirst(faults: Fault[]): boolean {
+  return faults.some((fault) => 'done' in fault && fault.done)
+}
 
 /** What is answered instead of the truth; null where no fault says so. Never settles for `hang` before the caller gives up. */
 export function replaceAnswer(faults: Fault[], signal: AbortSignal): Promise<Response> | Response | null {
@@ -14,6 +20,8 @@ export function replaceAnswer(faults: Fault[], signal: AbortSignal): Promise<Res
         return new Promise((_, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason), { once: true })
         })
+      case 'sever':
+        throw new Severed()
       case 'html':
         return new Response(PAGE, {
           status: fault.status ?? 200,
@@ -34,7 +42,7 @@ export function replaceAnswer(faults: Fault[], signal: AbortSignal): Promise<Res
 }
 
 function answerStatus({ status, body, headers }: FaultOf<'status'>): Response {
-  const payload = body ?? { error: `Simulated fault: status ${status}` }
+  const payload = body === undefined ? { error: `Simulated fault: status ${status}` } : body
   const isEmpty = status === 204 || status === 304
   const isText = typeof payload === 'string'
   return new Response(isEmpty ? null : isText ? payload : JSON.stringify(payload), {

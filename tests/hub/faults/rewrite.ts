@@ -1,4 +1,5 @@
-import { type Fault, pickFault } from './fault.ts'
+import { type Fault, type FaultOf, pickFault } from './fault.ts'
+import { editJson } from './json-path.ts'
 
 const DEFAULT_MISSING = [
   ...['author', 'cardData', 'lastModified', 'likes', 'tags', 'hardware', 'replicas', 'domains'],
@@ -6,8 +7,30 @@ const DEFAULT_MISSING = [
 ]
 const DEFAULT_WRONG = ['likes', 'gcTimeout', 'cpu_usage_pct']
 
-/** The same value with the stage unknown, fields missing, or words in numbers' places. */
+const REWRITING: ReadonlySet<Fault['kind']> = new Set([
+  'unknown-stage',
+  'missing-fields',
+  'wrong-types',
+  'json-at',
+])
+
+export function rewrites({ kind }: Fault): boolean {
+  return REWRITING.has(kind)
+}
+
+/** The same value with the stage unknown, fields missing, words in numbers' places, or JSON put anywhere. */
 export function rewriteValue(value: unknown, faults: Fault[]): unknown {
+  const edits = faults.filter((fault): fault is FaultOf<'json-at'> => fault.kind === 'json-at')
+  return edits.reduce(applyEdit, rewriteFields(value, faults))
+}
+
+/** `of` names the element of a list by its id; an answer that is no list is itself the element. */
+function applyEdit(value: unknown, { path, value: put, op, of }: FaultOf<'json-at'>): unknown {
+  if (of === undefined || !Array.isArray(value)) return editJson(value, { path, value: put, op })
+  return value.map((item) => (item?.id === of ? editJson(item, { path, value: put, op }) : item))
+}
+
+function rewriteFields(value: unknown, faults: Fault[]): unknown {
   const stage = pickFault(faults, 'unknown-stage')
   const missing = pickFault(faults, 'missing-fields')
   const wrong = pickFault(faults, 'wrong-types')

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { loginRequired, refuse } from '../answers/hub-error.ts'
+import { quotaText } from '../answers/hub-texts.ts'
 import { isOwner, mayWrite } from '../state/access.ts'
 import { pauseSpace, restartSpace } from '../state/moves.ts'
 import type { World } from '../state/world.ts'
 import type { SpaceEnv } from './env.ts'
 
-/** The texts of these refusals are ours, but for the quota's: those of the Hub are not confirmed. */
+/** The texts of these refusals are ours, except the quota's: those of the Hub are not confirmed. */
 export function createActionRoutes(world: World) {
   return new Hono<SpaceEnv>()
     .post('/restart', requireOwner('restart'), (c) => {
@@ -30,8 +31,4 @@ function requireOwner(action: 'restart' | 'pause') {
       throw refuse(400, `A static Space cannot be ${action === 'pause' ? 'paused' : 'restarted'}`)
     return next()
   })
-}
-
-function quotaText(flavor: string): string {
-  return `You've reached your ${flavor} quota limit. Pause another Space, or upgrade its hardware, to start this one.`
 }

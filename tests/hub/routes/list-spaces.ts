@@ -13,7 +13,7 @@ export function createListRoutes(world: World) {
     const names = readFieldNames(url.searchParams)
     const found = [...world.spaces.values()]
       .filter((space) => canRead(c.env.caller, space))
-      .filter((space) => isWanted(space, url.searchParams))
+      .filter((space) => isWanted(space, url.searchParams, world))
       .sort(compareBy(url.searchParams.get('sort')))
 
     const page = cutPage(found, url)
@@ -37,9 +37,10 @@ function readFieldNames(query: URLSearchParams): readonly string[] {
   throw new HubError(400, `✖ Invalid option: expected one of ${options}\n  → at expand[${wrong}]`)
 }
 
-function isWanted(space: HubSpace, query: URLSearchParams): boolean {
-  const author = query.get('author')
-  if (author !== null && author.toLowerCase() !== space.author.toLowerCase()) return false
+function isWanted(space: HubSpace, query: URLSearchParams, world: World): boolean {
+  const asked = query.get('author')?.toLowerCase()
+  const author = world.renamedAccounts.get(asked ?? '') ?? asked
+  if (author !== undefined && author.toLowerCase() !== space.author.toLowerCase()) return false
   const search = query.get('search')
   if (search && !space.id.toLowerCase().includes(search.toLowerCase())) return false
   return query.getAll('filter').every((tag) => space.tags.includes(tag))

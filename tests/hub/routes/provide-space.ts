@@ -13,6 +13,7 @@ export function provideSpace(world: World) {
 
     const space = world.spaces.get(id)
     if (!space || !canRead(c.env.caller, space)) throw repoNotFound(c.env.caller)
+    if (space.disabled && c.req.method === 'POST') throw refuse(400, 'metadata is required')
     // Which status the Hub uses with this text is not confirmed; its Python client looks at the text.
     if (space.disabled) throw refuse(403, 'Access to this resource is disabled.')
 

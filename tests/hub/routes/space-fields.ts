@@ -1,3 +1,4 @@
+import { editJson } from '../faults/json-path.ts'
 import { describeRuntime } from '../state/runtime.ts'
 import type { HubSpace } from '../state/spaces.ts'
 
@@ -30,7 +31,9 @@ export function describeSpace(space: HubSpace, names: readonly string[], now: nu
     const value = readField(space, name, now)
     if (value !== undefined && !space.omit.includes(name)) fields[name] = value
   }
-  return fields
+  return Object.entries(space.raw)
+    .filter(([path]) => !path.startsWith('runtime.'))
+    .reduce<Fields>((edited, [path, value]) => editJson(edited, { path, value }) as Fields, fields)
 }
 
 function readField(space: HubSpace, name: string, now: number): unknown {

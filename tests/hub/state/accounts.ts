@@ -4,21 +4,44 @@ export type Plan = 'anonymous' | 'free' | 'pro' | 'team' | 'enterprise'
 export interface HubToken {
   /** Begins with `hf_`: the Hub's own clients refuse anything else. */
   value: string
-  role: 'read' | 'write' | 'fineGrained'
+  /** `god`, `admin` and `contributor` are seen in types of the Hub's clients. */
+  role: 'read' | 'write' | 'fineGrained' | 'god' | 'admin' | 'contributor'
   /** `oauth` is what `hf auth login` gives: it may pause, but a restart answers 401. */
-  type?: 'access_token' | 'oauth'
+  type?: 'access_token' | 'oauth' | 'app_token' | 'app_token_as_user'
   /** What a fine-grained token may do, by the name of the user, organisation or Space. */
-  scoped?: { name: string; permissions: string[] }[]
+  scoped?: Scope[]
+  /** What a fine-grained token may do anywhere. */
+  global?: string[]
+  /** When whoami says that it expires. */
+  expiresAt?: string
+  /** JSON put at places of whoami's answer for this token, by path: `{"orgs": null, "auth.accessToken.role": "WRITE"}`. */
+  raw?: Record<string, unknown>
+}
+
+interface Scope {
+  name: string
+  permissions: string[]
+  /** What the name is; a user, or a Space if it has a slash, where not given. */
+  type?: 'user' | 'org' | 'space' | 'model' | 'dataset' | 'resource-group' | 'collection' | 'oauth-app'
+}
+
+export type Restriction = 'mfa' | 'token-policy' | 'token-revoked' | 'sso' | 'ip'
+
+export interface Membership {
+  name: string
+  role: OrgRole
+  securityRestrictions?: Restriction[]
 }
 
 export interface HubAccount {
   name: string
   fullname?: string
-  type: 'user' | 'org'
+  /** `app`: an app's own token, whose whoami has a `scope` and no email. */
+  type: 'user' | 'org' | 'app'
   plan: Plan
   tokens: HubToken[]
   /** Organisations this user belongs to. */
-  orgs?: { name: string; role: OrgRole }[]
+  orgs?: Membership[]
   /** Restarts answer 403 with the Hub's quota text. */
   quotaReached?: boolean
   /** Requests in a window, where the plan's number is not wanted. */

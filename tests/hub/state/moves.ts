@@ -12,15 +12,22 @@ export function restartSpace(
   space.runtimeSha = runtimeShaOf(space, now)
   space.restarts++
   const building: Step = { stage: 'BUILDING', forMs: factory ? 2 * settleMs : settleMs }
+  space.timeline = {
+    startedAt: now,
+    steps: space.afterRestart ?? planStart(space, building, settleMs),
+    loop: false,
+  }
+  return describeRuntime(space, now)
+}
+
+function planStart(space: HubSpace, building: Step, settleMs: number): [Step, ...Step[]] {
   const starting: Step = { stage: 'APP_STARTING', forMs: settleMs, sha: space.sha }
   const { failure } = space
   const steps: [Step, ...Step[]] = [building]
   if (!failure) steps.push(starting, { stage: 'RUNNING', forMs: FOREVER, sha: space.sha })
   else if (failure.stage === 'RUNTIME_ERROR') steps.push(starting, { ...failure, forMs: FOREVER })
   else steps.push({ ...failure, forMs: FOREVER })
-
-  space.timeline = { startedAt: now, steps, loop: false }
-  return describeRuntime(space, now)
+  return steps
 }
 
 export function pauseSpace(space: HubSpace, now: number): Runtime {

@@ -1,27 +1,41 @@
+import { editJson } from '../faults/json-path.ts'
 import type { HubSpace } from './spaces.ts'
 import { isServing } from './stages.ts'
 import { stepAt } from './timeline.ts'
 
 export type Runtime = Record<string, unknown>
 
+const OF_RUNTIME = 'runtime.'
 const RESTING = new Set(['PAUSED', 'STOPPED', 'SLEEPING'])
 
 /** What `/runtime` says, with the holes that the Hub leaves in each stage. */
 export function describeRuntime(space: HubSpace, now: number, { justPaused = false } = {}): Runtime {
-  const { stage, errorMessage } = stepAt(space.timeline, now)
+  const { stage, errorMessage, raw } = stepAt(space.timeline, now)
   const runtime: Runtime = {
     stage,
     ...(errorMessage === undefined ? {} : { errorMessage }),
     ...describeHardware(space, stage),
   }
-  if (space.sdk === 'static') return omitFrom(runtime, space)
+  if (space.sdk === 'static') return finish(runtime)
 
   // Since 2026 a paused Space has lost these in reads, but not in the answer to the pause itself.
   if (stage !== 'PAUSED' || justPaused) {
     Object.assign(runtime, { gcTimeout: space.gcTimeout, devMode: space.devMode, domains: space.domains })
   }
   if (isServing(stage) || stage === 'APP_STARTING') runtime.sha = runtimeShaOf(space, now)
-  return omitFrom(runtime, space)
+  return finish(runtime)
+
+  function finish(plain: Runtime): Runtime {
+    const ofSpace = Object.entries(space.raw).filter(([path]) => path.startsWith(OF_RUNTIME))
+    const edits = [
+      ...ofSpace.map(([path, value]) => [path.slice(OF_RUNTIME.length), value] as const),
+      ...Object.entries(raw ?? {}),
+    ]
+    return edits.reduce<Runtime>(
+      (edited, [path, value]) => editJson(edited, { path, value }) as Runtime,
+      omitFrom(plain, space),
+    )
+  }
 }
 
 /** The commit that serves: that of the step, or the one from before. */

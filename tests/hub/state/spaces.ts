@@ -49,6 +49,10 @@ export interface HubSpace {
   restarts: number
   /** How the next build or start fails; null where it works. */
   failure: Failure | null
+  /** What follows the next restart, and each one after it, in place of the usual course. */
+  afterRestart: [Step, ...Step[]] | null
+  /** JSON put at places of what the Hub says about this Space, by path: `{"visibility": "protected", "runtime.stage": null}`. */
+  raw: Record<string, unknown>
   /** Fields that the Hub leaves out for this Space: `cardData`, or `runtime.hardware`. */
   omit: string[]
 }
@@ -94,6 +98,8 @@ export function createSpace(seed: SpaceSeed, now: number): HubSpace {
     runtimeSha: sha,
     restarts: 0,
     failure: null,
+    afterRestart: null,
+    raw: {},
     omit: [],
     ...given,
     id: seed.id,

@@ -20,6 +20,8 @@ export interface World {
   accounts: Map<string, HubAccount>
   spaces: Map<string, HubSpace>
   renamed: Map<string, string>
+  /** Old names of accounts, in lower case, and the present ones. */
+  renamedAccounts: Map<string, string>
   revoked: Set<string>
   jwts: Map<string, SpaceJwt>
   settleMs: number
@@ -32,6 +34,7 @@ export function createWorld(seed: HubSeed, { now, settleMs }: Pick<World, 'now' 
     accounts: new Map(seed.accounts.map((account) => [account.name.toLowerCase(), account])),
     spaces: new Map(seed.spaces.map((space) => [space.id, createSpace(space, at)])),
     renamed: new Map(Object.entries(seed.renamed ?? {})),
+    renamedAccounts: new Map(),
     revoked: new Set(),
     jwts: new Map(),
     settleMs,

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ask } from './ask.ts'
+import type { Fault } from './faults/fault.ts'
+import { createHub, type Hub } from './hub.ts'
+import { serveHub } from './serve.ts'
+
+const token = 'hf_aliceWrite'
+const RESTART = '/api/spaces/alice/is-paused/restart'
+let hub: Hub
+
+beforeEach(() => {
+  hub = createHub({ settleMs: 60_000 })
+})
+afterEach(() => hub.close())
+
+async function stageOf(id: string): Promise<string> {
+  return (await (await ask(hub, `/api/spaces/${id}/runtime`, { token })).json()).stage
+}
+
+const ANSWERS: [string, Fault][] = [
+  ['200 without a body', { kind: 'status', status: 200, body: '' }],
+  ['204', { kind: 'status', status: 204 }],
+  ['{}', { kind: 'status', status: 200, body: {} }],
+  ['null', { kind: 'status', status: 200, body: null }],
+  ['an error with 200', { kind: 'status', status: 200, body: { error: 'x' } }],
+  ['a 504 page', { kind: 'html', status: 504 }],
+  ['a redirect to the login', { kind: 'redirect', to: '/login', status: 302 }],
+]
+
+describe('an action', () => {
+  it.each(ANSWERS)('is not done where %s is all there is', async (_, fault) => {
+    hub.faults.set({ ...fault, method: 'POST' })
+
+    await ask(hub, RESTART, { method: 'POST', token })
+
+    expect(await stageOf('alice/is-paused')).toBe('PAUSED')
+  })
+
+  it.each(ANSWERS)('is done and then answered by %s', async (_, fault) => {
+    hub.faults.set({ ...fault, method: 'POST', done: true } as Fault)
+
+    const response = await ask(hub, RESTART, { method: 'POST', token })
+
+    if (fault.kind === 'status') {
+      const expected = typeof fault.body === 'object' ? JSON.stringify(fault.body) : ''
+      expect(await response.text()).toBe(expected)
+    }
+    expect(await stageOf('alice/is-paused')).toBe('BUILDING')
+  })
+
+  it('is done, and the answer never comes', async () => {
+    hub.faults.set({ kind: 'hang', method: 'POST', done: true })
+
+    await expect(
+      ask(hub, RESTART, { method: 'POST', token, signal: AbortSignal.timeout(50) }),
+    ).rejects.toThrow()
+
+    expect(await stageOf('alice/is-paused')).toBe('BUILDING')
+  })
+
+  it.each([true, false])('loses its connection, done: %s', async (done) => {
+    hub.faults.set({ kind: 'sever', method: 'POST', done, times: 2 })
+    const { url, close } = await serveHub({ hub })
+
+    const headers = { authorization: `Bearer ${token}` }
+    await expect(fetch(url + RESTART, { method: 'POST', headers })).rejects.toThrow('fetch failed')
+    await expect(ask(hub, RESTART, { method: 'POST', token })).rejects.toThrow(TypeError)
+
+    expect(await stageOf('alice/is-paused')).toBe(done ? 'BUILDING' : 'PAUSED')
+    expect((await fetch(url + RESTART, { method: 'POST', headers })).status).toBe(200)
+    await close()
+  })
+})
+
+describe('headers', () => {
+  it('are taken away and put', async () => {
+    hub.faults.set({
+      kind: 'headers',
+      headers: { 'RateLimit-Policy': null, RateLimit: '"api";r=0;t=30', 'X-New': '1' },
+    })
+
+    const { headers } = await ask(hub, '/api/spaces')
+
+    expect(headers.get('ratelimit-policy')).toBeNull()
+    expect([headers.get('ratelimit'), headers.get('x-new')]).toEqual(['"api";r=0;t=30', '1'])
+  })
+})
