@@ -26,6 +26,22 @@ describe('a bulk action', () => {
     expect(untried).toEqual([three])
   })
 
+  it('counts only what ended as asked as done, and the rest as pending', () => {
+    let state = reduceBulk(startBulk([one, two, three]), { type: 'start', spaces: [one, two, three] })
+    for (const space of [one, two, three]) {
+      state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space } })
+    }
+    const flagged = { ...one, stage: 'PAUSED' } as const
+    state = reduceBulk(state, { type: 'end', outcome: { ...base, kind: 'settled', space: flagged } })
+    state = reduceBulk(state, { type: 'end', outcome: { ...base, kind: 'settled', space: two } })
+    const { endedWrong, accepted } = bulkResults(state)
+    expect(endedWrong.map(({ space }) => space)).toEqual([flagged])
+    expect(accepted.map(({ space, end }) => [space.id, end])).toEqual([
+      ['a/two', 'succeeded'],
+      ['a/three', 'pending'],
+    ])
+  })
+
   it('keeps what came of the others when some are tried again', () => {
     let state = reduceBulk(startBulk([one, two]), { type: 'start', spaces: [one, two] })
     state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, CircleDashed, OctagonAlert } from 'lucide-react'
+import { CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
@@ -7,30 +7,36 @@ import { describeActionError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacesQuery } from '../requests/spaces.ts'
 import { StatePill } from '../spaces/state-pill.tsx'
+import { shortWords } from '../spaces/telling-line.ts'
 import { ErrorDetails } from '../ui/error-details.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { type BulkState, bulkResults } from './bulk-state.ts'
+import { endingWords } from './ending-words.ts'
 
 /** A result for each Space, failures first. */
 export function BulkResult({ action, state }: { action: Action; state: BulkState }) {
   const { t } = useLocale()
   const { data } = useQuery({ ...spacesQuery, enabled: false })
   const spaces = data?.spaces ?? []
-  const { failed, accepted, untried } = bulkResults(state)
-  const values = { action: t(`action.${action}`), done: accepted.length, total: state.spaces.length }
+  const { failed, endedWrong, accepted, untried } = bulkResults(state)
+  const icon = <OctagonAlert size={16} className="text-bad" aria-hidden />
 
   return (
     <div className="grid grid-cols-1 gap-4">
       <p role="status" className="font-medium">
-        {untried.length > 0 ? t('bulk.stopped', values) : t('bulk.finished', values)}
+        <Summary action={action} state={state} />
       </p>
       <Group title={t('bulk.failures', { count: failed.length })} count={failed.length}>
         {failed.map(({ space, error }) => (
-          <Line
-            key={space.id}
-            space={space}
-            icon={<OctagonAlert size={16} className="text-bad" aria-hidden />}
-          >
+          <Line key={space.id} space={space} icon={icon}>
             <Reason error={error} />
+          </Line>
+        ))}
+      </Group>
+      <Group title={t('bulk.endedWrong', { count: endedWrong.length })} count={endedWrong.length}>
+        {endedWrong.map(({ space }) => (
+          <Line key={space.id} space={space} icon={icon} state={<StatePill space={space} />}>
+            <Ending space={space} />
           </Line>
         ))}
       </Group>
@@ -44,17 +50,38 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
         ))}
       </Group>
       <Group title={t('bulk.successes', { count: accepted.length })} count={accepted.length}>
-        {accepted.map(({ space }) => (
+        {accepted.map(({ space, end }) => (
           <Line
             key={space.id}
             space={space}
-            icon={<CircleCheck size={16} className="text-good" aria-hidden />}
+            icon={END_ICONS[end]}
             state={<StatePill space={spaces.find(({ id }) => id === space.id) ?? space} />}
           />
         ))}
       </Group>
     </div>
   )
+}
+
+const END_ICONS = {
+  pending: <Spinner size={16} />,
+  slow: <TriangleAlert size={16} className="text-warn" aria-hidden />,
+  succeeded: <CircleCheck size={16} className="text-good" aria-hidden />,
+}
+
+function Summary({ action, state }: { action: Action; state: BulkState }) {
+  const { t } = useLocale()
+  const { failed, endedWrong, accepted, untried } = bulkResults(state)
+  const total = state.spaces.length
+  const name = t(`action.${action}`)
+  if (endedWrong.length > 0) {
+    return t('done.manyFailed', { action: name, count: failed.length + endedWrong.length, total })
+  }
+  return t(untried.length > 0 ? 'bulk.stopped' : 'bulk.finished', {
+    action: name,
+    done: accepted.length,
+    total,
+  })
 }
 
 function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
@@ -94,6 +121,17 @@ function Reason({ error }: { error: unknown }) {
   return (
     <div className="text-xs">
       <ErrorDetails {...describeActionError(error, locale)} />
+    </div>
+  )
+}
+
+function Ending({ space }: { space: Space }) {
+  const { t } = useLocale()
+  const { errorMessage } = space
+  const quote = errorMessage ? { label: t('error.hubSaid'), text: shortWords(errorMessage) } : null
+  return (
+    <div className="text-xs">
+      <ErrorDetails text={endingWords(space, t)} quote={quote} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../shared/outcome.ts'
 import type { Space } from '../../shared/space.ts'
 import type { Outcome } from './action-center.ts'
 
@@ -5,16 +6,19 @@ export interface BulkState {
   phase: 'asking' | 'running' | 'stopping' | 'finished'
   spaces: readonly Space[]
   outcomes: ReadonlyMap<string, Outcome>
+  /** How those that the Hub accepted ended, as far as they have. */
+  ends: ReadonlyMap<string, Outcome>
 }
 
 export type BulkStep =
   | { type: 'start'; spaces: readonly Space[] }
   | { type: 'result'; outcome: Outcome }
+  | { type: 'end'; outcome: Outcome }
   | { type: 'stop' }
   | { type: 'finish' }
 
 export function startBulk(spaces: readonly Space[]): BulkState {
-  return { phase: 'asking', spaces, outcomes: new Map() }
+  return { phase: 'asking', spaces, outcomes: new Map(), ends: new Map() }
 }
 
 export function reduceBulk(state: BulkState, step: BulkStep): BulkState {
@@ -23,6 +27,8 @@ export function reduceBulk(state: BulkState, step: BulkStep): BulkState {
       return begin(state, step.spaces)
     case 'result':
       return { ...state, outcomes: new Map(state.outcomes).set(step.outcome.space.id, step.outcome) }
+    case 'end':
+      return { ...state, ends: new Map(state.ends).set(step.outcome.space.id, step.outcome) }
     case 'stop':
       return state.phase === 'running' ? { ...state, phase: 'stopping' } : state
     case 'finish':
@@ -36,20 +42,28 @@ export function reduceBulk(state: BulkState, step: BulkStep): BulkState {
 function begin(state: BulkState, spaces: readonly Space[]): BulkState {
   if (state.phase === 'asking') return { ...startBulk(spaces), phase: 'running' }
   const again = new Set(spaces.map(({ id }) => id))
-  const outcomes = new Map([...state.outcomes].filter(([id]) => !again.has(id)))
-  return { ...state, phase: 'running', outcomes }
+  const without = (outcomes: BulkState['ends']) => new Map([...outcomes].filter(([id]) => !again.has(id)))
+  return { ...state, phase: 'running', outcomes: without(state.outcomes), ends: without(state.ends) }
 }
 
-/** What came of it, failures first, then what was not tried. */
-export function bulkResults({ spaces, outcomes }: BulkState) {
+/** The results: what the Hub refused, what it accepted but ended otherwise, what was not tried, and the rest. */
+export function bulkResults({ spaces, outcomes, ends }: BulkState) {
   const failed: (Outcome & { kind: 'refused' })[] = []
-  const accepted: Outcome[] = []
+  const endedWrong: Outcome[] = []
+  const accepted: { space: Space; end: 'pending' | 'slow' | 'succeeded' }[] = []
   const untried: Space[] = []
   for (const space of spaces) {
     const outcome = outcomes.get(space.id)
+    const end = ends.get(space.id)
     if (!outcome) untried.push(space)
     else if (outcome.kind === 'refused') failed.push(outcome)
-    else accepted.push(outcome)
+    else if (end?.kind === 'settled' && outcomeOf(end.action, end.space) === 'failed') endedWrong.push(end)
+    else accepted.push({ space: end?.space ?? outcome.space, end: stateOf(end) })
   }
-  return { failed, accepted, untried }
+  return { failed, endedWrong, accepted, untried }
+}
+
+function stateOf(end: Outcome | undefined) {
+  if (!end) return 'pending'
+  return end.kind === 'slow' ? 'slow' : 'succeeded'
 }

@@ -1,50 +1,71 @@
-import { stageGroup } from '../../shared/stages.ts'
+import { outcomeOf } from '../../shared/outcome.ts'
+import type { Space } from '../../shared/space.ts'
 import { describeActionError } from '../i18n/describe-error.ts'
 import type { Locale } from '../i18n/language.ts'
 import { spacePath } from '../spaces/facts.ts'
+import { shortWords } from '../spaces/telling-line.ts'
 import type { ToastMessage } from '../ui/toasts.ts'
 import type { Outcome } from './action-center.ts'
+import { endingWords, slowHint } from './ending-words.ts'
 
 type About = Pick<ToastMessage, 'id' | 'href'>
 type Words = Pick<Locale, 't' | 'format'>
 
-/** The toast that tells an outcome; null where it is told elsewhere. Each one of a Space replaces the one before. */
+/**
+ * The toast for an outcome; null if it is reported elsewhere, as that of one of many is. Each one of a Space replaces the
+ * one before.
+ */
 export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | null {
   const { space, action, isQuiet } = outcome
+  if (isQuiet) return null
   const { t } = words
   const about = { id: `action:${space.id}`, href: spacePath(space) }
   switch (outcome.kind) {
     case 'accepted': {
       const title = t('done.sent', { title: space.title, doing: t(`doing.${action}`) })
-      return isQuiet ? null : { ...about, tone: 'info', title, text: t('done.sentHint') }
+      return { ...about, tone: 'info', title, text: t('done.sentHint') }
     }
     case 'settled':
       return settledToast(outcome, words, about)
     case 'slow':
       return {
         ...about,
-        tone: 'info',
+        tone: 'warn',
         title: t('done.slow', { title: space.title }),
-        text: t('done.slowHint'),
+        subject: space.id,
+        text: slowHint(space, t),
+        ...quoteOf(space, words),
       }
     case 'refused':
-      return isQuiet ? null : refusedToast(outcome, words, about)
+      return refusedToast(outcome, words, about)
     default:
       return outcome satisfies never
   }
 }
 
-function settledToast({ space, isQuiet }: Outcome, { t }: Words, about: About): ToastMessage | null {
-  const { title, stage, errorMessage } = space
-  if (stageGroup(stage) === 'failed') {
-    const text = t(`stage.${stage}`)
-    const quote = errorMessage ? { quote: { label: t('error.hubSaid'), text: errorMessage } } : {}
-    return { ...about, tone: 'bad', title: t('done.failed', { title }), subject: space.id, text, ...quote }
+/** Judged by what was asked for: a restart that ends paused has failed, a pause has not. */
+function settledToast({ action, space }: Outcome, words: Words, about: About): ToastMessage {
+  const { t } = words
+  const { title } = space
+  if (outcomeOf(action, space) === 'succeeded') {
+    return {
+      ...about,
+      tone: 'good',
+      title: t(action === 'pause' ? 'done.paused' : 'done.running', { title }),
+    }
   }
-  if (isQuiet) return null
-  if (stage === 'RUNNING') return { ...about, tone: 'good', title: t('done.running', { title }) }
-  if (stage === 'PAUSED') return { ...about, tone: 'good', title: t('done.paused', { title }) }
-  return { ...about, tone: 'info', title: t('done.settled', { title, stage: t(`stage.${stage}`) }) }
+  return {
+    ...about,
+    tone: 'bad',
+    title: t(action === 'pause' ? 'done.notPaused' : 'done.failed', { title }),
+    subject: space.id,
+    text: endingWords(space, t),
+    ...quoteOf(space, words),
+  }
+}
+
+function quoteOf({ errorMessage }: Space, { t }: Words): Pick<ToastMessage, 'quote'> {
+  return errorMessage ? { quote: { label: t('error.hubSaid'), text: shortWords(errorMessage) } } : {}
 }
 
 function refusedToast(outcome: Outcome & { kind: 'refused' }, words: Words, about: About): ToastMessage {

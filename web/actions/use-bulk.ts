@@ -11,7 +11,7 @@ import { collectSettled } from './collect-settled.ts'
 
 /** One bulk action from its question to its results. Nothing more is begun once it is no longer shown. */
 export function useBulk(action: Action, able: readonly Space[], center: ActionCenter) {
-  const { t } = useLocale()
+  const locale = useLocale()
   const [state, step] = useReducer(reduceBulk, able, startBulk)
   const abort = useRef<AbortController>(null)
   useEffect(() => () => abort.current?.abort(), [])
@@ -19,7 +19,7 @@ export function useBulk(action: Action, able: readonly Space[], center: ActionCe
   async function start(spaces: readonly Space[]) {
     const controller = new AbortController()
     const accepted: string[] = []
-    const waitUntilSettled = collectSettled(center)
+    const waitUntilSettled = collectSettled(center, (outcome) => step({ type: 'end', outcome }))
     abort.current = controller
     step({ type: 'start', spaces })
     function onOutcome(outcome: Outcome) {
@@ -28,7 +28,7 @@ export function useBulk(action: Action, able: readonly Space[], center: ActionCe
     }
     await actOnMany({ center, action, spaces, controller, onOutcome })
     startTransition(() => step({ type: 'finish' }))
-    const toast = bulkToast(action, await waitUntilSettled(accepted), t)
+    const toast = bulkToast(action, await waitUntilSettled(accepted), locale)
     if (toast) toasts.show(toast)
   }
 

@@ -13,7 +13,7 @@ export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const { t } = useLocale()
   const connection = useConnection()
   // The reason itself stands above, among the notices.
-  const hasReason = stageGroup(space.stage) === 'failed' && space.errorMessage !== null
+  const hasReason = !space.disabled && space.failure !== null
   if (!givesMetrics(space)) {
     return (
       <Panel icon={<CircleSlash size={18} aria-hidden />}>
@@ -48,7 +48,9 @@ function reasonFor(code: Unavailability) {
 }
 
 function adviceFor(space: Space) {
+  if (space.disabled) return 'page.advice.disabled'
   if (space.sdk === 'static') return 'page.advice.static'
+  if (space.failure !== null) return 'page.advice.failed'
   if (isResting(space.stage)) return 'page.advice.resting'
   const group = stageGroup(space.stage)
   if (group === 'building') return 'page.advice.building'

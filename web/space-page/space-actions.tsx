@@ -5,6 +5,7 @@ import { ActionButton } from '../actions/action-button.tsx'
 import { useActions, useDoing } from '../actions/actions.tsx'
 import { blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { firstAction } from '../spaces/failure-help.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 
 /** What can be done to the Space now. What cannot work is off and says why. */
@@ -13,8 +14,8 @@ export function SpaceActions({ space }: { space: Space }) {
   const doing = useDoing(space.id)
   const { request } = useActions()
   const main = isResting(space.stage) ? 'resume' : 'restart'
-  // A sleeping Space can also be paused for good.
-  const actions: Action[] = [main, 'rebuild', 'pause']
+  const first = space.failure === null ? main : firstAction(space)
+  const actions = orderOf(main, space)
   const blocks = actions.map((action) => blockOf(action, space, doing?.phase === 'sending'))
   const reasons = new Set(blocks.filter((block) => block !== null && block !== 'busy'))
   useHotkeys({ r: () => request({ action: main, spaces: [space] }) })
@@ -30,7 +31,7 @@ export function SpaceActions({ space }: { space: Space }) {
               key={action}
               action={action}
               reason={block && t(`blocked.${block}`)}
-              variant={action === main && !block ? 'primary' : 'secondary'}
+              variant={action === first && !block ? 'primary' : 'secondary'}
               isDoing={doing?.action === action}
               onAct={() => request({ action, spaces: [space] })}
             />
@@ -44,4 +45,11 @@ export function SpaceActions({ space }: { space: Space }) {
       ))}
     </div>
   )
+}
+
+/** What helps first comes first. A sleeping Space can also be paused for good. */
+function orderOf(main: 'resume' | 'restart', { failure }: Space): Action[] {
+  if (failure === 'build') return ['rebuild', main, 'pause']
+  if (failure === 'blocked') return ['pause', 'rebuild', main]
+  return [main, 'rebuild', 'pause']
 }

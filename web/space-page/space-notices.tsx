@@ -2,14 +2,13 @@ import { Ban, CircleArrowUp, KeyRound, OctagonAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
-import { stageGroup } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { isOutdated, noteOf } from '../spaces/facts.ts'
+import { failureWords, type HelpLink, helpLink } from '../spaces/failure-help.ts'
 
 /** All that needs attention, the worst first. */
 export function SpaceNotices({ space, account }: { space: Space; account: Account | null }) {
   const { t } = useLocale()
-  const hasFailed = stageGroup(space.stage) === 'failed'
   return (
     <div className="grid gap-2 empty:hidden">
       {space.disabled && (
@@ -17,7 +16,7 @@ export function SpaceNotices({ space, account }: { space: Space; account: Accoun
           {t('page.disabledHint')}
         </Notice>
       )}
-      {(hasFailed || space.errorMessage) && <Failure space={space} />}
+      {(space.failure !== null || space.errorMessage) && <Failure space={space} />}
       {account?.error && !account.ok && (
         <Notice
           tone="bad"
@@ -46,33 +45,45 @@ export function SpaceNotices({ space, account }: { space: Space; account: Accoun
 
 function Failure({ space }: { space: Space }) {
   const { t } = useLocale()
+  const words = failureWords(space, t)
+  const links = linksOf(space)
   return (
     <Notice
       tone="bad"
       icon={<OctagonAlert size={18} aria-hidden />}
-      title={stageGroup(space.stage) === 'failed' ? t(`stage.${space.stage}`) : t('page.errorReported')}
+      title={words?.label ?? t('page.errorReported')}
     >
+      {words && <p>{words.help}</p>}
       {space.errorMessage ? (
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          className="mt-1 max-h-60 overflow-auto rounded-lg bg-canvas p-3 font-mono text-xs whitespace-pre-wrap text-ink wrap-anywhere"
+          lang="en"
+          className="mt-2 max-h-60 cursor-text select-text overflow-auto rounded-lg bg-canvas p-3 font-mono text-xs whitespace-pre-wrap text-ink wrap-anywhere"
         >
           {space.errorMessage}
         </pre>
       ) : (
-        t(noteOf(space))
+        <p>{t(noteOf(space))}</p>
       )}
-      <a
-        href={`${space.hubUrl}?logs=container`}
-        target="_blank"
-        rel="noreferrer"
-        className="mt-2 inline-block underline underline-offset-2"
-      >
-        {t('page.openLogs')}
-      </a>
+      <p className="mt-2 flex flex-wrap gap-x-4">
+        {links.map(({ key, href }) => (
+          <a key={key} href={href} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+            {t(key)}
+          </a>
+        ))}
+      </p>
     </Notice>
   )
+}
+
+/** What helps, and the log, which is worth a look in any case. */
+function linksOf(space: Space): HelpLink[] {
+  const runLog: HelpLink = { key: 'page.openRunLog', href: `${space.hubUrl}?logs=container` }
+  const link = helpLink(space)
+  if (space.failure === 'quota' || space.failure === 'capacity') return []
+  if (!link || link.key === 'page.openRunLog') return [runLog]
+  return space.failure === 'build' ? [link, runLog] : [link]
 }
 
 interface NoticeProps {

@@ -1,4 +1,4 @@
-import { CircleCheck, Info, OctagonAlert, X } from 'lucide-react'
+import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { IconButton } from './button.tsx'
@@ -6,8 +6,13 @@ import { ErrorDetails } from './error-details.tsx'
 import { type ToastMessage, type ToastTone, toasts } from './toasts.ts'
 
 const SHOWN_MS = 7_000
-const ICONS = { info: Info, good: CircleCheck, bad: OctagonAlert } as const
-const COLORS: Record<ToastTone, string> = { info: 'text-busy', good: 'text-good', bad: 'text-bad' }
+const ICONS = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: OctagonAlert } as const
+const COLORS: Record<ToastTone, string> = {
+  info: 'text-busy',
+  good: 'text-good',
+  warn: 'text-warn',
+  bad: 'text-bad',
+}
 
 /** Shows the messages of `toasts`. It is in the page from the start: a live region must be there before its words. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
@@ -27,7 +32,7 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
 
 function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: string }) {
   const [isHeld, setHeld] = useState(false)
-  const staysOpen = isHeld || message.tone === 'bad'
+  const staysOpen = isHeld || message.tone === 'bad' || message.tone === 'warn'
 
   // Trouble stays until somebody has read it; the rest leaves, but not under the pointer.
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { ErrorWords } from './error-details.tsx'
 import { createListeners } from './listeners.ts'
 
-export type ToastTone = 'info' | 'good' | 'bad'
+export type ToastTone = 'info' | 'good' | 'warn' | 'bad'
 
 export interface ToastMessage extends ErrorWords {
   id: string
@@ -12,6 +12,9 @@ export interface ToastMessage extends ErrorWords {
   /** Where the title leads. */
   href?: string
 }
+
+/** More than these wait for nobody: the oldest give way. */
+const MOST = 20
 
 /**
  * What waits to be shown. It knows no component, so that code without one can show a message.
@@ -30,7 +33,8 @@ export function createToasts() {
   return {
     getSnapshot: () => messages,
     subscribe: changes.subscribe,
-    show: (message: ToastMessage) => set([...messages.filter(({ id }) => id !== message.id), message]),
+    show: (message: ToastMessage) =>
+      set([...messages.filter(({ id }) => id !== message.id), message].slice(-MOST)),
     dismiss: (id: string) => set(messages.filter((message) => message.id !== id)),
   }
 }

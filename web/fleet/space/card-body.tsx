@@ -1,11 +1,13 @@
 import type { Space } from '../../../shared/space.ts'
-import { givesMetrics, groupOf, isResting } from '../../../shared/stages.ts'
+import { givesMetrics, groupOf } from '../../../shared/stages.ts'
 import { useActions, useDoing } from '../../actions/actions.tsx'
 import { blockOf } from '../../actions/availability.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { noteOf } from '../../spaces/facts.ts'
-import { Button } from '../../ui/button.tsx'
+import { firstAction, helpLink } from '../../spaces/failure-help.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { CpuReading, MemoryReading, useMissingReason } from './readings.tsx'
+import { StateWords } from './state-words.tsx'
 
 /** The middle of a card: readings where it runs, else what its state means and the obvious thing to do. */
 export function CardBody({ space }: { space: Space }) {
@@ -43,29 +45,25 @@ function Building({ space }: { space: Space }) {
 }
 
 function Note({ space }: { space: Space }) {
-  const { t } = useLocale()
-  const hasFailed = groupOf(space) === 'failed'
-  const text = (hasFailed && space.errorMessage) || t(noteOf(space))
   return (
-    <div className="mt-2.5 flex items-start gap-3 text-xs">
-      <p
-        title={text}
-        className={`line-clamp-3 min-w-0 flex-1 wrap-anywhere ${hasFailed ? 'text-bad' : 'text-muted'}`}
-      >
-        {text}
-      </p>
-      <QuickAction space={space} />
+    <div className="mt-2 flex items-start gap-3 text-xs leading-[0.9rem]">
+      <div className="min-w-0 flex-1">
+        <StateWords space={space} />
+      </div>
+      <QuickStep space={space} />
     </div>
   )
 }
 
-function QuickAction({ space }: { space: Space }) {
+/** The action that helps first; where none does, the way to what does. */
+function QuickStep({ space }: { space: Space }) {
   const { t } = useLocale()
   const actions = useActions()
   const doing = useDoing(space.id)
-  const action = isResting(space.stage) ? 'resume' : 'restart'
-  const isObvious = isResting(space.stage) || groupOf(space) === 'failed'
-  if (!isObvious || doing || blockOf(action, space) !== null) return null
+  const action = firstAction(space)
+  if (doing) return null
+  if (action === null) return <HelpLink space={space} />
+  if (blockOf(action, space) !== null) return null
   return (
     <Button
       size="small"
@@ -74,5 +72,21 @@ function QuickAction({ space }: { space: Space }) {
     >
       {t(`action.${action}`)}
     </Button>
+  )
+}
+
+function HelpLink({ space }: { space: Space }) {
+  const { t } = useLocale()
+  const link = space.disabled ? null : helpLink(space)
+  if (!link) return null
+  return (
+    <a
+      href={link.href}
+      target="_blank"
+      rel="noreferrer"
+      className={`${buttonClass('secondary', 'small')} relative z-10 phone:min-h-9`}
+    >
+      {t(`${link.key}.short`)}
+    </a>
   )
 }

@@ -1,9 +1,8 @@
 import { memo, useRef } from 'react'
 import type { Space } from '../../../shared/space.ts'
-import { givesMetrics, groupOf } from '../../../shared/stages.ts'
-import { useLocale } from '../../i18n/locale.tsx'
+import { givesMetrics } from '../../../shared/stages.ts'
 import { useWatch } from '../../live/live.tsx'
-import { flavorOf, noteOf } from '../../spaces/facts.ts'
+import { flavorOf } from '../../spaces/facts.ts'
 import { hardwareName } from '../../spaces/hardware.ts'
 import { SpaceMenu } from '../../spaces/space-menu.tsx'
 import { StatePill } from '../../spaces/state-pill.tsx'
@@ -14,6 +13,7 @@ import { LastChange } from './last-change.tsx'
 import { DoingMark, OutdatedMark } from './marks.tsx'
 import { CpuReading, MemoryReading, NetworkReading, useMissingReason } from './readings.tsx'
 import { SpaceTitle } from './space-title.tsx'
+import { StateWords } from './state-words.tsx'
 
 interface SpaceCellsProps {
   space: Space
@@ -71,19 +71,17 @@ function LiveCells({ spaceId }: { spaceId: string }) {
 }
 
 function NoteCell({ space }: { space: Space }) {
-  const { t } = useLocale()
-  const hasFailed = groupOf(space) === 'failed'
-  return <WordsCell text={(hasFailed && space.errorMessage) || t(noteOf(space))} isBad={hasFailed} />
+  return (
+    <td colSpan={3} className="col-span-3 min-w-0 text-xs">
+      <StateWords space={space} isCompact />
+    </td>
+  )
 }
 
 /** Words in the place of the readings. */
-function WordsCell({ text, isBad = false }: { text: string; isBad?: boolean }) {
+function WordsCell({ text }: { text: string }) {
   return (
-    <td
-      colSpan={3}
-      title={text}
-      className={`col-span-3 line-clamp-2 text-xs wrap-anywhere ${isBad ? 'text-bad' : 'text-muted'}`}
-    >
+    <td colSpan={3} title={text} className="col-span-3 line-clamp-2 text-xs wrap-anywhere text-muted">
       {text}
     </td>
   )

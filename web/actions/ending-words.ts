@@ -1,0 +1,20 @@
+import type { Space } from '../../shared/space.ts'
+import type { Translate } from '../i18n/catalogue.ts'
+import { failureWords } from '../spaces/failure-help.ts'
+
+/** How a Space ended that did not end as asked: why, and what helps; at least its state. */
+export function endingWords(space: Space, t: Translate): string {
+  const failure = failureWords(space, t)
+  const state = t(space.disabled ? 'note.disabled' : `stage.${space.stage}`)
+  const first = t('done.endedAs', { state })
+  return failure
+    ? t('common.sentences', { first: t('done.because', { reason: failure.label }), second: failure.help })
+    : first
+}
+
+/** Where to look if a Space has not settled: what it is busy with decides which log. */
+export function slowHint({ stage }: Space, t: Translate): string {
+  if (stage === 'APP_STARTING' || stage === 'RUNNING_APP_STARTING') return t('done.slowStarting')
+  if (stage === 'BUILDING' || stage === 'RUNNING_BUILDING') return t('done.slowBuilding')
+  return t('done.slowOther', { state: t(`stage.${stage}`) })
+}

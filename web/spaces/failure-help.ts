@@ -1,0 +1,61 @@
+import type { Action } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { isResting } from '../../shared/stages.ts'
+import type { Translate } from '../i18n/catalogue.ts'
+
+/** Why a Space is not up, and what helps, in words; null if nothing has failed. */
+export function failureWords(space: Space, t: Translate): { label: string; help: string } | null {
+  const { failure } = space
+  if (failure === null) return null
+  return { label: t(`failure.${labelOf(space)}`), help: t(helpKey(space)) }
+}
+
+function labelOf({ failure, stage }: Space) {
+  return failure === 'config' && stage === 'NO_APP_FILE' ? 'no_app_file' : (failure ?? 'app')
+}
+
+function helpKey(space: Space) {
+  if (space.failure === 'quota' && /\blimit=0\b/.test(space.errorMessage ?? ''))
+    return 'failure.quota.noneHelp' as const
+  return `failure.${labelOf(space)}.help` as const
+}
+
+/** The action that may help first; null if another step has to come before any. */
+export function firstAction(space: Space): Action | null {
+  if (space.disabled) return null
+  switch (space.failure) {
+    case 'blocked':
+    case 'config':
+      return null
+    case 'build':
+      return isResting(space.stage) ? 'resume' : 'rebuild'
+    case null:
+      return isResting(space.stage) ? 'resume' : null
+    default:
+      return isResting(space.stage) ? 'resume' : 'restart'
+  }
+}
+
+export interface HelpLink {
+  key: 'page.openRunLog' | 'page.openBuildLog' | 'page.openReadme' | 'page.openFiles' | 'page.writeToHub'
+  href: string
+}
+
+/** Where the cause can be read, or somebody can be asked. */
+export function helpLink({ failure, stage, hubUrl }: Space): HelpLink | null {
+  switch (failure) {
+    case 'blocked':
+      return { key: 'page.writeToHub', href: 'mailto:website@huggingface.co' }
+    case 'build':
+      return { key: 'page.openBuildLog', href: `${hubUrl}?logs=build` }
+    case 'config':
+      return stage === 'NO_APP_FILE'
+        ? { key: 'page.openFiles', href: `${hubUrl}/tree/main` }
+        : { key: 'page.openReadme', href: `${hubUrl}/blob/main/README.md` }
+    case 'app':
+    case 'hub':
+      return { key: 'page.openRunLog', href: `${hubUrl}?logs=container` }
+    default:
+      return null
+  }
+}

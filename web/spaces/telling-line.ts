@@ -1,0 +1,27 @@
+/** What programs and the Hub write in the line that says why. */
+const TELLING = /ERROR|Error|Exception|Reason:|\b(?:error|fatal):/
+
+/** A line that only announces the next one says nothing by itself. */
+const BARE = /^\W*(?:ERROR|Error|Exception|Reason|error|fatal)\W*$/
+
+/**
+ * The Hub’s words with the line that says why first: a build log ends with its error and begins with its cache. The last such
+ * line wins; without one the order stays.
+ */
+export function tellingFirst(message: string): string[] {
+  const lines = message
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const at = lines.findLastIndex((line) => TELLING.test(line) && !BARE.test(line))
+  const [telling] = at > 0 ? lines.splice(at, 1) : []
+  return telling === undefined ? lines : [telling, ...lines]
+}
+
+/** The same in one line of at most `length` characters, for a place without room. */
+export function shortWords(message: string, length = 300): string {
+  const [first = '', ...rest] = tellingFirst(message)
+  const text = first.length < 80 ? [first, ...rest].join(' ') : first
+  const characters = [...text]
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text
+}
