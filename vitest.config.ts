@@ -6,7 +6,7 @@ const variables = {
   HF_USERNAME: 'admin',
   HF_PASSWORD: 'correct-horse-battery',
   HF_USER: 'alice:hf_aliceWrite,bob:hf_bobWrite,acme:',
-  API_KEY: 'integrators-key',
+  API_KEY: 'integrators-key-of-this-test',
   HF_ENDPOINT: 'http://hub.test',
   HF_SPACES_ENDPOINT: 'http://hub.test',
 }

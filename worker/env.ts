@@ -23,6 +23,7 @@ export interface Env extends Variables {
   FLEET: DurableObjectNamespace<Fleet>
   LOGIN_LIMIT: RateLimit
   API_LIMIT: RateLimit
+  WRONG_KEY_LIMIT: RateLimit
 }
 
 export interface AppEnv {
@@ -32,7 +33,7 @@ export interface AppEnv {
     config: Config
     sessions: KVNamespace
     fleet: FleetService
-    limits: { login: RateLimit; api: RateLimit }
+    limits: { login: RateLimit; api: RateLimit; wrongKey: RateLimit }
     /** Set by `requireSession`. */
     session: Session
     /** How the caller proved itself, once it has. */

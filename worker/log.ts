@@ -18,9 +18,16 @@ export function logStream(event: 'stream-opened' | 'stream-closed', viewers: num
   console.log({ event, viewers, ms })
 }
 
-/** One line where the store of sessions fails and the request goes on without it. */
-export function logStoreFailure(task: 'renew' | 'mark-ended', error: unknown): void {
+type StoreTask = 'read' | 'write' | 'delete' | 'renew' | 'mark-ended' | 'count'
+
+/** One line if the session store or a rate limit fails; `count` is a limit that let somebody through. */
+export function logStoreFailure(task: StoreTask, error: unknown): void {
   console.warn({ event: 'store-failure', task, reason: String(error) })
+}
+
+/** One line if the Fleet could not be told something that the caller's answer does not depend on. */
+export function logFleetFailure(task: 'close-session' | 'extend-session', error: unknown): void {
+  console.warn({ event: 'fleet-failure', task, reason: String(error) })
 }
 
 let loggedProblems = ''

@@ -53,10 +53,16 @@ describe('a post that another site makes the admin’s browser send', () => {
     expect((await sendRaw(stage.url, { path: '/api/v1/verifyToken', headers: [cookie] })).status).toBe(200)
   })
 
-  it('with an Authorization of its own is none of the admin’s: the cookie does not count', async () => {
-    const headers: Headers = [cookie, EVIL, ['Authorization', 'Bearer x']]
-    expect((await sendRaw(stage.url, { method: 'POST', path: RESTART, headers })).status).toBe(401)
+  it.each(['Bearer x', `Bearer ${'x'.repeat(43)}`, 'Basic YWRtaW46', 'x'])(
+    'with the Authorization %j proves nothing by it',
+    async (authorization) => {
+      const headers: Headers = [cookie, EVIL, ['Authorization', authorization]]
+      expect((await sendRaw(stage.url, { method: 'POST', path: RESTART, headers })).status).toBe(403)
+      expect(actions()).toBe(0)
+    },
+  )
 
+  it('with a key of its own cannot use the API of programs', async () => {
     const withKey: Headers = [cookie, EVIL, ['X-API-Key', 'x']]
     await sendRaw(stage.url, {
       method: 'POST',

@@ -36,6 +36,29 @@ describe('a request that changes something and comes by cookie', () => {
     expect(hub.calls).toEqual([])
   })
 
+  it.each(['Basic YWRtaW46', 'nonsense', 'Bearer nonsense', `Bearer ${'x'.repeat(43)}`, 'Bearer'])(
+    'is refused from another site with Authorization: %s, which proves nothing',
+    async (authorization) => {
+      const { response, hub } = await actByCookie({ authorization, Origin: 'https://evil.example' })
+
+      await readFailure(response, 'forbidden')
+      expect(hub.calls).toEqual([])
+    },
+  )
+
+  it('is refused from another site with somebody’s API key', async () => {
+    const { response } = await actByCookie({ 'X-API-Key': 'x', 'Sec-Fetch-Site': 'cross-site' })
+    await readFailure(response, 'forbidden')
+  })
+
+  it('is refused by a sentence that names both hosts', async () => {
+    const { response } = await actByCookie({ Origin: 'https://evil.example:8443' })
+
+    const { message } = await readFailure(response, 'forbidden')
+    expect(message).toContain('evil.example:8443')
+    expect(message).toContain('manager.test')
+  })
+
   it('is refused at sign-in and sign-out, too', async () => {
     createTestApp()
     const headers = { 'Sec-Fetch-Site': 'cross-site' }

@@ -2,7 +2,7 @@ import { reset } from 'cloudflare:test'
 import { afterEach, describe, expect, it } from 'vitest'
 import { externalInfo, externalSpace, externalSpaces } from '../../shared/external.ts'
 import { actionDone } from '../../shared/fleet.ts'
-import { API_KEY, createTestApp } from './test-app.ts'
+import { API_KEY, createTestApp, newAddress } from './test-app.ts'
 
 afterEach(reset)
 
@@ -23,6 +23,27 @@ describe('the external API', () => {
       path: '/api/v1/external/action/{owner}/{name}/restart',
       description: 'Restart a Space',
     })
+  })
+
+  it('is opened by a bearer key beside an empty X-API-Key', async () => {
+    const { request } = createTestApp()
+    const headers = { ...withKey.headers, 'X-API-Key': '' }
+    expect((await request('/api/v1/external/info', { headers })).status).toBe(200)
+  })
+
+  it('says that a key is not right, and how to send one if there is none', async () => {
+    const { request } = createTestApp()
+    const wrong = await request('/api/v1/external/info', {
+      headers: { 'X-API-Key': 'wrong', ...newAddress() },
+    })
+    const none = await request('/api/v1/external/info')
+
+    expect(await wrong.json()).toMatchObject({ code: 'unauthorized', message: 'This API key is not right.' })
+    expect(await none.json()).toMatchObject({
+      code: 'unauthorized',
+      message: expect.stringContaining('Send'),
+    })
+    expect(wrong.headers.get('WWW-Authenticate')).toBe('Bearer')
   })
 
   it('challenges who has no key, and who comes with a session', async () => {

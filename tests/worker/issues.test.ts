@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readFailure } from './read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson } from './test-app.ts'
 
-const KEY = { headers: { 'X-API-Key': 'integrators-key' } }
+const KEY = { headers: { 'X-API-Key': 'integrators-key-of-this-test' } }
 
 describe('what is wrong with a request', () => {
   it.each([

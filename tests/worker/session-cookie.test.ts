@@ -36,15 +36,28 @@ describe('the session’s cookie', () => {
     await readFailure(await withCookie(`__Secure-session=${token}`), 'unauthorized')
   })
 
-  it('gives way to an Authorization header, right or wrong', async () => {
+  it.each([
+    'Basic YWRtaW46c2VjcmV0',
+    'Digest username="admin", nonce="x"',
+    'Negotiate x',
+    'nonsense',
+    'Bearer nonsense',
+    `Bearer ${'x'.repeat(43)}`,
+    'Bearer',
+  ])('is not hidden by the %s that somebody else has set', async (authorization) => {
+    createTestApp()
+    const cookie = `__Host-session=${await signInForToken()}`
+
+    const response = await request('/api/v1/verifyToken', { headers: { cookie, authorization } })
+
+    await readSuccess(response, tokenVerified)
+  })
+
+  it('gives way to the bearer token of a session', async () => {
     createTestApp()
     const [inCookie, inHeader] = [await signInForToken(), await signInForToken()]
     const cookie = `__Host-session=${inCookie}`
 
-    await readFailure(
-      await request('/api/v1/verifyToken', { headers: { cookie, authorization: 'Bearer nonsense' } }),
-      'unauthorized',
-    )
     await withToken(inHeader)('/api/v1/logout', { method: 'POST', headers: { cookie } })
     await readSuccess(await withCookie(cookie), tokenVerified)
   })
@@ -56,6 +69,20 @@ describe('the session’s cookie', () => {
       await readFailure(await request('/api/v1/verifyToken', { headers: { authorization } }), 'unauthorized')
     },
   )
+})
+
+describe('a bearer token', () => {
+  it.each<[string, (token: string) => string]>([
+    ['after two spaces', (token) => `Bearer  ${token}`],
+    ['after a tab', (token) => `bearer\t${token}`],
+    ['behind the Basic of a proxy', (token) => `Basic YWRtaW46, Bearer ${token}`],
+    ['in front of the Basic of a proxy', (token) => `BEARER ${token}, Basic YWRtaW46`],
+  ])('counts %s', async (_, spell) => {
+    createTestApp()
+    const authorization = spell(await signInForToken())
+
+    await readSuccess(await request('/api/v1/verifyToken', { headers: { authorization } }), tokenVerified)
+  })
 })
 
 describe('the end of a session', () => {

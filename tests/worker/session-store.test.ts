@@ -1,31 +1,77 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
+import { publicConfig } from '../../shared/config.ts'
 import { done, tokenVerified, verification } from '../../shared/session.ts'
+import { createApp } from '../../worker/app.ts'
 import { stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
-import { createTestApp, signInForToken, withToken } from './test-app.ts'
+import { ADMIN, createTestApp, newAddress, ORIGIN, postJson, signInForToken, withToken } from './test-app.ts'
 
 const HOUR_MS = 60 * 60_000
 
-/** Makes the store of sessions fail at this, from now to the end of the test. */
-function breakStore(method: 'put' | 'delete'): void {
+/** Makes the store of sessions fail at this, from now to the end of the test, as it does at its daily limit. */
+function breakStore(method: 'get' | 'put' | 'delete'): void {
   const store: KVNamespace = Object.getPrototypeOf(env.SESSIONS)
-  vi.spyOn(store, method).mockRejectedValue(new Error('KV is down'))
+  vi.spyOn(store, method).mockRejectedValue(new Error(`KV ${method}() limit exceeded for the day.`))
+}
+
+async function expectOutage(response: Response): Promise<void> {
+  const { message, retryAfterSeconds } = await readFailure(response, 'store_unavailable')
+  expect(message).not.toContain('KV')
+  expect(retryAfterSeconds).toBe(60)
+  expect(response.headers.get('Retry-After')).toBe('60')
 }
 
 describe('a store of sessions that fails', () => {
-  it('to end a session keeps none of its streams open, and is told', async () => {
-    const { logs } = createTestApp()
+  it('to store a session refuses the sign-in as an outage, and sets no cookie', async () => {
+    const { logs, request } = createTestApp()
+    breakStore('put')
+
+    const response = await request('/api/v1/login', postJson(ADMIN, newAddress()))
+
+    await expectOutage(response)
+    expect(response.headers.get('Set-Cookie')).toBeNull()
+    expect(logs).toContainEqual(expect.objectContaining({ event: 'store-failure', task: 'write' }))
+  })
+
+  it.each([
+    ['GET', '/api/v1/verify'],
+    ['GET', '/api/v1/verifyToken'],
+    ['GET', '/api/proxy/spaces'],
+    ['POST', '/api/v1/logout'],
+  ])(
+    'to find a session makes %s %s an outage, and never says that the session has ended',
+    async (method, path) => {
+      createTestApp()
+      const send = withToken(await signInForToken())
+      breakStore('get')
+
+      await expectOutage(await send(path, { method }))
+    },
+  )
+
+  it('to find a session does not keep the sign-in page from what anybody may know', async () => {
+    createTestApp()
+    const send = withToken(await signInForToken())
+    breakStore('get')
+
+    const config = await readSuccess(await send('/api/config'), publicConfig)
+
+    expect(config).toMatchObject({ ready: { login: true } })
+    expect(config.usernames).toBeUndefined()
+  })
+
+  it('to end a session keeps none of its streams open, and is reported', async () => {
+    createTestApp()
     const send = withToken(await signInForToken())
     const stream = await openLiveStream(send)
     breakStore('delete')
 
-    await readFailure(await send('/api/v1/logout', { method: 'POST' }), 'internal')
+    await expectOutage(await send('/api/v1/logout', { method: 'POST' }))
 
     await stream.next('signed-out')
     expect(await stream.ended).toBeNull()
-    expect(logs.splice(0)).toContainEqual(expect.objectContaining({ event: 'bug' }))
   })
 
   it('to mark the end of a session still ends it', async () => {
@@ -53,5 +99,22 @@ describe('a store of sessions that fails', () => {
 
     expect(verified).toMatchObject({ success: true, expires: expiresAt })
     expect(logs).toContainEqual(expect.objectContaining({ event: 'store-failure', task: 'renew' }))
+  })
+})
+
+describe('a Fleet that cannot be reached', () => {
+  it('does not keep anybody from signing out', async () => {
+    const { logs } = createTestApp()
+    const token = await signInForToken()
+    const closeSession = vi.fn(async () => Promise.reject(new Error('The object is overloaded')))
+    const broken = { ...env, FLEET: { getByName: () => ({ closeSession }) } }
+    const init = { method: 'POST', headers: { cookie: `__Host-session=${token}` } }
+
+    const response = await createApp().request(`${ORIGIN}/api/v1/logout`, init, broken)
+
+    await readSuccess(response, done)
+    expect(response.headers.get('Set-Cookie')).toContain('Max-Age=0')
+    await readFailure(await withToken(token)('/api/v1/verifyToken'), 'unauthorized')
+    expect(logs).toContainEqual(expect.objectContaining({ event: 'fleet-failure', task: 'close-session' }))
   })
 })

@@ -132,10 +132,12 @@ describe('a session', () => {
   it('is not opened by the API key, nor by the password', async () => {
     const { request } = createTestApp()
 
-    for (const wrong of ['integrators-key', ADMIN.password]) {
+    for (const wrong of ['integrators-key-of-this-test', ADMIN.password]) {
       await readFailure(await withToken(wrong)('/api/v1/verifyToken'), 'unauthorized')
     }
-    const byKey = await request('/api/v1/verifyToken', { headers: { 'X-API-Key': 'integrators-key' } })
+    const byKey = await request('/api/v1/verifyToken', {
+      headers: { 'X-API-Key': 'integrators-key-of-this-test' },
+    })
     await readFailure(byKey, 'unauthorized')
   })
 })

@@ -5,7 +5,7 @@ import { createHub, type Hub, type HubOptions } from '../hub/hub.ts'
 
 export const ORIGIN = 'https://manager.test'
 export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }
-export const API_KEY = 'integrators-key'
+export const API_KEY = 'integrators-key-of-this-test'
 
 /** Where the Worker under test believes the Hub to be, and a host that it must never talk to. */
 export const HUB_ORIGIN = 'http://hub.test'
@@ -58,11 +58,10 @@ function isBug(entry: unknown): boolean {
 /** Sends one request to the Worker. */
 export const request: Request = (path, init) => exports.default.fetch(new Request(ORIGIN + path, init))
 
-/** An address that nobody has called from: tests must not use up each other's tries to sign in. */
+/** A network that nobody has called from: tests must not use up each other's tries to sign in. */
 export function newAddress(): Record<string, string> {
-  return {
-    'CF-Connecting-IP': `2001:db8::${crypto.randomUUID().slice(0, 4)}:${crypto.randomUUID().slice(0, 4)}`,
-  }
+  const [first, second] = [crypto.randomUUID().slice(0, 4), crypto.randomUUID().slice(0, 4)]
+  return { 'CF-Connecting-IP': `2001:db8:${first}:${second}::1` }
 }
 
 export async function signInForToken(): Promise<string> {

@@ -6,12 +6,12 @@ import { createFleetService } from '../services/fleet.ts'
 
 /** Parses the variables, and hands on what wrangler.jsonc binds. Nothing else reads `c.env`. */
 export const provideDependencies = createMiddleware<AppEnv>(async function provideDependencies(c, next) {
-  const { SESSIONS, LOGIN_LIMIT, API_LIMIT } = c.env
+  const { SESSIONS, LOGIN_LIMIT, API_LIMIT, WRONG_KEY_LIMIT } = c.env
   const config = parseConfig(c.env)
   logProblems(config.problems)
   c.set('config', config)
   c.set('sessions', SESSIONS)
   c.set('fleet', createFleetService(c.env))
-  c.set('limits', { login: LOGIN_LIMIT, api: API_LIMIT })
+  c.set('limits', { login: LOGIN_LIMIT, api: API_LIMIT, wrongKey: WRONG_KEY_LIMIT })
   await next()
 })

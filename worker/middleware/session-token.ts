@@ -1,20 +1,25 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { SESSION_SECONDS } from '../services/sessions.ts'
+import { readBearer } from './read-bearer.ts'
 
 const NAME = 'session'
 const OPTIONS = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
 
-/** The bearer token where there is an `Authorization` header, else the cookie's, else null. */
-export function readSessionToken(c: Context): string | null {
-  const authorization = c.req.header('Authorization')
-  if (authorization !== undefined) return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? null
-  return getCookie(c, NAME, 'host') ?? null
+/** A session's token, and how it came. */
+export interface CarriedToken {
+  token: string
+  by: 'bearer' | 'cookie'
 }
 
-/** Whether the caller came by cookie, so that its cookie is to be kept in step with its session. */
-export function cameByCookie(c: Context): boolean {
-  return c.req.header('Authorization') === undefined
+/** The tokens that a caller carries, in the order in which they count. */
+export function readSessionTokens(c: Context): CarriedToken[] {
+  const bearer = readBearer(c)
+  const cookie = getCookie(c, NAME, 'host')
+  const tokens: CarriedToken[] = []
+  if (bearer !== null) tokens.push({ token: bearer, by: 'bearer' })
+  if (cookie) tokens.push({ token: cookie, by: 'cookie' })
+  return tokens
 }
 
 /** Gives the browser the token for 24 hours, out of reach of scripts and of other sites. */

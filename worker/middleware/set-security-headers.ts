@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 /** The headers of every answer under /api; the page's own are in web/public/_headers. */
 export const setSecurityHeaders = secureHeaders({
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  strictTransportSecurity: 'max-age=31536000',
   xFrameOptions: 'DENY',
   referrerPolicy: 'no-referrer',
 })

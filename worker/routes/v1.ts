@@ -11,16 +11,12 @@ import {
 import type { Status } from '../../shared/status.ts'
 import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
-import { logUnexpected } from '../log.ts'
+import { logFleetFailure } from '../log.ts'
 import { checkBody } from '../middleware/check-body.ts'
+import { readClientAddress } from '../middleware/client-address.ts'
 import { countAgainst } from '../middleware/limit.ts'
-import { currentSession, requireSession } from '../middleware/require-session.ts'
-import {
-  cameByCookie,
-  clearSessionCookie,
-  readSessionToken,
-  setSessionCookie,
-} from '../middleware/session-token.ts'
+import { findCaller, requireSession } from '../middleware/require-session.ts'
+import { clearSessionCookie, setSessionCookie } from '../middleware/session-token.ts'
 import { validate } from '../middleware/validate.ts'
 import { createSession, renewSession } from '../services/sessions.ts'
 import { signIn } from '../services/sign-in.ts'
@@ -28,7 +24,7 @@ import { signOut } from '../services/sign-out.ts'
 
 export const v1Routes = new Hono<AppEnv>()
   .post('/login', checkBody, validate('json', credentials), async (c) => {
-    await countAgainst(c.var.limits.login, `login:${c.req.header('CF-Connecting-IP') ?? 'unknown'}`)
+    await countAgainst(c.var.limits.login, `login:${readClientAddress(c)}`)
     const login = await signIn(c.var.config.login, c.req.valid('json'))
     const { token, session } = await createSession(c.var.sessions, login)
     const { user, expires } = session
@@ -36,22 +32,21 @@ export const v1Routes = new Hono<AppEnv>()
     return c.json<SignedIn>({ success: true, token, user, expires })
   })
   .post('/logout', async (c) => {
-    const session = await currentSession(c)
+    const caller = await findCaller(c)
     clearSessionCookie(c)
-    if (session) await signOut(c.var.sessions, c.var.fleet, session.id)
+    if (caller) await signOut(c.var.sessions, c.var.fleet, caller.session.id)
     return c.json<Done>({ success: true })
   })
   .get('/verify', async (c) => {
-    const before = await currentSession(c)
-    const session = before && (await renewSession(c.var.sessions, before))
+    const caller = await findCaller(c)
+    const session = caller && (await renewSession(c.var.sessions, caller.session))
     if (!session) return c.json<Verification>({ success: false })
 
     const { id, user, expires } = session
-    if (expires !== before.expires) {
+    if (expires !== caller.session.expires) {
       // The streams then end at the old time and are opened again: no reason to fail here.
-      await c.var.fleet.extendSession(id, expires).catch(logUnexpected)
-      const token = readSessionToken(c)
-      if (token && cameByCookie(c)) setSessionCookie(c, token)
+      await c.var.fleet.extendSession(id, expires).catch((error) => logFleetFailure('extend-session', error))
+      if (caller.by === 'cookie') setSessionCookie(c, caller.token)
     }
     return c.json<Verification>({ success: true, user, expires })
   })

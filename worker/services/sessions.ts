@@ -7,10 +7,12 @@
  */
 import * as z from 'zod/mini'
 import type { Login } from '../config/config.ts'
+import { AppError } from '../errors.ts'
 import { logStoreFailure } from '../log.ts'
 import { sha256Hex } from '../sha256.ts'
 
 export const SESSION_SECONDS = 24 * 60 * 60
+const RETRY_SECONDS = 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 /** A signed-in admin. `id` is the token's hash, safe to keep; `expires` is epoch milliseconds. */
@@ -39,7 +41,7 @@ export async function createSession(
   return { token, session }
 }
 
-/** The live session that belongs to a token, or null. */
+/** The live session that belongs to a token, or null. Throws `store_unavailable`. */
 export async function findSession(
   sessions: KVNamespace,
   { username, password }: Login,
@@ -48,7 +50,7 @@ export async function findSession(
 ): Promise<Session | null> {
   if (!TOKEN.test(token)) return null
   const [id, proof] = await Promise.all([sha256Hex(token), sha256Hex(`${token}:${password}`)])
-  const stored = storedSession.safeParse(await sessions.get(keyOf(id), 'json'))
+  const stored = storedSession.safeParse(await callStore('read', () => sessions.get(keyOf(id), 'json')))
   if (!stored.success || stored.data.expires <= now) return null
 
   const isCurrent = stored.data.user === username && stored.data.proof === proof
@@ -84,13 +86,26 @@ export async function deleteSession(sessions: KVNamespace, id: string): Promise<
   const mark = sessions.put(endedKeyOf(id), '', { expirationTtl: SESSION_SECONDS })
   const [, deleted] = await Promise.allSettled([
     mark.catch((error: unknown) => logStoreFailure('mark-ended', error)),
-    sessions.delete(keyOf(id)),
+    callStore('delete', () => sessions.delete(keyOf(id))),
   ])
   if (deleted.status === 'rejected') throw deleted.reason
 }
 
+/** Turns whatever the store throws, such as its daily limit, into `store_unavailable`: an outage is no bug of ours. */
+async function callStore<T>(task: 'read' | 'write' | 'delete', call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    logStoreFailure(task, error)
+    const message =
+      'The session store cannot be used just now. Its daily limit may be used up. Try again later.'
+    throw new AppError('store_unavailable', message, { retryAfterSeconds: RETRY_SECONDS, cause: error })
+  }
+}
+
 async function storeSession(sessions: KVNamespace, { id, ...stored }: Session): Promise<void> {
-  await sessions.put(keyOf(id), JSON.stringify(stored), { expirationTtl: SESSION_SECONDS })
+  const text = JSON.stringify(stored)
+  await callStore('write', () => sessions.put(keyOf(id), text, { expirationTtl: SESSION_SECONDS }))
 }
 
 function keyOf(id: string): string {

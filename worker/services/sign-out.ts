@@ -1,11 +1,13 @@
+import { logFleetFailure } from '../log.ts'
 import type { FleetService } from './fleet.ts'
 import { deleteSession } from './sessions.ts'
 
-/** Ends a session and its streams: those also where the store fails, which is thrown. */
+/**
+ * Ends a session and its streams. Streams are also closed if the store fails, which is thrown. If the Fleet fails the
+ * session has ended all the same: that is only logged, and the streams end with their time.
+ */
 export async function signOut(sessions: KVNamespace, fleet: FleetService, id: string): Promise<void> {
-  try {
-    await deleteSession(sessions, id)
-  } finally {
-    await fleet.closeSession(id)
-  }
+  const [deleted] = await Promise.allSettled([deleteSession(sessions, id)])
+  await fleet.closeSession(id).catch((error: unknown) => logFleetFailure('close-session', error))
+  if (deleted.status === 'rejected') throw deleted.reason
 }
