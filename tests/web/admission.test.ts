@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { admit } from '../../web/shell/admission.ts'
 
 describe('a visitor', () => {
-  const unknown = { isSignedIn: undefined, hasFailed: false, wasSignedIn: false }
+  const unknown = { isSignedIn: undefined, isInTrouble: false, wasSignedIn: false, hasList: false }
 
   it('who was never here waits until the server has said who they are', () => {
     expect(admit(unknown)).toBe('wait')
@@ -15,7 +15,13 @@ describe('a visitor', () => {
     expect(admit({ ...unknown, wasSignedIn: true, isSignedIn: false })).toBe('out')
   })
 
-  it('sees the screen, which tells the trouble, where the server gives no answer', () => {
-    expect(admit({ ...unknown, hasFailed: true })).toBe('in')
+  it('is told the trouble where the server gives no usable answer, whoever they are', () => {
+    expect(admit({ ...unknown, isInTrouble: true })).toBe('trouble')
+    expect(admit({ ...unknown, isInTrouble: true, wasSignedIn: true })).toBe('trouble')
+  })
+
+  it('keeps the screen that has something to show', () => {
+    expect(admit({ ...unknown, isInTrouble: true, wasSignedIn: true, hasList: true })).toBe('in')
+    expect(admit({ ...unknown, isInTrouble: true, isSignedIn: true })).toBe('in')
   })
 })

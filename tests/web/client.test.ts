@@ -32,11 +32,15 @@ describe('the API client', () => {
   it('posts JSON', async () => {
     const fetch = answer(Response.json({ success: true, value: 1 }))
     await post('/api/x', { a: 1 }, body)
-    expect(fetch).toHaveBeenCalledWith('/api/x', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"a":1}',
-    })
+    expect(fetch).toHaveBeenCalledWith(
+      '/api/x',
+      expect.objectContaining({
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"a":1}',
+        redirect: 'manual',
+      }),
+    )
   })
 
   it('fails with the server’s own code', async () => {
@@ -61,8 +65,47 @@ describe('the API client', () => {
     expect(await failure(getJson('/api/x', body))).toMatchObject({ code: 'unreachable' })
   })
 
+  it('passes on the Hub’s own words', async () => {
+    const failed = {
+      success: false,
+      code: 'hub_quota',
+      message: 'm',
+      requestId: 'r1',
+      hubMessage: 'No more CPU',
+    }
+    answer(Response.json(failed, { status: 403 }))
+    expect(await failure(getJson('/api/x', body))).toMatchObject({ hubMessage: 'No more CPU' })
+  })
+
+  it('fails as unreachable where the answer is cut off', async () => {
+    const cut = new ReadableStream({ pull: (controller) => controller.error(new TypeError('network error')) })
+    answer(new Response(cut, { headers: { 'content-type': 'application/json' } }))
+    expect(await failure(getJson('/api/x', body))).toMatchObject({ code: 'unreachable' })
+  })
+
+  it('does not wait for ever', async () => {
+    vi.useFakeTimers()
+    vi.spyOn(globalThis, 'fetch').mockImplementation(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+        }),
+    )
+    const waiting = failure(getJson('/api/x', body))
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(await waiting).toMatchObject({ code: 'timeout' })
+    vi.useRealTimers()
+  })
+
+  it('says how long something in front of the server wants us to wait', async () => {
+    answer(new Response('error code: 1015', { status: 429, headers: { 'retry-after': '30' } }))
+    expect(await failure(getJson('/api/x', body))).toMatchObject({
+      code: 'edge_rate_limited',
+      retryAfterSeconds: 30,
+    })
+  })
+
   it.each([
-    ['HTML', () => new Response('<html>', { status: 502, headers: { 'x-request-id': 'r2' } })],
     [
       'another shape',
       () => Response.json({ success: true, value: 'one' }, { headers: { 'x-request-id': 'r2' } }),

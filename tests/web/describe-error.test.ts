@@ -45,6 +45,28 @@ describe('describeError', () => {
     )
   })
 
+  it('quotes the Hub’s own words where the server sends them apart', () => {
+    const error = new ApiError({ code: 'hub_unavailable', message: 'm', hubMessage: 'Down “for now”' })
+    expect(describeError(error, english).quote).toEqual({ label: 'The Hub said:', text: 'Down “for now”' })
+  })
+
+  it.each(['unreachable', 'timeout', 'unreadable', 'gateway', 'outcome_unknown', 'internal'] as const)(
+    'says of an action that ended with %s that it may have worked',
+    (code) => {
+      const error = new ApiError({ code, message: 'x' })
+      expect(describeActionError(error, english).text).toContain('may have worked')
+      expect(describeActionError(error, chinese).text).toContain('可能已经生效')
+    },
+  )
+
+  it.each(['proxy_sign_in', 'challenge', 'daily_limit', 'edge_rate_limited', 'no_token'] as const)(
+    'does not say so of %s, which never reached the server',
+    (code) => {
+      const error = new ApiError({ code, message: 'x' })
+      expect(describeActionError(error, english).text).not.toContain('may have worked')
+    },
+  )
+
   it('says of an action without an answer that it may have worked, and of nothing else', () => {
     const late = new ApiError({ code: 'hub_timeout', message: 'x' })
     expect(describeActionError(late, english).text).toContain('may have worked')

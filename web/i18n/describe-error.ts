@@ -1,4 +1,4 @@
-import { ApiError } from '../requests/client.ts'
+import { ApiError, mayHaveWorked } from '../requests/api-error.ts'
 import { copyWords } from './copy-words.ts'
 import type { Locale } from './language.ts'
 
@@ -12,19 +12,17 @@ const QUOTED: ReadonlySet<string> = new Set([
   'hub_rate_limited',
   'not_configured',
   'invalid_request',
+  'forbidden',
 ])
 
-const LIMITS: ReadonlySet<string> = new Set(['rate_limited', 'hub_rate_limited'])
-const UNANSWERED: ReadonlySet<string> = new Set(['hub_timeout', 'outcome_unknown', 'unreachable'])
+const LIMITS: ReadonlySet<string> = new Set(['rate_limited', 'hub_rate_limited', 'edge_rate_limited'])
 
 /** Any failure in plain words, as `ErrorDetails` shows them. */
 export function describeError(error: unknown, { t, format }: Words) {
   if (!(error instanceof ApiError)) return { text: t('error.unreadable'), quote: null, copy: null }
 
-  const { code, message, requestId, issues } = error
-  const quote = QUOTED.has(code)
-    ? quoteOf([message, ...issues.map((issue) => issue.message)].join(' '))
-    : null
+  const { requestId } = error
+  const quote = quoteOf(error)
   return {
     text: withWait(error, { t, format }),
     quote: quote && { label: t(quote.isHubs ? 'error.hubSaid' : 'error.serverSaid'), text: quote.text },
@@ -35,10 +33,10 @@ export function describeError(error: unknown, { t, format }: Words) {
   }
 }
 
-/** The same for an action: where no answer came, it may have worked. */
+/** The same for an action: where no usable answer came, it may have worked. */
 export function describeActionError(error: unknown, words: Words) {
   const described = describeError(error, words)
-  if (!(error instanceof ApiError) || !UNANSWERED.has(error.code)) return described
+  if (!mayHaveWorked(error)) return described
   const second = words.t('error.mayHaveWorked')
   return { ...described, text: words.t('common.sentences', { first: described.text, second }) }
 }
@@ -50,8 +48,12 @@ function withWait({ code, retryAfterSeconds: seconds }: ApiError, { t, format }:
   return LIMITS.has(code) ? t('common.sentences', { first, second: t('error.retrySoon') }) : first
 }
 
-// The server puts the Hub's own words in “…”: those are what the reader wants, without the sentence around them.
-function quoteOf(message: string): { text: string; isHubs: boolean } {
-  const hubs = /“(.+)”/s.exec(message)?.[1]
-  return { text: hubs ?? message, isHubs: hubs !== undefined }
+// What the Hub said itself is worth more than the server's sentence about it.
+function quoteOf({ code, message, issues, hubMessage }: ApiError): { text: string; isHubs: boolean } | null {
+  if (hubMessage !== null) return { text: hubMessage, isHubs: true }
+  if (!QUOTED.has(code)) return null
+  const text = [message, ...issues.map((issue) => issue.message)].join(' ')
+  // The server puts the Hub's words in “…” within its own sentence.
+  const hubs = /“(.+)”/s.exec(text)?.[1]
+  return { text: hubs ?? text, isHubs: hubs !== undefined }
 }

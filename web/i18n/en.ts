@@ -448,6 +448,10 @@ export const en = {
   'palette.back': 'Back',
   'palette.has': 'Actions',
 
+  'trouble.title': 'The server did not answer as it should',
+  'trouble.slow': 'It has not answered yet. The page keeps waiting.',
+  'trouble.retries': 'The page tries again by itself, less often the longer it lasts.',
+
   'toast.region': 'Messages',
   'error.requestId': 'Request {id}',
   'error.hubSaid': 'The Hub said:',
@@ -486,5 +490,18 @@ export const en = {
   'error.mayHaveWorked': 'It may have worked all the same: look at the state before you try again.',
   'error.unreachable': 'The server cannot be reached. Check your connection.',
   'error.unreadable': 'The server’s answer could not be understood. Reload the page.',
+  'error.timeout': 'The server did not answer in time.',
+  'error.proxy_sign_in':
+    'Something in front of the dashboard asks for its own sign-in: your session there has ended. Reload the page to sign in there again.',
+  'error.challenge':
+    'A bot protection in front of the dashboard wants to check your browser. Reload the page to let it.',
+  'error.edge_rate_limited': 'Cloudflare’s rate limit for your address is used up.',
+  'error.daily_limit':
+    'The Worker’s daily limit of requests on Cloudflare is used up. It starts again at midnight UTC.',
+  'error.gateway':
+    'The server is not available at the moment: something in front of it answered in its place.',
+  'error.proxy_refused': 'Something in front of the dashboard refused this request.',
+  'error.cookie_lost':
+    'The browser did not keep the session cookie: this page is open over plain http, or cookies are blocked. Open it by https or on localhost.',
   'error.not_running': 'it is not running',
 } as const

@@ -436,6 +436,10 @@ export const zh: Catalogue = {
   'palette.back': '返回',
   'palette.has': '操作',
 
+  'trouble.title': '服务器没有正常响应',
+  'trouble.slow': '服务器尚未响应，页面仍在等待。',
+  'trouble.retries': '页面会自动重试，间隔逐渐加长。',
+
   'toast.region': '消息',
   'error.requestId': '请求 {id}',
   'error.hubSaid': 'Hub 返回：',
@@ -470,5 +474,15 @@ export const zh: Catalogue = {
   'error.mayHaveWorked': '操作可能已经生效：再试之前请先查看状态。',
   'error.unreachable': '无法连接服务器。请检查网络。',
   'error.unreadable': '无法解析服务器的响应。请重新加载页面。',
+  'error.timeout': '服务器没有及时响应。',
+  'error.proxy_sign_in':
+    '控制台前方的代理要求登录：您在代理上的会话已结束。请重新加载页面并在代理上重新登录。',
+  'error.challenge': '控制台前方的防护服务需要验证您的浏览器。请重新加载页面完成验证。',
+  'error.edge_rate_limited': '您的地址已达到 Cloudflare 的速率限制。',
+  'error.daily_limit': 'Worker 在 Cloudflare 上的当日请求数已用完，将于 UTC 零点恢复。',
+  'error.gateway': '服务器暂时不可用：由其前方的代理代为响应。',
+  'error.proxy_refused': '控制台前方的代理拒绝了此请求。',
+  'error.cookie_lost':
+    '浏览器没有保存会话 Cookie：页面通过普通 http 打开，或 Cookie 被阻止。请改用 https 或在 localhost 上打开。',
   'error.not_running': '未在运行',
 }

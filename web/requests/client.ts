@@ -1,66 +1,67 @@
 import type * as z from 'zod/mini'
-import { type ErrorCode, errorBody, type Issue } from '../../shared/errors.ts'
+import { errorBody } from '../../shared/errors.ts'
+import { ApiError } from './api-error.ts'
+import { classifyAnswer } from './classify-answer.ts'
+import { createDeadline } from './deadline.ts'
+import { serverClock } from './server-clock.ts'
 
-/** What can go wrong with a call: the server's own codes, no answer at all, or one that is not the contract's. */
-export type FailureCode = ErrorCode | 'unreachable' | 'unreadable'
+export { ApiError, type FailureCode } from './api-error.ts'
 
-interface Failure {
-  code: FailureCode
-  message: string
-  requestId?: string | null
-  issues?: Issue[]
-  retryAfterSeconds?: number | null
-}
-
-/** The one way a call to the server fails. Switch on `code`; `message` is safe to show. */
-export class ApiError extends Error {
-  override name = 'ApiError' as const
-  readonly code: FailureCode
-  readonly requestId: string | null
-  readonly issues: Issue[]
-  readonly retryAfterSeconds: number | null
-
-  constructor(failure: Failure, options?: ErrorOptions) {
-    super(failure.message, options)
-    this.code = failure.code
-    this.requestId = failure.requestId ?? null
-    this.issues = failure.issues ?? []
-    this.retryAfterSeconds = failure.retryAfterSeconds ?? null
-  }
-}
+const READ_MS = 15_000
+/** A cold list waits for the Hub, account by account. */
+export const LIST_MS = 25_000
+/** An action waits for the Hub, and nobody wants to hear too early that it may have worked. */
+const POST_MS = 30_000
 
 type Schema<Output> = z.ZodMiniType<Output>
+
+/** An answer that was read to its end. */
+interface Answer {
+  response: Response
+  text: string
+}
 
 export async function getJson<Output>(
   path: string,
   schema: Schema<Output>,
   signal?: AbortSignal,
 ): Promise<Output> {
-  return read(await call(path, signal ? { signal } : {}), schema)
+  return read(await call(path, {}, { ms: READ_MS, signal }), schema)
 }
 
 /**
  * Reads one thing again and again. The server is told which version is known here; where nothing has changed since, it
  * sends nothing, and what it sent then is the answer.
  */
-export function createRereader<Output>(schema: Schema<Output>) {
+export function createRereader<Output>(schema: Schema<Output>, ms: number) {
   let known: { etag: string; value: Output } | null = null
+  let sessions = 0
 
-  return async function reread(path: string, signal?: AbortSignal): Promise<Output> {
+  async function reread(path: string, signal?: AbortSignal): Promise<Output> {
     const asked = known
+    const session = sessions
     const headers: HeadersInit = asked ? { 'if-none-match': asked.etag } : {}
-    const response = await call(path, { headers, ...(signal && { signal }) })
-    if (response.status === 304 && asked) return asked.value
-    const value = await read(response, schema)
-    const etag = response.headers.get('etag')
-    known = etag === null ? null : { etag, value }
+    const answer = await call(path, { headers }, { ms, signal })
+    if (answer.response.status === 304 && asked) return asked.value
+    const value = read(answer, schema)
+    const etag = answer.response.headers.get('etag')
+    if (session === sessions) known = etag === null ? null : { etag, value }
     return value
   }
+
+  function forget() {
+    known = null
+    sessions += 1
+  }
+  return { reread, forget }
 }
 
 export async function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
   const headers = { 'content-type': 'application/json' }
-  return read(await call(path, { method: 'POST', headers, body: JSON.stringify(body) }), schema)
+  return read(
+    await call(path, { method: 'POST', headers, body: JSON.stringify(body) }, { ms: POST_MS }),
+    schema,
+  )
 }
 
 /** Sends a last word from a page that is going away. Nobody hears whether it arrived. */
@@ -68,42 +69,69 @@ export function postAndForget(path: string, body: unknown) {
   navigator.sendBeacon(path, new Blob([JSON.stringify(body)], { type: 'application/json' }))
 }
 
-async function call(path: string, init: RequestInit): Promise<Response> {
+interface Patience {
+  ms: number
+  signal?: AbortSignal | undefined
+}
+
+/** A redirect is not followed: ours never are, and another site's sign-in page could not be read anyway. */
+async function call(path: string, init: RequestInit, { ms, signal }: Patience): Promise<Answer> {
+  const deadline = createDeadline(ms, signal)
+  const sentAt = Date.now()
   try {
-    return await fetch(path, init)
+    const response = await fetch(path, { ...init, redirect: 'manual', signal: deadline.signal })
+    serverClock.observe(response.headers.get('date'), sentAt, Date.now())
+    return { response, text: await response.text() }
   } catch (cause) {
-    if (init.signal?.aborted) throw cause
+    if (signal?.aborted) throw cause
+    if (deadline.isOver()) throw new ApiError({ code: 'timeout', message: 'No answer in time' }, { cause })
     throw new ApiError({ code: 'unreachable', message: 'No answer from the server' }, { cause })
+  } finally {
+    deadline.clear()
   }
 }
 
-async function read<Output>(response: Response, schema: Schema<Output>): Promise<Output> {
-  const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw toApiError(response, body)
+function read<Output>(answer: Answer, schema: Schema<Output>): Output {
+  const body = parseJson(answer.text)
+  if (!answer.response.ok) throw toApiError(answer, body)
 
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
-  throw unreadable(response, parsed.error)
+  throw strange(answer, parsed.error)
 }
 
-function toApiError(response: Response, body: unknown): ApiError {
+function toApiError(answer: Answer, body: unknown): ApiError {
   const parsed = errorBody.safeParse(body)
-  if (!parsed.success) return unreadable(response, parsed.error)
-
-  const { code, message, requestId, issues, retryAfterSeconds } = parsed.data
-  return new ApiError({
-    code,
-    message,
-    requestId,
-    issues: issues ?? [],
-    retryAfterSeconds: retryAfterSeconds ?? null,
-  })
+  return parsed.success ? new ApiError(parsed.data) : strange(answer, parsed.error)
 }
 
-function unreadable(response: Response, cause: unknown): ApiError {
-  const requestId = response.headers.get('x-request-id')
+function strange({ response, text }: Answer, cause: unknown): ApiError {
+  const { status, headers } = response
+  const code = classifyAnswer({
+    status,
+    contentType: headers.get('content-type') ?? '',
+    mitigated: headers.get('cf-mitigated'),
+    body: text,
+  })
   return new ApiError(
-    { code: 'unreadable', message: `Unreadable answer (${response.status})`, requestId },
+    {
+      code,
+      message: `Not an answer of this server (${status})`,
+      requestId: headers.get('x-request-id'),
+      retryAfterSeconds: parseWait(headers.get('retry-after')),
+    },
     { cause },
   )
+}
+
+function parseWait(header: string | null): number | null {
+  return header && /^\d{1,5}$/.test(header) ? Number(header) : null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -1,27 +1,57 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Credentials, done, signedIn, type Verification, verification } from '../../shared/session.ts'
-import { getJson, post } from './client.ts'
+import { createListeners } from '../ui/listeners.ts'
+import { ApiError, getJson, post } from './client.ts'
 import { rememberVisit } from './visit-memory.ts'
 
 const HOUR_MS = 3_600_000
+/** So long a new session may not be known everywhere yet: the store behind it needs a moment. */
+const SETTLING_MS = 60_000
+const SECOND_LOOK_MS = 1_500
 
-/** Who is signed in. Asking also renews the session, so it is asked again every hour. */
+let signedInAt = Number.NEGATIVE_INFINITY
+
+/** Whether the sign-in was a moment ago, so that "no session" may be an answer from before it. */
+export function hasJustSignedIn(): boolean {
+  return Date.now() - signedInAt < SETTLING_MS
+}
+
+async function verify(signal?: AbortSignal): Promise<Verification> {
+  const first = await getJson('/api/v1/verify', verification, signal)
+  if (first.success || !hasJustSignedIn()) return first
+  await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS))
+  return getJson('/api/v1/verify', verification, signal)
+}
+
+/**
+ * Who is signed in. Asking also renews the session, so it is asked again every hour. Nothing can be shown without an
+ * answer, so it is asked for until there is one.
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => getJson('/api/v1/verify', verification, signal),
+  queryFn: ({ signal }) => verify(signal),
   staleTime: HOUR_MS,
   refetchInterval: HOUR_MS,
   refetchIntervalInBackground: true,
+  retry: (_, error) => error instanceof ApiError,
 })
+
+/** Signs in, and looks whether the browser has kept the session: over plain http it drops the cookie. */
+async function signIn(credentials: Credentials): Promise<Verification> {
+  const { user, expires } = await post('/api/v1/login', credentials, signedIn)
+  signedInAt = Date.now()
+  // No answer is no verdict: the first call after this one will tell.
+  const verified = await verify().catch((): Verification => ({ success: true, user, expires }))
+  if (verified.success) return verified
+  signedInAt = Number.NEGATIVE_INFINITY
+  throw new ApiError({ code: 'cookie_lost', message: 'The browser did not keep the session cookie' })
+}
 
 export function useSignIn() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (credentials: Credentials) => post('/api/v1/login', credentials, signedIn),
-    onSuccess({ user, expires }) {
-      const verified: Verification = { success: true, user, expires }
-      queryClient.setQueryData(sessionQuery.queryKey, verified)
-    },
+    mutationFn: signIn,
+    onSuccess: (verified) => void queryClient.setQueryData(sessionQuery.queryKey, verified),
   })
 }
 
@@ -37,10 +67,17 @@ export function useSignOut(leave: () => void) {
   })
 }
 
+const forgetting = createListeners()
+
+/** Calls when what was read under the session must be dropped, wherever it is kept. */
+export const onSessionForgotten = forgetting.subscribe
+
 /** Drops everything that was read under the session; who watches `sessionQuery` then goes to sign-in. */
 export function forgetSession(queryClient: QueryClient) {
+  signedInAt = Number.NEGATIVE_INFINITY
   const stranger: Verification = { success: false }
   queryClient.setQueryData(sessionQuery.queryKey, stranger)
   rememberVisit(false)
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] })
+  forgetting.notify()
 }

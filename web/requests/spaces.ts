@@ -1,8 +1,9 @@
 import { type QueryClient, queryOptions, useIsMutating } from '@tanstack/react-query'
 import { type SpaceList, spaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
-import { createRereader } from './client.ts'
+import { createRereader, LIST_MS } from './client.ts'
 import { runMutation } from './run-mutation.ts'
+import { onSessionForgotten } from './session.ts'
 
 /** Every Space of every account. The live stream patches it, so it is never stale by itself. */
 export const spacesQuery = queryOptions({
@@ -16,7 +17,8 @@ type Change = (list: SpaceList) => SpaceList
 /** What the stream says while a list is on its way: the list may be older. */
 const changesUnderWay = new Set<Change[]>()
 
-const reread = createRereader(spaceList)
+const { reread, forget } = createRereader(spaceList, LIST_MS)
+onSessionForgotten(forget)
 
 async function readList(path: string, signal?: AbortSignal): Promise<SpaceList> {
   const changes: Change[] = []

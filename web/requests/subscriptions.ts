@@ -5,7 +5,15 @@ import { ApiError, type FailureCode, post, postAndForget } from './client.ts'
 import { runMutation } from './run-mutation.ts'
 
 const PATH = '/api/proxy/update-subscriptions'
-const PASSING: ReadonlySet<FailureCode> = new Set(['unreachable', 'internal', 'rate_limited'])
+const PASSING: ReadonlySet<FailureCode> = new Set([
+  'unreachable',
+  'timeout',
+  'gateway',
+  'internal',
+  'rate_limited',
+  'edge_rate_limited',
+  'store_unavailable',
+])
 
 /** Replaces the set of a stream. Never rejects; a 401 ends the session. */
 export async function updateSubscriptions(

@@ -1,3 +1,4 @@
+import { describeError } from '../i18n/describe-error.ts'
 import type { Locale } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { ApiError } from '../requests/client.ts'
@@ -14,7 +15,7 @@ export function SignInError({ error, isIncomplete, secondsLeft }: SignInErrorPro
   const requestId = error instanceof ApiError && error.code !== 'invalid_credentials' && error.requestId
   return (
     <div id="sign-in-error" role="alert" className="text-bad empty:hidden">
-      {secondsLeft > 0 && !isIncomplete ? (
+      {secondsLeft > 0 && !isIncomplete && isOurLimit(error) ? (
         <Countdown error={error} secondsLeft={secondsLeft} />
       ) : (
         wordsFor(error, isIncomplete, locale)
@@ -38,11 +39,12 @@ function Countdown({ error, secondsLeft }: Pick<SignInErrorProps, 'error' | 'sec
   )
 }
 
-function wordsFor(error: Error | null, isIncomplete: boolean, { t }: Locale): string | null {
-  if (isIncomplete) return t('signIn.missing')
+function isOurLimit(error: Error | null): boolean {
+  return error instanceof ApiError && error.code === 'rate_limited'
+}
+
+function wordsFor(error: Error | null, isIncomplete: boolean, locale: Locale): string | null {
+  if (isIncomplete) return locale.t('signIn.missing')
   if (!error) return null
-  if (!(error instanceof ApiError)) return t('error.unreadable')
-  if (error.code === 'invalid_credentials') return t('signIn.wrong')
-  if (error.code === 'rate_limited') return t('signIn.tooManyOver')
-  return t(`error.${error.code}`)
+  return isOurLimit(error) ? locale.t('signIn.tooManyOver') : describeError(error, locale).text
 }

@@ -1,16 +1,28 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { serverClock } from '../requests/server-clock.ts'
 
-/** Epoch milliseconds in whole steps of `stepMs`: what shows "12 s ago" renders with each step. */
+/**
+ * The server's time in epoch milliseconds, in whole steps of `stepMs`: what shows "12 s ago" renders with each step. It is
+ * compared with times that the server sent.
+ */
 export function useNow(stepMs: number): number {
-  const subscribe = useCallback((listener: () => void) => everyStep(stepMs, listener), [stepMs])
-  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / stepMs) * stepMs)
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [everyStep(stepMs, listener), serverClock.subscribe(listener)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [stepMs],
+  )
+  return useSyncExternalStore(subscribe, () => Math.floor(serverClock.now() / stepMs) * stepMs)
 }
 
 /** Calls at the beginning of each step; returns what ends it. */
 function everyStep(stepMs: number, listener: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   function wait() {
-    timer = setTimeout(step, stepMs - (Date.now() % stepMs))
+    timer = setTimeout(step, stepMs - (serverClock.now() % stepMs))
   }
   function step() {
     listener()

@@ -1,0 +1,30 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+
+/** After so long without any answer the page says that it is waiting. */
+const PATIENCE_MS = 4_000
+
+/** Why the first answer is not there: how asking last failed, or `slow` where it has not failed yet. */
+export type Trouble = Error | 'slow'
+
+/**
+ * The trouble with a query that has no data yet. It stays until there is data, whatever state the query goes through
+ * meanwhile: each new attempt begins as if nothing had happened.
+ */
+export function useTrouble({ data, failureReason, error }: UseQueryResult): Trouble | null {
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const hasData = data !== undefined
+  const failure = error ?? failureReason
+
+  useEffect(() => {
+    if (failure) setTrouble(failure)
+  }, [failure])
+
+  useEffect(() => {
+    if (hasData) return setTrouble(null)
+    const timer = setTimeout(() => setTrouble((known) => known ?? 'slow'), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [hasData])
+
+  return hasData ? null : trouble
+}
