@@ -2,7 +2,8 @@ import type { ErrorCode, Issue } from '../shared/errors.ts'
 
 interface Details {
   issues?: Issue[]
-  retryAfterSeconds?: number
+  retryAfterSeconds?: number | undefined
+  hubMessage?: string | undefined
   cause?: unknown
 }
 
@@ -14,11 +15,14 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly issues: Issue[] | undefined
   readonly retryAfterSeconds: number | undefined
+  /** The Hub's own words, fit to be shown: short, without markup and secrets. */
+  readonly hubMessage: string | undefined
 
-  constructor(code: ErrorCode, message: string, { issues, retryAfterSeconds, cause }: Details = {}) {
-    super(message, { cause })
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message, { cause: details.cause })
     this.code = code
-    this.issues = issues
-    this.retryAfterSeconds = retryAfterSeconds
+    this.issues = details.issues
+    this.retryAfterSeconds = details.retryAfterSeconds
+    this.hubMessage = details.hubMessage
   }
 }

@@ -4,7 +4,12 @@ import { AppError } from '../errors.ts'
 /** What an RPC method of the Fleet returns: errors lose their class on the way, so they travel as data. */
 export type Answer<T> =
   | { ok: true; value: T }
-  | { ok: false; code: ErrorCode; message: string; retryAfterSeconds: number | null }
+  | {
+      ok: false
+      code: ErrorCode
+      message: string
+      details: Pick<AppError, 'retryAfterSeconds' | 'hubMessage'>
+    }
 
 /** Runs a verb and turns its `AppError` into data; any other error is a bug and goes on as it is. */
 export async function toAnswer<T>(verb: () => Promise<T> | T): Promise<Answer<T>> {
@@ -12,14 +17,13 @@ export async function toAnswer<T>(verb: () => Promise<T> | T): Promise<Answer<T>
     return { ok: true, value: await verb() }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const { code, message, retryAfterSeconds = null } = error
-    return { ok: false, code, message, retryAfterSeconds }
+    const { code, message, retryAfterSeconds, hubMessage } = error
+    return { ok: false, code, message, details: { retryAfterSeconds, hubMessage } }
   }
 }
 
 /** The value of an answer, or its failure thrown again on the caller's side. */
 export function fromAnswer<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value
-  const { code, message, retryAfterSeconds } = answer
-  throw new AppError(code, message, retryAfterSeconds === null ? {} : { retryAfterSeconds })
+  throw new AppError(answer.code, answer.message, answer.details)
 }

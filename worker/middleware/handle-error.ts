@@ -6,12 +6,16 @@ import { AppError } from '../errors.ts'
 
 /** Turns whatever was thrown into the one shape of failure. A bug is logged under the request's id. */
 export function handleError(error: Error, c: Context<AppEnv>): Response {
-  const { code, message, issues, retryAfterSeconds } = toAppError(error)
+  const { code, message, issues, retryAfterSeconds, hubMessage } = toAppError(error)
   const { requestId } = c.var
   if (code === 'internal') console.error({ event: 'bug', requestId, error: error.stack ?? String(error) })
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
 
-  const details = { ...(issues && { issues }), ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
+  const details = {
+    ...(issues && { issues }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(hubMessage && { hubMessage }),
+  }
   return c.json<ErrorBody>({ success: false, code, message, requestId, ...details }, ERROR_STATUS[code])
 }
 
