@@ -29,11 +29,12 @@ describe('replicasText', () => {
   it.each([
     [{ current: 2, requested: 2 }, '2'],
     [{ current: 1, requested: 3 }, '1 of 3'],
-    [{ current: null, requested: 1 }, '0 of 1'],
+    [{ current: null, requested: 1 }, '1 requested'],
     [{ current: 2, requested: 'auto' as const }, '2, automatic'],
     [{ current: null, requested: 'auto' as const }, 'Automatic'],
     [{ current: 1, requested: null }, '1'],
-    [{ current: null, requested: null }, 'Unknown'],
+    [{ current: null, requested: null }, null],
+    [{ current: 0, requested: 1 }, '0 of 1'],
   ])('%o is %s', (replicas, text) => {
     expect(replicasText(replicas, english)).toBe(text)
   })

@@ -8,6 +8,7 @@ export type Block =
   | 'no_token'
   | 'disabled'
   | 'deleting'
+  | 'gone'
   | 'busy'
   | 'already_paused'
   | 'paused'
@@ -16,8 +17,8 @@ export type Block =
 /** Null where the action can work. `isBusy`: another one is being sent. */
 export function blockOf(action: Action, space: Space, isBusy = false): Block | null {
   if (space.sdk === 'static') return 'static'
-  if (!space.operable) return 'no_token'
   if (space.disabled) return 'disabled'
+  if (!space.operable) return 'no_token'
   if (space.stage === 'DELETING') return 'deleting'
   if (isBusy) return 'busy'
   if (action === 'pause' && space.stage === 'PAUSED') return 'already_paused'

@@ -4,12 +4,12 @@ import { useLocale } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { ActionCenter } from './action-center.ts'
-import { blockOf } from './availability.ts'
 import { BulkProgress } from './bulk-progress.tsx'
 import { BulkQuestion } from './bulk-question.tsx'
 import { BulkResult } from './bulk-result.tsx'
 import { bulkResults } from './bulk-state.ts'
 import { useBulk } from './use-bulk.ts'
+import { useCandidates } from './use-live-spaces.ts'
 
 interface BulkDialogProps {
   action: Action
@@ -21,10 +21,16 @@ interface BulkDialogProps {
 /** Many Spaces at once: the question, the progress, and a result for each. */
 export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps) {
   const { t } = useLocale()
-  const able = spaces.filter((space) => blockOf(action, space) === null)
+  const { candidates, ableNow } = useCandidates(action, spaces)
+  const able = candidates.flatMap(({ space, block }) => (block === null ? [space] : []))
   const { state, start, stop } = useBulk(action, able, center)
   const isRunning = state.phase === 'running' || state.phase === 'stopping'
   const { failed, untried } = bulkResults(state)
+
+  function startAble() {
+    const ready = ableNow()
+    if (ready.length > 0) void start(ready)
+  }
 
   const footers = {
     asking: (
@@ -33,8 +39,8 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
         <Button
           autoFocus
           variant={action === 'pause' ? 'danger' : 'primary'}
-          disabled={able.length === 0}
-          onClick={() => void start(able)}
+          aria-disabled={able.length === 0}
+          onClick={() => startAble()}
         >
           {t(`action.${action}`)}
         </Button>
@@ -67,7 +73,7 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
       onClose={isRunning ? stop : onClose}
       footer={footers[state.phase]}
     >
-      {state.phase === 'asking' && <BulkQuestion action={action} able={able} spaces={spaces} />}
+      {state.phase === 'asking' && <BulkQuestion action={action} candidates={candidates} />}
       {isRunning && <BulkProgress action={action} state={state} />}
       {state.phase === 'finished' && <BulkResult action={action} state={state} />}
     </Dialog>

@@ -2,22 +2,19 @@ import { useDeferredValue } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { blockOf } from './availability.ts'
 import { Consequences } from './consequences.tsx'
+import type { Candidate } from './use-live-spaces.ts'
 
 interface BulkQuestionProps {
   action: Action
-  able: readonly Space[]
-  spaces: readonly Space[]
+  candidates: readonly Candidate[]
 }
 
 /** Names every Space that would be acted on, and those that are left out, with the reason. */
-export function BulkQuestion({ action, able, spaces }: BulkQuestionProps) {
+export function BulkQuestion({ action, candidates }: BulkQuestionProps) {
   const { t } = useLocale()
-  const skipped = spaces.flatMap((space) => {
-    const block = blockOf(action, space)
-    return block ? [{ space, block }] : []
-  })
+  const able = candidates.flatMap(({ space, block }) => (block === null ? [space] : []))
+  const skipped = candidates.flatMap(({ space, block }) => (block ? [{ space, block }] : []))
 
   return (
     <div className="grid grid-cols-1 gap-4">

@@ -4,8 +4,8 @@ import { useLocale } from '../i18n/locale.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import type { ActionCenter } from './action-center.ts'
-import { blockOf } from './availability.ts'
 import { Consequences } from './consequences.tsx'
+import { useCandidates } from './use-live-spaces.ts'
 
 interface ConfirmDialogProps {
   action: Action
@@ -14,14 +14,18 @@ interface ConfirmDialogProps {
   onClose: () => void
 }
 
-/** Asks before one Space is acted on. Enter confirms, Escape cancels. */
-export function ConfirmDialog({ action, space, center, onClose }: ConfirmDialogProps) {
+/** Asks before one Space is acted on, as it is while the question is open. Enter confirms, Escape cancels. */
+export function ConfirmDialog({ action, space: asked, center, onClose }: ConfirmDialogProps) {
   const { t } = useLocale()
-  const block = blockOf(action, space, center.getDoing(space.id)?.phase === 'sending')
+  const isSending = (id: string) => center.getDoing(id)?.phase === 'sending'
+  const { candidates, ableNow } = useCandidates(action, [asked], isSending)
+  const { space, block } = candidates[0] ?? { space: asked, block: null }
 
   function confirm() {
+    const [able] = ableNow()
+    if (!able) return
     onClose()
-    void center.run(space, action)
+    void center.run(able, action)
   }
 
   return (
@@ -35,7 +39,8 @@ export function ConfirmDialog({ action, space, center, onClose }: ConfirmDialogP
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
             variant={action === 'pause' ? 'danger' : 'primary'}
-            disabled={block !== null}
+            // Not `disabled`: the focus has to stay, for Enter to do nothing rather than something else.
+            aria-disabled={block !== null}
             onClick={confirm}
             autoFocus
           >
@@ -46,7 +51,9 @@ export function ConfirmDialog({ action, space, center, onClose }: ConfirmDialogP
     >
       <p className="mb-3 font-mono text-xs text-muted">{space.id}</p>
       {block ? (
-        <p className="text-warn">{t(`blocked.${block}`)}</p>
+        <p role="alert" className="text-warn">
+          {t(`blocked.${block}`)}
+        </p>
       ) : (
         <Consequences action={action} spaces={[space]} />
       )}

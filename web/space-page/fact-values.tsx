@@ -2,9 +2,7 @@ import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
 
 /** A commit's short name, which leads to it on the Hub. */
-export function Commit({ space, sha }: { space: Space; sha: string | null }) {
-  const { t } = useLocale()
-  if (!sha) return t('page.none')
+export function Commit({ space, sha }: { space: Space; sha: string }) {
   return (
     <a
       href={`${space.hubUrl}/commit/${encodeURIComponent(sha)}`}
@@ -31,8 +29,6 @@ export function Time({ at, now }: { at: string; now: number }) {
 }
 
 export function Tags({ tags }: { tags: readonly string[] }) {
-  const { t } = useLocale()
-  if (tags.length === 0) return t('page.none')
   return (
     <ul className="flex flex-wrap justify-end gap-1">
       {tags.map((tag) => (

@@ -4,8 +4,10 @@ import { useLocale } from '../i18n/locale.tsx'
 import { hardwareName } from '../spaces/hardware.ts'
 import { Panel } from '../ui/panel.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { Domains } from './domains.tsx'
 import { Commit, Tags, Time } from './fact-values.tsx'
 import { replicasText } from './replicas-text.ts'
+import { sleepText } from './sleep-text.ts'
 
 /** Every fact about the Space, its container's first. */
 export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean }) {
@@ -22,29 +24,22 @@ export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean })
   )
 }
 
+// A fact that the Hub did not send is left out: absent is not "off", "none" or "public".
 function ContainerFacts({ space }: { space: Space }) {
   const { t, format } = useLocale()
-  const { hardware, sleepTimeSeconds: sleep } = space
+  const { hardware, devMode, runtimeSha } = space
   const isMoving = hardware.requested !== null && hardware.requested !== hardware.current
   return (
     <>
       <Fact name={t('space.state')}>{t(space.disabled ? 'page.disabled' : `stage.${space.stage}`)}</Fact>
-      <Fact name={t('space.hardware')}>
-        {hardware.current ? hardwareName(hardware.current) : t('space.noHardware')}
+      <Fact name={t('space.hardware')}>{hardware.current && hardwareName(hardware.current)}</Fact>
+      <Fact name={t('page.requested')}>
+        {isMoving && hardware.requested ? hardwareName(hardware.requested) : null}
       </Fact>
-      {isMoving && hardware.requested && (
-        <Fact name={t('page.requested')}>{hardwareName(hardware.requested)}</Fact>
-      )}
       <Fact name={t('page.replicas')}>{replicasText(space.replicas, { t, format })}</Fact>
-      <Fact name={t('page.sleep')}>
-        {sleep === null || sleep < 0
-          ? t('page.never')
-          : t('page.sleepAfter', { time: format.duration(sleep) })}
-      </Fact>
-      <Fact name={t('space.devMode')}>{space.devMode ? t('page.on') : t('page.off')}</Fact>
-      <Fact name={t('page.runningCommit')}>
-        <Commit space={space} sha={space.runtimeSha} />
-      </Fact>
+      <Fact name={t('page.sleep')}>{sleepText(space, { t, format })}</Fact>
+      <Fact name={t('space.devMode')}>{devMode === null ? null : t(devMode ? 'page.on' : 'page.off')}</Fact>
+      <Fact name={t('page.runningCommit')}>{runtimeSha && <Commit space={space} sha={runtimeSha} />}</Fact>
       <Fact name={t('page.operable')}>
         {space.operable && !space.disabled ? t('page.yes') : t('page.no')}
       </Fact>
@@ -55,31 +50,27 @@ function ContainerFacts({ space }: { space: Space }) {
 function RepositoryFacts({ space }: { space: Space }) {
   const { t, format } = useLocale()
   const now = useNow(30_000)
+  const { sha, lastModified, createdAt, usedStorageBytes, url, tags } = space
   return (
     <>
-      <Fact name={t('space.sdk')}>{space.sdk ?? t('page.unknown')}</Fact>
-      <Fact name={t('page.commit')}>
-        <Commit space={space} sha={space.sha} />
-      </Fact>
-      <Fact name={t('space.changed')}>
-        {space.lastModified ? <Time at={space.lastModified} now={now} /> : t('page.unknown')}
-      </Fact>
-      <Fact name={t('page.created')}>
-        {space.createdAt ? <Time at={space.createdAt} now={now} /> : t('page.unknown')}
-      </Fact>
-      <Fact name={t('page.visibility')}>{space.private ? t('space.private') : t('page.public')}</Fact>
-      <Fact name={t('page.disabled')}>{space.disabled ? t('page.yes') : t('page.no')}</Fact>
+      <Fact name={t('space.sdk')}>{space.sdk}</Fact>
+      <Fact name={t('page.commit')}>{sha && <Commit space={space} sha={sha} />}</Fact>
+      <Fact name={t('space.changed')}>{lastModified && <Time at={lastModified} now={now} />}</Fact>
+      <Fact name={t('page.created')}>{createdAt && <Time at={createdAt} now={now} />}</Fact>
+      <Fact name={t('page.visibility')}>{t(`page.visibility.${space.visibility}`)}</Fact>
       <Fact name={t('page.likes')}>{format.number(space.likes)}</Fact>
-      {space.url && (
-        <Fact name={t('page.address')}>
-          <a href={space.url} target="_blank" rel="noreferrer" className="underline underline-offset-2">
-            {space.url.replace(/^https?:\/\//, '')}
-          </a>
-        </Fact>
-      )}
-      <Fact name={t('page.tags')}>
-        <Tags tags={space.tags} />
+      <Fact name={t('page.storage')}>
+        {usedStorageBytes === null ? null : format.bytes(usedStorageBytes)}
       </Fact>
+      <Fact name={t('page.address')}>
+        {url && (
+          <a href={url} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+            {url.replace(/^https?:\/\//, '')}
+          </a>
+        )}
+      </Fact>
+      <Fact name={t('page.domains')}>{space.domains.length > 0 && <Domains domains={space.domains} />}</Fact>
+      <Fact name={t('page.tags')}>{tags.length > 0 && <Tags tags={tags} />}</Fact>
     </>
   )
 }
@@ -93,6 +84,7 @@ function Facts({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null
   return (
     <>
       <dt className="text-muted">{name}</dt>

@@ -14,7 +14,11 @@ export function SpaceHeading({ space }: { space: Space }) {
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
       <div className="min-w-0 flex-1 basis-80">
         <h1 className="flex items-start gap-2.5 text-xl font-semibold tracking-tight">
-          {space.emoji && <span aria-hidden>{space.emoji}</span>}
+          {space.emoji && (
+            <span aria-hidden className="max-w-8 shrink-0 overflow-hidden whitespace-nowrap">
+              {space.emoji}
+            </span>
+          )}
           <span className="min-w-0 wrap-anywhere">{space.title}</span>
         </h1>
         <div className="mt-1 flex flex-wrap items-center gap-x-1">
@@ -23,10 +27,10 @@ export function SpaceHeading({ space }: { space: Space }) {
         </div>
         <div className="mt-1.5 flex flex-wrap items-center gap-2">
           <StatePill space={space} />
-          {space.private && (
+          {space.visibility !== 'public' && (
             <span className="inline-flex items-center gap-1 text-xs text-muted">
               <Lock size={13} aria-hidden />
-              {t('space.private')}
+              {t(`space.${space.visibility}`)}
             </span>
           )}
         </div>

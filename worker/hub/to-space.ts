@@ -1,5 +1,6 @@
 import { failureOf } from '../../shared/failure.ts'
 import { type Space, type Stage, stage } from '../../shared/space.ts'
+import { visibleText } from '../../shared/visible-text.ts'
 import type { HubRuntime, HubSpace } from './hub-space.ts'
 
 /** What a runtime says of a Space; the rest of it comes from the list alone. */
@@ -30,7 +31,7 @@ export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin): Space {
     id: hub.name,
     owner,
     name,
-    title: hub.cardData?.title?.trim() || name,
+    title: visibleText(hub.cardData?.title) ?? name,
     emoji: hub.cardData?.emoji ?? null,
     description: hub.cardData?.short_description ?? null,
     sdk: hub.sdk ?? null,

@@ -1,7 +1,6 @@
 import { memo, useRef } from 'react'
 import type { Space } from '../../../shared/space.ts'
 import { givesMetrics } from '../../../shared/stages.ts'
-import { useLocale } from '../../i18n/locale.tsx'
 import { useWatch } from '../../live/live.tsx'
 import { flavorOf } from '../../spaces/facts.ts'
 import { hardwareName } from '../../spaces/hardware.ts'
@@ -22,7 +21,6 @@ interface SpaceCardProps {
 
 /** One Space. Renders again only when this Space changes. */
 export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
-  const { t } = useLocale()
   const card = useRef<HTMLElement>(null)
   useWatch(space.id, useOnScreen(card) && givesMetrics(space))
   const flavor = flavorOf(space)
@@ -44,9 +42,7 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
         <StatePill space={space} />
         <DoingMark spaceId={space.id} />
         <OutdatedMark space={space} />
-        <span className="ml-auto truncate">
-          {flavor ? hardwareName(flavor) : (space.sdk ?? t('space.noHardware'))}
-        </span>
+        <span className="ml-auto truncate">{flavor ? hardwareName(flavor) : space.sdk}</span>
       </div>
       <CardBody space={space} />
       <CardFoot space={space} />

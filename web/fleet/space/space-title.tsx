@@ -15,7 +15,7 @@ export function SpaceTitle({ space, isStretched = false }: { space: Space; isStr
     <div className="min-w-0 flex-1">
       <h3 className="flex items-center gap-1.5 leading-tight font-medium">
         {space.emoji && (
-          <span aria-hidden className="shrink-0">
+          <span aria-hidden className="max-w-6 shrink-0 overflow-hidden whitespace-nowrap">
             {space.emoji}
           </span>
         )}
@@ -32,14 +32,20 @@ export function SpaceTitle({ space, isStretched = false }: { space: Space; isStr
         >
           {space.title}
         </Link>
-        {space.private && (
-          <span title={t('space.private')} className="shrink-0 text-muted">
+        {space.visibility !== 'public' && (
+          <span
+            title={t(`page.visibility.${space.visibility}`)}
+            className="relative z-10 shrink-0 text-muted"
+          >
             <Lock size={13} aria-hidden />
-            <span className="sr-only">{t('space.private')}</span>
+            <span className="sr-only">{t(`space.${space.visibility}`)}</span>
           </span>
         )}
       </h3>
-      <p title={space.id} className="mt-0.5 truncate font-mono text-xs text-muted">
+      <p
+        title={space.id}
+        className="relative z-10 mt-0.5 w-fit max-w-full cursor-text truncate font-mono text-xs text-muted select-text"
+      >
         {space.id}
       </p>
     </div>
