@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { expectSafe } from '../product/answers.ts'
 import type { Send } from '../product/send.ts'
+import { eventually } from '../support/eventually.ts'
 
 interface Event {
   type: string
@@ -21,7 +22,6 @@ export interface LiveStream {
 
 const connected = z.object({ clientId: z.string(), subscribed: z.array(z.string()) })
 const about = z.object({ spaceId: z.optional(z.string()), code: z.optional(z.string()) })
-const LONGEST_MS = 30_000
 
 /** Opens a stream and reads it until it is closed. */
 export async function openLiveStream(send: Send, ids: string[]): Promise<LiveStream> {
@@ -39,14 +39,15 @@ export async function openLiveStream(send: Send, ids: string[]): Promise<LiveStr
   return {
     connected: await first.promise,
     events,
-    async next(isWanted) {
-      const deadline = Date.now() + LONGEST_MS
-      while (Date.now() < deadline) {
-        const found = events.find(isWanted)
-        if (found) return found
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-      throw new Error(`It did not come: ${isWanted}`)
+    next(isWanted) {
+      return eventually(
+        () => {
+          const found = events.find(isWanted)
+          if (!found) throw new Error(`no event fits ${isWanted}`)
+          return found
+        },
+        { saw: () => events.map(({ type, spaceId, code }) => [type, spaceId, code].join(' ')).join('\n') },
+      )
     },
     close: () => closing.abort(),
   }

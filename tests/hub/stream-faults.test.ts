@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { ask, readEvents } from './ask.ts'
 import type { Fault } from './faults/fault.ts'
 import { createHub, type Hub } from './hub.ts'
@@ -147,6 +148,6 @@ describe('a stream', () => {
     hub.endStreams()
     await Promise.all(texts.map((response) => response.text()))
 
-    await vi.waitFor(() => expect(hub.openStreams()).toEqual([]))
+    await eventually(() => expect(hub.openStreams()).toEqual([]))
   })
 })

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { ask, readEvents } from './ask.ts'
 import { createHub, type Hub } from './hub.ts'
 import { serveHub } from './serve.ts'
@@ -121,9 +122,9 @@ describe('who is listening', () => {
     expect(hub.openStreams()).toHaveLength(2)
 
     gone.abort()
-    await vi.waitFor(() => expect(hub.openStreams()).toHaveLength(1), 10_000)
+    await eventually(() => expect(hub.openStreams()).toHaveLength(1))
     await second.body?.cancel()
-    await vi.waitFor(() => expect(hub.openStreams()).toEqual([]), 10_000)
+    await eventually(() => expect(hub.openStreams()).toEqual([]))
     await server.close()
   })
 

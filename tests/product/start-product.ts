@@ -29,18 +29,19 @@ export interface Product {
 interface Options {
   /** The product's variables; what is not here is not set, whatever `.dev.vars` says. */
   variables: Record<string, string>
-  /** The port to take where it is free; any other one else. */
+  /** The port to take if it is free; any other one otherwise. */
   port?: number
 }
 
 /** Serves the build in dist/ on 127.0.0.1 and resolves once it answers. Throws with its output where it does not. */
-export async function startProduct({ variables, port: wanted = 0 }: Options): Promise<Product> {
+export async function startProduct({ variables, port: wanted }: Options): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-'))
   await writeFile(join(folder, 'variables.env'), toEnvFile(variables), { mode: 0o600 })
   // A copy of its own: the next build may begin while this one is served.
   const isWanted = (path: string) => !path.endsWith('.dev.vars')
   await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true, filter: isWanted })
-  const port = await findFreePort(wanted)
+  // Without a wish workerd picks one itself: a port that we found free may be somebody else's a moment later.
+  const port = wanted === undefined ? 0 : await findFreePort(wanted)
   const child = runWrangler(folder, port)
   const output = collectOutput(child)
   const close = async () => {
@@ -48,14 +49,13 @@ export async function startProduct({ variables, port: wanted = 0 }: Options): Pr
     await rm(folder, { recursive: true, force: true })
   }
 
-  const url = `http://127.0.0.1:${port}`
   try {
-    await waitUntilUp(url, child, output)
+    const url = await waitUntilUp(child, output)
+    return { url, output, pid: child.pid ?? 0, close }
   } catch (error) {
     await close()
     throw error
   }
-  return { url, output, pid: child.pid ?? 0, close }
 }
 
 function runWrangler(folder: string, port: number): ChildProcess {
@@ -77,7 +77,12 @@ function runWrangler(folder: string, port: number): ChildProcess {
     // A group of its own: Ctrl-C reaches us alone, and we end it in our order.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      ...{ WRANGLER_SEND_METRICS: 'false', CI: 'true', NO_COLOR: '1' },
+      // It would ask the network what a visitor's address is, and wait for that.
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    },
   })
 }
 
@@ -91,12 +96,14 @@ function collectOutput(child: ChildProcess): () => string {
   return () => text
 }
 
-async function waitUntilUp(url: string, child: ChildProcess, output: () => string): Promise<void> {
+/** The address that it says itself, once it answers there. */
+async function waitUntilUp(child: ChildProcess, output: () => string): Promise<string> {
   const deadline = Date.now() + START_MS
   while (Date.now() < deadline && child.exitCode === null) {
-    const answer = await fetch(`${url}/api/config`).catch(() => null)
+    const url = /Ready on (http:\/\/127\.0\.0\.1:\d+)/.exec(output())?.[1]
+    const answer = url === undefined ? null : await fetch(`${url}/api/config`).catch(() => null)
     await answer?.body?.cancel()
-    if (answer?.ok) return
+    if (url !== undefined && answer?.ok) return url
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`The product did not start:\n${output()}`)

@@ -107,7 +107,7 @@ describe('an HF_ENDPOINT with a path and a slash at its end', () => {
     hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
     const { sample } = await readSuccess(await send('/api/proxy/metrics?spaceId=alice/chat'), reading)
     expect(sample).not.toBeNull()
-    expect(hub.calls.at(-1)?.path).toBe('/v1/alice/chat/live-metrics/sse')
+    expect(hub.calls.map(({ path }) => path)).toContain('/v1/alice/chat/live-metrics/sse')
   })
 })
 

@@ -4,6 +4,7 @@ import { spaceList } from '../../shared/fleet.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { ADMIN } from '../product/on-hub.ts'
 import { asAnyone, postJson, signIn } from '../product/send.ts'
+import { eventually } from '../support/eventually.ts'
 import { startServer } from './start-server.ts'
 
 const LIST = '/api/proxy/spaces'
@@ -52,7 +53,7 @@ describe('variables that are missing or wrong', () => {
     expect(problems).toHaveLength(4)
     for (const problem of problems) {
       expect(problem).toMatch(/^HF_USER, entry [234]: |^HF_SPACES_ENDPOINT /)
-      expect(output()).toContain(problem.slice(0, 20))
+      await eventually(() => expect(output()).toContain(problem.slice(0, 20)), { saw: output })
     }
     expect(output()).not.toMatch(/hf_alice|hf_bob/)
   })

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Fault } from '../hub/faults/fault.ts'
 import { ADMIN, API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { asAnyone, postJson, signInForToken } from '../product/send.ts'
+import { eventually } from '../support/eventually.ts'
 import { watch } from './watch.ts'
 
 const TOKENS = ['hf_aliceWrite', 'hf_bobWrite', 'hf_spareTokenOfNobody00']
@@ -74,7 +75,9 @@ it('nothing secret stands in any output or answer of a full run', async () => {
     await send('/api/v1/logout', { method: 'POST', headers: { authorization: `Bearer ${sessions[1]}` } })
   ).text()
 
-  await vi.waitFor(() => expect(stage.product.output()).toContain('hub-failure'), { timeout: 20_000 })
+  await eventually(() => expect(stage.product.output()).toContain('hub-failure'), {
+    saw: stage.product.output,
+  })
   const secrets = [...TOKENS, ...sessions, ADMIN.password, WRONG_PASSWORD, API_KEY, WRONG_KEY, WRONG_SESSION]
   // `wrangler dev` itself prints each path, and an answer may repeat the id that was asked for.
   const output = stage.product.output().replace(/^\[wrangler:info\] (GET|POST) .*$/gm, '')

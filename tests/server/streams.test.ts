@@ -1,14 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { postJson, type Send, signIn } from '../product/send.ts'
+import { eventually } from '../support/eventually.ts'
 import { type Watcher, watch } from './watch.ts'
 
 const IDS = ['alice/chat', 'alice/zero', 'alice/diary', 'Bob/api']
-/** The promise is 20 s; the rest is for a busy machine. */
-const CLOSED = { timeout: 30_000, interval: 100 }
-const SOON = { timeout: 20_000 }
 
 let stage: ProductOnHub
+/** Streams are closed within 20 s, by promise; the rest is for a busy machine. */
+const WAITING = { withinMs: 40_000, saw: () => stage.hub.openStreams() }
 let send: Send
 const watchers: Watcher[] = []
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 afterEach(async () => {
   for (const watcher of watchers.splice(0)) watcher.leave()
-  await vi.waitFor(() => expect(stage.hub.openStreams()).toEqual([]), CLOSED)
+  await eventually(() => expect(stage.hub.openStreams()).toEqual([]), WAITING)
 })
 
 async function join(by: Send, ids: string[]): Promise<Watcher> {
@@ -32,37 +32,37 @@ describe('streams over real sockets', () => {
   it('give 20 viewers their samples over one connection for each Space, all closed when they go', async () => {
     const viewers = await Promise.all(Array.from({ length: 20 }, () => join(send, IDS)))
 
-    await vi.waitFor(() => {
+    await eventually(() => {
       for (const viewer of viewers) {
         for (const id of IDS) expect(viewer.count('metric', id)).toBeGreaterThan(2)
       }
-    }, SOON)
+    }, WAITING)
     const open = stage.hub.openStreams().map(({ spaceId }) => spaceId)
     expect(open.sort()).toEqual([...IDS].sort())
 
     for (const viewer of viewers) viewer.leave()
-    await vi.waitFor(() => expect(stage.hub.openStreams()).toEqual([]), CLOSED)
+    await eventually(() => expect(stage.hub.openStreams()).toEqual([]), WAITING)
   })
 
   it('keep the connections as long as one viewer is left', async () => {
     const [first, second] = [await join(send, IDS), await join(send, ['alice/chat'])]
-    await vi.waitFor(() => expect(stage.hub.openStreams()).toHaveLength(IDS.length), SOON)
+    await eventually(() => expect(stage.hub.openStreams()).toHaveLength(IDS.length), WAITING)
 
     first.leave()
-    await vi.waitFor(() => expect(stage.hub.openStreams()).toHaveLength(1), CLOSED)
+    await eventually(() => expect(stage.hub.openStreams()).toHaveLength(1), WAITING)
 
     const before = second.count('metric')
-    await vi.waitFor(() => expect(second.count('metric')).toBeGreaterThan(before + 5), SOON)
+    await eventually(() => expect(second.count('metric')).toBeGreaterThan(before + 5), WAITING)
   })
 
   it('let a page go that says goodbye before it closes', async () => {
     const viewer = await join(send, IDS)
-    await vi.waitFor(() => expect(viewer.count('metric')).toBeGreaterThan(5), SOON)
+    await eventually(() => expect(viewer.count('metric')).toBeGreaterThan(5), WAITING)
 
     const goodbye = postJson({ clientId: viewer.clientId, instances: [] })
     expect((await send('/api/proxy/update-subscriptions', goodbye)).status).toBe(200)
 
-    await vi.waitFor(() => expect(stage.hub.openStreams()).toEqual([]), CLOSED)
+    await eventually(() => expect(stage.hub.openStreams()).toEqual([]), WAITING)
     expect(viewer.isOver()).toBe(false)
   })
 
@@ -72,7 +72,7 @@ describe('streams over real sockets', () => {
 
     expect((await send('/api/v1/logout', { method: 'POST' })).status).toBe(200)
 
-    await vi.waitFor(() => expect(mine.isOver()).toBe(true), SOON)
+    await eventually(() => expect(mine.isOver()).toBe(true), WAITING)
     expect(mine.count('signed-out')).toBe(1)
     expect(others.isOver()).toBe(false)
     send = other
@@ -84,10 +84,10 @@ describe('streams over real sockets', () => {
     for (let cut = 0; cut < 10; cut++) {
       const before = viewer.count('metric')
       stage.hub.endStreams(IDS[cut % IDS.length])
-      await vi.waitFor(() => expect(viewer.count('metric')).toBeGreaterThan(before), SOON)
+      await eventually(() => expect(viewer.count('metric')).toBeGreaterThan(before), WAITING)
     }
 
-    await vi.waitFor(() => expect(stage.hub.openStreams()).toHaveLength(IDS.length), SOON)
+    await eventually(() => expect(stage.hub.openStreams()).toHaveLength(IDS.length), WAITING)
     expect(viewer.isOver()).toBe(false)
     expect(viewer.count('unavailable')).toBe(0)
   })

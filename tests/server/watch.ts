@@ -1,7 +1,8 @@
 import { createParser } from 'eventsource-parser'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { type LiveEventName, liveEvents } from '../../shared/live.ts'
 import type { Send } from '../product/send.ts'
+import { eventually } from '../support/eventually.ts'
 
 /** A viewer of the live stream over a real socket. */
 export interface Watcher {
@@ -28,7 +29,7 @@ export async function watch(send: Send, ids: string[]): Promise<Watcher> {
     isOver = true
   })
 
-  await vi.waitFor(() => expect(events.length).toBeGreaterThan(0), { timeout: 20_000 })
+  await eventually(() => expect(events.length).toBeGreaterThan(0))
   return {
     clientId: liveEvents.connected.parse(events[0]?.data).clientId,
     count: (name, spaceId) =>
