@@ -12,9 +12,10 @@ export const VARIABLE_NAMES = [
   'API_KEY',
   'HF_ENDPOINT',
   'HF_SPACES_ENDPOINT',
+  'HF_APP_URL',
 ] as const
 
-/** The variables of the product, all text and all optional: what is missing is told, never assumed. */
+/** The variables of the product, all text and all optional: what is missing is reported, never assumed. */
 export type Variables = Partial<Record<(typeof VARIABLE_NAMES)[number], string>>
 
 /** What wrangler.jsonc binds, and the variables. */

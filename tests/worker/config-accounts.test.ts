@@ -65,7 +65,17 @@ describe('which accounts are managed, and with which token', () => {
     ])
   })
 
-  it('keeps colons that are part of a token', () => {
-    expect(accountsOf({ HF_USER: 'ann:a:b:c' })).toEqual([['ann', 'a:b:c', 'own']])
+  it.each(['none', 'NULL', 'undefined', '-', 'x', 'hf_xxx', 'hf_xxxxxxxxxxxxxxxxxxxx', 'hf_xxx…', ' None '])(
+    'takes HF_USERNAMES=%j for what it means: nothing',
+    (HF_USERNAMES) => {
+      expect(accountsOf({ HF_USER: 'ann:a', HF_USERNAMES })).toEqual([['ann', 'a', 'own']])
+    },
+  )
+
+  it('falls back to HF_API_TOKEN for a token that is only a placeholder', () => {
+    expect(accountsOf({ HF_USER: 'ann:hf_xxx,ben:none', HF_API_TOKEN: 'global' })).toEqual([
+      ['ann', 'global', 'global'],
+      ['ben', 'global', 'global'],
+    ])
   })
 })

@@ -47,3 +47,32 @@ describe('the sign-in and the key', () => {
     expect(parseConfig({ API_KEY: ' key\n' }).apiKey).toBe('key')
   })
 })
+
+describe('the key', () => {
+  it.each(['none', 'X', '-', 'hf_xxx', '"a-key-that-is-long-enough"', 'Bearer a-key-that-is-long-enough'])(
+    'is not %j: the external API stays off',
+    (API_KEY) => expect(parseConfig({ API_KEY }).apiKey).toBeNull(),
+  )
+
+  it('works if it is short, and is reported', () => {
+    const { apiKey, problems } = parseConfig({ API_KEY: 'short' })
+
+    expect(apiKey).toBe('short')
+    expect(problems).toEqual([expect.stringMatching(/^API_KEY has fewer than 16/)])
+  })
+})
+
+describe('where the apps of Spaces are', () => {
+  it.each([
+    [undefined, 'https://{subdomain}.hf.space'],
+    ['http://127.0.0.1:7080/apps/{subdomain}/', 'http://127.0.0.1:7080/apps/{subdomain}'],
+    ['none', 'https://{subdomain}.hf.space'],
+  ])('is %s or the default', (HF_APP_URL, appUrl) => {
+    expect(parseHubConfig(HF_APP_URL === undefined ? {} : { HF_APP_URL }).appUrl).toBe(appUrl)
+  })
+
+  it.each(['https://hf.space', 'hf.space/{subdomain}', 'https://u:p@{subdomain}.test', '{subdomain}'])(
+    'is nowhere if it is %s',
+    (HF_APP_URL) => expect(parseHubConfig({ HF_APP_URL }).appUrl).toBeNull(),
+  )
+})

@@ -44,7 +44,9 @@ describe('the configuration', () => {
     const { token } = await login.json<{ token: string }>()
     const headers = { authorization: `Bearer ${token}` }
 
-    const response = await askWith({ HF_USER: 'ann:x,broken', HF_ENDPOINT: 'x' }, '/api/config', { headers })
+    const response = await askWith({ HF_USER: 'ann:a,broken', HF_ENDPOINT: 'hub.test' }, '/api/config', {
+      headers,
+    })
 
     const { problems, ready } = await readSuccess(response, publicConfig)
     expect(problems).toEqual([
@@ -56,7 +58,7 @@ describe('the configuration', () => {
 
   it('writes the problems to the log, once and not for each request', async () => {
     const { logs } = createTestApp()
-    const variables = { HF_USER: 'ann:x,broken-entry' }
+    const variables = { HF_USER: 'ann:a,broken-entry' }
 
     for (let calls = 0; calls < 3; calls++) await askWith(variables, '/api/config')
 

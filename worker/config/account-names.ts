@@ -1,7 +1,5 @@
-import { isToken } from './token.ts'
-
-const USERNAME = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,95}$/u
-const LOOKS_LIKE_TOKEN = /^hf_[A-Za-z0-9]{16,}$/
+import { type Entry, findFlawOfEntry } from './entry-flaws.ts'
+import { isPlaceholder, trimSpaces } from './flaws.ts'
 
 interface NamedToken {
   username: string
@@ -16,51 +14,51 @@ export function parseNamesWithTokens(
   value: string | null,
   problems: string[],
 ): NamedToken[] {
-  const entries = splitEntries(value).map((entry) => splitEntry(entry))
-  return keepRight(variable, entries, problems)
+  const kept = keepValid(variable, splitEntries(value).map(splitEntry), problems)
+  return kept.map(({ username, token, position }) => {
+    if (!isPlaceholder(token ?? '')) return { username, token: token || null }
+    problems.push(`${variable}, entry ${position}: the token is only a placeholder, so it counts as empty.`)
+    return { username, token: null }
+  })
 }
 
 /** Parses `user1,user2`. */
 export function parseNames(variable: VariableName, value: string | null, problems: string[]): string[] {
-  const entries = splitEntries(value).map((entry) => ({ username: entry, token: null }))
-  return keepRight(variable, entries, problems).map(({ username }) => username)
+  const entries = splitEntries(value).map((text) => ({ text, username: text, token: null }))
+  return keepValid(variable, entries, problems).map(({ username }) => username)
 }
 
 function splitEntries(value: string | null): string[] {
   if (value === null) return []
-  const entries = value.split(',').map((entry) => entry.trim())
+  const entries = value.split(',').map(trimSpaces)
   if (entries.at(-1) === '') entries.pop()
   return entries
 }
 
-function splitEntry(entry: string): NamedToken | null {
-  const colon = entry.indexOf(':')
-  if (colon === -1) return null
-  return { username: entry.slice(0, colon).trim(), token: entry.slice(colon + 1).trim() || null }
+/** Without a “:” there is no token to speak of: undefined. */
+function splitEntry(text: string): Entry {
+  const colon = text.indexOf(':')
+  if (colon === -1) return { text, username: text, token: undefined }
+  return { text, username: trimSpaces(text.slice(0, colon)), token: trimSpaces(text.slice(colon + 1)) }
 }
 
-function keepRight(variable: VariableName, entries: (NamedToken | null)[], problems: string[]): NamedToken[] {
+function keepValid(variable: VariableName, entries: Entry[], problems: string[]) {
   const firstPosition = new Map<string, number>()
-  return entries.filter((entry, index): entry is NamedToken => {
-    const problem = findProblem(entry, index + 1, firstPosition)
-    if (problem) problems.push(`${variable}, entry ${index + 1}: ${problem}`)
+  const numbered = entries.map((entry, index) => ({ ...entry, position: index + 1 }))
+  return numbered.filter((entry) => {
+    const problem = findFlawOfEntry(entry) ?? findDouble(entry, firstPosition)
+    if (problem !== null) problems.push(`${variable}, entry ${entry.position}: ${problem}`)
     return problem === null
   })
 }
 
-function findProblem(
-  entry: NamedToken | null,
-  position: number,
+function findDouble(
+  { username, position }: { username: string; position: number },
   firstPosition: Map<string, number>,
 ): string | null {
-  if (entry === null) return 'there is no ":" between name and token.'
-  if (entry.username === '') return 'the name is empty.'
-  if (LOOKS_LIKE_TOKEN.test(entry.username)) return 'the name looks like a token; the name comes first.'
-  if (!USERNAME.test(entry.username)) return 'the name has characters that no Hub account has.'
-  if (entry.token !== null && !isToken(entry.token)) return 'the token has characters that no token has.'
-
-  const first = firstPosition.get(entry.username.toLowerCase())
+  const key = username.toLowerCase()
+  const first = firstPosition.get(key)
   if (first !== undefined) return `the account is named twice, first at entry ${first}.`
-  firstPosition.set(entry.username.toLowerCase(), position)
+  firstPosition.set(key, position)
   return null
 }

@@ -1,14 +1,11 @@
 import { VARIABLE_NAMES, type Variables } from '../env.ts'
+import { addAdvice } from './advise.ts'
+import { readApiKey } from './api-key.ts'
 import { type HubConfig, parseHubConfig } from './hub-config.ts'
-import { createReader } from './reader.ts'
+import { type Login, parseLogin } from './login.ts'
+import { createReader, isSet } from './reader.ts'
 
-/** The admin's sign-in. */
-export interface Login {
-  username: string
-  password: string
-}
-
-/** All variables, parsed once. A missing one is null here and a sentence in `problems` where it is wrong. */
+/** All variables, parsed once. A missing or unusable one is null; `problems` has a sentence for each that is wrong. */
 export interface Config {
   login: Login | null
   apiKey: string | null
@@ -18,17 +15,23 @@ export interface Config {
   variables: { name: string; set: boolean }[]
 }
 
-/** Reads every variable. Never throws: what is wrong is told in `problems`, what is right goes on working. */
+/** Reads every variable. Never throws: what is wrong is reported in `problems`, what is right keeps working. */
 export function parseConfig(variables: Variables): Config {
   const problems: string[] = []
   const read = createReader(variables, problems)
-  const username = read('HF_USERNAME')
-  const password = read('HF_PASSWORD')
-  const apiKey = read('API_KEY')?.trim() ?? null
+  reportEmptyLogin(variables, problems)
+  const login = parseLogin(read, problems)
+  const apiKey = readApiKey(read, problems)
   const hub = parseHubConfig(variables, problems)
+  const set = VARIABLE_NAMES.map((name) => ({ name, set: isSet(variables[name]) }))
 
-  const login = username && password ? { username, password } : null
-  const set = VARIABLE_NAMES.map((name) => ({ name, set: Boolean(variables[name]?.trim()) }))
+  return { login, apiKey, hub, problems: addAdvice(problems), variables: set }
+}
 
-  return { login, apiKey, hub, problems, variables: set }
+/** A password that begins with “#” and is not quoted in .dev.vars arrives as an empty one. */
+function reportEmptyLogin(variables: Variables, problems: string[]): void {
+  for (const name of ['HF_USERNAME', 'HF_PASSWORD'] as const) {
+    if (variables[name] !== '') continue
+    problems.push(`${name} is empty, so nobody can sign in. In .dev.vars a value without quotes ends at “#”.`)
+  }
 }

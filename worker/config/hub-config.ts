@@ -1,5 +1,7 @@
 import type { Variables } from '../env.ts'
 import { parseNames, parseNamesWithTokens } from './account-names.ts'
+import { readEndpoints } from './endpoints.ts'
+import { findFlaw, trimSpaces } from './flaws.ts'
 import { createReader, type Reader } from './reader.ts'
 import { isToken } from './token.ts'
 
@@ -15,16 +17,17 @@ export interface HubConfig {
   /** Base URLs without a trailing slash. The control plane's is null where its variable is wrong. */
   endpoint: string
   spacesEndpoint: string | null
+  /** Where a Space's app is, with `{subdomain}` in place of the Space's; null where its variable is wrong. */
+  appUrl: string | null
   /** Empty where `ownerToken`'s owner is the only account, or nothing is configured. */
   accounts: AccountConfig[]
   /** The global token when it alone says which account to manage. */
   ownerToken: string | null
   /** Why the Hub cannot be called at all, naming the variable to set; null where it can be. */
   missing: string | null
+  /** Whether `missing` is about HF_ENDPOINT, which has a problem of its own. */
+  isEndpointWrong: boolean
 }
-
-const ENDPOINT = 'https://huggingface.co'
-const SPACES_ENDPOINT = 'https://api.hf.space'
 
 /** Reads the variables that concern the Hub, and adds a sentence to `problems` for each thing wrong. */
 export function parseHubConfig(variables: Variables, problems: string[] = []): HubConfig {
@@ -38,16 +41,20 @@ export function parseHubConfig(variables: Variables, problems: string[] = []): H
     toAccount(name, ownTokens.get(name.toLowerCase()) ?? null, globalToken),
   )
   const ownerToken = names.length === 0 ? globalToken : null
-  const endpoint = readUrl(read, 'HF_ENDPOINT', ENDPOINT, problems)
+  const endpoints = readEndpoints(read, problems)
 
   return {
-    endpoint: endpoint ?? ENDPOINT,
-    spacesEndpoint: readUrl(read, 'HF_SPACES_ENDPOINT', SPACES_ENDPOINT, problems),
+    ...endpoints,
+    endpoint: endpoints.endpoint ?? UNUSED_ENDPOINT,
     accounts,
     ownerToken,
-    missing: findMissing(endpoint, accounts.length > 0 || ownerToken !== null),
+    isEndpointWrong: endpoints.endpoint === null,
+    missing: findMissing(endpoints.endpoint, accounts.length > 0 || ownerToken !== null),
   }
 }
+
+/** Stands where a wrong HF_ENDPOINT was: `missing` keeps it from being called. */
+const UNUSED_ENDPOINT = 'https://huggingface.co'
 
 function findMissing(endpoint: string | null, hasAccount: boolean): string | null {
   if (endpoint === null) return 'HF_ENDPOINT is not a URL that can be called.'
@@ -61,20 +68,11 @@ function toAccount(username: string, own: string | null, globalToken: string | n
 }
 
 function readToken(read: Reader, problems: string[]): string | null {
-  const token = read('HF_API_TOKEN')?.trim() ?? null
-  if (token === null || isToken(token)) return token
-  problems.push('HF_API_TOKEN has characters that no token has, so it is left out.')
-  return null
-}
-
-type EndpointName = 'HF_ENDPOINT' | 'HF_SPACES_ENDPOINT'
-
-function readUrl(read: Reader, name: EndpointName, fallback: string, problems: string[]): string | null {
-  const value = read(name)?.trim() ?? fallback
-  const url = URL.parse(value)
-  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash) {
-    return url.href.replace(/\/+$/, '')
-  }
-  problems.push(`${name} is not an http(s) URL without user, query and fragment, so it is not used.`)
+  const value = read('HF_API_TOKEN')
+  if (value === null) return null
+  const token = trimSpaces(value)
+  const flaw = findFlaw(token)
+  if (flaw === null && isToken(token)) return token
+  problems.push(`HF_API_TOKEN ${flaw ?? 'has characters that no token has, so it is not used.'}`)
   return null
 }

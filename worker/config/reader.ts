@@ -1,14 +1,26 @@
 import type { Variables } from '../env.ts'
+import { isBlank, isPlaceholder, trimSpaces } from './flaws.ts'
 
 export type Reader = (name: keyof Variables) => string | null
 
-/** Reads variables; one that is only white space counts as missing and is told in `problems`. */
+/** Reads variables; one that only says “nothing here” counts as missing and is reported in `problems`. */
 export function createReader(variables: Variables, problems: string[]): Reader {
   return function read(name) {
     const value = variables[name]
     if (value === undefined || value === '') return null
-    if (value.trim() !== '') return value
-    problems.push(`${name} is only white space, so it counts as not set.`)
+    const reason = whyUnset(value)
+    if (reason === null) return value
+    problems.push(`${name} is ${reason}, so it counts as not set.`)
     return null
   }
+}
+
+/** Whether a variable counts as set. */
+export function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && whyUnset(value) === null
+}
+
+function whyUnset(value: string): string | null {
+  if (isBlank(value)) return 'only white space'
+  return isPlaceholder(trimSpaces(value)) ? 'only a placeholder' : null
 }

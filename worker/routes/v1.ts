@@ -64,9 +64,11 @@ export const v1Routes = new Hono<AppEnv>()
     }),
   )
   .get('/status', requireSession, async (c) => {
-    const { variables, problems } = c.var.config
+    const { variables, problems, hub } = c.var.config
     const { problem, ...fleet } = await c.var.fleet.status()
-    const all = problem === null ? problems : [...problems, problem]
+    // One sentence for a wrong HF_ENDPOINT: the variable's own, which says more.
+    const isReported = problem === null || (problem === hub.missing && hub.isEndpointWrong)
+    const all = isReported ? problems : [...problems, problem]
     return c.json<Status>({ success: true, version: VERSION, variables, problems: all, ...fleet })
   })
   .post('/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {

@@ -1,0 +1,20 @@
+import { findFlawOfKey, trimSpaces } from './flaws.ts'
+import type { Reader } from './reader.ts'
+
+const MIN_CHARACTERS = 16
+
+/** The external API's key, without white space at its ends, which no header can carry. Null while that API is off. */
+export function readApiKey(read: Reader, problems: string[]): string | null {
+  const value = read('API_KEY')
+  if (value === null) return null
+  const key = trimSpaces(value)
+  const flaw = findFlawOfKey(key)
+  if (flaw !== null) {
+    problems.push(`API_KEY ${flaw} Until then the external API is off.`)
+    return null
+  }
+  if (key.length < MIN_CHARACTERS) {
+    problems.push(`API_KEY has fewer than ${MIN_CHARACTERS} characters, so it is easy to guess.`)
+  }
+  return key
+}
