@@ -75,6 +75,14 @@ describe('rows', () => {
     expect(keysOf(turned, 1).sort()).toEqual(keysOf(spaces, 1).sort())
   })
 
+  it('say which of how many they are, across the lines of a section', () => {
+    const places = toRows(sections, 2).flatMap((row) => (row.kind === 'spaces' ? row.place : []))
+    expect(places).toEqual([
+      { username: 'ada', start: 0, total: 3 },
+      { username: 'ada', start: 2, total: 3 },
+    ])
+  })
+
   it('know where a Space is, and which are drawn', () => {
     expect(rowIndexOf(toRows(sections, 2), 'Ada/three')).toBe(2)
     expect(drawnSpaces(sections).map(({ id }) => id)).toEqual(['Ada/one', 'Ada/two', 'Ada/three'])

@@ -47,6 +47,6 @@ export function FleetPage({ selection }: { selection: SelectionStore }) {
 }
 
 function NoList({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  if (error instanceof ApiError && error.code === 'not_configured') return <NotSetUp />
+  if (error instanceof ApiError && error.code === 'not_configured') return <NotSetUp reason={error.message} />
   return <ListFailed error={error} onRetry={onRetry} />
 }

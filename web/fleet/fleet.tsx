@@ -1,6 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../shared/fleet.ts'
-import { AccountAlerts } from './account-alerts.tsx'
+import { StalenessProvider } from '../spaces/staleness.tsx'
+import { AccountStrip } from './accounts/account-strip.tsx'
+import { useShowSection } from './accounts/use-show-section.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
 import { Controls } from './controls/controls.tsx'
 import { Counters } from './controls/counters.tsx'
@@ -44,15 +46,17 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
   const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
 
   useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
-  useFleetKeys({ order, rows, columns, choices, choose, selection, scrollTo })
+  useFleetKeys({ spaces: list.spaces, order, rows, columns, choices, choose, selection, scrollTo })
   useWatchForSort(shown, choices.sort)
+  const showSection = useShowSection({ rows, choices, choose, scrollTo })
 
   const isFiltered = hasFilters(drawn)
+  const hasAccounts = list.accounts.length > 0
   return (
-    <>
-      <Problems problems={list.problems} error={error} />
-      <AccountAlerts accounts={list.accounts} />
-      {list.accounts.length === 0 ? (
+    <StalenessProvider list={list}>
+      <Problems problems={hasAccounts ? list.problems : []} error={error} />
+      <AccountStrip accounts={list.accounts} onShow={showSection} />
+      {!hasAccounts ? (
         <NotSetUp />
       ) : (
         <>
@@ -74,6 +78,6 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
       )}
       {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
       <SelectionBar selection={selection} spaces={list.spaces} shown={shown} />
-    </>
+    </StalenessProvider>
   )
 }

@@ -10,6 +10,8 @@ import { type Row, rowIndexOf } from './lines/rows.ts'
 import type { SelectionStore } from './selection/selection-store.ts'
 
 interface FleetKeys {
+  /** All Spaces, also those that the filters hide: one of them may be selected. */
+  spaces: readonly Space[]
   order: readonly Space[]
   rows: readonly Row[]
   columns: number
@@ -21,7 +23,7 @@ interface FleetKeys {
 
 /** The fleet by keyboard. Where the user is, is where the focus is, or was last. */
 export function useFleetKeys(fleet: FleetKeys) {
-  const { order, columns, choices, choose, selection } = fleet
+  const { spaces, order, columns, choices, choose, selection } = fleet
   const actions = useActions()
   const { refresh } = useRefresh()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the list is shown
@@ -42,6 +44,14 @@ export function useFleetKeys(fleet: FleetKeys) {
     reveal(next.id, fleet)
   }
 
+  /** What an action is for: the selection if there is one, as its bar on the screen says. */
+  function selectedOrCurrent(): Space[] {
+    const ids = selection.getIds()
+    if (ids.size > 0) return spaces.filter(({ id }) => ids.has(id))
+    const space = current()
+    return space ? [space] : []
+  }
+
   function select(isRange: boolean) {
     const space = current()
     if (space) selection.select(space.id, isRange)
@@ -57,8 +67,8 @@ export function useFleetKeys(fleet: FleetKeys) {
     x: () => select(false),
     'shift+x': () => select(true),
     r() {
-      const space = current()
-      if (space) actions.request({ action: 'restart', spaces: [space] })
+      const spaces = selectedOrCurrent()
+      if (spaces.length > 0) actions.request({ action: 'restart', spaces })
     },
     'shift+r': refresh,
     v() {

@@ -5,6 +5,7 @@ import type { Space } from '../../shared/space.ts'
 import { blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacesQuery } from '../requests/spaces.ts'
+import { isComposing } from '../ui/is-composing.ts'
 import { type Command, matchCommands } from './command.ts'
 import { createSpaceFinder } from './rank-spaces.ts'
 import { CommandRow, Group, SpaceRow } from './rows.tsx'
@@ -123,7 +124,7 @@ function useTabInto(spaces: readonly Space[], selected: string, onEnter: (space:
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Tab' || event.shiftKey || !space) return
+      if (event.key !== 'Tab' || event.shiftKey || !space || isComposing(event)) return
       event.preventDefault()
       event.stopPropagation()
       onEnter(space)

@@ -9,6 +9,7 @@ import { IconButton } from '../ui/button.tsx'
 import { useOpener } from '../ui/use-opener.ts'
 import { MainItems } from './main-items.tsx'
 import { SpaceItems } from './space-items.tsx'
+import { useComposingGuard } from './use-composing-guard.ts'
 
 /**
  * Every Space and every command, by typing. cmdk's own dialog writes a style element into the page, which the
@@ -20,6 +21,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [selected, setSelected] = useState('')
   const [space, setSpace] = useState<Space | null>(null)
   const opener = useOpener()
+  useComposingGuard()
 
   function enter(next: Space | null) {
     setSpace(next)

@@ -2,6 +2,7 @@ import { AppWindow, ExternalLink, Lock } from 'lucide-react'
 import type { Space } from '../../shared/space.ts'
 import { copyWords } from '../i18n/copy-words.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { LastKnown } from '../spaces/staleness.tsx'
 import { StatePill } from '../spaces/state-pill.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -27,6 +28,7 @@ export function SpaceHeading({ space }: { space: Space }) {
         </div>
         <div className="mt-1.5 flex flex-wrap items-center gap-2">
           <StatePill space={space} />
+          <LastKnown owner={space.owner} className="text-xs text-muted" />
           {space.visibility !== 'public' && (
             <span className="inline-flex items-center gap-1 text-xs text-muted">
               <Lock size={13} aria-hidden />

@@ -10,6 +10,7 @@ import { PageMain } from '../shell/page-main.tsx'
 import { StaleNotice } from '../shell/stale-notice.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { StalenessProvider } from '../spaces/staleness.tsx'
 import { useSpaceList } from '../spaces/use-space-list.ts'
 import { findAccount, findByPath } from './find-space.ts'
 import { MetricsSection } from './metrics-section.tsx'
@@ -34,7 +35,11 @@ export function SpacePage() {
       <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
         <LiveNotice />
         {list.data && <StaleNotice error={list.error} />}
-        {list.data && space && <SpaceDetails space={space} list={list.data} />}
+        {list.data && space && (
+          <StalenessProvider list={list.data}>
+            <SpaceDetails space={space} list={list.data} />
+          </StalenessProvider>
+        )}
         {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}
         {list.isPending && <SpaceSkeleton id={`${owner}/${name}`} />}
         {list.isError && !list.data && (

@@ -20,7 +20,7 @@ export function SpaceMenu({ space }: { space: Space }) {
       label={t('space.actions', { title: space.title })}
       data-tip={t('space.actionsColumn')}
       // Beside the button, inside the row: what reaches out of it is not painted.
-      className="after:top-1 after:right-full after:mr-1.5"
+      className="tip-left"
       closeLabel={t('common.close')}
       entries={() => spaceEntries(space, actions, t)}
     >

@@ -17,6 +17,7 @@ import { useLocale } from '../i18n/locale.tsx'
 import { useStageSince } from '../live/live.tsx'
 import { Pill, type Tone } from '../ui/pill.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { useIsStale } from './staleness.tsx'
 
 const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
   RUNNING: { tone: 'good', icon: CircleCheck },
@@ -38,9 +39,10 @@ const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
 const STEP_MS = 5_000
 
 /** The state of a Space as colour, icon and word; with the time in it, where that is known. */
-export function StatePill({ space: { id, stage, disabled } }: { space: Space }) {
+export function StatePill({ space: { id, owner, stage, disabled } }: { space: Space }) {
   const { t } = useLocale()
   const since = useStageSince(id)
+  const isStale = useIsStale(owner)
   const { tone, icon: Icon } = LOOKS[stage]
   if (disabled) {
     return (
@@ -50,9 +52,10 @@ export function StatePill({ space: { id, stage, disabled } }: { space: Space }) 
     )
   }
   return (
-    <Pill tone={tone} icon={<Icon size={13} aria-hidden />}>
+    // Only what was last known: in no colour that says how it stands now.
+    <Pill tone={isStale ? 'idle' : tone} icon={<Icon size={13} aria-hidden />}>
       {t(`stage.${stage}`)}
-      {since !== null && <TimeSince since={since} />}
+      {since !== null && !isStale && <TimeSince since={since} />}
     </Pill>
   )
 }
@@ -61,5 +64,5 @@ function TimeSince({ since }: { since: number }) {
   const { t, format } = useLocale()
   const seconds = (useNow(STEP_MS) - since) / 1_000
   if (seconds < 1) return null
-  return <span className="font-normal opacity-80">{t('space.for', { time: format.duration(seconds) })}</span>
+  return <span className="font-normal">{t('space.for', { time: format.duration(seconds) })}</span>
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { characterKeys } from './character-keys.ts'
 import { hotkeyName, isCharacterHotkey } from './hotkey-name.ts'
+import { isComposing } from './is-composing.ts'
 
 /** By `hotkeyName`: `x`, `shift+x`, `escape`, `mod+k`. */
 export type Hotkeys = Record<string, (event: KeyboardEvent) => void>
@@ -16,7 +17,7 @@ export function useHotkeys(hotkeys: Hotkeys) {
     function onKeyDown(event: KeyboardEvent) {
       const name = hotkeyName(event)
       const run = current.current[name]
-      if (!run || event.defaultPrevented || event.isComposing) return
+      if (!run || event.defaultPrevented || isComposing(event)) return
       if (isCharacterHotkey(name) && !characterKeys.isOn()) return
       if (!name.startsWith('mod+') && (isTyping(event.target) || isCovered())) return
       run(event)

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { IconButton } from '../../ui/button.tsx'
+import { isComposing } from '../../ui/is-composing.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useHotkeys } from '../../ui/use-hotkeys.ts'
 
@@ -50,7 +51,9 @@ export function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) =>
         onChange={(event) => change(event.target.value, SETTLE_MS)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
+          // The browser itself empties a search field on Escape.
           event.preventDefault()
+          if (isComposing(event.nativeEvent)) return
           if (text) change('', 0)
           else input.current?.blur()
         }}

@@ -47,8 +47,19 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
       const head = <SectionHead section={row.section} onToggle={toggleSection} />
       return isTable ? <td colSpan={9}>{head}</td> : head
     }
-    const Cell = isTable ? SpaceCells : SpaceCard
-    return row.spaces.map((space) => <Cell key={space.id} space={space} selection={selection} />)
+    if (isTable) return row.spaces.map((space) => <SpaceCells key={space.id} {...{ space, selection }} />)
+    return row.spaces.map((space, index) => (
+      // biome-ignore lint/a11y/useSemanticElements: the lines around it are divs
+      <div
+        key={space.id}
+        role="listitem"
+        aria-setsize={row.place.total}
+        aria-posinset={row.place.start + index + 1}
+        className="min-w-0"
+      >
+        <SpaceCard space={space} selection={selection} />
+      </div>
+    ))
   }
 
   const lines: LinesProps = {
@@ -73,7 +84,10 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
 
 function attributesOf(row: Row, isTable: boolean, columns: number): LineAttributes {
   if (row.kind === 'section') return { className: 'block' }
-  if (!isTable) return { className: `${cardGridClass(columns)} pb-4` }
+  if (!isTable) {
+    const { username } = row.place
+    return { className: `${cardGridClass(columns)} pb-4`, role: 'list', 'aria-label': username }
+  }
   return { className: TABLE_ROW, 'data-space': row.spaces[0]?.id }
 }
 
@@ -87,7 +101,7 @@ interface TableProps {
 function Table({ count, choices, choose, children }: TableProps) {
   return (
     <div className="relative -mx-3 overflow-x-auto px-3">
-      <table className="block min-w-276" aria-rowcount={count + 1}>
+      <table className="block min-w-276 narrow:min-w-228 slim:min-w-202" aria-rowcount={count + 1}>
         <TableHead sort={choices.sort} choose={choose} />
         {children}
       </table>

@@ -3,6 +3,8 @@ import type { Row } from './rows.ts'
 
 export interface LineAttributes {
   className: string
+  role?: 'list' | undefined
+  'aria-label'?: string | undefined
   /** The Space that is the whole line, as in a table. */
   'data-space'?: string | undefined
 }

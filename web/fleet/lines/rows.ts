@@ -4,7 +4,15 @@ import type { Section } from '../order/sections.ts'
 /** One line of the list, as it is drawn: a long list draws only the lines on the screen. */
 export type Row =
   | { kind: 'section'; key: string; section: Section }
-  | { kind: 'spaces'; key: string; spaces: Space[] }
+  | { kind: 'spaces'; key: string; spaces: Space[]; place: Place }
+
+/** Where a line is in its section, for readers that do not see the others. */
+interface Place {
+  username: string
+  /** Of the line's first Space, from 0. */
+  start: number
+  total: number
+}
 
 /** For a list that is drawn whole: the browser breaks the lines, so a card stays what it is in any order. */
 export const ALL_IN_ONE_LINE = Number.POSITIVE_INFINITY
@@ -23,7 +31,12 @@ function linesOf({ account, spaces }: Section, columns: number): Row[] {
   for (let start = 0; start < spaces.length; start += columns) {
     const line = spaces.slice(start, start + columns)
     const place = `${account.username}:${start}`
-    lines.push({ kind: 'spaces', key: columns === 1 ? (line[0]?.id ?? place) : place, spaces: line })
+    lines.push({
+      kind: 'spaces',
+      key: columns === 1 ? (line[0]?.id ?? place) : place,
+      spaces: line,
+      place: { username: account.username, start, total: spaces.length },
+    })
   }
   return lines
 }

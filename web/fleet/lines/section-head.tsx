@@ -1,11 +1,10 @@
 import { ChevronDown, ChevronRight, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Account } from '../../../shared/account.ts'
 import { STAGE_GROUPS } from '../../../shared/stages.ts'
-import { describeError } from '../../i18n/describe-error.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { ApiError } from '../../requests/client.ts'
 import { GROUP_LOOKS } from '../../spaces/group-looks.ts'
 import { Pill } from '../../ui/pill.tsx'
+import { accountTroubles } from '../accounts/account-troubles.ts'
 import type { Section } from '../order/sections.ts'
 
 interface SectionHeadProps {
@@ -25,6 +24,7 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
         <h2 className="text-base font-semibold">
           <button
             type="button"
+            data-section={username}
             aria-expanded={!isClosed}
             title={t(isClosed ? 'fleet.expand' : 'fleet.collapse', { account: username })}
             onClick={() => onToggle(username)}
@@ -42,8 +42,7 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
           </Pill>
         )}
       </div>
-      {account.error && !account.ok && <AccountError account={account} error={account.error} />}
-      {account.error && account.ok && <AccountWarning />}
+      <AccountState account={account} />
     </header>
   )
 }
@@ -66,36 +65,23 @@ function GroupCounts({ section: { counts } }: { section: Section }) {
   )
 }
 
-interface AccountErrorProps {
-  account: Account
-  error: NonNullable<Account['error']>
-}
-
-function AccountError({ account: { username }, error }: AccountErrorProps) {
+/** What is wrong with it, where its Spaces are: the strip above the list says the same for all accounts. */
+function AccountState({ account }: { account: Account }) {
   const locale = useLocale()
-  const { text, quote } = describeError(new ApiError(error), locale)
-  return (
-    <p className="mt-1.5 flex gap-2 text-bad">
-      <OctagonAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
-      <span>
-        {locale.t('fleet.accountError', { account: username, reason: text })}
-        {quote && (
-          <q lang="en" className="ml-1.5 text-muted">
-            {quote.text}
-          </q>
-        )}
-      </span>
-    </p>
-  )
-}
-
-/** It was listed, but something slows it down. */
-function AccountWarning() {
-  const { t } = useLocale()
-  return (
-    <p className="mt-1.5 flex gap-2 text-warn">
-      <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0" />
-      {t('advice.limit_low')}
-    </p>
-  )
+  return accountTroubles([account], locale).map(({ tone, text, words }) => {
+    const Icon = tone === 'bad' ? OctagonAlert : TriangleAlert
+    return (
+      <p key={text} className={`mt-1.5 flex gap-2 ${tone === 'bad' ? 'text-bad' : 'text-warn'}`}>
+        <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
+        <span className="min-w-0 wrap-anywhere">
+          {text}
+          {words && (
+            <q lang="en" className="ml-1.5 text-muted">
+              {words}
+            </q>
+          )}
+        </span>
+      </p>
+    )
+  })
 }

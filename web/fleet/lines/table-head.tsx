@@ -1,7 +1,7 @@
 import { useLocale } from '../../i18n/locale.tsx'
 import type { Sort } from '../controls/choices.ts'
 import type { Choose } from '../controls/use-choices.ts'
-import { TABLE_COLUMNS } from './table-columns.ts'
+import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT, TABLE_COLUMNS } from './table-columns.ts'
 
 const CELL = 'text-left font-normal'
 
@@ -9,11 +9,11 @@ const CELL = 'text-left font-normal'
 export function TableHead({ sort, choose }: { sort: Sort; choose: Choose }) {
   const { t } = useLocale()
 
-  function sortable(column: Sort, label: string) {
+  function sortable(column: Sort, label: string, fold = '') {
     const isSorted = sort === column
     const direction = column === 'name' || column === 'state' ? 'ascending' : 'descending'
     return (
-      <th scope="col" className={CELL} aria-sort={isSorted ? direction : 'none'}>
+      <th scope="col" className={`${CELL} ${fold}`} aria-sort={isSorted ? direction : 'none'}>
         <button
           type="button"
           onClick={() => choose({ sort: column }, { replace: true })}
@@ -27,7 +27,7 @@ export function TableHead({ sort, choose }: { sort: Sort; choose: Choose }) {
 
   return (
     <thead className="block">
-      <tr className={`${TABLE_COLUMNS} h-9 text-xs text-muted`}>
+      <tr className={`${TABLE_COLUMNS} h-9 bg-canvas text-xs text-muted`}>
         <th scope="col" className={CELL}>
           <span className="sr-only">{t('space.selectColumn')}</span>
         </th>
@@ -38,11 +38,11 @@ export function TableHead({ sort, choose }: { sort: Sort; choose: Choose }) {
         </th>
         {sortable('cpu', t('space.cpu'))}
         {sortable('memory', t('space.memory'))}
-        <th scope="col" className={CELL}>
+        <th scope="col" className={`${CELL} ${FOLDS_FIRST}`}>
           {t('space.network')}
         </th>
-        {sortable('changed', t('space.changed'))}
-        <th scope="col" className={CELL}>
+        {sortable('changed', t('space.changed'), FOLDS_NEXT)}
+        <th scope="col" className={`${CELL} ${STAYS_RIGHT}`}>
           <span className="sr-only">{t('space.actionsColumn')}</span>
         </th>
       </tr>

@@ -51,7 +51,10 @@ export function toSections(
         isClosed: closed.includes(account.username),
       }
     })
-    .filter(({ spaces, account }) => !isFiltered || spaces.length > 0 || account.error !== null)
+    .filter(
+      ({ spaces, account }) =>
+        !isFiltered || spaces.length > 0 || account.error !== null || account.omitted > 0,
+    )
 }
 
 function ownerKey(space: Space): string {

@@ -5,6 +5,7 @@ import { useWatch } from '../../live/live.tsx'
 import { flavorOf } from '../../spaces/facts.ts'
 import { hardwareName } from '../../spaces/hardware.ts'
 import { SpaceMenu } from '../../spaces/space-menu.tsx'
+import { useIsStale } from '../../spaces/staleness.tsx'
 import { StatePill } from '../../spaces/state-pill.tsx'
 import { useOnScreen } from '../../ui/use-on-screen.ts'
 import { SelectBox } from '../selection/select-box.tsx'
@@ -24,12 +25,14 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
   const card = useRef<HTMLElement>(null)
   useWatch(space.id, useOnScreen(card) && givesMetrics(space))
   const flavor = flavorOf(space)
+  const isStale = useIsStale(space.owner)
 
   return (
     <article
       ref={card}
       data-space={space.id}
-      className="relative flex h-46 min-w-0 [content-visibility:auto] flex-col rounded-xl border border-line bg-surface p-4 hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+      data-stale={isStale || undefined}
+      className="relative flex h-46 min-w-0 [content-visibility:auto] flex-col rounded-xl border border-line bg-surface p-4 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
     >
       <div className="flex items-start gap-2.5">
         <SelectBox space={space} selection={selection} />

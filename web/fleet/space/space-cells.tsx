@@ -5,8 +5,10 @@ import { useWatch } from '../../live/live.tsx'
 import { flavorOf } from '../../spaces/facts.ts'
 import { hardwareName } from '../../spaces/hardware.ts'
 import { SpaceMenu } from '../../spaces/space-menu.tsx'
+import { LastKnown } from '../../spaces/staleness.tsx'
 import { StatePill } from '../../spaces/state-pill.tsx'
 import { useOnScreen } from '../../ui/use-on-screen.ts'
+import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT } from '../lines/table-columns.ts'
 import { SelectBox } from '../selection/select-box.tsx'
 import type { SelectionStore } from '../selection/selection-store.ts'
 import { LastChange } from './last-change.tsx'
@@ -39,13 +41,14 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCe
         <StatePill space={space} />
         <DoingMark spaceId={space.id} />
         <OutdatedMark space={space} />
+        <LastKnown owner={space.owner} className="w-full truncate" />
       </td>
       <td className="truncate text-xs text-muted">{flavor ? hardwareName(flavor) : space.sdk}</td>
       {isLive ? <LiveCells spaceId={space.id} /> : <NoteCell space={space} />}
-      <td className="truncate text-xs text-muted">
+      <td className={`truncate text-xs text-muted ${FOLDS_NEXT}`}>
         <LastChange space={space} />
       </td>
-      <td className="relative z-10">
+      <td className={`flex items-center ${STAYS_RIGHT}`}>
         <SpaceMenu space={space} />
       </td>
     </>
@@ -63,7 +66,7 @@ function LiveCells({ spaceId }: { spaceId: string }) {
       <td>
         <MemoryReading spaceId={spaceId} isCompact />
       </td>
-      <td className="text-xs text-muted">
+      <td className={`text-xs text-muted ${FOLDS_FIRST}`}>
         <NetworkReading spaceId={spaceId} />
       </td>
     </>
@@ -72,7 +75,7 @@ function LiveCells({ spaceId }: { spaceId: string }) {
 
 function NoteCell({ space }: { space: Space }) {
   return (
-    <td colSpan={3} className="col-span-3 min-w-0 text-xs">
+    <td colSpan={3} className="col-span-3 min-w-0 text-xs narrow:col-span-2">
       <StateWords space={space} isCompact />
     </td>
   )
@@ -81,7 +84,11 @@ function NoteCell({ space }: { space: Space }) {
 /** Words in the place of the readings. */
 function WordsCell({ text }: { text: string }) {
   return (
-    <td colSpan={3} title={text} className="col-span-3 line-clamp-2 text-xs wrap-anywhere text-muted">
+    <td
+      colSpan={3}
+      title={text}
+      className="col-span-3 line-clamp-2 text-xs wrap-anywhere text-muted narrow:col-span-2"
+    >
       {text}
     </td>
   )

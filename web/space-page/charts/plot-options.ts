@@ -10,6 +10,9 @@ export const PLOT_HEIGHT = 160
 /** The same for every chart, so that their crosshairs stand above each other. */
 const AXIS_WIDTH = 72
 
+/** A time closer than this to the left axis would run into the axis' own words. */
+const LABEL_ROOM = 36
+
 export interface PlotState {
   chart: Chart
   colors: ChartColors
@@ -50,7 +53,10 @@ export function plotOptions(
         ...axis,
         size: 30,
         space: 84,
-        values: (_, ticks) => ticks.map((tick) => current().format.clock(tick * 1000)),
+        values: (plot, ticks) =>
+          ticks.map((tick) =>
+            plot.valToPos(tick, 'x') < LABEL_ROOM ? '' : current().format.clock(tick * 1000),
+          ),
       },
       {
         ...axis,

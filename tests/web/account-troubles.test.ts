@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { accountTroubles } from '../../web/fleet/accounts/account-troubles.ts'
+import { isStale, staleAccounts } from '../../web/spaces/stale-accounts.ts'
+import { anAccount } from './a-space.ts'
+import { english } from './words.ts'
+
+const REFUSED = {
+  code: 'hub_unauthorized',
+  message: 'refused',
+  hubMessage: 'Invalid username or password.',
+} as const
+
+describe('accountTroubles', () => {
+  it('has a line for each account that fails or lacks something, the failing ones first', () => {
+    const troubles = accountTroubles(
+      [
+        anAccount('part', { omitted: 2 }),
+        anAccount('fine'),
+        anAccount('slow', { error: { code: 'hub_rate_limited', message: 'slow' } }),
+        anAccount('gone', { error: { code: 'space_not_found', message: 'The Hub knows no account gone.' } }),
+        anAccount('revoked', { ok: false, error: REFUSED }),
+      ],
+      english,
+    )
+    expect(troubles.map(({ username, tone }) => `${username} ${tone}`)).toEqual([
+      'revoked bad',
+      'part warn',
+      'slow warn',
+      'gone warn',
+    ])
+    expect(troubles[0]?.words).toBe('Invalid username or password.')
+    expect(troubles[1]?.text).toMatch(/^2 entries .* are not shown/)
+    expect(troubles[3]?.words).toBe('The Hub knows no account gone.')
+  })
+})
+
+describe('a stale account', () => {
+  const fetchedAt = '2026-01-01T00:10:00.000Z'
+
+  it.each([
+    ['failed', { ok: false, readAt: fetchedAt }, true],
+    ['left behind', { ok: true, readAt: '2026-01-01T00:05:00.000Z' }, true],
+    ['read with the list', { ok: true, readAt: '2026-01-01T00:09:30.000Z' }, false],
+    ['not read yet', { ok: true, readAt: null }, false],
+  ])('is one that %s', (_, account, stale) => {
+    expect(isStale(account, fetchedAt)).toBe(stale)
+  })
+
+  it('is found by its name in any case', () => {
+    const accounts = [anAccount('Bob', { ok: false, readAt: fetchedAt }), anAccount('ada')]
+    expect([...staleAccounts(accounts, fetchedAt)]).toEqual([['bob', fetchedAt]])
+  })
+})

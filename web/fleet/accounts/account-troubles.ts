@@ -1,0 +1,45 @@
+import type { Account } from '../../../shared/account.ts'
+import { describeError } from '../../i18n/describe-error.ts'
+import type { Locale } from '../../i18n/language.ts'
+import { ApiError } from '../../requests/client.ts'
+
+/** What is to be said of an account in the list. */
+export interface AccountTrouble {
+  username: string
+  tone: 'bad' | 'warn'
+  text: string
+  /** The Hub's or the server's own words, in English. */
+  words: string | null
+}
+
+/** Every account that could not be read, was read only in part, or is slowed down: the failing ones first. */
+export function accountTroubles(
+  accounts: readonly Account[],
+  words: Pick<Locale, 't' | 'format'>,
+): AccountTrouble[] {
+  const troubles = accounts.flatMap((account) => troublesOf(account, words))
+  return [...troubles.filter(({ tone }) => tone === 'bad'), ...troubles.filter(({ tone }) => tone === 'warn')]
+}
+
+function troublesOf(account: Account, words: Pick<Locale, 't' | 'format'>): AccountTrouble[] {
+  const { username, ok, error, omitted } = account
+  const troubles: AccountTrouble[] = []
+  if (error) troubles.push({ username, tone: ok ? 'warn' : 'bad', ...describe(account, error, words) })
+  if (omitted > 0) {
+    const text = words.t('fleet.omitted', { count: omitted })
+    troubles.push({ username, tone: 'warn', text, words: null })
+  }
+  return troubles
+}
+
+function describe(
+  { ok }: Account,
+  error: NonNullable<Account['error']>,
+  locale: Pick<Locale, 't' | 'format'>,
+) {
+  // It was listed, but the Hub's limit is nearly used up.
+  if (ok && error.code === 'hub_rate_limited') return { text: locale.t('advice.limit_low'), words: null }
+  const { text, quote } = describeError(new ApiError(error), locale)
+  // A warning is in the server's sentence: what it is about has no code.
+  return { text, words: quote?.text ?? (ok ? error.message : null) }
+}

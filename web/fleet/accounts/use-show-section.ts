@@ -1,0 +1,47 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Choices } from '../controls/choices.ts'
+import type { Choose } from '../controls/use-choices.ts'
+import type { Row } from '../lines/rows.ts'
+
+interface ShowSection {
+  rows: readonly Row[]
+  choices: Choices
+  choose: Choose
+  scrollTo: RefObject<((rowIndex: number) => void) | null>
+}
+
+/** A long list draws a line with one of the next frames, and fewer filters show it with one of the next renderings. */
+const FRAMES = 60
+
+/** Brings an account's section into view and puts the focus on it, whatever filters were on. */
+export function useShowSection({ rows, choices, choose, scrollTo }: ShowSection) {
+  const latest = useRef(rows)
+  useEffect(() => {
+    latest.current = rows
+  })
+
+  return function showSection(username: string) {
+    const { account, closed } = choices
+    // An account in trouble is shown through every filter but that of another account.
+    if (account !== null && account.toLowerCase() !== username.toLowerCase()) choose({ account: null })
+    if (closed.includes(username)) choose({ closed: closed.filter((name) => name !== username) })
+    let frames = FRAMES
+    requestAnimationFrame(function look() {
+      frames -= 1
+      if (focusSection(username) || frames === 0) return
+      const index = latest.current.findIndex(
+        (row) => row.kind === 'section' && row.section.account.username === username,
+      )
+      if (index >= 0) scrollTo.current?.(index)
+      requestAnimationFrame(look)
+    })
+  }
+}
+
+function focusSection(username: string): boolean {
+  const button = document.querySelector<HTMLElement>(`[data-section="${CSS.escape(username)}"]`)
+  if (!button) return false
+  button.focus({ preventScroll: true })
+  button.scrollIntoView({ block: 'center' })
+  return true
+}

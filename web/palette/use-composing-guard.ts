@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import { isComposing } from '../ui/is-composing.ts'
+
+/** Keeps the keys of a composing input method from the palette: it would close, choose or move on. */
+export function useComposingGuard() {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (!isComposing(event) || !['Escape', 'Tab', 'Enter', 'Backspace'].includes(event.key)) return
+      if (event.key === 'Tab') event.preventDefault()
+      event.stopPropagation()
+    }
+    addEventListener('keydown', onKeyDown, { capture: true })
+    return () => removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [])
+}
