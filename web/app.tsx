@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { ActionsProvider } from './actions/actions.tsx'
 import { connectActions } from './actions/connect-actions.ts'
 import { FleetPage } from './fleet/fleet-page.tsx'
@@ -14,7 +14,10 @@ import { createQueryClient } from './requests/query-client.ts'
 import { Broken, NotFound } from './shell/fallbacks.tsx'
 import { useFleetMemory } from './shell/fleet-href.ts'
 import { Help } from './shell/help.tsx'
+import { PageBoundary } from './shell/page-boundary.tsx'
+import { usePreloadAtIdle } from './shell/preload-at-idle.ts'
 import { SignedIn } from './shell/signed-in.tsx'
+import { useOverlayFailures } from './shell/use-overlay-failures.ts'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { Toaster } from './ui/toaster.tsx'
@@ -26,10 +29,12 @@ const actions = connectActions(queryClient)
 /** The map of the dashboard: every address, and who may see it. */
 export function App() {
   const { t } = useLocale()
+  const [path] = useLocation()
+  useOverlayFailures()
 
   return (
     <QueryClientProvider client={queryClient}>
-      <ErrorBoundary fallback={<Broken />}>
+      <ErrorBoundary resetKey={path} fallback={(failure) => <Broken {...failure} />}>
         <Suspense fallback={null}>
           <Switch>
             <Route path="/sign-in" component={SignInPage} />
@@ -51,20 +56,23 @@ export function App() {
 function SignedInPages() {
   const [selection] = useState(createSelectionStore)
   useFleetMemory()
+  usePreloadAtIdle()
 
   return (
     <LiveProvider live={live}>
       <ActionsProvider center={actions}>
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path="/">
-              <FleetPage selection={selection} />
-            </Route>
-            <Route path="/spaces/:owner/:name" component={SpacePage} />
-            <Route path="/status" component={StatusPage} />
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
+        <PageBoundary>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/">
+                <FleetPage selection={selection} />
+              </Route>
+              <Route path="/spaces/:owner/:name" component={SpacePage} />
+              <Route path="/status" component={StatusPage} />
+              <Route component={NotFound} />
+            </Switch>
+          </Suspense>
+        </PageBoundary>
         <Help />
         <PaletteHost />
       </ActionsProvider>

@@ -1,11 +1,23 @@
-import { lazy } from 'react'
 import { registerPage } from './shell/preload.ts'
+import { createPart } from './ui/part.ts'
 
-const loadSpacePage = registerPage('/spaces', () => import('./space-page/space-page.tsx'))
-const loadStatusPage = registerPage('/status', () => import('./status/status-page.tsx'))
-const loadDocsPage = registerPage('/docs', () => import('./docs/docs-page.tsx'))
+const spacePage = createPart(
+  () => import('./space-page/space-page.tsx'),
+  (module) => module.SpacePage,
+)
+const statusPage = createPart(
+  () => import('./status/status-page.tsx'),
+  (module) => module.StatusPage,
+)
+const docsPage = createPart(
+  () => import('./docs/docs-page.tsx'),
+  (module) => module.DocsPage,
+)
+registerPage('/spaces', spacePage.preload)
+registerPage('/status', statusPage.preload)
+registerPage('/docs', docsPage.preload)
 
 // Each of these is a chunk of its own, loaded when it is wanted.
-export const StatusPage = lazy(() => loadStatusPage().then((m) => ({ default: m.StatusPage })))
-export const DocsPage = lazy(() => loadDocsPage().then((m) => ({ default: m.DocsPage })))
-export const SpacePage = lazy(() => loadSpacePage().then((m) => ({ default: m.SpacePage })))
+export const SpacePage = spacePage.Part
+export const StatusPage = statusPage.Part
+export const DocsPage = docsPage.Part

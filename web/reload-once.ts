@@ -1,29 +1,41 @@
+import { namesOtherScripts } from './names-other-scripts.ts'
+
 const RELOADED_AT = 'reloaded-at'
 const PAUSE_MS = 60_000
 
 let isLeaving = false
 
 /**
- * After a deploy the chunks of the page that is open are gone. Reloading gets the new ones; once a
+ * For the moment when code is missing that is really wanted: after a deploy the chunks of the page that is open are gone.
+ * The page is loaded again if the server has another one; not for a guess, not while the server is away, and once a
  * minute at most, so that a chunk that is broken for good does not reload for ever.
  */
-export function reloadOnMissingChunk() {
-  addEventListener('vite:preloadError', (event) => {
-    if (Date.now() - lastReload() < PAUSE_MS) return
-    try {
-      sessionStorage.setItem(RELOADED_AT, String(Date.now()))
-    } catch {
-      return // Without storage nothing would stop the next reload.
-    }
-    event.preventDefault()
-    isLeaving = true
-    location.reload()
-  })
+export async function reloadIfOutdated(): Promise<void> {
+  if (isLeaving || Date.now() - lastReload() < PAUSE_MS) return
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')]
+  const loaded = scripts.map((script) => script.getAttribute('src') ?? '')
+  const page = await readPage()
+  if (page === null || !namesOtherScripts(page, loaded) || !rememberReload()) return
+  isLeaving = true
+  location.reload()
 }
 
-/** Whether the page is about to be loaded anew: until it is, what misses its code is no news to the user. */
+/** Whether the page is about to be loaded again: until it is, what misses its code is no news to the user. */
 export function isReloading(): boolean {
   return isLeaving
+}
+
+async function readPage(): Promise<string | null> {
+  try {
+    const response = await fetch('/', {
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(10_000),
+    })
+    return response.status === 200 ? await response.text() : null
+  } catch {
+    return null
+  }
 }
 
 function lastReload(): number {
@@ -31,5 +43,14 @@ function lastReload(): number {
     return Number(sessionStorage.getItem(RELOADED_AT) ?? 0)
   } catch {
     return 0
+  }
+}
+
+function rememberReload(): boolean {
+  try {
+    sessionStorage.setItem(RELOADED_AT, String(Date.now()))
+    return true
+  } catch {
+    return false // Without storage nothing would stop the next reload.
   }
 }

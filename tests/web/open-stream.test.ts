@@ -5,12 +5,12 @@ import { createFakeClock, settle } from './fake-clock.ts'
 afterEach(() => vi.restoreAllMocks())
 
 /** A stream over an answer that the test writes. */
-function fixture(status = 200) {
+function fixture(status = 200, type = 'text/event-stream; charset=utf-8') {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
   const fetch = vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
     init?.signal?.addEventListener('abort', () => void writer.abort())
-    return new Response(readable, { status })
+    return new Response(readable, { status, headers: { 'content-type': type } })
   })
   const { clock, pass, pendingCount } = createFakeClock()
   const events: string[] = []
@@ -57,6 +57,12 @@ describe('a stream', () => {
 
   it('ends at once where it is refused', async () => {
     const { ends } = fixture(401)
+    await settle()
+    expect(ends()).toBe(1)
+  })
+
+  it('ends at once where something else answers with a page', async () => {
+    const { ends } = fixture(200, 'text/html')
     await settle()
     expect(ends()).toBe(1)
   })

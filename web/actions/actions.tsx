@@ -1,11 +1,21 @@
-import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useEffect, useSyncExternalStore } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
+import { OverlayBoundary } from '../ui/overlay-boundary.tsx'
+import { createPart } from '../ui/part.ts'
 import { toasts } from '../ui/toasts.ts'
 import type { ActionCenter, Doing } from './action-center.ts'
 import { outcomeToast } from './outcome-toast.ts'
 
-const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx').then((m) => ({ default: m.ConfirmDialog })))
-const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((m) => ({ default: m.BulkDialog })))
+const ConfirmDialog = createPart(
+  () => import('./confirm-dialog.tsx'),
+  (module) => module.ConfirmDialog,
+  { isSoonWanted: true },
+).Part
+const BulkDialog = createPart(
+  () => import('./bulk-dialog.tsx'),
+  (module) => module.BulkDialog,
+  { isSoonWanted: true },
+).Part
 
 const ActionsContext = createContext<ActionCenter | null>(null)
 
@@ -41,13 +51,13 @@ function Question({ center }: { center: ActionCenter }) {
   const isOne = request.spaces.length === 1 && only
   const close = () => center.request(null)
   return (
-    <Suspense fallback={null}>
+    <OverlayBoundary onClose={close} isModal>
       {isOne ? (
         <ConfirmDialog action={request.action} space={only} center={center} onClose={close} />
       ) : (
         <BulkDialog action={request.action} spaces={request.spaces} center={center} onClose={close} />
       )}
-    </Suspense>
+    </OverlayBoundary>
   )
 }
 

@@ -4,6 +4,8 @@ export const en = {
   'app.skip': 'Skip to the content',
   'app.crashed': 'Something went wrong on this page.',
   'app.crashedHint': 'Reload it. If it happens again, the browser console says why.',
+  'app.partMissing': 'This part could not be loaded.',
+  'app.partMissingHint': 'Try again. If that does not help, reload the page.',
   'app.reload': 'Reload',
   'app.notFound': 'There is no such page.',
   'app.backToFleet': 'All Spaces',

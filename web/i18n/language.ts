@@ -1,3 +1,4 @@
+import { createLoader } from '../ui/load-again.ts'
 import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
 import { createFormat, type Format } from './format.ts'
 
@@ -16,10 +17,13 @@ export interface Locale {
 
 const TAGS: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
 
+const loadEnglish = createLoader(() => import('./en.ts'))
+const loadChinese = createLoader(() => import('./zh.ts'))
+
 // Each catalogue is a chunk of its own: the language not in use is never loaded.
 const LOADERS: Record<Language, () => Promise<Catalogue>> = {
-  en: () => import('./en.ts').then((module) => module.en),
-  zh: () => import('./zh.ts').then((module) => module.zh),
+  en: () => loadEnglish().then((module) => module.en),
+  zh: () => loadChinese().then((module) => module.zh),
 }
 
 /** The language that `/prepaint.js` chose, from what was stored or what the browser asks for. */
@@ -29,6 +33,15 @@ export function initialLanguage(): Language {
 
 export async function loadLocale(language: Language): Promise<Locale> {
   return toLocale(language, await LOADERS[language]())
+}
+
+/** This language, or another one where its words cannot be had: a page in the wrong language is better than none. */
+export async function loadAnyLocale(preferred: Language, load = loadLocale): Promise<Locale> {
+  const others = LANGUAGES.filter((language) => language !== preferred)
+  return others.reduce(
+    (tried, language) => tried.catch((error) => load(language).catch(() => Promise.reject(error))),
+    load(preferred),
+  )
 }
 
 export function toLocale(language: Language, catalogue: Catalogue): Locale {

@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, use, useState } from 'react'
+import { toasts } from '../ui/toasts.ts'
 import { type Language, type Locale, loadLocale, rememberLanguage } from './language.ts'
 import { createLatestLoader } from './latest-loader.ts'
 
 interface LocaleState extends Locale {
-  /** Where its words cannot be had, the language in use stays. Never rejects. */
+  /** Where its words cannot be had, that is said and the language in use stays. Never rejects. */
   setLanguage: (language: Language) => Promise<void>
 }
 
@@ -15,7 +16,15 @@ export function LocaleProvider({ initial, children }: { initial: Locale; childre
   const [load] = useState(() => createLatestLoader(loadLocale))
 
   async function setLanguage(language: Language) {
-    const loaded = await load(language)
+    const { t } = locale
+    const loaded = await load(language, () =>
+      toasts.show({
+        id: 'language',
+        tone: 'bad',
+        title: t('app.partMissing'),
+        text: t('app.partMissingHint'),
+      }),
+    )
     if (!loaded) return
     setLocale(loaded)
     rememberLanguage(language)

@@ -6,6 +6,8 @@ export const zh: Catalogue = {
   'app.skip': '跳到内容',
   'app.crashed': '页面出错了。',
   'app.crashedHint': '请重新加载。如果再次出现，浏览器控制台里有原因。',
+  'app.partMissing': '这部分未能加载。',
+  'app.partMissingHint': '请重试。如果仍然失败，请重新加载页面。',
   'app.reload': '重新加载',
   'app.notFound': '没有这个页面。',
   'app.backToFleet': '全部 Space',

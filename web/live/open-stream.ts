@@ -28,8 +28,10 @@ export function openStream(path: string, handlers: StreamHandlers, clock: Clock)
   async function read() {
     heard()
     const headers = { accept: 'text/event-stream' }
-    const { ok, body } = await fetch(path, { headers, signal: controller.signal })
-    if (!ok || !body) return controller.abort()
+    const answer = await fetch(path, { headers, redirect: 'manual', signal: controller.signal })
+    const { ok, body } = answer
+    // What stands in front of the server may answer with a page of its own.
+    if (!ok || !body || !isEventStream(answer)) return controller.abort()
     const parser = createParser({ onEvent: ({ event, data }) => handlers.onEvent(event ?? 'message', data) })
     const reader = body.pipeThrough(new TextDecoderStream()).getReader()
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -51,4 +53,8 @@ export function openStream(path: string, handlers: StreamHandlers, clock: Clock)
       controller.abort()
     },
   }
+}
+
+function isEventStream({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false
 }

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { OverlayBoundary } from '../ui/overlay-boundary.tsx'
+import { createPart } from '../ui/part.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { paletteFlag } from './palette-flag.ts'
 
-const loadPalette = () => import('./palette.tsx')
-const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
-
-/** For what is about to open the palette: a guess, so a failure is no trouble. */
-export function preloadPalette() {
-  void loadPalette().catch(() => undefined)
-}
+const palette = createPart(
+  () => import('./palette.tsx'),
+  (module) => module.Palette,
+  { isSoonWanted: true },
+)
+const Palette = palette.Part
+export const preloadPalette = palette.preload
 
 /** Opens the palette on Ctrl-K or Cmd-K, and shows it while it is open. */
 export function PaletteHost() {
@@ -24,9 +26,10 @@ export function PaletteHost() {
   })
 
   if (!isOpen) return null
+  const close = () => paletteFlag.set(false)
   return (
-    <Suspense fallback={null}>
-      <Palette onClose={() => paletteFlag.set(false)} />
-    </Suspense>
+    <OverlayBoundary onClose={close}>
+      <Palette onClose={close} />
+    </OverlayBoundary>
   )
 }

@@ -11,4 +11,11 @@
   if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme
   const language = stored.language ?? navigator.language
   root.lang = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+
+  // The app takes the place of these words when it starts. Where it cannot, they are better than a blank page.
+  const show = () => document.getElementById('not-started')?.removeAttribute('hidden')
+  const isCode = ({ target }) => target === window || target instanceof HTMLScriptElement
+  addEventListener('error', (event) => isCode(event) && show(), true)
+  addEventListener('unhandledrejection', show)
+  setTimeout(show, 8000)
 })()

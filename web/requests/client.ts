@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
 import { errorBody } from '../../shared/errors.ts'
+import { serverClock } from '../ui/server-clock.ts'
 import { ApiError } from './api-error.ts'
 import { classifyAnswer } from './classify-answer.ts'
 import { createDeadline } from './deadline.ts'
-import { serverClock } from './server-clock.ts'
 
 export { ApiError, type FailureCode } from './api-error.ts'
 

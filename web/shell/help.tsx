@@ -1,8 +1,13 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { createFlag } from '../ui/flag.ts'
+import { OverlayBoundary } from '../ui/overlay-boundary.tsx'
+import { createPart } from '../ui/part.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 
-const HelpDialog = lazy(() => import('./help-dialog.tsx').then((m) => ({ default: m.HelpDialog })))
+const HelpDialog = createPart(
+  () => import('./help-dialog.tsx'),
+  (module) => module.HelpDialog,
+).Part
 
 const helpFlag = createFlag()
 
@@ -16,9 +21,10 @@ export function Help() {
   useEffect(() => () => helpFlag.set(false), [])
   useHotkeys({ '?': openHelp })
   if (!isShown) return null
+  const close = () => helpFlag.set(false)
   return (
-    <Suspense fallback={null}>
-      <HelpDialog onClose={() => helpFlag.set(false)} />
-    </Suspense>
+    <OverlayBoundary onClose={close}>
+      <HelpDialog onClose={close} />
+    </OverlayBoundary>
   )
 }

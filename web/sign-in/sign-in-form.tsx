@@ -42,7 +42,7 @@ export function SignInForm({ hasEnded }: { hasEnded: boolean }) {
       <SignInError error={error} isIncomplete={isIncomplete} secondsLeft={secondsLeft} />
       <Button type="submit" variant="primary" className="h-10" disabled={signIn.isPending || secondsLeft > 0}>
         {signIn.isPending && <Spinner />}
-        {signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}
+        <span>{signIn.isPending ? t('signIn.submitting') : t('signIn.submit')}</span>
       </Button>
     </form>
   )

@@ -1,21 +1,66 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ErrorInfo, Fragment, type ReactNode } from 'react'
 
-/** Shows `fallback` where a part of the page broke, instead of a blank page. */
-export class ErrorBoundary extends Component<
-  { fallback: ReactNode; children: ReactNode },
-  { hasFailed: boolean }
-> {
-  override state = { hasFailed: false }
+const RECOVERIES = 3
+const RECOVERY_MS = 60_000
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true }
+export interface BoundaryFailure {
+  error: Error
+  /** Draws the children again. */
+  retry: () => void
+}
+
+interface ErrorBoundaryProps {
+  fallback: (failure: BoundaryFailure) => ReactNode
+  onError?: (error: Error) => void
+  /** Another key is another thing to show: what broke before is over. */
+  resetKey?: string
+  children: ReactNode
+}
+
+interface ErrorBoundaryState {
+  error: Error | null
+  round: number
+  resetKey: string | undefined
+}
+
+/**
+ * Shows `fallback` where a part of the page broke, instead of a blank page. Where something else has changed the document
+ * under our hands, as translators do, the part is drawn again by itself, a few times a minute at most.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null, round: 0, resetKey: this.props.resetKey }
+  private recoveries: number[] = []
+
+  static getDerivedStateFromError(error: Error) {
+    return { error }
+  }
+
+  static getDerivedStateFromProps({ resetKey }: ErrorBoundaryProps, state: ErrorBoundaryState) {
+    return resetKey === state.resetKey ? null : { error: null, round: state.round + 1, resetKey }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
     console.error(error, info.componentStack)
+    if (isForeignChange(error) && this.mayRecover()) return this.retry()
+    this.props.onError?.(error)
   }
 
-  override render() {
-    return this.state.hasFailed ? this.props.fallback : this.props.children
+  private mayRecover(): boolean {
+    const now = Date.now()
+    this.recoveries = [...this.recoveries.filter((at) => now - at < RECOVERY_MS), now]
+    return this.recoveries.length <= RECOVERIES
   }
+
+  private retry = () => this.setState(({ round }) => ({ error: null, round: round + 1 }))
+
+  override render() {
+    const { error, round } = this.state
+    if (error) return this.props.fallback({ error, retry: this.retry })
+    return <Fragment key={round}>{this.props.children}</Fragment>
+  }
+}
+
+/** React did not find its own nodes where it had put them. */
+function isForeignChange(error: Error): boolean {
+  return error instanceof DOMException && error.name === 'NotFoundError'
 }

@@ -1,13 +1,23 @@
-import { type ComponentProps, lazy, type RefObject, Suspense, useRef, useState } from 'react'
+import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { IconButton } from './button.tsx'
 import type { MenuEntry } from './menu-entry.ts'
+import { OverlayBoundary } from './overlay-boundary.tsx'
+import { createPart, preloadParts } from './part.ts'
 import { PHONE, useMediaQuery } from './use-media-query.ts'
 
-const loadMenu = () => import('./menu.tsx')
-const loadSheet = () => import('./sheet.tsx')
-const Menu = lazy(() => loadMenu().then((module) => ({ default: module.Menu })))
-const Sheet = lazy(() => loadSheet().then((module) => ({ default: module.Sheet })))
+const menu = createPart(
+  () => import('./menu.tsx'),
+  (module) => module.Menu,
+  { isSoonWanted: true },
+)
+const sheet = createPart(
+  () => import('./sheet.tsx'),
+  (module) => module.Sheet,
+  { isSoonWanted: true },
+)
+const Menu = menu.Part
+const Sheet = sheet.Part
 
 interface MenuButtonProps extends Omit<ComponentProps<typeof IconButton>, 'onSelect'> {
   closeLabel: string
@@ -51,7 +61,8 @@ export function MenuButton({ entries, closeLabel, label, children, ...rest }: Me
 }
 
 function preload() {
-  void (matchMedia(PHONE).matches ? loadSheet() : loadMenu()).catch(() => undefined)
+  if (matchMedia(PHONE).matches) sheet.preload()
+  else menu.preload()
 }
 
 interface OpenMenuProps {
@@ -66,13 +77,15 @@ interface OpenMenuProps {
 function OpenMenu({ anchor, closeLabel, ...shared }: OpenMenuProps) {
   const [, navigate] = useLocation()
   const isPhone = useMediaQuery(PHONE)
+  // What is chosen here may open a dialog, which must be there at once.
+  useEffect(preloadParts, [])
   return (
-    <Suspense fallback={null}>
+    <OverlayBoundary onClose={shared.onClose}>
       {isPhone ? (
         <Sheet {...shared} closeLabel={closeLabel} navigate={navigate} />
       ) : (
         <Menu {...shared} anchor={anchor} navigate={navigate} />
       )}
-    </Suspense>
+    </OverlayBoundary>
   )
 }

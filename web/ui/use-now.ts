@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { serverClock } from '../requests/server-clock.ts'
+import { serverClock } from './server-clock.ts'
 
 /**
  * The server's time in epoch milliseconds, in whole steps of `stepMs`: what shows "12 s ago" renders with each step. It is

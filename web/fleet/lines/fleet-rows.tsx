@@ -1,4 +1,5 @@
-import { lazy, memo, type ReactNode, type RefObject, Suspense } from 'react'
+import { memo, type ReactNode, type RefObject, Suspense } from 'react'
+import { createPart } from '../../ui/part.ts'
 import type { Choices, View } from '../controls/choices.ts'
 import type { Choose } from '../controls/use-choices.ts'
 import type { SelectionStore } from '../selection/selection-store.ts'
@@ -14,7 +15,10 @@ import { TableHead } from './table-head.tsx'
 
 const TABLE_ROW = `${TABLE_COLUMNS} h-14 [content-visibility:auto] border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
 
-const VirtualLines = lazy(() => import('./virtual-lines.tsx').then((m) => ({ default: m.VirtualLines })))
+const VirtualLines = createPart(
+  () => import('./virtual-lines.tsx'),
+  (module) => module.VirtualLines,
+).Part
 
 interface FleetRowsProps {
   rows: readonly Row[]

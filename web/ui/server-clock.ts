@@ -1,4 +1,4 @@
-import { createListeners } from '../ui/listeners.ts'
+import { createListeners } from './listeners.ts'
 
 /** Clocks that differ by less count as equal: the header has whole seconds, and the way there takes its time. */
 const TOLERANCE_MS = 3_000
