@@ -8,16 +8,16 @@ export const failure = z.enum(FAILURES)
 
 export type Failure = z.infer<typeof failure>
 
-/** The Hub's texts, as public reports quote them; the first that matches decides. */
+/**
+ * The Hub's texts, as public reports quote them; the first that matches decides. They match what the Hub itself writes, not
+ * words that an app's traceback may hold as well ("You exceeded your current quota" comes from other services).
+ */
 const TEXTS: readonly (readonly [RegExp, Failure])[] = [
+  [/\bflagged as abus|\bblocked by abuse|\babuse-handler\b|\bRepoScanner\b/i, 'blocked'],
+  [/\bquota exceeded for flavor\b|you've reached your \S+ quota limit/i, 'quota'],
+  [/\bscheduling failure\b|\bnot enough hardware capacity\b/i, 'capacity'],
   [
-    /flagged as abus|abuse[- ]handler|reposcanner|\bblocked by\b|\bmoderat|terms of service|content policy/i,
-    'blocked',
-  ],
-  [/quota exceeded|\bquota limit\b|exceeded (?:your|the) [\w -]*quota|over quota/i, 'quota'],
-  [/scheduling failure|unable to schedule|not enough hardware capacity|insufficient capacity/i, 'capacity'],
-  [
-    /failed to create containerd task|unexpected job error|spaces-registry\.huggingface\.tech|internal (?:server )?error on the hub/i,
+    /\bfailed to create containerd task\b|\bunexpected job error\b|\bspaces-registry\.huggingface\.tech\b/i,
     'hub',
   ],
 ]
