@@ -20,6 +20,7 @@ export type Variables = Partial<Record<(typeof VARIABLE_NAMES)[number], string>>
 
 /** What wrangler.jsonc binds, and the variables. */
 export interface Env extends Variables {
+  ASSETS: Fetcher
   SESSIONS: KVNamespace
   FLEET: DurableObjectNamespace<Fleet>
   LOGIN_LIMIT: RateLimit

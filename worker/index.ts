@@ -1,9 +1,19 @@
 import * as z from 'zod/mini'
 import { createApp } from './app.ts'
+import type { Env } from './env.ts'
+import { createPages } from './pages.ts'
 
 export { Fleet } from './fleet/fleet.ts'
 
 // zod/mini has no words of its own: without these each issue would say “Invalid input”.
 z.config(z.locales.en())
 
-export default createApp()
+const [app, pages] = [createApp(), createPages()]
+
+/** Files of the build never come here, except under /api (wrangler.jsonc). */
+export default {
+  fetch(request, env, context) {
+    const isApi = /^\/api(\/|$)/.test(new URL(request.url).pathname)
+    return isApi ? app.fetch(request, env, context) : pages.fetch(request, env, context)
+  },
+} satisfies ExportedHandler<Env>

@@ -68,6 +68,8 @@ describe('the page', () => {
   it.each([
     '/',
     '/spaces/alice/chat',
+    '/spaces/alice/chat-v1.5',
+    '/spaces/alice/app.js',
     '/docs',
     '/no/such/page',
     '/index.html',
@@ -78,6 +80,20 @@ describe('the page', () => {
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('<div id="root"')
     expectPageHeaders(response)
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('keeps its headers where it has not changed, or only they are asked for', async () => {
+    const etag = (await fetch(`${stage.url}/docs`)).headers.get('etag') ?? ''
+    const unchanged = await fetch(`${stage.url}/docs`, { headers: { 'if-none-match': etag } })
+    const head = await fetch(`${stage.url}/docs`, { method: 'HEAD' })
+
+    expect([unchanged.status, head.status]).toEqual([304, 200])
+    for (const response of [unchanged, head]) expectPageHeaders(response)
+  })
+
+  it('is told from robots, which have no business here', async () => {
+    expect(await (await fetch(`${stage.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n')
   })
 
   it('has every file under the same headers, its own by their hash for ever', async () => {
@@ -101,14 +117,42 @@ describe('the page', () => {
   )
 })
 
+describe('a file that is missing', () => {
+  it.each([
+    '/assets/index-deadbeef.js',
+    '/assets/x.css',
+    '/assets/',
+    '/favicon.ico',
+    '/sw.js',
+    '/.env',
+    '/x.css',
+    '/old/chunk.js',
+  ])('%s is 404, no page, and kept by nobody', async (path) => {
+    for (const mode of ['navigate', 'cors', 'no-cors']) {
+      const response = await fetch(stage.url + path, { headers: { 'sec-fetch-mode': mode } })
+      expect(response.status).toBe(404)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(await response.text()).not.toContain('<')
+    }
+  })
+
+  it('takes no other method either', async () => {
+    const response = await fetch(`${stage.url}/docs`, { method: 'POST' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+})
+
 function expectPageHeaders({ headers }: Response): void {
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'self'")
   expect(policy).toContain("script-src 'self';")
   expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("img-src 'self' data:;")
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/)
   expect(Object.fromEntries(headers)).toMatchObject({
-    'strict-transport-security': expect.stringContaining('max-age=31536000'),
+    'strict-transport-security': 'max-age=31536000',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',

@@ -16,6 +16,7 @@ const NO_LIMIT = { simple: { limit: 1_000_000_000, period: 60 as const } }
 const NO_LIMITS = {
   LOGIN_LIMIT: { ...NO_LIMIT, namespace_id: '1001' },
   API_LIMIT: { ...NO_LIMIT, namespace_id: '1002' },
+  WRONG_KEY_LIMIT: { ...NO_LIMIT, namespace_id: '1003' },
 }
 const NAME = 'bench'
 
