@@ -15,8 +15,8 @@ export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
-      { test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      { test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
       {
         // Against the built Worker: they need `npm run build`.
         test: {
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'worker',
           fsModuleCache: false,
           include: ['tests/worker/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
     ],
