@@ -34,13 +34,15 @@ const NO_ANSWER: TokenCheck = {
   rateLimit: null,
 }
 
+const READ = { spaceCount: 3, readAt: '2026-01-01T00:00:00.000Z' }
+
 /** An account in order, but for what is given. */
 export function anAccountStatus(
   given: Partial<AccountStatus> = {},
   check: Partial<TokenCheck> = {},
 ): AccountStatus {
   const base = given.token === 'none' ? NO_ANSWER : FINE
-  return { ...anAccount('ada'), check: { ...base, ...check }, ...given }
+  return { ...anAccount('ada', READ), check: { ...base, ...check }, ...given }
 }
 
 export function aStatus(given: Partial<Status> = {}): Status {

@@ -17,7 +17,7 @@ variables:
   API_KEY: not set
 
 accounts:
-  ada: token: own, accepted: yes, owner: ada, role: write, can write: yes, rate limit: 900 of 1000 left, Spaces: 0
+  ada: token: own, accepted: yes, owner: ada, relation: owner, kind: write, role: write, can write: yes, rate limit: 900 of 1000 left, checked: 2026-01-01T00:00:00.000Z, Spaces: 3, read: 2026-01-01T00:00:00.000Z
 
 problems:
   - HF_USER: entry 2 has no colon
@@ -35,7 +35,7 @@ it('says what is not known, and where there is nothing', () => {
   expect(writeReport(empty, context)).toContain('accounts:\n  none\n')
   expect(writeReport(empty, context)).toContain('list: not read yet')
   expect(writeReport(aStatus({ accounts: [anAccountStatus({ token: 'none' })] }), context)).toContain(
-    'ada: token: none, accepted: unknown, owner: unknown, role: unknown, can write: unknown, rate limit: unknown',
+    'ada: token: none, accepted: unknown, owner: unknown, relation: unknown, kind: unknown, role: unknown, can write: unknown, rate limit: unknown',
   )
 })
 
@@ -44,4 +44,28 @@ it('gives an error by its code alone: nobody else’s text goes into a report', 
   const report = writeReport(aStatus({ accounts: [anAccountStatus({ ok: false, error })] }), context)
   expect(report).toContain('error: hub_unauthorized')
   expect(report).not.toContain('hf_something')
+})
+
+it('writes what the Hub says of a token and why it refuses', () => {
+  const refused = { code: 'hub_forbidden', message: 'refused', hubMessage: 'MFA required' } as const
+  const account = anAccountStatus(
+    { ok: false, error: refused, omitted: 2 },
+    {
+      roleInOrganization: 'read',
+      permissions: ['repo.read'],
+      restrictions: ['mfa'],
+      expiresAt: 0,
+      error: refused,
+    },
+  )
+  const report = writeReport(aStatus({ accounts: [account] }), context)
+  for (const words of [
+    'role in organization: read',
+    'permissions: repo.read',
+    'restrictions: mfa',
+    'expires: 1970-01-01',
+    'token error: hub_forbidden ("MFA required")',
+    'omitted: 2',
+  ])
+    expect(report).toContain(words)
 })

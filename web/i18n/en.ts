@@ -373,6 +373,27 @@ export const en = {
   'status.again': 'Check again',
   'status.copy': 'Copy report',
   'status.well': 'All is well.',
+  'status.checking': 'Checking',
+  'status.doubts': {
+    one: 'Nothing is known to be wrong, but one thing is not known for sure.',
+    other: 'Nothing is known to be wrong, but {count} things are not known for sure.',
+  },
+  'status.checkedAt': 'checked {time}',
+  'status.relation.owner': 'the account itself',
+  'status.relation.member': 'a member',
+  'status.relation.foreign': 'a stranger to this account',
+  'status.kind': 'Kind of token',
+  'status.kind.read': 'Read',
+  'status.kind.write': 'Write',
+  'status.kind.fineGrained': 'Fine-grained',
+  'status.kind.oauth': 'Sign-in of the hf tool',
+  'status.kind.organization': 'Of an organization',
+  'status.kind.other': 'Another kind',
+  'status.roleInOrganization': 'Role in the organization',
+  'status.permissions': 'Permissions here',
+  'status.noPermissions': 'None for this account',
+  'status.restrictions': 'Demanded, and not met',
+  'status.expires': 'Expires',
   'status.troubles': { one: 'One thing needs attention.', other: '{count} things need attention.' },
   'status.problems': 'Settings that are wrong',
   'status.problemsDo': 'Correct the variable, then check again. What is right goes on working meanwhile.',
@@ -405,8 +426,34 @@ export const en = {
   'advice.no_token':
     'Without a token its public Spaces are listed, and nothing can be done to them. Add one in HF_USER or HF_API_TOKEN.',
   'advice.read_only': 'This token can only read: actions will be refused. Use one with the role “write”.',
+  'advice.expired':
+    'This token expired on {time}. Make a new one on the Hub (Settings, Access Tokens), then set it.',
+  'advice.expires_soon': 'This token expires on {time}. Replace it before then.',
+  'advice.oauth':
+    'This is a sign-in token of the hf tool: it cannot operate Spaces. Make an access token with the role “write”, then set it.',
+  'advice.foreign_token':
+    'This token belongs to {owner}, who is not a member of {account}. Check how the account is spelt, or set a token of a member.',
+  'advice.restricted.mfa':
+    'The organization demands two-factor authentication: its owner has to switch it on in the Hub’s settings.',
+  'advice.restricted.sso':
+    'The organization demands single sign-on: sign in to it on the Hub with the account of the token.',
+  'advice.restricted.ip':
+    'The organization admits only certain addresses, and Cloudflare’s change: an administrator has to admit this token.',
+  'advice.restricted.token-policy':
+    'The organization’s token policy does not admit this token: use a fine-grained one, or have an administrator approve it.',
+  'advice.restricted.token-revoked':
+    'An administrator of the organization has revoked this token for it. Make a new one, then set it.',
+  'advice.restricted': 'The organization demands what this token does not meet: {words}.',
+  'advice.no_permission':
+    'This fine-grained token may not write to the Spaces of this account. Edit it on the Hub (Settings, Access Tokens): give it write access to these repositories.',
+  'advice.role_too_low':
+    'Its owner’s role in {account} is “{role}”, which may not operate Spaces. An administrator has to raise it.',
+  'advice.no_spaces':
+    'The Hub lists no Space of {account} that this token may see. If there should be some, check how the name is spelt.',
+  'advice.unread': 'Its Spaces have not been read yet. Check again in a moment.',
+  'advice.warned': 'Its list came with a warning.',
   'advice.unsure':
-    'The Hub does not say what a fine-grained token may do. If actions are refused, give it “write” for these Spaces.',
+    'What the Hub says does not decide whether this token may run actions. If they are refused, give it write access to these Spaces.',
   'advice.unasked': 'The Hub could not be asked about this token just now. Check again in a moment.',
   'advice.limit_low':
     'Few calls are left in this period. The list is refreshed less often until it is renewed.',

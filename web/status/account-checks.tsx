@@ -1,12 +1,12 @@
-import { Info, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { Status } from '../../shared/status.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { type Advice, adviseAccount, isTrouble } from './advise.ts'
+import { useNow } from '../ui/use-now.ts'
+import { AdviceList } from './advice-list.tsx'
+import type { AccountStatus } from './advise.ts'
+import { Fact } from './fact.tsx'
 import { Mark, type Verdict } from './mark.tsx'
-
-type AccountStatus = Status['accounts'][number]
+import { TokenFacts } from './token-facts.tsx'
 
 /** Each account and its token: whether there is one, whether the Hub takes it, and what it may do. */
 export function AccountChecks({ accounts }: { accounts: readonly AccountStatus[] }) {
@@ -25,7 +25,7 @@ export function AccountChecks({ accounts }: { accounts: readonly AccountStatus[]
   )
 }
 
-function AccountCheck({ account }: { account: AccountStatus }) {
+function AccountCheck({ account }: { account: Status['accounts'][number] }) {
   const { t } = useLocale()
   const { username, token, spaceCount, check } = account
   return (
@@ -33,6 +33,7 @@ function AccountCheck({ account }: { account: AccountStatus }) {
       <h3 className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold wrap-anywhere">{username}</span>
         <span className="text-xs text-muted">{t('fleet.count', { count: spaceCount })}</span>
+        <CheckedAt at={check.checkedAt} />
       </h3>
       <dl className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-5">
         <Fact name={t('status.token')}>
@@ -41,26 +42,36 @@ function AccountCheck({ account }: { account: AccountStatus }) {
         <Fact name={t('status.accepted')}>
           <YesNo value={check.accepted} hasToken={token !== 'none'} />
         </Fact>
-        <Fact name={t('status.owner')}>{check.owner ?? '–'}</Fact>
+        <Fact name={t('status.owner')}>
+          {check.owner ?? '–'}
+          {check.relation && (
+            <span className={`block text-xs ${check.relation === 'foreign' ? 'text-bad' : 'text-muted'}`}>
+              {t(`status.relation.${check.relation}`)}
+            </span>
+          )}
+        </Fact>
         <Fact name={t('status.canWrite')}>
           <YesNo value={check.canWrite} hasToken={token !== 'none' && check.accepted !== false} />
-          {check.role && <span className="block text-xs text-muted">{check.role}</span>}
         </Fact>
         <Fact name={t('status.rateLimit')}>
           <RateLimit rateLimit={check.rateLimit} />
         </Fact>
+        <TokenFacts check={check} />
       </dl>
       <AdviceList account={account} />
     </>
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function CheckedAt({ at }: { at: string | null }) {
+  const { t, format } = useLocale()
+  const now = useNow(15_000)
+  if (at === null) return null
+  const time = Date.parse(at)
   return (
-    <div className="min-w-0">
-      <dt className="text-xs text-muted">{name}</dt>
-      <dd className="mt-0.5 wrap-anywhere">{children}</dd>
-    </div>
+    <time dateTime={at} title={format.dateTime(time)} className="text-xs text-muted">
+      {t('status.checkedAt', { time: format.ago(time, now) })}
+    </time>
   )
 }
 
@@ -85,28 +96,4 @@ function RateLimit({ rateLimit }: Pick<AccountStatus['check'], 'rateLimit'>) {
       </span>
     </>
   )
-}
-
-function AdviceList({ account }: { account: AccountStatus }) {
-  const { t } = useLocale()
-  const advice = adviseAccount(account)
-  if (advice.length === 0) return null
-  return (
-    <ul className="mt-2.5 space-y-1.5">
-      {advice.map((entry) => (
-        <li key={entry} className={`flex gap-2 ${isTrouble(entry) ? 'text-bad' : 'text-muted'}`}>
-          <AdviceIcon advice={entry} />
-          <span className="min-w-0 wrap-anywhere">
-            {t(`advice.${entry}`)}
-            {entry === 'not_listed' && account.error && ` ${t(`error.${account.error.code}`)}`}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function AdviceIcon({ advice }: { advice: Advice }) {
-  const Icon = isTrouble(advice) ? TriangleAlert : Info
-  return <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
 }

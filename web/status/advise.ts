@@ -1,40 +1,128 @@
 import type { Status } from '../../shared/status.ts'
 
-type AccountStatus = Status['accounts'][number]
+export type AccountStatus = Status['accounts'][number]
 
-/** What is wrong with an account, and so what to do about it. The words are in the catalogues. */
-export type Advice = 'refused' | 'no_token' | 'read_only' | 'unsure' | 'unasked' | 'limit_low' | 'not_listed'
+/** What is wrong with an account, or not known of it, and so what to do. The words are in the catalogues. */
+export type Advice =
+  | 'refused'
+  | 'expired'
+  | 'oauth'
+  | 'foreign_token'
+  | 'restricted.mfa'
+  | 'restricted.sso'
+  | 'restricted.ip'
+  | 'restricted.token-policy'
+  | 'restricted.token-revoked'
+  | 'restricted'
+  | 'read_only'
+  | 'no_permission'
+  | 'role_too_low'
+  | 'not_listed'
+  | 'warned'
+  | 'omitted'
+  | 'no_spaces'
+  | 'unasked'
+  | 'unsure'
+  | 'unread'
+  | 'no_token'
+  | 'expires_soon'
+  | 'limit_low'
 
-/** A tenth of the quota left is worth a word. */
+/** `trouble` keeps the account from being listed or operated; `doubt` is not known well enough; `note` is worth knowing. */
+export type Weight = 'trouble' | 'doubt' | 'note'
+
+const DOUBTS: ReadonlySet<Advice> = new Set(['no_spaces', 'unasked', 'unsure', 'unread', 'warned'])
+const NOTES: ReadonlySet<Advice> = new Set(['no_token', 'expires_soon', 'limit_low'])
+
+/** A tenth of the quota left is worth a word, and so are two weeks of a token's life. */
 const LOW = 0.1
+const SOON_MS = 14 * 86_400_000
 
-/** All that is to be said of an account, the worst first; empty where all is well. */
-export function adviseAccount({ token, ok, check }: AccountStatus): Advice[] {
-  const advice: (Advice | false)[] = [
-    token !== 'none' && check.accepted === false && 'refused',
-    !ok && check.accepted !== false && 'not_listed',
-    token === 'none' && 'no_token',
-    check.canWrite === false && 'read_only',
-    token !== 'none' && check.accepted === null && 'unasked',
+/** All that is to be said of an account, the worst first; empty if all is well. `now` in epoch milliseconds. */
+export function adviseAccount(account: AccountStatus, now = Date.now()): Advice[] {
+  const advice = [...adviseToken(account, now), ...adviseList(account)].filter((entry) => entry !== false)
+  const weights: readonly Weight[] = ['trouble', 'doubt', 'note']
+  return [...new Set(advice)].sort((a, b) => weights.indexOf(weightOf(a)) - weights.indexOf(weightOf(b)))
+}
+
+function adviseToken(account: AccountStatus, now: number): (Advice | false)[] {
+  const { token, check } = account
+  if (token === 'none') return ['no_token']
+  const isExpired = check.expiresAt !== null && check.expiresAt <= now
+  return [
+    isExpired ? 'expired' : check.accepted === false && 'refused',
+    check.kind === 'oauth' && 'oauth',
+    check.relation === 'foreign' && 'foreign_token',
+    ...check.restrictions.map(restriction),
+    cannotWrite(account),
+    check.accepted === null && 'unasked',
     check.accepted === true && check.canWrite === null && 'unsure',
+    !isExpired && check.expiresAt !== null && check.expiresAt - now < SOON_MS && 'expires_soon',
     isLow(check.rateLimit) && 'limit_low',
   ]
-  return advice.filter((entry) => entry !== false)
 }
 
-const TROUBLES: ReadonlySet<Advice> = new Set(['refused', 'not_listed', 'read_only', 'unasked'])
-
-/** Whether something keeps the account from being listed or operated, for all we know; the rest is worth knowing. */
-export function isTrouble(advice: Advice): boolean {
-  return TROUBLES.has(advice)
+function adviseList({ ok, error, spaceCount, readAt, omitted, check }: AccountStatus): (Advice | false)[] {
+  // Why it failed is said of the token already.
+  if (!ok) return [check.accepted !== false && 'not_listed', omitted > 0 && 'omitted']
+  const isWarned = error !== null && error.code !== 'hub_rate_limited'
+  return [
+    isWarned && 'warned',
+    omitted > 0 && 'omitted',
+    readAt === null && 'unread',
+    !isWarned && readAt !== null && spaceCount === 0 && omitted === 0 && 'no_spaces',
+  ]
 }
 
-/** How many things need attention. */
-export function countTroubles({ problems, accounts }: Status): number {
-  const failing = accounts.filter((account) => adviseAccount(account).some(isTrouble))
-  return problems.length + failing.length
+/** Why actions cannot work, unless a weightier reason says so already. */
+function cannotWrite({ check }: AccountStatus): Advice | false {
+  const { canWrite, kind, relation, restrictions } = check
+  if (canWrite !== false || kind === 'oauth' || relation === 'foreign' || restrictions.length > 0)
+    return false
+  if (kind === 'fineGrained') return 'no_permission'
+  return kind === 'write' && check.roleInOrganization !== null ? 'role_too_low' : 'read_only'
+}
+
+function restriction(word: string): Advice {
+  const known: readonly string[] = ['mfa', 'sso', 'ip', 'token-policy', 'token-revoked']
+  return known.includes(word) ? (`restricted.${word}` as Advice) : 'restricted'
 }
 
 function isLow(rateLimit: AccountStatus['check']['rateLimit']): boolean {
   return rateLimit !== null && rateLimit.quota !== null && rateLimit.remaining < rateLimit.quota * LOW
+}
+
+export function weightOf(advice: Advice): Weight {
+  if (DOUBTS.has(advice)) return 'doubt'
+  return NOTES.has(advice) ? 'note' : 'trouble'
+}
+
+/** How many things need attention, and how many are not known. All is well only if both are 0. */
+export function judge({ problems, accounts, fleet }: Status, now = Date.now()) {
+  const weights = accounts.map((account) => new Set(adviseAccount(account, now).map(weightOf)))
+  const troubled = weights.filter((of) => of.has('trouble')).length
+  const doubtful = weights.filter((of) => of.has('doubt') && !of.has('trouble')).length
+  const isUnread = accounts.length === 0 || fleet.lastLookAt === null
+  return { troubles: problems.length + troubled, doubts: doubtful + (isUnread && doubtful === 0 ? 1 : 0) }
+}
+
+/** The command that helps, with the variable to set; null if the help is on the Hub. */
+export function commandFor(advice: Advice, { token }: AccountStatus): string | null {
+  const variable = token === 'global' ? 'HF_API_TOKEN' : 'HF_USER'
+  switch (advice) {
+    case 'refused':
+    case 'expired':
+    case 'expires_soon':
+    case 'oauth':
+    case 'read_only':
+    case 'restricted.token-revoked':
+      return `npx wrangler secret put ${variable}`
+    case 'foreign_token':
+    case 'no_token':
+      return 'npx wrangler secret put HF_USER'
+    case 'no_spaces':
+      return 'npx wrangler secret put HF_USERNAMES'
+    default:
+      return null
+  }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react'
+import { RefreshCw } from 'lucide-react'
 import type { Status } from '../../shared/status.ts'
 import { copyWords } from '../i18n/copy-words.ts'
 import { useLocale } from '../i18n/locale.tsx'
@@ -15,17 +15,19 @@ import { useTitle } from '../shell/use-title.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { AccountChecks } from './account-checks.tsx'
-import { countTroubles } from './advise.ts'
 import { FleetFacts } from './fleet-facts.tsx'
 import { Problems } from './problems.tsx'
 import { StatusSkeleton } from './status-skeleton.tsx'
+import { useCheckAgain } from './use-check-again.ts'
 import { Variables } from './variables.tsx'
+import { Verdict } from './verdict.tsx'
 import { writeReport } from './write-report.ts'
 
 /** The self-check: how accounts, tokens, variables and the Fleet stand, and what to do where something is wrong. */
 export function StatusPage() {
   const { t } = useLocale()
   const check = useQuery(statusQuery)
+  const again = useCheckAgain()
   useTitle(t('status.title'))
 
   return (
@@ -48,11 +50,11 @@ export function StatusPage() {
             <Heading
               status={check.data}
               at={check.dataUpdatedAt}
-              isChecking={check.isFetching}
-              onCheck={() => void check.refetch()}
+              isChecking={check.isFetching || again.isPending}
+              onCheck={() => again.mutate()}
             />
-            {check.data && <StaleNotice error={check.error} />}
-            {check.data ? <Findings status={check.data} /> : <StatusSkeleton />}
+            {check.data && <StaleNotice error={again.error ?? check.error} />}
+            {check.data ? <Findings status={check.data} isChecking={again.isPending} /> : <StatusSkeleton />}
           </>
         )}
       </PageMain>
@@ -60,10 +62,10 @@ export function StatusPage() {
   )
 }
 
-function Findings({ status }: { status: Status }) {
+function Findings({ status, isChecking }: { status: Status; isChecking: boolean }) {
   return (
     <>
-      <Verdict troubles={countTroubles(status)} />
+      <Verdict status={status} isChecking={isChecking} />
       <Problems problems={status.problems} />
       <AccountChecks accounts={status.accounts} />
       <div className="grid items-start gap-5 md:grid-cols-2">
@@ -98,26 +100,11 @@ function Heading({ status, at, isChecking, onCheck }: HeadingProps) {
             label={t('status.copy')}
           />
         )}
-        <Button aria-disabled={isChecking} onClick={() => !isChecking && onCheck()}>
+        <Button aria-busy={isChecking} onClick={() => onCheck()}>
           <RefreshCw size={16} aria-hidden className={isChecking ? 'animate-spin' : ''} />
           {t('status.again')}
         </Button>
       </div>
     </div>
-  )
-}
-
-function Verdict({ troubles }: { troubles: number }) {
-  const { t } = useLocale()
-  const isWell = troubles === 0
-  const Icon = isWell ? CircleCheck : TriangleAlert
-  return (
-    <p
-      role="status"
-      className={`flex items-center gap-2.5 rounded-2xl px-4 py-3 font-medium ${isWell ? 'bg-good-soft text-good' : 'bg-bad-soft text-bad'}`}
-    >
-      <Icon size={18} aria-hidden className="shrink-0" />
-      {isWell ? t('status.well') : t('status.troubles', { count: troubles })}
-    </p>
   )
 }

@@ -42,19 +42,42 @@ function orNone(lines: string[]): string[] {
   return lines.length > 0 ? lines : ['  none']
 }
 
-function writeAccount({ username, token, spaceCount, error, check }: Status['accounts'][number]): string {
+function writeAccount({
+  username,
+  token,
+  spaceCount,
+  error,
+  omitted,
+  readAt,
+  check,
+}: Status['accounts'][number]): string {
   const { rateLimit } = check
   const facts = [
     `token: ${token}`,
     `accepted: ${yesNo(check.accepted)}`,
     `owner: ${check.owner ?? 'unknown'}`,
+    `relation: ${check.relation ?? 'unknown'}`,
+    `kind: ${check.kind ?? 'unknown'}`,
     `role: ${check.role ?? 'unknown'}`,
+    ...(check.roleInOrganization ? [`role in organization: ${check.roleInOrganization}`] : []),
+    ...(check.permissions ? [`permissions: ${check.permissions.join(' ') || 'none'}`] : []),
+    ...(check.restrictions.length > 0 ? [`restrictions: ${check.restrictions.join(' ')}`] : []),
+    ...(check.expiresAt !== null ? [`expires: ${new Date(check.expiresAt).toISOString()}`] : []),
     `can write: ${yesNo(check.canWrite)}`,
     `rate limit: ${rateLimit ? `${rateLimit.remaining} of ${rateLimit.quota ?? '?'} left` : 'unknown'}`,
+    `checked: ${check.checkedAt ?? 'never'}`,
+    ...writeError('token error', check.error),
     `Spaces: ${spaceCount}`,
-    ...(error ? [`error: ${error.code}`] : []),
+    ...(omitted > 0 ? [`omitted: ${omitted}`] : []),
+    `read: ${readAt ?? 'never'}`,
+    ...writeError('error', error),
   ]
   return `  ${username}: ${facts.join(', ')}`
+}
+
+function writeError(name: string, error: Status['accounts'][number]['error']): string[] {
+  if (!error) return []
+  return [`${name}: ${error.code}${error.hubMessage ? ` (${JSON.stringify(error.hubMessage)})` : ''}`]
 }
 
 function yesNo(value: boolean | null): string {
