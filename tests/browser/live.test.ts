@@ -92,7 +92,10 @@ it('says when the stream is down, polls meanwhile, and is live again by itself',
   await waitForText(cardOf(page, 'Running'), /^Running/)
   await page.clock.runFor(15_000)
   await waitForText(page, /The live connection is lost. The list is read every 30 seconds/)
-  await page.getByRole('status').filter({ hasText: 'Not live' }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Updated/ })
+    .waitFor()
 
   // Somebody else's action: nothing but the next poll can tell this page.
   await page.evaluate(async () => {

@@ -10,6 +10,7 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
   const updates: { clientId: string; ids: string[] }[] = []
   const goodbyes: string[] = []
   const spaces: Space[] = []
+  const accounts: unknown[] = []
   const removed: string[] = []
   const counts = { connected: 0, signedOut: 0, asked: 0 }
 
@@ -34,6 +35,7 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
       counts.connected += 1
     },
     onSpace: (space) => void spaces.push(space),
+    onAccounts: (update) => void accounts.push(update),
     onRemoved: (spaceId) => void removed.push(spaceId),
     onSignedOut() {
       counts.signedOut += 1
@@ -52,5 +54,18 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
     source().send('connected', { clientId, subscribed, rejected: [] })
   }
 
-  return { store, pass, pendingCount, sources, source, connect, updates, goodbyes, spaces, removed, counts }
+  return {
+    store,
+    pass,
+    pendingCount,
+    sources,
+    source,
+    connect,
+    updates,
+    goodbyes,
+    spaces,
+    accounts,
+    removed,
+    counts,
+  }
 }

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../web/requests/client.ts'
 import { createQueryClient } from '../../web/requests/query-client.ts'
-import { sessionQuery } from '../../web/requests/session.ts'
+import { forgetSession, sessionQuery } from '../../web/requests/session.ts'
 import {
   dropSpace,
   findSpace,
   onSpacesChanged,
+  patchAccounts,
   patchSpaces,
   refreshSpaces,
   spacesQuery,
@@ -115,6 +116,63 @@ describe('a refresh', () => {
 
     expect(fetch).toHaveBeenCalledTimes(1)
     expect(findSpace(queryClient, 'ada/new')).toBeDefined()
+  })
+})
+
+describe('what is older', () => {
+  const at = (second: number) => new Date(Date.parse('2026-11-26T12:00:00Z') + second * 1_000).toISOString()
+  const listAt = (second: number, id: string) => ({ ...aList([aSpace(id)], []), fetchedAt: at(second) })
+
+  it('never takes the place of what is newer: a poll that a refresh has overtaken', async () => {
+    const poll = Promise.withResolvers<Response>()
+    vi.spyOn(globalThis, 'fetch')
+      .mockReturnValueOnce(poll.promise)
+      .mockResolvedValueOnce(Response.json(listAt(20, 'ada/newer')))
+    const queryClient = cacheWith()
+    const polling = queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 }).catch(() => undefined)
+    await refreshSpaces(queryClient)
+    poll.resolve(Response.json(listAt(10, 'ada/older')))
+    await polling
+    expect(findSpace(queryClient, 'ada/newer')).toBeDefined()
+    expect(findSpace(queryClient, 'ada/older')).toBeUndefined()
+  })
+
+  it('is told apart by the time of the server: an answer from before', async () => {
+    vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(Response.json(listAt(10, 'ada/older')))
+    const queryClient = createQueryClient()
+    queryClient.setQueryData(spacesQuery.queryKey, listAt(20, 'ada/newer'))
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    expect(findSpace(queryClient, 'ada/newer')).toBeDefined()
+  })
+
+  it('is left alone by an event on the accounts from before it', () => {
+    const queryClient = createQueryClient()
+    const list = { ...listAt(20, 'ada/a'), accounts: [anAccount('ada')] }
+    queryClient.setQueryData(spacesQuery.queryKey, list)
+    const failed = anAccount('ada', { ok: false, error: { code: 'hub_unavailable', message: 'm' } })
+    patchAccounts(queryClient, { accounts: [failed], problems: [], fetchedAt: at(10) })
+    expect(queryClient.getQueryData(spacesQuery.queryKey)?.accounts[0]?.ok).toBe(true)
+    patchAccounts(queryClient, { accounts: [failed], problems: ['p'], fetchedAt: at(30) })
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toMatchObject({
+      accounts: [{ ok: false }],
+      problems: ['p'],
+      fetchedAt: at(30),
+    })
+  })
+})
+
+describe('a session that has ended', () => {
+  it('leaves nothing behind to ask by, nor to take from', async () => {
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(() =>
+        Promise.resolve(Response.json(aList([aSpace('ada/a')], []), { headers: { etag: '"1"' } })),
+      )
+    const queryClient = createQueryClient()
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    forgetSession(queryClient)
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    expect(fetch.mock.calls[1]?.[1]?.headers).toEqual({})
   })
 })
 

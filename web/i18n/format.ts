@@ -18,6 +18,7 @@ export function createFormat(locale: string) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })
+  const minutes = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' })
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
 
@@ -66,6 +67,8 @@ export function createFormat(locale: string) {
     dateTime: (at: number) => dateTime.format(at),
     /** The time of day to the second, for readings that are seconds apart. */
     clock: (at: number) => clock.format(at),
+    /** "14:02" today, with the date on another day. */
+    moment: (at: number, now: number) => (now - at < 43_200_000 ? minutes : dateTime).format(at),
     list: (items: string[]) => lists.format(items),
   }
 }

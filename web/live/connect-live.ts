@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { forgetSession, sessionQuery } from '../requests/session.ts'
-import { dropSpace, onSpacesChanged, patchSpaces, spacesQuery } from '../requests/spaces.ts'
+import { forgetSession, onSessionForgotten, sessionQuery } from '../requests/session.ts'
+import { dropSpace, onSpacesChanged, patchAccounts, patchSpaces, spacesQuery } from '../requests/spaces.ts'
 import { leaveStream, updateSubscriptions } from '../requests/subscriptions.ts'
 import { realClock } from './clock.ts'
 import { createLiveStore } from './live-store.ts'
 import { openStream } from './open-stream.ts'
-import { keepSeen, recallSeen } from './seen-changes.ts'
+import { dropSeen, keepSeen, recallSeen } from './seen-changes.ts'
 import { createStageClock } from './stage-clock.ts'
 
 const RECENT_MS = 5_000
@@ -30,8 +30,14 @@ export function connectLive(queryClient: QueryClient) {
       void hasSession(queryClient, RENEW_MS)
     },
     onSpace: (space) => patchSpaces(queryClient, space),
+    onAccounts: (update) => patchAccounts(queryClient, update),
     onRemoved: (spaceId) => dropSpace(queryClient, spaceId),
     onSignedOut: () => forgetSession(queryClient),
+  })
+  onSessionForgotten(() => {
+    store.forget()
+    stages.clear()
+    dropSeen()
   })
   return { store, stages }
 }

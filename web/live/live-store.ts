@@ -26,6 +26,7 @@ export interface LiveOptions {
   onConnected: () => void
   onSpace: (space: Space) => void
   onRemoved: (spaceId: string) => void
+  onAccounts: (update: Extract<LiveEvent, { type: 'accounts' }>['data']) => void
   onSignedOut: () => void
 }
 
@@ -76,6 +77,8 @@ export function createLiveStore(options: LiveOptions) {
     leave,
     hurry: connection.hurry,
     watch: subscriptions.watch,
+    /** Drops all readings: the session under which they came has ended. */
+    forget: series.clear,
     getSeries: series.get,
     getLatest: series.latest,
     subscribeSeries: series.subscribe,
@@ -107,7 +110,7 @@ function receive(event: LiveEvent, { series, subscriptions, options }: Parts) {
       series.forget(event.data.spaceId)
       return options.onRemoved(event.data.spaceId)
     case 'accounts':
-      return
+      return options.onAccounts(event.data)
     case 'signed-out':
       return subscriptions.disconnected()
     default:

@@ -20,6 +20,14 @@ export function keepSeen(seen: SeenChange[], now: number) {
   }
 }
 
+export function dropSeen() {
+  try {
+    sessionStorage.removeItem(KEY)
+  } catch {
+    // Where storage is blocked nothing was kept.
+  }
+}
+
 /** What the page before this one has seen, if that was a moment ago. */
 export function recallSeen(now: number): SeenChange[] {
   try {

@@ -36,5 +36,10 @@ export function createSeriesStore() {
     },
 
     forget: (spaceId: string) => void series.delete(spaceId),
+
+    clear() {
+      series.clear()
+      for (const own of listeners.values()) for (const listener of own) listener()
+    },
   }
 }

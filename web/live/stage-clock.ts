@@ -35,6 +35,12 @@ export function createStageClock(now: () => number, seen: readonly SeenChange[] 
       if (hasChanged) listeners.notify()
     },
 
+    clear() {
+      stages.clear()
+      changes.clear()
+      listeners.notify()
+    },
+
     subscribe: listeners.subscribe,
   }
 }

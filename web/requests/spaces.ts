@@ -8,7 +8,7 @@ import { onSessionForgotten } from './session.ts'
 /** Every Space of every account. The live stream patches it, so it is never stale by itself. */
 export const spacesQuery = queryOptions({
   queryKey: ['spaces'],
-  queryFn: ({ signal }) => readList('/api/proxy/spaces', signal),
+  queryFn: async ({ signal, client }) => latest(client, await readList('/api/proxy/spaces', signal)),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
@@ -38,7 +38,15 @@ export async function refreshSpaces(queryClient: QueryClient): Promise<void> {
   if (queryClient.isMutating(REFRESH) > 0) return
   const ask = () => readList('/api/proxy/spaces?refresh=1')
   const list = await runMutation(queryClient, ask, undefined, REFRESH)
-  queryClient.setQueryData(spacesQuery.queryKey, list)
+  // A poll that is still under way began earlier, and would be older than this.
+  await queryClient.cancelQueries({ queryKey: spacesQuery.queryKey })
+  queryClient.setQueryData(spacesQuery.queryKey, latest(queryClient, list))
+}
+
+/** The list that was read at the Hub last: answers may overtake each other. */
+function latest(queryClient: QueryClient, list: SpaceList): SpaceList {
+  const known = queryClient.getQueryData<SpaceList>(['spaces'])
+  return known && Date.parse(known.fetchedAt) > Date.parse(list.fetchedAt) ? known : list
 }
 
 /** Whether anybody's refresh is under way. */
@@ -53,6 +61,13 @@ export function patchSpaces(queryClient: QueryClient, space: Space) {
 
 export function dropSpace(queryClient: QueryClient, spaceId: string) {
   patch(queryClient, (list) => withoutSpace(list, spaceId))
+}
+
+export type AccountsUpdate = Pick<SpaceList, 'accounts' | 'problems' | 'fetchedAt'>
+
+/** Takes the state of the accounts as it now stands, unless a later one is known. */
+export function patchAccounts(queryClient: QueryClient, update: AccountsUpdate) {
+  patch(queryClient, (list) => withAccounts(list, update))
 }
 
 // A patch is no reading of the list: the time of the last one stays.
@@ -88,6 +103,11 @@ export function withoutSpace(list: SpaceList, spaceId: string): SpaceList {
   const gone = list.spaces.find(({ id }) => id === spaceId)
   if (!gone) return list
   return withCount({ ...list, spaces: list.spaces.filter((space) => space !== gone) }, gone.owner)
+}
+
+export function withAccounts(list: SpaceList, { accounts, problems, fetchedAt }: AccountsUpdate): SpaceList {
+  if (Date.parse(fetchedAt) < Date.parse(list.fetchedAt)) return list
+  return { ...list, accounts, problems, fetchedAt }
 }
 
 function withCount(list: SpaceList, owner: string): SpaceList {

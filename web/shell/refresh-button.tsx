@@ -6,11 +6,11 @@ import { Button } from '../ui/button.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useRefresh } from './use-refresh.ts'
 
-/** Reads the list anew, and says how old the one on the screen is. */
+/** Reads the list again, and says how old the one on the screen is. */
 export function RefreshButton() {
   const { t } = useLocale()
   const { refresh, isRefreshing } = useRefresh()
-  const { dataUpdatedAt } = useQuery({ ...spacesQuery, enabled: false })
+  const { data } = useQuery({ ...spacesQuery, enabled: false })
   return (
     <Button
       variant="ghost"
@@ -21,7 +21,7 @@ export function RefreshButton() {
     >
       <RefreshCw size={16} aria-hidden className={isRefreshing ? 'animate-spin' : ''} />
       <span className="sr-only">{t('bar.refresh')}</span>
-      {dataUpdatedAt > 0 && <Age since={dataUpdatedAt} />}
+      {data && <Age since={Date.parse(data.fetchedAt)} />}
     </Button>
   )
 }

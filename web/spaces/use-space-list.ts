@@ -5,7 +5,7 @@ import { spacesQuery } from '../requests/spaces.ts'
 
 const POLL_MS = 30_000
 const POLL_SETTLING_MS = 5_000
-/** The stream tells of every Space that changes; how an account stands is in none of its events. */
+/** The stream says what changes; an event that was missed is made up for by the next reading. */
 const POLL_ACCOUNTS_MS = 60_000
 
 /** The list. Polled often only while the live stream is down, and more so while an action of ours is settling. */
