@@ -55,22 +55,27 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
     return now() - youngest < FAST_FOR_MS ? FAST_MS : SLOW_MS
   }
 
-  async function tick(): Promise<void> {
+  function tick(): void {
     timer = null
     const ids = [...followed.keys()].filter((id) => !asked.has(id))
     const byAccount = Map.groupBy(ids, (id) => snapshot.accountOf(id)?.config)
+    for (const [account, group] of byAccount) readMany(account, group)
+  }
+
+  function readMany(account: AccountConfig | undefined, ids: string[]): void {
+    if (account && ids.length > MANY) void askFor(ids, () => refresher.relist(account))
+    else for (const id of ids) void askFor([id], () => readOne(id))
+  }
+
+  /** Whatever comes of it, these Spaces may be asked for again only after it has ended. */
+  async function askFor(ids: string[], ask: () => Promise<void>): Promise<void> {
     for (const id of ids) asked.add(id)
-    await Promise.all([...byAccount].map(([account, group]) => readMany(account, group))).catch(logUnexpected)
+    await ask().catch(logUnexpected)
     for (const id of ids) {
       asked.delete(id)
       if (isOver(id)) followed.delete(id)
     }
     schedule()
-  }
-
-  async function readMany(account: AccountConfig | undefined, ids: string[]): Promise<void> {
-    if (account && ids.length > MANY) await refresher.relist(account)
-    else await Promise.all(ids.map(readOne))
   }
 
   async function readOne(id: string): Promise<void> {
@@ -86,7 +91,7 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
   }
 
   return {
-    /** Starts to follow a Space, or starts anew. */
+    /** Starts to follow a Space, or starts again. */
     follow(spaceId: string, action: Action): void {
       const stage = snapshot.find(spaceId)?.space.stage
       const moved = stage !== undefined && isUnsettled(stage)

@@ -20,10 +20,15 @@ export function compareSpaces(a: Space, b: Space): number {
  */
 export function createListBody(snapshot: Snapshot, boot: string) {
   let builtFor = ''
+  let toldProblems = ''
+  let problemsVersion = 0
   let body: ListBody | null = null
 
   return function listBody(problems: string[], fetchedAt: string): ListBody {
-    const key = `${snapshot.version} ${fetchedAt} ${problems.join('\n')}`
+    const told = problems.join('\n')
+    if (told !== toldProblems) problemsVersion++
+    toldProblems = told
+    const key = `${snapshot.version} ${fetchedAt} ${told}`
     if (body !== null && builtFor === key) return body
     const spaces = snapshot
       .entries()
@@ -31,7 +36,7 @@ export function createListBody(snapshot: Snapshot, boot: string) {
       .map(({ json }) => json)
     const rest = JSON.stringify({ accounts: snapshot.accounts(), problems, fetchedAt })
     const text = `{"success":true,"spaces":[${spaces.join(',')}],${rest.slice(1)}`
-    const etag = `W/"${boot}-${snapshot.version}-${problems.length}"`
+    const etag = `W/"${boot}-${snapshot.version}-${problemsVersion}"`
     builtFor = key
     body = { etag, bytes: new Uint8Array(new TextEncoder().encode(text)) }
     return body

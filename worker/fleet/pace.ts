@@ -30,7 +30,8 @@ export function createPace(now: () => number = Date.now) {
       const { bucket, remaining, resetSeconds, quota } = limit
       if (bucket !== 'api') return
       latest.set(token, limit)
-      if (remaining < quota * LOW_SHARE) lowUntil.set(token, now() + resetSeconds * 1000)
+      // A budget whose size the Hub does not state is not known to be low.
+      if (Number.isFinite(quota) && remaining < quota * LOW_SHARE) lowUntil.set(token, now() + resetSeconds * 1000)
       else lowUntil.delete(token)
     },
 

@@ -14,6 +14,12 @@ interface Parts {
 export function createRuntimeReads({ hub, snapshot, pace, now }: Parts) {
   const notBefore = new Map<string, number>()
 
+  /** Forgets each wait that is over, also of Spaces that nobody asks for any more. */
+  function putOff(spaceId: string, waitSeconds: number): void {
+    for (const [id, until] of notBefore) if (until <= now()) notBefore.delete(id)
+    if (waitSeconds > 0) notBefore.set(spaceId, now() + waitSeconds * 1000)
+  }
+
   /** Puts a Space's runtime into the snapshot. False where asking again is of no use. */
   return async function readRuntime(spaceId: string): Promise<boolean> {
     const located = snapshot.find(spaceId)
@@ -27,7 +33,7 @@ export function createRuntimeReads({ hub, snapshot, pace, now }: Parts) {
     } catch (error) {
       if (!(error instanceof HubError)) throw error
       if (error.retryAfterSeconds !== undefined) pace.refuse(account.token, error.retryAfterSeconds)
-      notBefore.set(spaceId, now() + error.waitSeconds * 1000)
+      putOff(spaceId, error.waitSeconds)
       return error.transient || error.code === 'hub_timeout'
     }
   }

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/account.ts'
 import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
 import type { Space, Stage } from '../../shared/space.ts'
+import { groupOf, type StageGroup } from '../../shared/stages.ts'
 import { AppError } from '../errors.ts'
 import { compareSpaces } from './list-body.ts'
 import type { Refresher } from './refresher.ts'
@@ -9,6 +10,8 @@ import type { Snapshot } from './snapshot.ts'
 /** Which Spaces are asked for; null and an empty list mean all. */
 export interface Filter {
   stages: Stage[]
+  /** The dashboard's groups. */
+  states?: StageGroup[]
   owner: string | null
   query: string
 }
@@ -21,12 +24,14 @@ interface Parts {
 /** The Spaces that a filter lets through, sorted by owner, then title, with every account. */
 export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Space[]; accounts: Account[] } {
   const owner = filter.owner?.toLowerCase()
+  const { states = [] } = filter
   const words = wordsOf(filter.query)
   const spaces = snapshot
     .entries()
     .map(({ space }) => space)
     .filter((space) => owner === undefined || space.owner.toLowerCase() === owner)
     .filter(({ stage }) => filter.stages.length === 0 || filter.stages.includes(stage))
+    .filter((space) => states.length === 0 || states.includes(groupOf(space)))
     .filter((space) => words.length === 0 || hasWords(textOf(space), words))
     .sort(compareSpaces)
   return { spaces, accounts: snapshot.accounts() }
