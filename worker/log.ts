@@ -18,9 +18,9 @@ export function logStream(event: 'stream-opened' | 'stream-closed', viewers: num
   console.log({ event, viewers, ms })
 }
 
-type StoreTask = 'read' | 'write' | 'delete' | 'renew' | 'mark-ended' | 'count'
+type StoreTask = 'read' | 'write' | 'delete' | 'renew' | 'mark-ended' | 'count' | 'keep-list' | 'recall-list'
 
-/** One line if the session store or a rate limit fails; `count` is a limit that let somebody through. */
+/** One line if the session store, our own storage or a rate limit fails; `count` is a limit that let somebody through. */
 export function logStoreFailure(task: StoreTask, error: unknown): void {
   console.warn({ event: 'store-failure', task, reason: String(error) })
 }
@@ -28,6 +28,19 @@ export function logStoreFailure(task: StoreTask, error: unknown): void {
 /** One line if the Fleet could not be told something that the caller's answer does not depend on. */
 export function logFleetFailure(task: 'close-session' | 'extend-session', error: unknown): void {
   console.warn({ event: 'fleet-failure', task, reason: String(error) })
+}
+
+/** Whether a call to a Durable Object broke on the way: `retryable` and `overloaded` are set by its stub alone. */
+export function isBrokenCall(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { retryable = false, overloaded = false } = error as { retryable?: boolean; overloaded?: boolean }
+  return retryable || overloaded
+}
+
+/** One line for a call to a Durable Object that broke: a deploy or too much load; anything else is a bug. */
+export function logBrokenCall(error: unknown): void {
+  if (isBrokenCall(error)) console.warn({ event: 'broken-call', reason: String(error) })
+  else console.error({ event: 'bug', error: String(error) })
 }
 
 let loggedProblems = ''

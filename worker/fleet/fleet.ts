@@ -16,8 +16,10 @@ import { type FleetStatus, readStatus } from './read-status.ts'
 import { FRESH_MS } from './refresher.ts'
 import { type Filter, searchAccount, searchSnapshot } from './search.ts'
 
-/** How long a stream waits for the first listing, and a reading for a fresh one. */
+/** How long a stream waits for the first listing, a reading for a fresh one, and a list that is known already. */
 const LISTING_MS = 1_000
+/** The same for a list that somebody wants to be of now: the Hub has ten seconds. */
+const INSISTED_MS = 12_000
 
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
@@ -29,19 +31,21 @@ export class Fleet extends DurableObject<Env> {
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
-    this.#parts = createParts(parseHubConfig(env), state.storage.kv)
+    const problems: string[] = []
+    this.#parts = createParts(parseHubConfig(env, problems), problems, state.storage.kv)
   }
 
   /**
-   * The list, serialised, at most 15 s old; `refresh` asks the Hub now. The body is left out where the
-   * caller has it already, by its `If-None-Match` in `etag`. `problems` are the sentences to send along.
+   * The list, serialised, at most 15 s old; `refresh` asks the Hub now. If the Hub is slow or down, it is what was last
+   * known; it fails only if nothing is. The body is left out if the caller has it already, by its `If-None-Match` in
+   * `etag`. `problems` are the sentences about the variables.
    */
   list(ask: { refresh: boolean; etag: string | null; problems: string[] }): Promise<Answer<ListAnswer>> {
     return toAnswer(async () => {
-      const { refresher, listBody } = this.#parts
-      await refresher.freshen(ask.refresh ? 0 : FRESH_MS, { insist: ask.refresh })
-      const fetchedAt = new Date(refresher.refreshedAt() ?? Date.now()).toISOString()
-      const { etag, bytes } = listBody(ask.problems, fetchedAt)
+      const { listBody, accountNews } = this.#parts
+      accountNews.setProblems(ask.problems)
+      await this.#freshenList(ask.refresh)
+      const { etag, bytes } = listBody(accountNews.problems(), accountNews.fetchedAt())
       return { etag, bytes: hasEtag(ask.etag, etag) ? null : bytes }
     })
   }
@@ -75,9 +79,9 @@ export class Fleet extends DurableObject<Env> {
     })
   }
 
-  /** How accounts, tokens and the Fleet itself stand. */
-  status(): Promise<Answer<FleetStatus>> {
-    return toAnswer(() => readStatus(this.#parts))
+  /** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. */
+  status(ask: { refresh?: boolean } = {}): Promise<Answer<FleetStatus>> {
+    return toAnswer(() => readStatus(this.#parts, ask))
   }
 
   /** One reading within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
@@ -90,9 +94,17 @@ export class Fleet extends DurableObject<Env> {
     })
   }
 
-  /** Opens a stream of live events, within 1 s where the Hub is slow. Fails with `not_configured`. */
-  watch(session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
+  /**
+   * Opens a stream of live events, within 1 s even if the Hub is slow. Fails with `not_configured`, `unauthorized` if the
+   * session has ended meanwhile, `rate_limited`.
+   */
+  watch(
+    session: ViewerSession,
+    ids: string[],
+    problems: string[] | null = null,
+  ): Promise<Answer<ReadableStream<Uint8Array>>> {
     return toAnswer(async () => {
+      if (problems !== null) this.#parts.accountNews.setProblems(problems)
       await this.#freshenSoon(Number.POSITIVE_INFINITY)
       return this.#parts.live.open(session, await this.#choose(ids))
     })
@@ -111,7 +123,7 @@ export class Fleet extends DurableObject<Env> {
     })
   }
 
-  /** Ends the streams of a session that was signed out. */
+  /** Ends the streams of a session that was signed out, also those that are just being opened. */
   closeSession(sessionId: string): void {
     this.#parts.live.closeSession(sessionId)
   }
@@ -126,14 +138,29 @@ export class Fleet extends DurableObject<Env> {
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
 
+  /** Freshens for the list: what is known is an answer, too. Throws only if nothing is. */
+  async #freshenList(refresh: boolean): Promise<void> {
+    const { refresher, snapshot } = this.#parts
+    await refresher.recall()
+    const freshened = refresher.freshen(FRESH_MS, { insist: refresh })
+    if (snapshot.asOf() === null) return freshened
+    await orAfter(refresh ? INSISTED_MS : LISTING_MS, freshened.catch(logUnexpected))
+  }
+
   /** Freshens, but not at any price: a Hub that is slow or down must not keep the rest waiting. */
   async #freshenSoon(maxAgeMs: number): Promise<void> {
-    const listed = this.#parts.refresher.freshen(maxAgeMs).catch(logUnexpected)
-    const late = Promise.withResolvers<void>()
-    const timer = setTimeout(late.resolve, LISTING_MS)
-    await Promise.race([listed, late.promise])
-    clearTimeout(timer)
+    const { refresher } = this.#parts
+    await refresher.recall()
+    await orAfter(LISTING_MS, refresher.freshen(maxAgeMs).catch(logUnexpected))
   }
+}
+
+/** Waits for this, but no longer than so. */
+async function orAfter(ms: number, work: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, ms)
+  await Promise.race([work, late.promise])
+  clearTimeout(timer)
 }
 
 export type SearchAnswer = ReturnType<typeof searchSnapshot>

@@ -68,7 +68,7 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
   }
 
   /** Whatever comes of it, these Spaces may be asked for again only after it has ended. */
-  async function askFor(ids: string[], ask: () => Promise<void>): Promise<void> {
+  async function askFor(ids: string[], ask: () => Promise<unknown>): Promise<void> {
     for (const id of ids) asked.add(id)
     await ask().catch(logUnexpected)
     for (const id of ids) {

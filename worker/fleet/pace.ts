@@ -1,13 +1,13 @@
 import type { RateLimit } from '../hub/rate-limit.ts'
 import type { AccountError } from './account-state.ts'
 
-const REFRESH_MS = 20_000
+const REFRESH_MS = 15_000
 const BUDGET_MS_PER_CALL = 3_000
 const LOW_SHARE = 0.1
 const LOW_REFRESH_MS = 60_000
 
 /**
- * How long to wait between two refreshes. 20 s, or longer where that would spend more than a tenth of the
+ * How long to wait between two refreshes. 15 s, or longer where that would spend more than a tenth of the
  * Hub's 1,000 calls in 5 minutes for a token: one call every 3 s is that tenth.
  */
 export function refreshIntervalMs(callsPerRefreshOfOneToken: number): number {
@@ -31,7 +31,8 @@ export function createPace(now: () => number = Date.now) {
       if (bucket !== 'api') return
       latest.set(token, limit)
       // A budget whose size the Hub does not state is not known to be low.
-      if (Number.isFinite(quota) && remaining < quota * LOW_SHARE) lowUntil.set(token, now() + resetSeconds * 1000)
+      if (Number.isFinite(quota) && remaining < quota * LOW_SHARE)
+        lowUntil.set(token, now() + resetSeconds * 1000)
       else lowUntil.delete(token)
     },
 

@@ -2,11 +2,12 @@ import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createMetricsClient } from '../hub/metrics-client.ts'
 import { logUnavailable } from '../log.ts'
+import { createAccountNews } from './account-news.ts'
 import { createAccounts } from './accounts.ts'
-import { createTokenChecks } from './check-tokens.ts'
 import { createConnections } from './connection.ts'
 import { createFollower } from './follower.ts'
 import { createListBody } from './list-body.ts'
+import { createListMemory } from './list-memory.ts'
 import { createLive } from './live/live.ts'
 import { createUpstreams } from './live/upstreams.ts'
 import { Viewers } from './live/viewers.ts'
@@ -15,16 +16,19 @@ import { createPace } from './pace.ts'
 import { createReadings } from './readings.ts'
 import { createRefresher } from './refresher.ts'
 import { Snapshot } from './snapshot.ts'
+import { createTokenOwners } from './token-owners.ts'
 import { createWatchLoop } from './watch-loop.ts'
 
 /** Puts the Fleet together: which part tells which of what. */
-export function createParts(config: HubConfig, storage: SyncKvStorage) {
+export function createParts(config: HubConfig, problems: string[], storage: SyncKvStorage) {
   const { endpoint, spacesEndpoint } = config
   const pace = createPace()
   const { calls, streams } = createConnections(config, pace)
   const hub = createHubClient(calls, endpoint)
   const metrics = createMetricsClient(streams, { endpoint, spacesEndpoint })
-  const accounts = createAccounts(config, hub, storage)
+  const tokenOwners = createTokenOwners({ hub, pace })
+  const accounts = createAccounts({ config, tokenOwners, storage })
+  const memory = createListMemory({ storage, endpoint })
   const readings = createReadings()
 
   const snapshot = new Snapshot({
@@ -37,8 +41,10 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
       live.removed(spaceId)
       upstreams.reconsider(spaceId)
     },
+    accountsChanged: () => accountNews.tell(),
   })
-  const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace })
+  const accountNews = createAccountNews(snapshot, problems, (data) => live.accounts(data))
+  const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace, tokenOwners, memory })
   const watchLoop = createWatchLoop(refresher)
   const source = createMetricsSource({ snapshot, metrics, pace })
   const upstreams = createUpstreams({
@@ -67,7 +73,9 @@ export function createParts(config: HubConfig, storage: SyncKvStorage) {
     viewers,
     live,
     readings,
-    checkTokens: createTokenChecks(hub, pace),
+    pace,
+    tokenOwners,
+    accountNews,
     follower: createFollower({ hub, refresher, snapshot, pace }),
     listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
   }

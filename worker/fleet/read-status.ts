@@ -1,24 +1,27 @@
 import type { Status } from '../../shared/status.ts'
 import { AppError } from '../errors.ts'
 import { logUnexpected } from '../log.ts'
+import { checkTokens } from './check-tokens.ts'
 import type { Parts } from './parts.ts'
+import { problemsOf } from './to-account.ts'
 
-/** What the Fleet knows of itself; `problem` says why it does not even know its accounts, or is null. */
-export type FleetStatus = Pick<Status, 'accounts' | 'fleet'> & { problem: string | null }
+/** What the Fleet knows of itself; `problems` say why it does not even know its accounts, or what is odd in their lists. */
+export type FleetStatus = Pick<Status, 'accounts' | 'fleet' | 'problems'>
 
-/** How accounts, tokens and the Fleet itself stand. Never fails because of the Hub. */
-export async function readStatus(parts: Parts): Promise<FleetStatus> {
-  const { snapshot, refresher, viewers, upstreams, follower, checkTokens } = parts
-  const problem = await findProblem(parts)
-  const accounts = await checkTokens(snapshot)
-  const refreshedAt = refresher.refreshedAt()
+/** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. Never fails because of the Hub. */
+export async function readStatus(parts: Parts, { refresh = false } = {}): Promise<FleetStatus> {
+  const { snapshot, refresher, viewers, upstreams, follower } = parts
+  const problem = await findProblem(parts, refresh)
+  const accounts = await checkTokens(parts, { fresh: refresh })
+  const lookedAt = refresher.lookedAt()
+  const asOf = snapshot.asOf()
 
   return {
-    problem,
+    problems: [...(problem === null ? [] : [problem]), ...problemsOf(snapshot.accounts())],
     accounts,
     fleet: {
-      lastLookAt: refreshedAt === null ? null : new Date(refreshedAt).toISOString(),
-      ageSeconds: refreshedAt === null ? null : Math.round((Date.now() - refreshedAt) / 1000),
+      lastLookAt: lookedAt === null ? null : new Date(lookedAt).toISOString(),
+      ageSeconds: asOf === null ? null : Math.round((Date.now() - asOf) / 1000),
       spaceCount: snapshot.entries().length,
       viewerCount: viewers.size,
       upstreamCount: upstreams.size(),
@@ -27,14 +30,15 @@ export async function readStatus(parts: Parts): Promise<FleetStatus> {
   }
 }
 
-async function findProblem({ accounts, snapshot, refresher }: Parts): Promise<string | null> {
+async function findProblem({ accounts, refresher }: Parts, refresh: boolean): Promise<string | null> {
   try {
-    snapshot.setAccounts(await accounts.resolve())
+    await refresher.recall()
+    await accounts.resolve()
   } catch (error) {
     if (error instanceof AppError) return error.message
     throw error
   }
   // An account that cannot be listed says so itself.
-  await refresher.freshen().catch(logUnexpected)
+  await refresher.freshen(undefined, { insist: refresh }).catch(logUnexpected)
   return null
 }

@@ -1,12 +1,14 @@
 import type { AccountConfig } from '../config/hub-config.ts'
 import { AppError } from '../errors.ts'
 import type { HubClient } from '../hub/hub-client.ts'
-import { HubError } from '../hub/hub-error.ts'
-import { toSpace } from '../hub/to-space.ts'
 import type { AccountError } from './account-state.ts'
 import type { Accounts } from './accounts.ts'
+import type { ListMemory } from './list-memory.ts'
 import { type Pace, refreshIntervalMs } from './pace.ts'
+import { createAccountRefresh, type Listed } from './refresh-account.ts'
+import { createSharedWork } from './shared-work.ts'
 import type { Snapshot } from './snapshot.ts'
+import type { TokenOwners } from './token-owners.ts'
 
 /** A snapshot younger than this is handed out as it is. */
 export const FRESH_MS = 15_000
@@ -18,23 +20,50 @@ interface Parts {
   endpoint: string
   snapshot: Snapshot
   pace: Pace
+  tokenOwners: TokenOwners
+  memory: ListMemory
   now?: () => number
 }
 
 /** Keeps the snapshot fresh: one paged listing for each account, shared by all who ask meanwhile. */
-export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now = Date.now }: Parts) {
-  let refreshedAt: number | null = null
-  let underWay: Promise<void> | null = null
+export function createRefresher({ now = Date.now, ...parts }: Parts) {
+  const { accounts, snapshot, pace, memory } = parts
+  const refreshAccount = createAccountRefresh({ ...parts, now })
+  const work = createSharedWork(refreshAll)
   const listedAt = new Map<string, number>()
+  let lookedAt: number | null = null
+  /** When the last look began that worked for some account; null if the last look worked for none. */
+  let freshSince: number | null = null
 
-  async function refreshAll(insist: boolean): Promise<void> {
-    const startedAt = now()
+  async function refreshAll(isRenewed: boolean): Promise<void> {
+    lookedAt = now()
+    const startedAt = lookedAt
     const configs = await accounts.resolve()
-    snapshot.setAccounts(configs)
-    await Promise.all(configs.filter((account) => insist || isDue(account)).map(refreshAccount))
+    manage(configs)
+    const listed = await Promise.all(configs.filter((account) => isRenewed || isDue(account)).map(list))
+    if (listed.includes('nothing')) await reconsiderOwner(configs)
     // Counted from the asking: an account that is slow must not make the others older than they are said to be.
-    // Where every account fails the snapshot is not fresh, however young it is: who comes next asks again.
-    refreshedAt = snapshot.accounts().some(({ ok }) => ok) ? startedAt : null
+    // If every account fails the snapshot is not fresh, however young it is: the next caller asks again.
+    freshSince = snapshot.states().some(({ ok }) => ok) ? startedAt : null
+    memory.keep(snapshot)
+  }
+
+  /** The owner of the global token may have another name by now. */
+  async function reconsiderOwner(configs: AccountConfig[]): Promise<void> {
+    const renewed = await accounts.reconsider()
+    if (renewed.every(({ username }) => configs.some((config) => config.username === username))) return
+    manage(renewed)
+    await Promise.all(renewed.map(list))
+  }
+
+  function manage(configs: AccountConfig[]): void {
+    snapshot.setAccounts(configs)
+    memory.restore(snapshot)
+  }
+
+  function list(account: AccountConfig): Promise<Listed> {
+    listedAt.set(account.username, now())
+    return refreshAccount(account)
   }
 
   /** A token whose budget runs low is used less often. */
@@ -42,71 +71,48 @@ export function createRefresher({ accounts, hub, endpoint, snapshot, pace, now =
     return now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
   }
 
-  async function refreshAccount(account: AccountConfig): Promise<void> {
-    if (pace.secondsRefused(account.token) > 0) return tellRefused(account)
-    const askedAt = now()
-    listedAt.set(account.username, askedAt)
-    try {
-      const spaces = await listSpaces({ hub, endpoint }, account)
-      snapshot.replace(account.username, spaces, askedAt, pace.warning(account.token))
-    } catch (error) {
-      if (!(error instanceof HubError)) throw error
-      if (error.retryAfterSeconds !== undefined) pace.refuse(account.token, error.retryAfterSeconds)
-      snapshot.fail(account.username, describe(error, account))
-    }
-  }
-
-  /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
-  function tellRefused({ username }: AccountConfig): void {
-    if (snapshot.accountOf(username)?.ok === false) return
-    const message = `The Hub's rate limit for ${username} is used up.`
-    snapshot.fail(username, { code: 'hub_rate_limited', message })
-  }
-
   return {
     /**
-     * Makes the snapshot at most `maxAgeMs` old, but for accounts whose token's budget runs low, unless
-     * somebody insists. Throws where every account fails: with the failure of the account that `about`, an
-     * account or a Space's id, is about.
+     * Makes the snapshot at most `maxAgeMs` old, but for accounts whose token's budget runs low. `insist` asks all of them
+     * now: a refresh that began before does not count. Throws if every account fails: with the failure of the account
+     * that `about`, an account or a Space's id, is about.
      */
     async freshen(maxAgeMs = FRESH_MS, { insist = false, about = '' } = {}): Promise<void> {
-      if (refreshedAt !== null && now() - refreshedAt < maxAgeMs) return
-      underWay ??= refreshAll(insist).finally(() => {
-        underWay = null
-      })
-      await underWay
+      if (insist) await work.renew()
+      else if (freshSince === null || now() - freshSince >= maxAgeMs) await work.join()
+      else return
       throwIfAllFail(snapshot, pace, about)
     },
 
-    /** Lists one account anew, whatever its age. Its failure shows in the account. */
+    /** Shows what was known before this object began, if the accounts are known without asking the Hub. */
+    async recall(): Promise<void> {
+      if (lookedAt === null) manage(await accounts.recall())
+    },
+
+    /** Lists one account, whatever its age. Its failure shows in the account. */
     relist: refreshAccount,
 
-    /** Why an account could not be listed, as a caller is told it: with how long to wait yet. */
+    /** Why an account could not be listed, for a caller: with how long to wait yet. */
     toFailure: (error: AccountError, { token }: AccountConfig) =>
       toFailure(error, pace.secondsRefused(token)),
 
-    /** When the Hub was last asked for the snapshot, in epoch milliseconds; null before the first time. */
-    refreshedAt: () => refreshedAt,
+    /** When the Hub was last asked for all lists, in epoch milliseconds; null before the first time. */
+    lookedAt: () => lookedAt,
 
     /** How long to wait until the next refresh, by what one costs. */
-    intervalMs(): number {
-      const calls = new Map<string | null, number>()
-      for (const { config, entries } of snapshot.states()) {
-        const pages = Math.max(1, Math.ceil(entries.size / SPACES_PER_CALL))
-        calls.set(config.token, (calls.get(config.token) ?? 0) + pages)
-      }
-      return refreshIntervalMs(Math.max(1, ...calls.values()))
-    },
+    intervalMs: () => intervalOf(snapshot),
   }
 }
 
 export type Refresher = ReturnType<typeof createRefresher>
 
-/** The Hub may list a renamed account by its old name, too: nothing could be done to what it then shows. */
-async function listSpaces({ hub, endpoint }: Pick<Parts, 'hub' | 'endpoint'>, account: AccountConfig) {
-  const origin = { endpoint, hasToken: account.token !== null }
-  const listed = (await hub.listSpaces(account)).map((one) => toSpace(one, origin))
-  return listed.filter(({ owner }) => owner.toLowerCase() === account.username.toLowerCase())
+function intervalOf(snapshot: Snapshot): number {
+  const calls = new Map<string | null, number>()
+  for (const { config, entries } of snapshot.states()) {
+    const pages = Math.max(1, Math.ceil(entries.size / SPACES_PER_CALL))
+    calls.set(config.token, (calls.get(config.token) ?? 0) + pages)
+  }
+  return refreshIntervalMs(Math.max(1, ...calls.values()))
 }
 
 function throwIfAllFail(snapshot: Snapshot, pace: Pace, about: string): void {
@@ -120,9 +126,4 @@ function toFailure({ code, message }: AccountError, secondsRefused: number): App
   // The refusal may be over since the listing: then a moment is enough.
   const wait = { retryAfterSeconds: Math.max(1, secondsRefused) }
   return new AppError(code, message, code === 'hub_rate_limited' ? wait : {})
-}
-
-function describe({ code, message }: HubError, { username }: AccountConfig) {
-  if (code !== 'space_not_found') return { code, message }
-  return { code: 'hub_rejected' as const, message: `The Hub does not know the account ${username}.` }
 }

@@ -3,19 +3,24 @@ import type { Space } from '../../shared/space.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubRuntime } from '../hub/hub-space.ts'
 import { keepRuntime, withRuntime } from '../hub/to-space.ts'
-import type { AccountError, AccountState, Entry, Located } from './account-state.ts'
+import type { AccountError, AccountState, Entry, Listing, Located } from './account-state.ts'
+import { newState, toAccount } from './to-account.ts'
 
-/** Told of each Space that has changed, and of each that is gone. */
+/** Told of each Space that has changed or is gone, and of each change of an account's state. */
 export interface SnapshotListener {
   /** Told of each Space of an account's first listing, which is news to nobody who reads the list. */
   found: (space: Space) => void
   changed: (space: Space, json: string) => void
   removed: (spaceId: string) => void
+  accountsChanged: () => void
 }
+
+/** A change of an account that its readers see, whatever its Spaces do. */
+type Outcome = Pick<AccountState, 'ok' | 'error' | 'omitted'>
 
 /**
  * What we know of every Space of every account. An account that fails keeps its last good Spaces.
- * Invariant: `version` changes exactly when what a reader would see changes.
+ * Invariant: `version` changes exactly when what a reader would see changes, but for `readAt`.
  */
 export class Snapshot {
   readonly #accounts = new Map<string, AccountState>()
@@ -30,37 +35,57 @@ export class Snapshot {
     return this.#version
   }
 
-  /** Names the accounts, once they are known. Those already there keep their Spaces. */
+  /** Names the accounts, once they are known. Those already there keep their Spaces; those not named any more go. */
   setAccounts(configs: AccountConfig[]): void {
+    const named = new Set(configs.map(({ username }) => username.toLowerCase()))
+    for (const [key, state] of this.#accounts) {
+      if (named.has(key)) continue
+      for (const [id, entry] of state.entries) this.#drop(state, id, entry)
+      this.#accounts.delete(key)
+      this.#tellAccounts()
+    }
     for (const config of configs) {
       if (this.#state(config.username)) continue
-      const state = { config, entries: new Map(), ok: true, loaded: false, error: null }
-      this.#accounts.set(config.username.toLowerCase(), state)
+      this.#accounts.set(config.username.toLowerCase(), newState(config))
+      this.#version++
     }
   }
 
-  /** Takes an account's new listing, asked for at `askedAt`; what we learned since then stays. */
-  replace(username: string, spaces: Space[], askedAt: number, warning: AccountError | null): void {
+  /** Takes what was known of an account before this object began: shown, but not as something of now. */
+  restore(username: string, spaces: Space[], readAt: number, error: AccountError): void {
     const state = this.#state(username)
-    if (!state) return
+    if (!state || state.readAt !== null) return
+    for (const space of spaces) this.#store(state, space, 0, () => undefined)
+    state.readAt = readAt
+    this.#setOutcome(state, { ok: false, error, omitted: 0 })
+  }
+
+  /** Takes an account's new listing, asked for at `askedAt`; what we learned since then stays. */
+  replace(username: string, listing: Listing, askedAt: number, warning: AccountError | null): void {
+    const state = this.#state(username)
+    if (!state || askedAt < state.askedAt) return
     // An account that failed was missing in the list that viewers have read: to them its Spaces are news.
     const tell = state.loaded || !state.ok ? this.#listener.changed : this.#listener.found
-    const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
-    for (const space of spaces) {
+    for (const space of listing.spaces) {
       const known = state.entries.get(space.id.toLowerCase())
       const isNewer = known !== undefined && known.touchedAt >= askedAt
       this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0, tell)
     }
-    for (const [key, entry] of state.entries) if (!ids.has(key)) this.#drop(state, key, entry)
-    if (!state.loaded) this.#version++
+    this.#dropMissing(state, listing)
+    if (!state.loaded) this.#tellAccounts()
     state.loaded = true
-    this.#setOutcome(state, true, warning)
+    state.askedAt = askedAt
+    state.readAt = askedAt
+    const omitted = listing.unreadable + listing.otherOwners.length
+    this.#setOutcome(state, { ok: true, error: warning, omitted })
   }
 
-  /** Marks an account's listing as failed; its last good Spaces stay. */
-  fail(username: string, error: AccountError): void {
+  /** Marks an account's listing, asked for at `askedAt`, as failed; its last good Spaces stay. */
+  fail(username: string, error: AccountError, askedAt: number): void {
     const state = this.#state(username)
-    if (state) this.#setOutcome(state, false, error)
+    if (!state || askedAt < state.askedAt) return
+    state.askedAt = askedAt
+    this.#setOutcome(state, { ok: false, error, omitted: state.omitted })
   }
 
   /**
@@ -96,17 +121,15 @@ export class Snapshot {
 
   /** The accounts as callers see them. */
   accounts(): Account[] {
-    return this.states().map(({ config, ok, error, entries }) => {
-      return {
-        username: config.username,
-        token: config.tokenSource,
-        ok,
-        spaceCount: entries.size,
-        error,
-        readAt: null,
-        omitted: 0,
-      }
-    })
+    return this.states().map(toAccount)
+  }
+
+  /** How old the list is: as old as the oldest account that is well; if none is, as the youngest. Null if none was read. */
+  asOf(): number | null {
+    const read = this.states().flatMap(({ ok, readAt }) => (readAt === null ? [] : [{ ok, readAt }]))
+    const well = read.filter(({ ok }) => ok).map(({ readAt }) => readAt)
+    if (well.length > 0) return Math.min(...well)
+    return read.length > 0 ? Math.max(...read.map(({ readAt }) => readAt)) : null
   }
 
   /** Every Space with its JSON, in no order. */
@@ -128,15 +151,29 @@ export class Snapshot {
     tell(space, json)
   }
 
+  /** As many as there are more unreadable entries than before may be among those: they stay. */
+  #dropMissing(state: AccountState, { spaces, unreadable }: Listing): void {
+    const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
+    const missing = [...state.entries].filter(([key]) => !ids.has(key))
+    if (missing.length > 0 && missing.length <= unreadable - state.unreadableBefore) return
+    for (const [key, entry] of missing) this.#drop(state, key, entry)
+    state.unreadableBefore = unreadable
+  }
+
   #drop(state: AccountState, key: string, { space }: Entry): void {
     state.entries.delete(key)
     this.#version++
     this.#listener.removed(space.id)
   }
 
-  #setOutcome(state: AccountState, ok: boolean, error: AccountError | null): void {
-    if (state.ok !== ok || JSON.stringify(state.error) !== JSON.stringify(error)) this.#version++
-    state.ok = ok
-    state.error = error
+  #setOutcome(state: AccountState, outcome: Outcome): void {
+    const { ok, error, omitted } = state
+    if (JSON.stringify({ ok, error, omitted }) !== JSON.stringify(outcome)) this.#tellAccounts()
+    Object.assign(state, outcome)
+  }
+
+  #tellAccounts(): void {
+    this.#version++
+    this.#listener.accountsChanged()
   }
 }

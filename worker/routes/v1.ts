@@ -8,7 +8,7 @@ import {
   type TokenVerified,
   type Verification,
 } from '../../shared/session.ts'
-import type { Status } from '../../shared/status.ts'
+import { type Status, statusQuery } from '../../shared/status.ts'
 import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 import { logFleetFailure } from '../log.ts'
@@ -63,13 +63,14 @@ export const v1Routes = new Hono<AppEnv>()
       environment: 'cloudflare-workers',
     }),
   )
-  .get('/status', requireSession, async (c) => {
+  .get('/status', requireSession, validate('query', statusQuery), async (c) => {
     const { variables, problems, hub } = c.var.config
-    const { problem, ...fleet } = await c.var.fleet.status()
+    const refresh = c.req.valid('query').refresh === '1'
+    const { problems: found, ...fleet } = await c.var.fleet.status({ refresh })
     // One sentence for a wrong HF_ENDPOINT: the variable's own, which says more.
-    const isReported = problem === null || (problem === hub.missing && hub.isEndpointWrong)
-    const all = isReported ? problems : [...problems, problem]
-    return c.json<Status>({ success: true, version: VERSION, variables, problems: all, ...fleet })
+    const isReported = (sentence: string) => sentence === hub.missing && hub.isEndpointWrong
+    const all = [...problems, ...found.filter((sentence) => !isReported(sentence))]
+    return c.json<Status>({ success: true, version: VERSION, variables, ...fleet, problems: all })
   })
   .post('/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
     const { spaceId, action } = c.req.valid('json')

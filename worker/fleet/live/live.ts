@@ -1,20 +1,36 @@
-import type { Unavailability } from '../../../shared/live.ts'
+import { type LiveEvent, MAX_STREAMS_OF_SESSION, type Unavailability } from '../../../shared/live.ts'
 import type { Sample } from '../../../shared/sample.ts'
 import { AppError } from '../../errors.ts'
 import { logStream } from '../../log.ts'
 import { createBroadcasts } from './broadcasts.ts'
 import { encodeEvent, encodeJsonEvent, RETRY } from './encode-event.ts'
+import { createEndedSessions } from './ended-sessions.ts'
 import type { Choice } from './subscribe.ts'
 import { createViewer, type Viewer, type ViewerSession } from './viewer.ts'
 import type { Viewers } from './viewers.ts'
 
+/** A stream that its reader has left is known to be gone by then. */
+const RETRY_SECONDS = 15
+
 /** What goes out to the viewers. An event is encoded once, however many read it. */
 export function createLive(viewers: Viewers, now: () => number = Date.now) {
   const broadcasts = createBroadcasts(viewers)
+  const endedSessions = createEndedSessions(now)
+
+  function refuse({ id }: ViewerSession): void {
+    if (endedSessions.has(id)) throw new AppError('unauthorized', 'The session has ended.')
+    if (viewers.ofSession(id).length < MAX_STREAMS_OF_SESSION) return
+    const message = `A session may have ${MAX_STREAMS_OF_SESSION} streams open: close one.`
+    throw new AppError('rate_limited', message, { retryAfterSeconds: RETRY_SECONDS })
+  }
 
   return {
-    /** Opens a stream. It ends after 10 minutes, or with the session. */
+    /**
+     * Opens a stream. It ends after 10 minutes, or with the session. Throws `unauthorized` if the session has ended
+     * since the request came, and `rate_limited` if it has too many streams.
+     */
     open(session: ViewerSession, { subscribed, rejected }: Choice): ReadableStream<Uint8Array> {
+      refuse(session)
       const openedAt = now()
       const { viewer, stream } = createViewer({
         session: { ...session },
@@ -40,8 +56,9 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
       viewers.setSubscriptions(viewer, ids)
     },
 
-    /** Ends every stream of a session, and tells them why. */
+    /** Ends every stream of a session, and tells them why; it cannot open another one. */
     closeSession(sessionId: string): void {
+      endedSessions.add(sessionId)
       for (const viewer of viewers.ofSession(sessionId)) signOut(viewer)
     },
 
@@ -62,6 +79,11 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
     /** Tells everybody of a Space that has changed; `json` is the Space, serialised. */
     changed(json: string): void {
       if (viewers.size > 0) broadcasts.send(encodeJsonEvent('space', `{"space":${json}}`))
+    },
+
+    /** Tells everybody how the accounts stand now. */
+    accounts(data: Extract<LiveEvent, { type: 'accounts' }>['data']): void {
+      if (viewers.size > 0) broadcasts.send(encodeEvent({ type: 'accounts', data }))
     },
 
     removed(spaceId: string): void {

@@ -3,6 +3,7 @@ import type { Sample } from '../../../shared/sample.ts'
 import { HubError } from '../../hub/hub-error.ts'
 import { readSamples } from '../../hub/read-samples.ts'
 import { toNetworkError } from '../../hub/to-hub-error.ts'
+import { logUnexpected } from '../../log.ts'
 import { createAvailability } from './availability.ts'
 import { backOffMs, patientMs, pause } from './back-off.ts'
 import { createSilenceWatch } from './silence-watch.ts'
@@ -49,12 +50,19 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
   const availability = createAvailability(listener)
   let failures = 0
   let refusals = 0
+  let hasLoggedBug = false
 
   function receive(sample: Sample): void {
     if (stopped.signal.aborted) return
     failures = 0
     refusals = 0
-    availability.sample(sample)
+    try {
+      availability.sample(sample)
+    } catch (error) {
+      // A bug of ours, and not the Hub's failure: the connection is as good as before.
+      if (!hasLoggedBug) logUnexpected(error)
+      hasLoggedBug = true
+    }
   }
 
   /** One connection, from opening to its end. Returns how long to wait before the next. */
@@ -100,7 +108,7 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
     while (!stopped.signal.aborted) await pause(await connect(), stopped.signal)
   }
 
-  void run()
+  run().catch(logUnexpected)
   const { latest, unavailable, error } = availability
   const isYoung = () => unavailable() === null && Date.now() - startedAt <= YOUNG_MS
   const isStuck = () => latest().length === 0 && !isYoung()

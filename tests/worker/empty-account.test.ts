@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import type { Variables } from '../../worker/env.ts'
+import { memoryStorage, startParts } from './fleet-parts.ts'
+import { createTestApp } from './test-app.ts'
+
+/** Lists once with these variables. */
+async function listWith(variables: Variables) {
+  const { hub } = createTestApp()
+  const { refresher, snapshot } = startParts(variables)
+  const list = async () => {
+    await refresher.freshen(0, { insist: true }).catch(() => undefined)
+    return snapshot.accounts()[0]
+  }
+  const whoami = () => hub.calls.filter(({ path }) => path === '/api/whoami-v2').length
+  return { hub, account: await list(), list, whoami }
+}
+
+describe('an account without a Space', () => {
+  it.each<[string, Variables, boolean, string, RegExp]>([
+    [
+      'that the Hub does not know, with somebody else’s token',
+      { HF_USER: 'nosuchuser:hf_aliceWrite' },
+      false, 'hub_forbidden', /no Space of nosuchuser\. The token belongs to alice, who is no member/,
+    ],
+    [
+      'that the Hub does not know, without a token',
+      { HF_USERNAMES: 'nosuchuser' },
+      true, 'hub_rejected', /no Space of nosuchuser\. Is the name right\?/,
+    ],
+    [
+      'that is a placeholder beside the global token',
+      { HF_USERNAMES: 'nobody-at-all', HF_API_TOKEN: 'hf_aliceWrite' },
+      false, 'hub_forbidden', /nobody-at-all/,
+    ],
+  ])('%s says so', async (_, variables, ok, code, words) => {
+    const { account } = await listWith(variables)
+
+    expect(account).toMatchObject({ ok, spaceCount: 0, error: { code } })
+    expect(account?.error?.message).toMatch(words)
+  })
+
+  it('that is really empty is well, and the Hub is asked once whose the token is', async () => {
+    const { account, list, whoami } = await listWith({ HF_USER: 'dave:hf_daveWrite' })
+    expect(account).toMatchObject({ ok: true, spaceCount: 0, error: null, omitted: 0 })
+
+    await list()
+    await list()
+
+    expect(whoami()).toBe(1)
+  })
+
+  it('that is a member’s organisation is well', async () => {
+    const { hub, list } = await listWith({ HF_USER: 'acme:hf_aliceWrite' })
+    for (const id of hub.spaces.keys()) if (id.startsWith('acme/')) hub.removeSpace(id)
+
+    expect(await list()).toMatchObject({ ok: true, spaceCount: 0, error: null })
+  })
+
+  it('says why nobody knows whose its token is, and is not asked again at once', async () => {
+    const { hub, list, whoami } = await listWith({ HF_USER: 'dave:hf_daveWrite,bob:hf_bobWrite' })
+    const { refresher, snapshot } = startParts({ HF_USER: 'dave:hf_daveWrite,bob:hf_bobWrite' })
+    hub.clearCalls()
+    hub.faults.set({ kind: 'status', status: 429, headers: { 'Retry-After': '60' }, route: '/api/whoami-v2' })
+
+    for (let round = 0; round < 7; round++) await refresher.freshen(0, { insist: true })
+
+    expect(snapshot.accounts()[0]).toMatchObject({ ok: true, error: { code: 'hub_rate_limited' } })
+    expect(whoami()).toBe(1)
+    await list()
+  })
+})
+
+describe('an account that was renamed', () => {
+  it.each([[false], [true]])('is not well, and its cause is said (forgotten: %s)', async (isForgotten) => {
+    const { hub, account, list } = await listWith({ HF_USER: 'dave:hf_daveWrite,bob:hf_bobWrite' })
+    expect(account).toMatchObject({ ok: true })
+    hub.addSpace({ id: 'dave/app' })
+    expect(await list()).toMatchObject({ ok: true, spaceCount: 1 })
+
+    hub.renameAccount('dave', 'david', { isForgotten })
+    const after = await list()
+
+    // What was known stays, as old as it is.
+    expect(after).toMatchObject({ username: 'dave', ok: false, spaceCount: 1 })
+    expect(after?.error?.message).toContain('david')
+  })
+
+  it('that owns the global token is managed under its new name, without a restart', async () => {
+    const { hub } = createTestApp()
+    const storage = memoryStorage()
+    const first = startParts({ HF_API_TOKEN: 'hf_bobWrite' }, storage)
+    await first.refresher.freshen()
+    expect(first.snapshot.accounts()).toMatchObject([{ username: 'Bob', ok: true, spaceCount: 3 }])
+    const second = startParts({ HF_API_TOKEN: 'hf_bobWrite' }, storage)
+    hub.renameAccount('Bob', 'robert')
+
+    await second.refresher.freshen()
+
+    expect(second.snapshot.accounts()).toMatchObject([{ username: 'robert', ok: true, spaceCount: 3 }])
+    const third = startParts({ HF_API_TOKEN: 'hf_bobWrite' }, storage)
+    expect(await third.accounts.resolve()).toMatchObject([{ username: 'robert' }])
+  })
+})
+
+describe('the owner of the global token', () => {
+  it('is asked for once while the Hub wants to be left alone, and the way out is named', async () => {
+    const { hub } = createTestApp()
+    hub.faults.set({ kind: 'status', status: 429, headers: { 'Retry-After': '60' }, route: '/api/whoami-v2' })
+    const { accounts } = startParts({ HF_API_TOKEN: 'hf_aliceWrite' })
+
+    for (let call = 0; call < 7; call++) {
+      await expect(accounts.resolve()).rejects.toMatchObject({
+        code: 'hub_rate_limited',
+        message: expect.stringMatching(/HF_API_TOKEN.*HF_USERNAMES/),
+        retryAfterSeconds: expect.toSatisfy((seconds: number) => seconds > 50 && seconds <= 60),
+      })
+    }
+
+    expect(hub.calls).toHaveLength(1)
+  })
+})

@@ -1,0 +1,21 @@
+import { parseHubConfig } from '../../worker/config/hub-config.ts'
+import type { Variables } from '../../worker/env.ts'
+import { createParts } from '../../worker/fleet/parts.ts'
+import { HUB_ORIGIN } from './test-app.ts'
+
+/** The Fleet's parts with other variables than the Worker under test has; `createTestApp` must be there first. */
+export function startParts(variables: Variables, storage: SyncKvStorage = memoryStorage()) {
+  const endpoints = { HF_ENDPOINT: HUB_ORIGIN, HF_SPACES_ENDPOINT: HUB_ORIGIN }
+  return createParts(parseHubConfig({ ...endpoints, ...variables }), [], storage)
+}
+
+/** The platform's storage, in memory. */
+export function memoryStorage(): SyncKvStorage {
+  const values = new Map<string, unknown>()
+  return {
+    get: <T>(key: string) => structuredClone(values.get(key)) as T | undefined,
+    list: <T>() => values.entries() as IterableIterator<[string, T]>,
+    put: (key, value) => void values.set(key, structuredClone(value)),
+    delete: (key) => values.delete(key),
+  }
+}

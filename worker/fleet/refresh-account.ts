@@ -1,0 +1,68 @@
+import type { AccountConfig } from '../config/hub-config.ts'
+import type { HubClient } from '../hub/hub-client.ts'
+import { HubError } from '../hub/hub-error.ts'
+import type { AccountError } from './account-state.ts'
+import { explainEmpty } from './explain-empty.ts'
+import { listAccount } from './list-account.ts'
+import type { Pace } from './pace.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { TokenOwners } from './token-owners.ts'
+
+interface Parts {
+  hub: HubClient
+  endpoint: string
+  snapshot: Snapshot
+  pace: Pace
+  tokenOwners: TokenOwners
+  now: () => number
+}
+
+/** Whether an account was found to have Spaces of its own: `nothing` may mean that it has another name now. */
+export type Listed = 'something' | 'nothing' | 'failed'
+
+/** Reads one account's Spaces into the snapshot. What fails shows in the account. */
+export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners, now }: Parts) {
+  async function readList(account: AccountConfig, askedAt: number): Promise<Listed> {
+    const { username, token } = account
+    const listing = await listAccount({ hub, endpoint }, account)
+    const isEmpty = listing.spaces.length === 0
+    const why = isEmpty ? await explainEmpty(account, listing, tokenOwners) : null
+    if (why?.error && !why.ok) snapshot.fail(username, why.error, askedAt)
+    else snapshot.replace(username, listing, askedAt, why?.error ?? pace.warning(token))
+    return isEmpty ? 'nothing' : 'something'
+  }
+
+  function takeFailure(error: HubError, account: AccountConfig, askedAt: number): Listed {
+    const { username, token } = account
+    if (error.retryAfterSeconds !== undefined) pace.refuse(token, error.retryAfterSeconds)
+    if (error.code === 'hub_unauthorized' && token !== null) tokenOwners.distrust(token)
+    snapshot.fail(username, describe(error, account), askedAt)
+    return error.code === 'space_not_found' ? 'nothing' : 'failed'
+  }
+
+  return async function refreshAccount(account: AccountConfig): Promise<Listed> {
+    if (pace.secondsRefused(account.token) > 0) {
+      tellRefused(account)
+      return 'failed'
+    }
+    const askedAt = now()
+    try {
+      return await readList(account, askedAt)
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error
+      return takeFailure(error, account, askedAt)
+    }
+  }
+
+  /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
+  function tellRefused({ username }: AccountConfig): void {
+    if (snapshot.accountOf(username)?.ok === false) return
+    const message = `The Hub's rate limit for ${username} is used up.`
+    snapshot.fail(username, { code: 'hub_rate_limited', message }, now())
+  }
+}
+
+function describe({ code, message }: HubError, { username }: AccountConfig): AccountError {
+  if (code !== 'space_not_found') return { code, message }
+  return { code: 'hub_rejected', message: `The Hub does not know the account ${username}.` }
+}
