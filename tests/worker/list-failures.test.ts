@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { externalSpaces } from '../../shared/external.ts'
 import { spaceList } from '../../shared/fleet.ts'
 import { passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
@@ -105,17 +106,19 @@ describe('the failure of all accounts', () => {
     expect((await readFailure(acted, 'hub_unauthorized')).message).toMatch(/\bbob\b/)
   })
 
-  it('is the answer for as long as it lasts, and not a moment longer', async () => {
-    const { hub, signIn } = createTestApp()
-    const request = await signIn()
-    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+  it('is the answer to integrators for as long as it lasts, and not a moment longer', async () => {
+    const { hub, request, signIn } = createTestApp()
+    const list = () => request('/api/v1/external/spaces', { headers: { 'X-API-Key': API_KEY } })
+    await readSuccess(await list(), externalSpaces)
     const fault = hub.faults.set({ kind: 'bad-token' })
+    const send = await signIn()
+    await (await send(REFRESH)).text()
 
-    await readFailure(await request(REFRESH), 'hub_unauthorized')
-    await readFailure(await request('/api/proxy/spaces'), 'hub_unauthorized')
+    await readFailure(await list(), 'hub_unauthorized')
+    await readFailure(await list(), 'hub_unauthorized')
     hub.faults.clear(fault)
 
-    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    await readSuccess(await list(), externalSpaces)
   })
 
   it('by the rate limit says when to come back', async () => {

@@ -68,12 +68,13 @@ function ignoreFailure(error: unknown): void {
 }
 
 /** Nothing here is about a Space: a Hub that does not know the question is no such Hub. */
-function toFailure({ code, message, retryAfterSeconds }: HubError, secondsRefused: number): AppError {
+function toFailure({ code, message, ...error }: HubError, secondsRefused: number): AppError {
   if (code === 'space_not_found') {
     return new AppError('hub_rejected', `The Hub cannot say whose HF_API_TOKEN is. ${WAY_OUT}`)
   }
-  const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds: Math.max(1, secondsRefused) }
-  return new AppError(code, `${message} ${WAY_OUT}`, wait)
+  const { hubMessage } = error
+  const retryAfterSeconds = error.retryAfterSeconds === undefined ? undefined : Math.max(1, secondsRefused)
+  return new AppError(code, `${message} ${WAY_OUT}`, { retryAfterSeconds, hubMessage })
 }
 
 function toOwner(username: string, token: string): AccountConfig {

@@ -4,6 +4,7 @@ import type { AccountConfig } from '../config/hub-config.ts'
 import { describeToken, type TokenDescription } from '../hub/describe-token.ts'
 import type { Pace } from './pace.ts'
 import type { Snapshot } from './snapshot.ts'
+import { toAccountError } from './to-account.ts'
 import type { OwnerAnswer, TokenOwners } from './token-owners.ts'
 
 const NOT_READ: TokenDescription = {
@@ -48,12 +49,11 @@ function describe({ username }: AccountConfig, { owner, error, at }: OwnerAnswer
   const checkedAt = new Date(at).toISOString()
   if (error === null) return { accepted: true, ...describeToken(owner, username), error: null, checkedAt }
   const isRefused = error.code === 'hub_unauthorized'
-  const { code, message } = error
   return {
     ...NOT_READ,
     accepted: isRefused ? false : null,
     canWrite: isRefused ? false : null,
-    error: { code, message },
+    error: toAccountError(error),
     checkedAt,
   }
 }

@@ -1,6 +1,7 @@
 import type { AccountConfig } from '../config/hub-config.ts'
 import { describeToken } from '../hub/describe-token.ts'
 import type { AccountError, Listing } from './account-state.ts'
+import { toAccountError } from './to-account.ts'
 import type { OwnerAnswer, TokenOwners } from './token-owners.ts'
 
 /** Why an account has no Space: `error` says it; `ok` tells whether the listing may be believed all the same. */
@@ -31,7 +32,7 @@ export async function explainEmpty(
 function explainByToken(username: string, { owner, error }: OwnerAnswer): Explanation {
   if (error) {
     const message = `The Hub lists no Space of ${username}, and did not say whose the token is. ${error.message}`
-    return { ok: true, error: { code: error.code, message } }
+    return { ok: true, error: { ...toAccountError(error), message } }
   }
   const { relation, restrictions } = describeToken(owner, username)
   if (relation === 'foreign') {

@@ -6,6 +6,7 @@ import { explainEmpty } from './explain-empty.ts'
 import { listAccount } from './list-account.ts'
 import type { Pace } from './pace.ts'
 import type { Snapshot } from './snapshot.ts'
+import { toAccountError } from './to-account.ts'
 import type { TokenOwners } from './token-owners.ts'
 
 interface Parts {
@@ -22,6 +23,8 @@ export type Listed = 'something' | 'nothing' | 'failed'
 
 /** Reads one account's Spaces into the snapshot. What fails shows in the account. */
 export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners, now }: Parts) {
+  const listedAt = new Map<string, number>()
+
   async function readList(account: AccountConfig, askedAt: number): Promise<Listed> {
     const { username, token } = account
     const listing = await listAccount({ hub, endpoint }, account)
@@ -40,7 +43,8 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
     return error.code === 'space_not_found' ? 'nothing' : 'failed'
   }
 
-  return async function refreshAccount(account: AccountConfig): Promise<Listed> {
+  async function refreshAccount(account: AccountConfig): Promise<Listed> {
+    listedAt.set(account.username, now())
     if (pace.secondsRefused(account.token) > 0) {
       tellRefused(account)
       return 'failed'
@@ -54,15 +58,26 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
     }
   }
 
+  /** A token whose budget runs low is used less often. */
+  function isDue({ username, token }: AccountConfig): boolean {
+    return now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
+  }
+
   /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
   function tellRefused({ username }: AccountConfig): void {
     if (snapshot.accountOf(username)?.ok === false) return
     const message = `The Hub's rate limit for ${username} is used up.`
     snapshot.fail(username, { code: 'hub_rate_limited', message }, now())
   }
+
+  return { refreshAccount, isDue }
 }
 
-function describe({ code, message }: HubError, { username }: AccountConfig): AccountError {
-  if (code !== 'space_not_found') return { code, message }
-  return { code: 'hub_rejected', message: `The Hub does not know the account ${username}.` }
+function describe(error: HubError, { username }: AccountConfig): AccountError {
+  if (error.code !== 'space_not_found') return toAccountError(error)
+  return {
+    ...toAccountError(error),
+    code: 'hub_rejected',
+    message: `The Hub does not know the account ${username}.`,
+  }
 }

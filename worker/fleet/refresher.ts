@@ -5,7 +5,7 @@ import type { AccountError } from './account-state.ts'
 import type { Accounts } from './accounts.ts'
 import type { ListMemory } from './list-memory.ts'
 import { type Pace, refreshIntervalMs } from './pace.ts'
-import { createAccountRefresh, type Listed } from './refresh-account.ts'
+import { createAccountRefresh } from './refresh-account.ts'
 import { createSharedWork } from './shared-work.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { TokenOwners } from './token-owners.ts'
@@ -28,9 +28,8 @@ interface Parts {
 /** Keeps the snapshot fresh: one paged listing for each account, shared by all who ask meanwhile. */
 export function createRefresher({ now = Date.now, ...parts }: Parts) {
   const { accounts, snapshot, pace, memory } = parts
-  const refreshAccount = createAccountRefresh({ ...parts, now })
+  const { refreshAccount, isDue } = createAccountRefresh({ ...parts, now })
   const work = createSharedWork(refreshAll)
-  const listedAt = new Map<string, number>()
   let lookedAt: number | null = null
   /** When the last look began that worked for some account; null if the last look worked for none. */
   let freshSince: number | null = null
@@ -40,7 +39,9 @@ export function createRefresher({ now = Date.now, ...parts }: Parts) {
     const startedAt = lookedAt
     const configs = await accounts.resolve()
     manage(configs)
-    const listed = await Promise.all(configs.filter((account) => isRenewed || isDue(account)).map(list))
+    const listed = await Promise.all(
+      configs.filter((account) => isRenewed || isDue(account)).map(refreshAccount),
+    )
     if (listed.includes('nothing')) await reconsiderOwner(configs)
     // Counted from the asking: an account that is slow must not make the others older than they are said to be.
     // If every account fails the snapshot is not fresh, however young it is: the next caller asks again.
@@ -53,22 +54,12 @@ export function createRefresher({ now = Date.now, ...parts }: Parts) {
     const renewed = await accounts.reconsider()
     if (renewed.every(({ username }) => configs.some((config) => config.username === username))) return
     manage(renewed)
-    await Promise.all(renewed.map(list))
+    await Promise.all(renewed.map(refreshAccount))
   }
 
   function manage(configs: AccountConfig[]): void {
     snapshot.setAccounts(configs)
     memory.restore(snapshot)
-  }
-
-  function list(account: AccountConfig): Promise<Listed> {
-    listedAt.set(account.username, now())
-    return refreshAccount(account)
-  }
-
-  /** A token whose budget runs low is used less often. */
-  function isDue({ username, token }: AccountConfig): boolean {
-    return now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
   }
 
   return {
@@ -122,8 +113,8 @@ function throwIfAllFail(snapshot: Snapshot, pace: Pace, about: string): void {
   if (state?.error) throw toFailure(state.error, pace.secondsRefused(state.config.token))
 }
 
-function toFailure({ code, message }: AccountError, secondsRefused: number): AppError {
+function toFailure({ code, message, hubMessage }: AccountError, secondsRefused: number): AppError {
   // The refusal may be over since the listing: then a moment is enough.
-  const wait = { retryAfterSeconds: Math.max(1, secondsRefused) }
-  return new AppError(code, message, code === 'hub_rate_limited' ? wait : {})
+  const retryAfterSeconds = code === 'hub_rate_limited' ? Math.max(1, secondsRefused) : undefined
+  return new AppError(code, message, { retryAfterSeconds, hubMessage })
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/account.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
-import type { AccountState } from './account-state.ts'
+import type { AppError } from '../errors.ts'
+import type { AccountError, AccountState } from './account-state.ts'
 
 /** An account of which nothing is known yet. */
 export function newState(config: AccountConfig): AccountState {
@@ -28,6 +29,11 @@ export function toAccount({ config, ok, error, entries, readAt, omitted }: Accou
     readAt: readAt === null ? null : new Date(readAt).toISOString(),
     omitted,
   }
+}
+
+/** A failure of the Hub as it stands in an account, with the Hub's own words. */
+export function toAccountError({ code, message, hubMessage }: AppError): AccountError {
+  return { code, message, ...(hubMessage !== undefined && { hubMessage }) }
 }
 
 /** A sentence for each account whose list has entries that could not be used. */
