@@ -164,6 +164,8 @@ describe('an action while the Hub answers no read', () => {
 
     await eventually(() => expect(hub.calls.map(({ method }) => method)).toContain('POST'))
     await readSuccess(await acting, actionDone)
-    await readFailure(await whileTimePasses(listing), 'hub_timeout')
+    // What was known is an answer to the list, with the failure of each account.
+    const { accounts } = await readSuccess(await whileTimePasses(listing), spaceList)
+    expect(accounts.map(({ error }) => error?.code)).toEqual(Array(3).fill('hub_timeout'))
   })
 })

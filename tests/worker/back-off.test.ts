@@ -42,9 +42,9 @@ describe('the back-off of a connection that keeps failing', () => {
 })
 
 describe('the time between two refreshes', () => {
-  it('is 20 s, as long as a refresh stays under a tenth of the Hub’s budget', () => {
-    expect(refreshIntervalMs(1)).toBe(20_000)
-    expect(refreshIntervalMs(6)).toBe(20_000)
+  it('is 15 s, as long as a refresh stays under a tenth of the Hub’s budget', () => {
+    expect(refreshIntervalMs(1)).toBe(15_000)
+    expect(refreshIntervalMs(5)).toBe(15_000)
   })
 
   it('grows with the calls that a refresh costs one token: a tenth of 1,000 in 5 minutes', () => {

@@ -20,17 +20,23 @@ describe('an account without a Space', () => {
     [
       'that the Hub does not know, with somebody else’s token',
       { HF_USER: 'nosuchuser:hf_aliceWrite' },
-      false, 'hub_forbidden', /no Space of nosuchuser\. The token belongs to alice, who is no member/,
+      false,
+      'hub_forbidden',
+      /no Space of nosuchuser\. The token belongs to alice, who is no member/,
     ],
     [
       'that the Hub does not know, without a token',
       { HF_USERNAMES: 'nosuchuser' },
-      true, 'hub_rejected', /no Space of nosuchuser\. Is the name right\?/,
+      true,
+      'hub_rejected',
+      /no Space of nosuchuser\. Is the name right\?/,
     ],
     [
       'that is a placeholder beside the global token',
       { HF_USERNAMES: 'nobody-at-all', HF_API_TOKEN: 'hf_aliceWrite' },
-      false, 'hub_forbidden', /nobody-at-all/,
+      false,
+      'hub_forbidden',
+      /nobody-at-all/,
     ],
   ])('%s says so', async (_, variables, ok, code, words) => {
     const { account } = await listWith(variables)

@@ -180,7 +180,10 @@ describe('a Hub that does not answer', () => {
         request('/api/proxy/restart/alice/chat', { method: 'POST' }),
       ])
 
-      for (const answer of await whileTimePasses(answers)) await readFailure(answer, 'hub_timeout')
+      const [listed = Response.error(), acted = Response.error()] = await whileTimePasses(answers)
+      const { accounts } = await readSuccess(listed, spaceList)
+      expect(accounts.map(({ error }) => error?.code)).toEqual(Array(3).fill('hub_timeout'))
+      await readFailure(acted, 'hub_timeout')
       expect(Date.now() - before).toBeGreaterThanOrEqual(10_000)
       expect(Date.now() - before).toBeLessThan(11_000)
       expect(hub.calls).toHaveLength(3 + 1)

@@ -2,7 +2,7 @@ import type { AccountConfig } from '../config/hub-config.ts'
 import { describeToken } from '../hub/describe-token.ts'
 import type { AccountError, Listing } from './account-state.ts'
 import { toAccountError } from './to-account.ts'
-import type { OwnerAnswer, TokenOwners } from './token-owners.ts'
+import type { OwnerAnswer } from './token-owners.ts'
 
 /** Why an account has no Space: `error` says it; `ok` tells whether the listing may be believed all the same. */
 export interface Explanation {
@@ -19,14 +19,15 @@ const EMPTY: Explanation = { ok: true, error: null }
 export async function explainEmpty(
   { username, token }: AccountConfig,
   { otherOwners }: Pick<Listing, 'otherOwners'>,
-  tokenOwners: Pick<TokenOwners, 'read'>,
+  ask: (call: { username: string; token: string }) => Promise<OwnerAnswer>,
 ): Promise<Explanation> {
+  const answer = token === null ? null : await ask({ username, token })
   if (otherOwners.length > 0) return renamed(username, otherOwners)
-  if (token === null) {
+  if (answer === null) {
     const hint = 'Is the name right? Without a token, private Spaces are not listed.'
     return doubt(`The Hub lists no Space of ${username}. ${hint}`)
   }
-  return explainByToken(username, await tokenOwners.read({ username, token }))
+  return explainByToken(username, answer)
 }
 
 function explainByToken(username: string, { owner, error }: OwnerAnswer): Explanation {

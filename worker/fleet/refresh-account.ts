@@ -1,8 +1,8 @@
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { HubError } from '../hub/hub-error.ts'
-import type { AccountError } from './account-state.ts'
-import { explainEmpty } from './explain-empty.ts'
+import type { AccountError, Listing } from './account-state.ts'
+import { type Explanation, explainEmpty } from './explain-empty.ts'
 import { listAccount } from './list-account.ts'
 import type { Pace } from './pace.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -29,10 +29,17 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
     const { username, token } = account
     const listing = await listAccount({ hub, endpoint }, account)
     const isEmpty = listing.spaces.length === 0
-    const why = isEmpty ? await explainEmpty(account, listing, tokenOwners) : null
+    const why = isEmpty ? await explain(account, listing) : null
     if (why?.error && !why.ok) snapshot.fail(username, why.error, askedAt)
     else snapshot.replace(username, listing, askedAt, why?.error ?? pace.warning(token))
     return isEmpty ? 'nothing' : 'something'
+  }
+
+  /** An account that had Spaces until now may have been renamed since the Hub last said whose the token is. */
+  function explain(account: AccountConfig, listing: Listing): Promise<Explanation> {
+    const before = snapshot.accountOf(account.username)
+    const since = before && before.entries.size > 0 ? (before.readAt ?? 0) : 0
+    return explainEmpty(account, listing, (call) => tokenOwners.read(call, { since }))
   }
 
   function takeFailure(error: HubError, account: AccountConfig, askedAt: number): Listed {

@@ -55,12 +55,14 @@ export function createTokenOwners({ hub, pace, now = Date.now }: Parts) {
   }
 
   return {
-    /** A kept answer, or a new one; `fresh` asks now, unless the Hub wants to be left alone. */
-    async read(call: Call, { fresh = false } = {}): Promise<OwnerAnswer> {
+    /**
+     * A kept answer, if it is of after `since`, or a new one; `fresh` asks now. Neither if the Hub wants to be left alone.
+     */
+    async read(call: Call, { fresh = false, since = 0 } = {}): Promise<OwnerAnswer> {
       const entry = entryOf(call)
       const { answer } = entry
       const isRefused = pace.secondsRefused(refusalOf(call.token)) > 0
-      if (answer && (isRefused || (!fresh && isFresh(answer)))) return answer
+      if (answer && (isRefused || (!fresh && answer.at >= since && isFresh(answer)))) return answer
       return fresh ? entry.renew() : entry.join()
     },
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_STREAMS_OF_SESSION } from '../../shared/live.ts'
+import { eventually, passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
+import { openLiveStream } from './live-stream.ts'
+import { readFailure } from './read-answer.ts'
+import { createTestApp } from './test-app.ts'
+
+const STREAM = '/api/proxy/live-metrics-stream'
+
+describe('the streams of a session', () => {
+  it('cannot be opened by a request that was under way at the sign-out', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({ kind: 'hang' })
+    const opening = request(STREAM)
+    await eventually(() => expect(hub.calls.length).toBeGreaterThan(0))
+
+    await request('/api/v1/logout', { method: 'POST' })
+
+    await readFailure(await whileTimePasses(opening), 'unauthorized')
+  })
+
+  it('are limited, and one may be opened again as soon as another is closed', async () => {
+    stopTime()
+    const { signIn } = createTestApp()
+    const [request, other] = [await signIn(), await signIn()]
+    const streams = []
+    for (let count = 0; count < MAX_STREAMS_OF_SESSION; count++) streams.push(await openLiveStream(request))
+
+    const { retryAfterSeconds } = await readFailure(await request(STREAM), 'rate_limited')
+
+    expect(retryAfterSeconds).toBeGreaterThan(0)
+    await openLiveStream(other)
+    await streams[0]?.leave()
+    await passTime(15_000)
+    await openLiveStream(request)
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { ACTIONS, type Action } from '../../shared/fleet.ts'
+import { outcomeOf } from '../../shared/outcome.ts'
+import { STAGES, type Stage } from '../../shared/space.ts'
+import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'
+
+const CASES = ACTIONS.flatMap((action) => STAGES.map((stage) => [action, stage] as const))
+
+/** Written out once more, as a person would say it. */
+function expectedOf(action: Action, stage: Stage): string {
+  if (stage === 'UNKNOWN' || isUnsettled(stage)) return 'unknown'
+  return stage === (action === 'pause' ? 'PAUSED' : 'RUNNING') ? 'succeeded' : 'failed'
+}
+
+describe('the end of an action', () => {
+  it.each(CASES)('%s that ends %s', (action, stage) => {
+    expect(outcomeOf(action, { stage, disabled: false })).toBe(expectedOf(action, stage))
+  })
+
+  it.each(CASES)('%s is not over while nothing is known or the Space is on its way: %s', (action, stage) => {
+    const isOpen = outcomeOf(action, { stage, disabled: false }) === 'unknown'
+
+    expect(isSettled(action, stage, { moved: true, ageMs: DOUBT_MS })).toBe(!isOpen)
+  })
+
+  it('is a failure if the Hub has disabled the Space meanwhile, unless it was to be paused', () => {
+    expect(outcomeOf('restart', { stage: 'RUNNING', disabled: true })).toBe('failed')
+    expect(outcomeOf('pause', { stage: 'PAUSED', disabled: true })).toBe('succeeded')
+  })
+})
