@@ -13,6 +13,9 @@ afterAll(() => stage?.close())
 const sent = (path: string) => stage.hub.calls.filter((call) => call.method === 'POST' && call.path === path)
 
 it('restarts a Space: asks first, shows the progress, and tells when it runs', async () => {
+  // Each stage lasts until it was seen: by the clock a busy page may miss one.
+  const space = stage.hub.spaces.get('alice/chat')
+  if (space) space.afterRestart = [{ stage: 'BUILDING', forMs: Number.POSITIVE_INFINITY }]
   const page = await stage.openSignedIn()
   const question = await ask(page, 'Chat', 'Restart')
   await question.getByRole('heading', { name: 'Restart “Chat”?' }).waitFor()
@@ -29,7 +32,9 @@ it('restarts a Space: asks first, shows the progress, and tells when it runs', a
   await waitForText(messages(page), 'Restarting Chat')
   await waitForText(cardOf(page, 'Chat'), 'Restarting')
   await waitForText(cardOf(page, 'Chat'), 'Building')
+  stage.hub.setStage('alice/chat', 'APP_STARTING')
   await waitForText(cardOf(page, 'Chat'), 'Starting')
+  stage.hub.setStage('alice/chat', 'RUNNING')
   await waitForText(messages(page), 'Chat is running')
   await waitForText(cardOf(page, 'Chat'), /^Running/)
   await expect.poll(() => cardOf(page, 'Chat').getByText('Restarting').count()).toBe(0)
