@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { account } from './account.ts'
 import { STAGES, space, stage } from './space.ts'
+import { STAGE_GROUPS } from './stages.ts'
 
 /** Answer of `GET /api/v1/external/info`. */
 export const externalInfo = z.object({
@@ -22,12 +23,30 @@ export const externalSpaces = z.object({
 /** Answer of `GET /api/v1/external/spaces/{owner}/{name}`. */
 export const externalSpace = z.object({ success: z.literal(true), space })
 
-/** Query of the lists; a repeated `stage` means any of them, and every word of `q` must be found somewhere. */
-export const externalQuery = z.object({
+const state = z.enum(STAGE_GROUPS)
+
+const filters = {
   stage: z.optional(z.union([stage, z.array(stage)], { error: `A stage is one of ${STAGES.join(', ')}` })),
-  owner: z.optional(z.string().check(z.maxLength(100))),
+  state: z.optional(
+    z.union([state, z.array(state)], { error: `A state is one of ${STAGE_GROUPS.join(', ')}` }),
+  ),
   q: z.optional(z.string().check(z.maxLength(200))),
+}
+
+/**
+ * Query of one account's list; a repeated `stage` or `state` means any of them, and every word of `q` must be found
+ * somewhere. A misspelt filter must not give all Spaces: unknown parameters are refused, here and below.
+ */
+export const externalAccountQuery = z.strictObject(filters)
+
+/** Query of the list of all accounts. */
+export const externalQuery = z.strictObject({
+  ...filters,
+  owner: z.optional(z.string().check(z.maxLength(100))),
 })
+
+/** Query of one Space, which takes none. */
+export const externalSpaceQuery = z.strictObject({})
 
 export type ExternalInfo = z.infer<typeof externalInfo>
 export type ExternalSpaces = z.infer<typeof externalSpaces>

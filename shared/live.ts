@@ -66,5 +66,8 @@ export type Unavailability = z.infer<typeof unavailability>
 export type Subscriptions = z.infer<typeof subscriptions>
 
 function splitIds(text: string): string[] {
-  return text.split(',').filter((id) => id !== '')
+  return text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
 }

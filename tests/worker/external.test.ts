@@ -2,6 +2,9 @@ import { reset } from 'cloudflare:test'
 import { afterEach, describe, expect, it } from 'vitest'
 import { externalInfo, externalSpace, externalSpaces } from '../../shared/external.ts'
 import { actionDone } from '../../shared/fleet.ts'
+import type { Space } from '../../shared/space.ts'
+import { groupOf } from '../../shared/stages.ts'
+import { readFailure } from './read-answer.ts'
 import { API_KEY, createTestApp, newAddress } from './test-app.ts'
 
 afterEach(reset)
@@ -76,6 +79,39 @@ describe('the external API', () => {
     expect(some.count).toBeLessThan(all.count)
     expect(new Set(some.spaces.map(({ owner }) => owner))).toEqual(new Set(['alice']))
     expect(some.spaces.every(({ stage }) => ['RUNNING', 'PAUSED'].includes(stage))).toBe(true)
+  })
+
+  it('filters by the groups that the dashboard counts, alone and beside a stage', async () => {
+    const { request } = createTestApp()
+    const list = async (query: string) =>
+      externalSpaces.parse(await (await request(`/api/v1/external/spaces${query}`, withKey)).json()).spaces
+    const groupsOf = (spaces: Space[]) => [...new Set(spaces.map(groupOf))].sort()
+
+    const failed = await list('?state=failed')
+    expect(failed.length).toBeGreaterThan(0)
+    expect(groupsOf(failed)).toEqual(['failed'])
+    expect(groupsOf(await list('?state=failed&state=paused'))).toEqual(['failed', 'paused'])
+    expect(await list('?state=failed&stage=RUNNING')).toEqual([])
+    expect((await list('?state=running&stage=RUNNING')).every(({ stage }) => stage === 'RUNNING')).toBe(true)
+  })
+
+  it.each([
+    'spaces?stat=RUNNING',
+    'spaces?state=PAUSED',
+    'spaces?state=',
+    'spaces?stage[]=PAUSED',
+    'spaces?Stage=RUNNING',
+    'spaces?owner=alice&owner=bob',
+    'spaces?__proto__=x',
+    'spaces/alice?owner=bob',
+    'spaces/alice?state[]=failed',
+    'spaces/alice/chat?stage=RUNNING',
+    'spaces/alice%2Fchat?stage=RUNNING',
+    'spaces/alice/chat?wait=settled',
+    'spaces/alice%2Fchat?q=x',
+  ])('refuses what it does not know in %s, in place of giving everything', async (path) => {
+    const { request } = createTestApp()
+    await readFailure(await request(`/api/v1/external/${path}`, withKey), 'invalid_request')
   })
 
   it('refuses a stage that there is not', async () => {

@@ -16,7 +16,7 @@ const BASE = '/api/v1/external'
 const ABOUT = [
   'Lists every Hugging Face Space of the managed accounts, and restarts, rebuilds, pauses and resumes them.',
   'A list is one answer, without pages. It is at most 15 seconds old, so there is no use in asking more often. The 120 calls a minute are shared by everybody who uses the key.',
-  'Fields may be added at any time: ignore those that you do not know. Query parameters that are not listed here are ignored, too.',
+  'Fields may be added at any time: ignore those that you do not know. A query parameter that is not listed here is refused: a misspelt filter must not give you every Space.',
 ].join('\n\n')
 
 type Document = Awaited<ReturnType<typeof generateSpecs>>

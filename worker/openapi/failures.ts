@@ -3,10 +3,9 @@ import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
 const WORDS = {
   invalid_request: 'The path, the query or the body is not valid; `issues` says where.',
   hub_rejected: 'The Hub rejected it; its words are quoted. For example, a static Space cannot be restarted.',
-  unauthorized: 'The API key is missing or wrong.',
+  unauthorized: 'The API key is missing, or not right: the message says which.',
   forbidden: 'The call came from a page of another site, without a key.',
-  hub_forbidden:
-    'The Hub does not allow it: no write permission, or a quota is reached; its words are quoted.',
+  hub_forbidden: 'The Hub does not allow it: the token has no write permission; `hubMessage` has its words.',
   hub_payment: 'The Hub wants a payment method or a paid plan for this.',
   hub_quota: 'The Hub refuses because a quota of the account is used up; `hubMessage` has its words.',
   no_token: 'There is no token for the Space’s account, so its Spaces cannot be operated.',
@@ -16,7 +15,7 @@ const WORDS = {
   payload_too_large: 'The body is over 64 KiB.',
   unsupported_media_type: 'The body is not `application/json`.',
   rate_limited:
-    'More than 120 calls in a minute, from all who use the key; `Retry-After` says how long to wait.',
+    'More than 120 calls in a minute from all who use the key, or more than 60 wrong keys from one address; `Retry-After` says how long to wait.',
   hub_rate_limited: 'The Hub’s rate limit is used up; `Retry-After` says how long to wait.',
   internal: 'A bug in the server. Its log has the cause under the request id.',
   hub_unauthorized: 'The Hub refused the configured token; the message names the account.',
@@ -43,7 +42,9 @@ export const COMMON: ExternalError[] = [
 /** What a call that needs the list may fail with. */
 export const LISTING: ExternalError[] = [
   'hub_rejected',
+  'hub_payment',
   'hub_forbidden',
+  'hub_quota',
   'hub_rate_limited',
   'hub_unauthorized',
   'hub_unavailable',

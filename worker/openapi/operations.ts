@@ -80,6 +80,7 @@ export function describeAction(action: Action) {
       'forbidden',
       'no_token',
       'space_not_found',
+      'outcome_unknown',
       'payload_too_large',
       'unsupported_media_type',
       ...LISTING,

@@ -1,5 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { STAGES } from '../../shared/space.ts'
+import { STAGE_GROUPS } from '../../shared/stages.ts'
 
 type Parameter = OpenAPIV3_1.ParameterObject
 
@@ -10,6 +11,13 @@ export const FILTERS: Parameter[] = [
     name: 'stage',
     description: 'Only Spaces in this stage. Repeat it to ask for several.',
     schema: { type: 'array', items: { type: 'string', enum: [...STAGES] } },
+  },
+  {
+    in: 'query',
+    name: 'state',
+    description:
+      'Only Spaces in this state: the groups of stages that the dashboard counts. Repeat it to ask for several. Beside `stage`, both must apply.',
+    schema: { type: 'array', items: { type: 'string', enum: [...STAGE_GROUPS] } },
   },
   {
     in: 'query',

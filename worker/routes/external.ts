@@ -4,7 +4,9 @@ import {
   type ExternalQuery,
   type ExternalSpace,
   type ExternalSpaces,
+  externalAccountQuery,
   externalQuery,
+  externalSpaceQuery,
 } from '../../shared/external.ts'
 import { ACTIONS, type Action, type ActionDone } from '../../shared/fleet.ts'
 import { spaceIdParam } from '../../shared/space-id.ts'
@@ -34,10 +36,11 @@ externalRoutes
   .get('/spaces', describeSpaces, requireApiKey, validate('query', externalQuery), (c) =>
     answerSpaces(c, c.req.valid('query')),
   )
-  .get('/spaces/:username', describeAccountSpaces, requireApiKey, validate('query', externalQuery), (c) => {
+  .get('/spaces/:username', describeAccountSpaces, requireApiKey, (c) => {
     const username = c.req.param('username')
+    // One encoded segment is a Space, and takes what a Space takes.
     if (username.includes('/')) return answerSpace(c, username)
-    return answerSpaces(c, c.req.valid('query'), username)
+    return answerSpaces(c, parseInput(externalAccountQuery, readQuery(c)), username)
   })
   .get('/spaces/:owner/:name', describeSpace, requireApiKey, (c) => answerSpace(c, joinId(c.req.param())))
 
@@ -59,13 +62,14 @@ async function answerSpaces(
   query: ExternalQuery,
   username: string | null = null,
 ): Promise<Response> {
-  const { stage = [], owner = null, q = '' } = query
-  const filter = { stages: [stage].flat(), owner, query: q }
+  const { stage = [], state = [], owner = null, q = '' } = query
+  const filter = { stages: [stage].flat(), states: [state].flat(), owner, query: q }
   const found = await c.var.fleet.search(filter, username)
   return c.json<ExternalSpaces>({ success: true, count: found.spaces.length, ...found })
 }
 
 async function answerSpace(c: Context<AppEnv>, id: string): Promise<Response> {
+  parseInput(externalSpaceQuery, readQuery(c))
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
   return c.json<ExternalSpace>({ success: true, space: await c.var.fleet.find(spaceId) })
 }
@@ -74,6 +78,12 @@ async function answerAction(c: Context<AppEnv>, id: string, action: Action): Pro
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
   const done = await c.var.fleet.act(spaceId, action)
   return c.json<ActionDone>({ success: true, ...done })
+}
+
+/** As `validate('query', …)` reads it: a parameter that comes more than once is a list. */
+function readQuery(c: Context): Record<string, string | string[] | undefined> {
+  const entries = Object.entries(c.req.queries())
+  return Object.fromEntries(entries.map(([name, values]) => [name, values.length > 1 ? values : values[0]]))
 }
 
 function joinId({ owner, name }: { owner: string; name: string }): string {
