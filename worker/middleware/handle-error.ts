@@ -1,14 +1,16 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ERROR_STATUS, type ErrorBody } from '../../shared/errors.ts'
+import { listSecrets } from '../config/secrets.ts'
 import type { AppEnv } from '../env.ts'
 import { AppError } from '../errors.ts'
+import { createMask } from '../mask.ts'
 
 /** Turns whatever was thrown into the one shape of failure. A bug is logged under the request's id. */
 export function handleError(error: Error, c: Context<AppEnv>): Response {
   const { code, message, issues, retryAfterSeconds, hubMessage } = toAppError(error)
   const { requestId } = c.var
-  if (code === 'internal') console.error({ event: 'bug', requestId, error: error.stack ?? String(error) })
+  if (code === 'internal') logBug(error, c)
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
 
   const details = {
@@ -17,6 +19,12 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
     ...(hubMessage && { hubMessage }),
   }
   return c.json<ErrorBody>({ success: false, code, message, requestId, ...details }, ERROR_STATUS[code])
+}
+
+/** What a library writes into an error may hold what it was given: our secrets are masked. */
+function logBug(error: Error, { env, var: { requestId } }: Context<AppEnv>): void {
+  const mask = createMask(listSecrets(env))
+  console.error({ event: 'bug', requestId, error: mask(error.stack ?? String(error)) })
 }
 
 function toAppError(error: Error): AppError {
