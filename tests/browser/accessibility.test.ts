@@ -35,6 +35,19 @@ it('has no barrier on any page', async () => {
   const page = await stage.openSignedIn('/')
   await waitForText(cardOf(page, 'Chat'), /%$/)
   await expectNoViolations(page, 'cards')
+  // Only a state that has changed before the reader's eyes has its time beside it.
+  stage.hub.setStage('alice/chat', 'PAUSED', { errorMessage: 'Flagged as abusive' })
+  try {
+    await waitForText(cardOf(page, 'Chat'), /for \d+ sec/)
+    await expectNoViolations(page, 'cards after a change')
+    stage.hub.revokeToken('hf_bobWrite')
+    await page.getByRole('button', { name: 'Refresh' }).click()
+    await page.getByRole('region', { name: 'Accounts in trouble' }).waitFor()
+    await expectNoViolations(page, 'an account in trouble')
+  } finally {
+    stage.hub.restoreToken('hf_bobWrite')
+    stage.hub.setStage('alice/chat', 'RUNNING')
+  }
   await page.goto('/?view=table&account=Bob')
   await page.getByRole('table').waitFor()
   await expectNoViolations(page, 'table')

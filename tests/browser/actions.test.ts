@@ -106,6 +106,53 @@ it('tells what the Hub refuses in plain words, with its own text and a request i
   await expect.poll(() => failed.count()).toBe(0)
 })
 
+it.each([
+  ['blocked', 'Flagged as abusive', /Stopped by Hugging Face.*does not help/],
+  [
+    'quota',
+    'Quota exceeded for flavor cpu-basic (requested=1): current=3, limit=3',
+    /Quota used up.*Pause another/,
+  ],
+])('calls a restart that ends paused failed: %s', async (_, errorMessage, text) => {
+  const space = stage.hub.spaces.get('alice/vision')
+  if (!space) throw new Error('the preset has lost alice/vision')
+  space.failure = { stage: 'PAUSED', errorMessage }
+  try {
+    const page = await stage.openSignedIn()
+    await act(page, 'Vision', 'Restart')
+    const message = messages(page).filter({ hasText: 'Vision did not come up' })
+    await waitForText(message, text)
+    await waitForText(message, errorMessage)
+    await waitForText(cardOf(page, 'Vision'), errorMessage)
+    await page.goto('/spaces/alice/vision')
+    await waitForText(page, errorMessage)
+  } finally {
+    space.failure = null
+    stage.hub.setStage('alice/vision', 'RUNNING')
+  }
+})
+
+it('keeps an open question true: what became impossible meanwhile is not sent', async () => {
+  const page = await stage.openSignedIn()
+  stage.hub.setStage('alice/zero', 'RUNNING')
+  await waitForText(cardOf(page, 'Zero'), /^Running/)
+  const question = await ask(page, 'Zero', 'Restart')
+  stage.hub.clearCalls()
+  stage.hub.setStage('alice/zero', 'PAUSED')
+  try {
+    await waitForText(question, 'It is paused. Resume brings it back.')
+    const confirm = question.getByRole('button', { name: 'Restart', exact: true })
+    expect(await confirm.getAttribute('aria-disabled')).toBe('true')
+    await waitForFocus(confirm)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'detached' })
+    expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+  } finally {
+    stage.hub.setStage('alice/zero', 'RUNNING')
+  }
+})
+
 it('tells that a Space did not come up, and why', async () => {
   const page = await stage.openSignedIn()
   await act(page, 'breaks-at-start', 'Restart')

@@ -71,6 +71,35 @@ it('names all, does them, shows failures first, and tries those again', async ()
   expect(await messages(page).count()).toBe(1)
 })
 
+it('counts a Space that ends otherwise as failed: in the list of results, and in one message', async () => {
+  const ids = ['alice/chat', 'alice/vision', 'alice/diary']
+  for (const id of ids) stage.hub.setStage(id, 'RUNNING')
+  for (const id of ids.slice(0, 2)) {
+    const space = stage.hub.spaces.get(id)
+    if (space) space.failure = { stage: 'PAUSED', errorMessage: 'Flagged as abusive' }
+  }
+  try {
+    const page = await stage.openSignedIn()
+    for (const title of ['Chat', 'Vision', 'Diary']) await box(page, title).click()
+    await bar(page).getByRole('button', { name: 'Restart' }).click()
+    await button(page, 'Restart').click()
+    await waitForText(dialog(page).getByRole('status'), 'Restart: 2 of 3 failed')
+    await waitForText(dialog(page), '2 accepted, but did not end as asked')
+    await waitForText(dialog(page), '1 accepted by the Hub')
+    await waitForText(dialog(page), 'Flagged as abusive')
+    await button(page, 'Close').last().click()
+    const message = messages(page).filter({ hasText: 'Restart: 2 of 3 failed' })
+    await waitForText(message, /Chat and Vision.*Stopped by Hugging Face/)
+    expect(await messages(page).count()).toBe(1)
+  } finally {
+    for (const id of ids) {
+      const space = stage.hub.spaces.get(id)
+      if (space) space.failure = null
+      stage.hub.setStage(id, 'RUNNING')
+    }
+  }
+})
+
 /** Long enough for four requests of a busy browser to have begun. */
 const ANSWER_MS = 4_000
 

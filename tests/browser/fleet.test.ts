@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { cardOf, shownTitles, waitForText } from './screen.ts'
+import { cardOf, shownTitles, waitForFocus, waitForText } from './screen.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -122,14 +122,18 @@ it('sorts by state with the failed first, and folds a section away', async () =>
   expect((await shownTitles(page)).includes('API')).toBe(true)
 })
 
-it('shows a revoked token in its account’s section, and hides no other', async () => {
+it('shows a revoked token above the list and in its section, marks its Spaces as last known, and hides no other', async () => {
   const page = await stage.openSignedIn()
   await cardOf(page, 'API').waitFor()
   stage.hub.revokeToken('hf_bobWrite')
   try {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
-    await cardOf(page, 'API').waitFor() // what was last known
+    await page.getByRole('region', { name: 'Accounts in trouble' }).waitFor()
+    await waitForText(cardOf(page, 'API'), /^last known/)
+    await page.getByRole('link', { name: /^Fix Bob/ }).waitFor()
+    await page.getByRole('button', { name: 'Show the section of Bob' }).click()
+    await waitForFocus(page.getByRole('button', { name: 'Bob', exact: true }))
     await cardOf(page, 'Running').waitFor()
     await page.getByRole('searchbox').fill('zero')
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
@@ -197,4 +201,53 @@ it('says why a bulk action cannot be taken', async () => {
   expect(await restart.getAttribute('title')).toMatch(/^Static/)
   await restart.click({ force: true })
   expect(await page.getByRole('alertdialog').count()).toBe(0)
+})
+
+it('has the whole table on a page of 1024 pixels, its actions included', async () => {
+  const page = await stage.openSignedIn('/?view=table')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const menu = page.getByRole('button', { name: 'Actions for Chat', exact: true })
+  await menu.waitFor()
+  const place = await menu.boundingBox()
+  expect((place?.x ?? 1024) + (place?.width ?? 0)).toBeLessThanOrEqual(1024)
+  const table = page.getByRole('table')
+  expect(
+    await table.evaluate(
+      (node) => node.parentElement && node.parentElement.scrollWidth - node.parentElement.clientWidth,
+    ),
+  ).toBe(0)
+  await menu.hover()
+  const tip = await menu.evaluate((node) => getComputedStyle(node, '::after').content)
+  expect(tip).toBe('"Actions"')
+})
+
+it('lets the Hub’s words on a card be selected, with the line that says why first', async () => {
+  const errorMessage = 'Job failed. Reason: \ncache miss: [3/12] RUN pip\nERROR: no such package'
+  stage.hub.setStage('alice/diary', 'BUILD_ERROR', { errorMessage })
+  try {
+    const page = await stage.openSignedIn()
+    const words = await waitForText(cardOf(page, 'Diary'), /^ERROR: no such package/)
+    await words.click({ clickCount: 3 })
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(await page.evaluate(() => String(getSelection()))).toContain('ERROR: no such package')
+  } finally {
+    stage.hub.setStage('alice/diary', 'RUNNING')
+  }
+})
+
+it('says of each card in a long list which of how many it is', async () => {
+  const ids = Array.from({ length: 160 }, (_, index) => `Bob/many-${index}`)
+  for (const id of ids) stage.hub.addSpace({ id })
+  try {
+    const page = await stage.openSignedIn('/?account=Bob')
+    const first = page.getByRole('list', { name: 'Bob' }).getByRole('listitem').first()
+    await first.waitFor()
+    await expect
+      .poll(async () => Number(await first.getAttribute('aria-setsize')))
+      .toBeGreaterThanOrEqual(160)
+    expect(await first.getAttribute('aria-posinset')).toBe('1')
+    expect(await page.getByRole('article').count()).toBeLessThan(160)
+  } finally {
+    for (const id of ids) stage.hub.removeSpace(id)
+  }
 })

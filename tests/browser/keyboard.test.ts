@@ -137,3 +137,32 @@ it('goes to a Space and back without losing its place', async () => {
   await page.getByRole('table').waitFor()
   await waitForFocus(link('is-running-building'))
 })
+
+it('restarts the selection if there is one, not the Space that has the focus', async () => {
+  const page = await stage.openSignedIn('/?q=is-r')
+  for (const title of ['is-running', 'is-runtime-error']) {
+    await page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).click()
+  }
+  await page.getByRole('link', { name: 'is-running-building', exact: true }).focus()
+  await page.keyboard.press('r')
+  await page.getByRole('heading', { name: 'Restart 2 Spaces?' }).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+it('leaves the keys of a composing input method alone', async () => {
+  const page = await stage.openSignedIn('/?q=chat')
+  const composed = (key: string) => ({ key, isComposing: true, bubbles: true, cancelable: true })
+  const search = page.getByRole('searchbox')
+  await search.dispatchEvent('keydown', composed('Escape'))
+  await search.dispatchEvent('keydown', { ...composed('Escape'), isComposing: false, keyCode: 229 })
+  expect(await search.inputValue()).toBe('chat')
+
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('combobox', { name: 'Commands' })
+  await palette.fill('chat')
+  await page.getByRole('option', { name: /Chat/ }).first().waitFor()
+  for (const key of ['Tab', 'Enter', 'Escape', 'Backspace'])
+    await palette.dispatchEvent('keydown', composed(key))
+  expect(await palette.inputValue()).toBe('chat')
+  expect(new URL(page.url()).pathname).toBe('/')
+})

@@ -22,18 +22,28 @@ it('says which variables are missing while nobody can sign in', async () => {
   expect(await page.getByRole('button', { name: 'Sign in' }).count()).toBe(0)
 })
 
-it('says what to set while there is no account, and what is set wrongly', async () => {
-  stage = await setStage({ variables: { HF_USER: 'bob' } })
+it('says what to set while there is no account', async () => {
+  stage = await setStage({ variables: { HF_USER: '' } })
   const page = await stage.openSignedIn()
   await page.getByRole('heading', { name: 'No account to show yet' }).waitFor()
   await waitForText(page, /set HF_API_TOKEN \(one Hub token\), or HF_USER/)
-  await waitForText(page.getByRole('listitem'), /^HF_USER, entry 1:/)
+})
+
+it.each([
+  ['HF_USER', 'bob', /^HF_USER, entry 1:/],
+  ['HF_ENDPOINT', 'not a url', /^HF_ENDPOINT/],
+])('names the wrong %s as the cause, and not a missing account', async (name, value, sentence) => {
+  stage = await setStage({ variables: { [name]: value } })
+  const page = await stage.openSignedIn()
+  await page.getByRole('heading', { name: 'A setting is wrong' }).waitFor()
+  await waitForText(page.getByRole('listitem'), sentence)
+  expect(await page.getByText(/No account to show yet|Set HF_API_TOKEN/i).count()).toBe(0)
 })
 
 it('tells wrong settings to the admin, and shows what is right', async () => {
   stage = await setStage({ variables: { HF_USER: 'Bob:hf_bobWrite, carol' } })
   const page = await stage.openSignedIn()
-  await page.getByRole('heading', { name: /setting needs attention/ }).waitFor()
+  await page.getByRole('heading', { name: /thing needs attention/ }).waitFor()
   await waitForText(page.getByRole('listitem'), /^HF_USER, entry 2:/)
   await page.getByRole('link', { name: 'API', exact: true }).waitFor()
 })

@@ -17,7 +17,7 @@ describe('accountTroubles', () => {
         anAccount('part', { omitted: 2 }),
         anAccount('fine'),
         anAccount('slow', { error: { code: 'hub_rate_limited', message: 'slow' } }),
-        anAccount('gone', { error: { code: 'space_not_found', message: 'The Hub knows no account gone.' } }),
+        anAccount('gone', { error: { code: 'hub_rejected', message: 'The Hub lists no Space of gone.' } }),
         anAccount('revoked', { ok: false, error: REFUSED }),
       ],
       english,
@@ -30,7 +30,8 @@ describe('accountTroubles', () => {
     ])
     expect(troubles[0]?.words).toBe('Invalid username or password.')
     expect(troubles[1]?.text).toMatch(/^2 entries .* are not shown/)
-    expect(troubles[3]?.words).toBe('The Hub knows no account gone.')
+    expect(troubles[3]?.words).toBe('The Hub lists no Space of gone.')
+    expect(troubles[3]?.text).toBe('Nothing is listed for this account.')
   })
 })
 

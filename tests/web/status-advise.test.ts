@@ -98,8 +98,8 @@ describe('judge', () => {
   it.each([
     ['the Hub was not asked about the token', anAccountStatus({}, { accepted: null, canWrite: null })],
     ['it is not known whether actions work', anAccountStatus({}, { canWrite: null })],
-    ['there is no Space, and no word why', anAccountStatus({ spaceCount: 0 })],
-    ['the list has not been read', anAccountStatus({ readAt: null })],
+    ['there is no Space, and no word why', anAccountStatus({ spaceCount: 0 }, { relation: null })],
+    ['the list has not been read', anAccountStatus({ readAt: null, spaceCount: 0 })],
     ['the list came with a warning', anAccountStatus({ error: DOWN })],
   ])('does not call it well if %s', (_, account) => {
     expect(judged({ accounts: [account] })).toEqual({ troubles: 0, doubts: 1 })

@@ -18,17 +18,18 @@ export function useBulk(action: Action, able: readonly Space[], center: ActionCe
 
   async function start(spaces: readonly Space[]) {
     const controller = new AbortController()
-    const accepted: string[] = []
+    const accepted = new Set<string>()
     const waitUntilSettled = collectSettled(center, (outcome) => step({ type: 'end', outcome }))
     abort.current = controller
     step({ type: 'start', spaces })
     function onOutcome(outcome: Outcome) {
-      if (outcome.kind === 'accepted') accepted.push(outcome.space.id)
+      if (outcome.kind === 'accepted') accepted.add(outcome.space.id)
       step({ type: 'result', outcome })
     }
     await actOnMany({ center, action, spaces, controller, onOutcome })
     startTransition(() => step({ type: 'finish' }))
-    const toast = bulkToast(action, await waitUntilSettled(accepted), locale)
+    const awaited = spaces.map(({ id }) => id).filter((id) => accepted.has(id))
+    const toast = bulkToast(action, await waitUntilSettled(awaited), locale)
     if (toast) toasts.show(toast)
   }
 

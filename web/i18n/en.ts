@@ -159,6 +159,7 @@ export const en = {
   'fleet.collapse': 'Hide the Spaces of {account}',
   'fleet.expand': 'Show the Spaces of {account}',
   'fleet.accountError': '{account}: {reason}',
+  'fleet.nothingListed': 'Nothing is listed for this account.',
   'fleet.accountTroubles': 'Accounts in trouble',
   'fleet.omitted': {
     one: 'One entry of the Hub’s list could not be used and is not shown.',
@@ -275,7 +276,7 @@ export const en = {
   'bulk.finished': '{action}: {done} of {total} accepted',
   'bulk.stopped': '{action}: stopped, {done} of {total} accepted',
   'bulk.failures': '{count} failed',
-  'bulk.endedWrong': '{count} accepted, but not as asked afterwards',
+  'bulk.endedWrong': '{count} accepted, but did not end as asked',
   'bulk.successes': '{count} accepted by the Hub',
   'bulk.notTried': '{count} not tried',
   'bulk.retry': { one: 'Try the failed one again', other: 'Try the {count} failed ones again' },

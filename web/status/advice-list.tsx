@@ -1,4 +1,6 @@
 import { CircleHelp, Info, TriangleAlert } from 'lucide-react'
+import { explainsNothingListed } from '../fleet/accounts/account-troubles.ts'
+import type { Translate } from '../i18n/catalogue.ts'
 import { copyWords } from '../i18n/copy-words.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -85,11 +87,15 @@ function AdviceText({ advice, account }: { advice: Advice; account: AccountStatu
     case 'warned':
       return t('common.sentences', {
         first: t(`advice.${advice}`),
-        second: error ? t(`error.${error.code}`) : '',
+        second: error ? errorText(error, t) : '',
       })
     default:
       return t(`advice.${advice}`)
   }
+}
+
+function errorText(error: NonNullable<AccountStatus['error']>, t: Translate): string {
+  return explainsNothingListed(error) ? t('fleet.nothingListed') : t(`error.${error.code}`)
 }
 
 /** The Hub's own words, where the advice comes from them. */

@@ -64,13 +64,23 @@ function adviseToken(account: AccountStatus, now: number): (Advice | false)[] {
 
 function adviseList({ ok, error, spaceCount, readAt, omitted, check }: AccountStatus): (Advice | false)[] {
   // Why it failed is said of the token already.
-  if (!ok) return [check.accepted !== false && 'not_listed', omitted > 0 && 'omitted']
+  if (!ok) {
+    const isExplained =
+      check.accepted === false || check.relation === 'foreign' || check.restrictions.length > 0
+    return [!isExplained && 'not_listed', omitted > 0 && 'omitted']
+  }
   const isWarned = error !== null && error.code !== 'hub_rate_limited'
   return [
     isWarned && 'warned',
     omitted > 0 && 'omitted',
-    readAt === null && 'unread',
-    !isWarned && readAt !== null && spaceCount === 0 && omitted === 0 && 'no_spaces',
+    readAt === null && spaceCount === 0 && 'unread',
+    // With a token of the account itself or of a member, an empty list is really empty.
+    !isWarned &&
+      readAt !== null &&
+      spaceCount === 0 &&
+      omitted === 0 &&
+      check.relation === null &&
+      'no_spaces',
   ]
 }
 

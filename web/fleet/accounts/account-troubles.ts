@@ -39,7 +39,14 @@ function describe(
 ) {
   // It was listed, but the Hub's limit is nearly used up.
   if (ok && error.code === 'hub_rate_limited') return { text: locale.t('advice.limit_low'), words: null }
+  // The server's own sentence on why nothing is listed: no code of the Hub says that.
+  if (explainsNothingListed(error)) return { text: locale.t('fleet.nothingListed'), words: error.message }
   const { text, quote } = describeError(new ApiError(error), locale)
   // A warning is in the server's sentence: what it is about has no code.
   return { text, words: quote?.text ?? (ok ? error.message : null) }
+}
+
+/** Whether the listing itself went well, and the error is about its being empty. */
+export function explainsNothingListed({ code, hubMessage }: NonNullable<Account['error']>): boolean {
+  return hubMessage === undefined && (code === 'hub_rejected' || code === 'hub_forbidden')
 }
