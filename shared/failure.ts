@@ -8,19 +8,26 @@ export const failure = z.enum(FAILURES)
 
 export type Failure = z.infer<typeof failure>
 
-/**
- * The Hub's texts, as public reports quote them; the first that matches decides. They match what the Hub itself writes, not
- * words that an app's traceback may hold as well ("You exceeded your current quota" comes from other services).
- */
-const TEXTS: readonly (readonly [RegExp, Failure])[] = [
-  [/\bflagged as abus|\bblocked by abuse|\babuse-handler\b|\bRepoScanner\b/i, 'blocked'],
-  [/\bquota exceeded for flavor\b|you've reached your \S+ quota limit/i, 'quota'],
-  [/\bscheduling failure\b|\bnot enough hardware capacity\b/i, 'capacity'],
-  [
-    /\bfailed to create containerd task\b|\bunexpected job error\b|\bspaces-registry\.huggingface\.tech\b/i,
-    'hub',
-  ],
+type Texts = readonly (readonly [RegExp, Failure])[]
+
+/** Texts that only the Hub writes, as public reports quote them; the first that matches decides. */
+const HUB_TEXTS: Texts = [
+  [/flagged as abus|abuse[- ]handler|reposcanner/i, 'blocked'],
+  [/quota exceeded for flavor|reached your [\w.-]+ quota limit/i, 'quota'],
+  [/scheduling failure|unable to schedule|not enough hardware capacity/i, 'capacity'],
+  [/failed to create containerd task|unexpected job error|spaces-registry\.huggingface\.tech/i, 'hub'],
 ]
+
+/** Words that an app may write, too: they count only if the text is not what an app or a build said last. */
+const LOOSE_TEXTS: Texts = [
+  [/\bblocked\b|\bmoderat|terms of service|content policy|\bsuspended\b/i, 'blocked'],
+  [/(?<!disk )quota (?:exceeded|limit|is used up)|exceeded (?:your|the) [\w -]*quota|over quota/i, 'quota'],
+  [/insufficient capacity|no capacity/i, 'capacity'],
+  [/internal (?:server )?error on the hub/i, 'hub'],
+]
+
+/** The Hub quotes the last words of a process that ended. */
+const QUOTES_APP = /exit code|job failed|failed to start|traceback|\b\w+(?:Error|Exception)\b/i
 
 /** A Space in one of these stages does not run although nobody paused it on purpose, if the Hub gives a reason. */
 const RESTING: ReadonlySet<Space['stage']> = new Set(['PAUSED', 'STOPPED', 'SLEEPING'])
@@ -33,10 +40,10 @@ export function failureOf({ stage, errorMessage }: Pick<Space, 'stage' | 'errorM
   const byStage = failureOfStage(stage)
   if (byStage === null && !RESTING.has(stage)) return null
   const words = errorMessage ?? ''
-  const known = TEXTS.find(([pattern]) => pattern.test(words))?.[1]
-  if (known !== undefined) return known
-  if (byStage !== null) return byStage
-  return /exit code|job failed|failed to start/i.test(words) ? 'app' : null
+  const quotesApp = QUOTES_APP.test(words)
+  const texts = quotesApp ? HUB_TEXTS : [...HUB_TEXTS, ...LOOSE_TEXTS]
+  const known = texts.find(([pattern]) => pattern.test(words))?.[1]
+  return known ?? byStage ?? (quotesApp ? 'app' : null)
 }
 
 function failureOfStage(stage: Space['stage']): Failure | null {
