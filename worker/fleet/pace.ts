@@ -31,8 +31,8 @@ export function createPace(now: () => number = Date.now) {
       if (bucket !== 'api') return
       latest.set(token, limit)
       // A budget whose size the Hub does not state is not known to be low.
-      if (Number.isFinite(quota) && remaining < quota * LOW_SHARE)
-        lowUntil.set(token, now() + resetSeconds * 1000)
+      const isKnownLow = quota !== null && remaining < quota * LOW_SHARE
+      if (isKnownLow) lowUntil.set(token, now() + resetSeconds * 1000)
       else lowUntil.delete(token)
     },
 
@@ -54,7 +54,7 @@ export function createPace(now: () => number = Date.now) {
       const limit = latest.get(token)
       if (!limit) return null
       const { remaining, resetSeconds, quota } = limit
-      return { remaining, resetSeconds, quota: Number.isFinite(quota) ? quota : null }
+      return { remaining, resetSeconds, quota }
     },
 
     /** What to tell of a token whose budget runs low; null where it does not. */

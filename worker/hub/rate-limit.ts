@@ -6,7 +6,8 @@ export interface RateLimit {
   bucket: string
   remaining: number
   resetSeconds: number
-  quota: number
+  /** Null if the Hub did not say. */
+  quota: number | null
 }
 
 /**
@@ -14,34 +15,51 @@ export interface RateLimit {
  * Hub sends with every answer (Hub docs, rate-limits.md); null where they are missing.
  */
 export function parseRateLimit(headers: Headers): RateLimit | null {
-  const remaining = parameter(headers.get('RateLimit'), 'r')
-  const resetSeconds = parameter(headers.get('RateLimit'), 't')
-  const quota = parameter(headers.get('RateLimit-Policy'), 'q')
-  if (remaining === null || resetSeconds === null) return null
-  const bucket = /^\s*"([^"]*)"/.exec(headers.get('RateLimit') ?? '')?.[1] ?? 'api'
-  return { bucket, remaining, resetSeconds, quota: quota ?? Number.POSITIVE_INFINITY }
+  const [item] = itemsOf(headers.get('RateLimit'))
+  const remaining = parameter(item, 'r')
+  const resetSeconds = parameter(item, 't')
+  if (item === undefined || remaining === null || resetSeconds === null) return null
+  const bucket = nameOf(item) ?? 'api'
+  const policies = itemsOf(headers.get('RateLimit-Policy'))
+  const policy =
+    policies.find((one) => one.includes(`"${bucket}"`)) ?? (policies.length === 1 ? policies[0] : undefined)
+  const quota = parameter(policy, 'q')
+  return { bucket, remaining, resetSeconds: Math.min(resetSeconds, LONGEST_SECONDS), quota }
 }
 
 /**
- * How long to wait after a 429: what `Retry-After` says, else until the window ends, else a minute. Never
- * longer than an hour: the Hub's windows are minutes, and nobody is to be locked out by a slip.
+ * How long to wait after a 429: what `Retry-After` says; else until the window ends, if that is what is used up (a 429 may come of
+ * another limit); else a minute. Never longer than an hour: the Hub's windows are minutes, and nobody is to be locked out by a slip.
  */
 export function retryAfterSeconds(headers: Headers, now = Date.now()): number {
   const limit = parseRateLimit(headers)
-  const seconds = statedRetryAfter(headers, now) ?? (limit ? limit.resetSeconds + 1 : 60)
-  return Math.min(seconds, LONGEST_SECONDS)
+  const untilReset = limit?.remaining === 0 ? limit.resetSeconds + 1 : null
+  return Math.min(statedRetryAfter(headers, now) ?? untilReset ?? 60, LONGEST_SECONDS)
 }
 
-/** The seconds of a `Retry-After`, which may also be a date; null where there is none. */
+/** The seconds of a `Retry-After`, which may also be a date, an hour at most; null if there is none. */
 export function statedRetryAfter(headers: Headers, now = Date.now()): number | null {
-  const stated = headers.get('Retry-After')
-  if (stated === null) return null
-  if (/^\d+$/.test(stated)) return Number(stated)
-  const date = Date.parse(stated)
-  return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000))
+  const stated = headers.get('Retry-After')?.trim() ?? ''
+  const seconds = /^\d+(?:\.\d+)?$/.test(stated) ? Number(stated) : secondsUntil(stated, now)
+  return seconds === null ? null : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_SECONDS)
 }
 
-function parameter(header: string | null, name: string): number | null {
-  const match = header?.match(new RegExp(`;\\s*${name}=(\\d+)`))
-  return match?.[1] === undefined ? null : Number(match[1])
+/** Null for what is no date of HTTP: `Date.parse` takes `-5` for one. */
+function secondsUntil(text: string, now: number): number | null {
+  const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(date) ? null : (date - now) / 1000
+}
+
+/** The items of a header that may be a list. */
+function itemsOf(header: string | null): string[] {
+  return (header ?? '').split(',').filter((item) => item.trim() !== '')
+}
+
+function nameOf(item: string): string | undefined {
+  return /^\s*"([^"]*)"/.exec(item)?.[1]
+}
+
+function parameter(item: string | undefined, name: string): number | null {
+  const digits = item?.match(new RegExp(`;\\s*${name}\\s*=\\s*"?(\\d+)(?:\\.\\d+)?"?\\s*(?:;|$)`))?.[1]
+  return digits === undefined ? null : Number(digits)
 }
