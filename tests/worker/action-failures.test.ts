@@ -24,7 +24,7 @@ describe('an action that the Hub does not take', () => {
   it.each<[string, Fault, Parameters<typeof readFailure>[1]]>([
     ['400', { kind: 'status', status: 400 }, 'hub_rejected'],
     ['401', { kind: 'bad-token' }, 'hub_unauthorized'],
-    ['402', { kind: 'status', status: 402 }, 'hub_forbidden'],
+    ['402', { kind: 'status', status: 402 }, 'hub_payment'],
     ['403', { kind: 'status', status: 403 }, 'hub_forbidden'],
     ['404', { kind: 'status', status: 404 }, 'space_not_found'],
     ['409', { kind: 'status', status: 409 }, 'hub_rejected'],
@@ -35,16 +35,51 @@ describe('an action that the Hub does not take', () => {
       { kind: 'status', status: 503, headers: { 'Retry-After': '1' } },
       'hub_unavailable',
     ],
-    ['a cut body', { kind: 'cut' }, 'hub_unavailable'],
-    ['a page', { kind: 'html' }, 'hub_unavailable'],
-    ['an endless answer', { kind: 'huge' }, 'hub_unavailable'],
-    ['something else than a runtime', { kind: 'status', status: 200, body: [] }, 'hub_unavailable'],
   ])('for %s is sent once, told as it is, and changes nothing here', async (_, fault, code) => {
     const { response, sent } = await restartWith(fault)
 
     await readFailure(response, code)
     expect(sent).toBe(1)
   })
+
+  it.each([
+    [402, 'You have exceeded your monthly included credits', 'hub_payment'],
+    [403, 'You must add a payment method to use this', 'hub_payment'],
+    [403, 'Please subscribe to PRO', 'hub_payment'],
+    [
+      403,
+      'You’ve reached your cpu-basic quota limit, please upgrade your account, or pause your previous Spaces to restart this one',
+      'hub_quota',
+    ],
+    [403, 'You’ve reached your null quota limit, please upgrade your account', 'hub_quota'],
+    [403, 'Quota exceeded for flavor cpu-basic (requested=1): current=0, limit=0', 'hub_quota'],
+    [403, 'Only the owner of this Space can do this', 'hub_forbidden'],
+    [403, 'Access to this resource is disabled.', 'hub_forbidden'],
+  ] as const)('for %i with “%s” is %s, in the Hub’s own words', async (status, error, code) => {
+    const { response } = await restartWith({ kind: 'status', status, body: { error } })
+
+    const { message, hubMessage } = await readFailure(response, code)
+    expect(hubMessage).toBe(error)
+    expect(message).toContain(error)
+  })
+
+  it.each([401, 403, 404, 429])('is the trouble of a proxy where %i comes as a web page', async (status) => {
+    const { response, sent } = await restartWith({ kind: 'html', status })
+
+    await readFailure(response, 'hub_unavailable')
+    expect(sent).toBe(1)
+  })
+
+  it.each(['/login', '/login?next=/spaces/alice/chat', '/', '/oauth/authorize'])(
+    'is no Space with another name where it is led to %s',
+    async (to) => {
+      const { response, sent } = await restartWith({ kind: 'redirect', to, status: 302 })
+
+      const { message } = await readFailure(response, 'hub_unavailable')
+      expect(message).not.toContain('another name')
+      expect(sent).toBe(1)
+    },
+  )
 
   it('for its rate limit says when to try again', async () => {
     const { response, sent } = await restartWith({
@@ -146,6 +181,69 @@ describe('an action that the Hub does not take', () => {
     await readFailure(response, 'hub_unavailable')
     expect(strays).toEqual([])
     expect(sent).toBe(1)
+  })
+})
+
+describe('an action of which nobody knows whether it was done', () => {
+  it.each<[string, Fault]>([
+    ['a lost connection', { kind: 'sever', done: true }],
+    ['a connection that was lost before', { kind: 'sever' }],
+    ['a cut body', { kind: 'cut' }],
+    ['no body at all', { kind: 'cut', afterBytes: 0 }],
+    ['204', { kind: 'status', status: 204 }],
+    ['an empty body', { kind: 'status', status: 200, body: '' }],
+    ['a text', { kind: 'status', status: 200, body: 'OK' }],
+    ['a page', { kind: 'html' }],
+    ['a page of a gateway', { kind: 'html', status: 502 }],
+    ['a page of trouble', { kind: 'html', status: 500 }],
+    ['the text of a gateway', { kind: 'status', status: 504, body: 'upstream request timeout' }],
+    ['an endless answer', { kind: 'huge' }],
+    ['an empty object', { kind: 'status', status: 200, body: {} }],
+    ['a list', { kind: 'status', status: 200, body: [] }],
+    ['an error that is a success', { kind: 'status', status: 200, body: { error: 'No room' } }],
+    ['304', { kind: 'status', status: 304 }],
+  ])('for %s is sent once, and is not said to have failed', async (_, fault) => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.faults.set({ ...fault, ...POST })
+
+    const response = await request('/api/proxy/restart/alice/chat', POST)
+
+    const { message } = await readFailure(response, 'outcome_unknown')
+    expect(message).toMatch(/alice\/chat: .* look at its state before trying again/)
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('after ten seconds says that it may have been done', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.faults.set({ kind: 'hang', ...POST })
+
+    const response = await whileTimePasses(request('/api/proxy/restart/alice/chat', POST))
+
+    expect((await readFailure(response, 'hub_timeout')).message).toContain('may have been done')
+  })
+
+  it('has the Hub’s own words, if it said something', async () => {
+    const { response } = await restartWith({ kind: 'status', status: 200, body: { error: 'No room' } })
+
+    expect((await readFailure(response, 'outcome_unknown')).hubMessage).toBe('No room')
+  })
+})
+
+describe('an action that the Hub took without saying a stage', () => {
+  it('leaves the Space as it was', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readSuccess(await request('/api/proxy/spaces'), spaceList)
+    hub.faults.set({ kind: 'status', status: 200, body: { stage: null, hardware: null }, ...POST })
+
+    const { space } = await readSuccess(await request('/api/proxy/restart/alice/chat', POST), actionDone)
+
+    expect(space.stage).toBe('RUNNING')
   })
 })
 

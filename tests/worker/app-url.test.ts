@@ -1,46 +1,87 @@
 import { describe, expect, it } from 'vitest'
-import { hubSpace } from '../../worker/hub/hub-space.ts'
-import { toSpace } from '../../worker/hub/to-space.ts'
+import { readRuntime } from '../../worker/hub/hub-runtime.ts'
+import { readSpace } from '../../worker/hub/hub-space.ts'
+import { toSpace, withRuntime } from '../../worker/hub/to-space.ts'
+import { createMask } from '../../worker/mask.ts'
 
-const urlOf = (fields: object) =>
-  toSpace(hubSpace.parse({ name: 'ann/My_App.2', ...fields }), {
-    endpoint: 'https://hub.test',
-    hasToken: true,
-  }).url
+const mask = createMask()
+
+function map(fields: object) {
+  const hub = readSpace({ id: 'ann/My_App.2', ...fields }, mask)
+  if (!hub) throw new Error('This is no Space')
+  return toSpace(hub, { endpoint: 'https://hub.test', hasToken: true })
+}
+const urlOf = (fields: object) => map(fields).url
+const withDomains = (domains: unknown, more: object = {}) =>
+  urlOf({ runtime: { stage: 'RUNNING', domains }, ...more })
+const ready = (domain: string) => ({ domain, stage: 'READY' })
 
 describe('the address of a Space’s app', () => {
-  it('is its host, where the Hub names it', () => {
-    expect(urlOf({ host: 'https://ann-my-app-2.hf.space', subdomain: 'other' })).toBe(
-      'https://ann-my-app-2.hf.space',
-    )
-  })
-
-  it('is a domain that is ready, and none that is not', () => {
-    const domains = [
-      { domain: 'old.example.com', stage: 'EXPIRED_CHALLENGE' },
-      { domain: 'app.example.com', stage: 'READY' },
-    ]
-
-    expect(urlOf({ runtime: { stage: 'RUNNING', domains }, subdomain: 'ann-my-app-2' })).toBe(
-      'https://app.example.com',
-    )
-    expect(urlOf({ runtime: { stage: 'RUNNING', domains: domains.slice(0, 1) } })).toBeNull()
-  })
-
   it('is its subdomain, of another kind for a static Space', () => {
     expect(urlOf({ subdomain: 'ann-my-app-2' })).toBe('https://ann-my-app-2.hf.space')
+    expect(urlOf({ subdomain: 'Ann-My-App-2' })).toBe('https://ann-my-app-2.hf.space')
     expect(urlOf({ subdomain: 'ann-my-app-2', sdk: 'static' })).toBe('https://ann-my-app-2.static.hf.space')
+  })
+
+  it('is the subdomain also beside a host, a domain of its own and the domain of an older name', () => {
+    const domains = [ready('app.example.com'), ready('old-name.hf.space')]
+
+    expect(withDomains(domains, { subdomain: 'ann-new', host: 'https://other.hf.space' })).toBe(
+      'https://ann-new.hf.space',
+    )
+  })
+
+  it('is the host where there is no subdomain', () => {
+    expect(urlOf({ host: 'https://ann-my-app-2.hf.space' })).toBe('https://ann-my-app-2.hf.space')
+    expect(urlOf({ host: 'https://ann.hf.space/path?x=1' })).toBe('https://ann.hf.space')
+  })
+
+  it('is a domain that is ready, the Hub’s own first, and none that is not', () => {
+    const expired = { domain: 'old.example.com', stage: 'EXPIRED_CHALLENGE' }
+
+    expect(withDomains([expired, ready('app.example.com'), ready('ann.hf.space')])).toBe(
+      'https://ann.hf.space',
+    )
+    expect(withDomains([expired, ready('app.example.com')])).toBe('https://app.example.com')
+    expect(withDomains([expired])).toBeNull()
   })
 
   it('is never made up from the name', () => {
     expect(urlOf({})).toBeNull()
   })
 
-  it.each(['javascript:alert(1)', 'http://plain.example.com', 'evil.example.com/x?'])(
+  it.each(['javascript:alert(1)', 'http://plain.example.com', 'evil.example.com/x?', 'https://me@evil.test'])(
     'is not taken from %s',
     (text) => {
-      const domains = [{ domain: text, stage: 'READY' }]
-      expect(urlOf({ host: text, subdomain: text, runtime: { stage: 'RUNNING', domains } })).toBeNull()
+      expect(withDomains([ready(text)], { host: text, subdomain: text })).toBeNull()
     },
   )
+})
+
+describe('the address after a newer runtime', () => {
+  const patch = (before: object, domains?: unknown) => {
+    const runtime = readRuntime({ stage: 'RUNNING', domains }, mask)
+    if (!runtime) throw new Error('This is no runtime')
+    return withRuntime(map(before), runtime).url
+  }
+  const old = { runtime: { stage: 'RUNNING', domains: [ready('old.hf.space')] } }
+
+  it('is another one where its domain is gone or no longer ready', () => {
+    expect(patch(old, [ready('new.hf.space')])).toBe('https://new.hf.space')
+    expect(patch(old, [{ domain: 'old.hf.space', stage: 'PENDING' }, ready('new.hf.space')])).toBe(
+      'https://new.hf.space',
+    )
+    const custom = { runtime: { stage: 'RUNNING', domains: [ready('app.example.com')] } }
+    expect(patch(custom, [])).toBeNull()
+  })
+
+  it('stays where it came from the subdomain, or where the runtime names no domains', () => {
+    expect(patch({ subdomain: 'ann' }, [ready('old.hf.space')])).toBe('https://ann.hf.space')
+    expect(patch(old)).toBe('https://old.hf.space')
+    expect(patch(old, [ready('new.hf.space'), ready('old.hf.space')])).toBe('https://old.hf.space')
+  })
+
+  it('is found where there was none', () => {
+    expect(patch({}, [ready('new.hf.space')])).toBe('https://new.hf.space')
+  })
 })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readErrorText } from '../../worker/hub/error-text.ts'
+import { createMask } from '../../worker/mask.ts'
 
 const TOKEN = 'hf_QwertyuiopAsdfghjkl0123456789'
-const read = (body: string | null, headers: Record<string, string> = {}) =>
-  readErrorText(new Response(body, { status: 400, headers }), TOKEN)
+const readAll = (body: string | null, headers: Record<string, string> = {}) =>
+  readErrorText(new Response(body, { status: 400, headers }), createMask([TOKEN]))
+const read = async (...answer: Parameters<typeof readAll>) => (await readAll(...answer)).words
 
 describe('the Hub’s own words for a failure', () => {
   it.each([
@@ -14,6 +16,15 @@ describe('the Hub’s own words for a failure', () => {
     [{ errors: [{ message: 'one' }, { message: 'two' }] }, 'one; two'],
     [{ message: 'message' }, 'message'],
     [{ error: { code: 'x', message: 'message' } }, 'message'],
+    [{ error: { error: { message: 'deep' } } }, 'deep'],
+    [{ error: { code: 'x' }, message: 'message' }, 'message'],
+    [{ error: 'same', message: 'same' }, 'same'],
+    [{ errors: ['one', { message: 'two' }, null, 7] }, 'one; two'],
+    [{ error: null, message: 'message' }, 'message'],
+    [{ error: true, errors: 7, message: ['one', ['two']] }, 'one; two'],
+    [[{ error: 'one' }, { error: 'two' }], 'one. two'],
+    [{ detail: [{ message: 'one' }] }, 'one'],
+    [{ error: '  ' }, ''],
     [{ something: 'else' }, ''],
     [['a', 'list'], ''],
     ['a text', ''],
@@ -53,7 +64,28 @@ describe('the Hub’s own words for a failure', () => {
   it('never hold a token, ours or another', async () => {
     const words = await read(JSON.stringify({ error: `${TOKEN} and hf_AnotherToken123 were refused` }))
 
-    expect(words).toBe('… and … were refused')
+    expect(words).toBe('••• and ••• were refused')
+  })
+
+  it('keep a word that only begins like a token', async () => {
+    const error = "ModuleNotFoundError: No module named 'hf_transfer'"
+
+    expect(await read(JSON.stringify({ error }))).toBe(error)
+  })
+
+  it('never throw, and come with what kind of answer it was, whatever was sent', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue({ maxDepth: 8 }), async (body) => {
+        const { words, kind } = await readAll(JSON.stringify(body))
+        expect(kind).toBe('json')
+        expect(words.length).toBeLessThanOrEqual(300)
+      }),
+    )
+    expect((await readAll('<!DOCTYPE html><p>x')).kind).toBe('page')
+    expect((await readAll('  <html>')).kind).toBe('page')
+    expect((await readAll('x', { 'Content-Type': 'TEXT/HTML' })).kind).toBe('page')
+    expect((await readAll('error code: 1027')).kind).toBe('other')
+    expect((await readAll(null)).kind).toBe('other')
   })
 
   it('hold no angle bracket and no control character, whatever was sent', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type HubConnection, reportFailure } from '../../worker/hub/fetch-hub.ts'
 import { HubError } from '../../worker/hub/hub-error.ts'
+import { toNetworkError } from '../../worker/hub/network-error.ts'
+import { createMask } from '../../worker/mask.ts'
 import { stopTime, whileTimePasses } from './fleet-clock.ts'
 import { createTestApp } from './test-app.ts'
 
@@ -12,6 +14,7 @@ async function reasonOf(failure: unknown): Promise<string | null | undefined> {
   const connection: HubConnection = {
     fetch,
     origins: new Set(),
+    mask: createMask([TOKEN]),
     pool: (task) => task(),
     urgentPool: (task) => task(),
     onFailure: ({ reason }) => reasons.push(reason),
@@ -24,7 +27,7 @@ async function reasonOf(failure: unknown): Promise<string | null | undefined> {
 
 describe('the reason of a failure, in the log', () => {
   it('is that of the network', async () => {
-    expect(await reasonOf(new TypeError('Network connection lost.'))).toBe(
+    expect(await reasonOf(toNetworkError(new TypeError('Network connection lost.')))).toBe(
       'TypeError: Network connection lost.',
     )
   })
@@ -32,9 +35,9 @@ describe('the reason of a failure, in the log', () => {
   it('is short, and has neither our token nor another', async () => {
     const words = `Bearer ${TOKEN} and hf_AnotherToken123\n<b>${'x'.repeat(1_000)}`
 
-    const reason = await reasonOf(new TypeError(words))
+    const reason = await reasonOf(toNetworkError(new TypeError(words)))
 
-    expect(reason).toMatch(/^TypeError: Bearer … and … x+$/)
+    expect(reason).toMatch(/^TypeError: Bearer ••• and ••• x+$/)
     expect(reason?.length).toBeLessThanOrEqual(300)
   })
 
@@ -46,6 +49,16 @@ describe('the reason of a failure, in the log', () => {
 
   it('is none where the Hub itself refused', async () => {
     expect(await reasonOf(new HubError('hub_forbidden', 'No', { status: 403 }))).toBeNull()
+  })
+
+  it('is not reported for a bug of ours, which goes on as it is', async () => {
+    for (const bug of [new TypeError('x is undefined'), new RangeError('x'), new Error('x is not the Hub')]) {
+      expect(await reasonOf(bug)).toBeUndefined()
+    }
+  })
+
+  it('is not reported where we ourselves gave up', async () => {
+    expect(await reasonOf(toNetworkError(new DOMException('x', 'AbortError')))).toBeUndefined()
   })
 
   it('stands in the line of the failure', async () => {

@@ -52,6 +52,27 @@ describe('a listing that meets trouble at the Hub', () => {
     ['409', { kind: 'status', status: 409, route: ALICE }, 'hub_rejected'],
     ['422', { kind: 'status', status: 422, route: ALICE }, 'hub_rejected'],
     ['a page', { kind: 'html', route: ALICE }, 'hub_unavailable'],
+    ['a page with 401', { kind: 'html', status: 401, route: ALICE }, 'hub_unavailable'],
+    ['a page with 403', { kind: 'html', status: 403, route: ALICE }, 'hub_unavailable'],
+    ['a page with 404', { kind: 'html', status: 404, route: ALICE }, 'hub_unavailable'],
+    ['402', { kind: 'status', status: 402, route: ALICE }, 'hub_payment'],
+    [
+      'a quota',
+      { kind: 'status', status: 403, body: { error: 'Quota exceeded' }, route: ALICE },
+      'hub_quota',
+    ],
+    ['an object', { kind: 'status', status: 200, body: { error: 'x' }, route: ALICE }, 'hub_unavailable'],
+    ['null', { kind: 'status', status: 200, body: null, route: ALICE }, 'hub_unavailable'],
+    ['a redirect to nowhere', { kind: 'redirect', to: 'http://[', route: ALICE }, 'hub_unavailable'],
+    ['a redirect to the sign-in', { kind: 'redirect', to: '/login', route: ALICE }, 'hub_unavailable'],
+    [
+      'a next page at no address',
+      {
+        ...{ kind: 'status', status: 200, body: [], route: ALICE },
+        headers: { Link: '<http://[>; rel="next"' },
+      },
+      'hub_unavailable',
+    ],
     ['an endless answer', { kind: 'huge', route: ALICE }, 'hub_unavailable'],
     [
       'a long 429',
@@ -128,6 +149,33 @@ describe('a listing that meets trouble at the Hub', () => {
       expect(asked).toBe(2)
     },
   )
+
+  it.each([
+    `<${HUB_ORIGIN}/api/spaces?author=alice&a=1>; rel="prev", </api/spaces?author=alice&cursor=x>; REL=next`,
+    `<?author=alice&cursor=x,y>; title="x"; rel="last next"`,
+  ])('finds the next page in %s', async (link) => {
+    const { asked } = await listWith({
+      ...{ kind: 'status', status: 200, body: [], headers: { Link: link } },
+      ...{ route: ALICE, times: 1 },
+    })
+
+    expect(asked).toBe(2)
+  })
+
+  it('leaves out what is no Space, and lists one that stands there twice once', async () => {
+    const body = [
+      ...[null, 'alice/chat', 7, [], {}, { id: 7 }, { id: 'alice' }, { id: 'alice/..' }],
+      ...[{ id: 'alice/old--name' }, { id: 'alice/chat', likes: 1 }, { id: 'alice/Chat', likes: 2 }],
+    ]
+
+    const { account, spaces } = await listWith({ kind: 'status', status: 200, body, route: ALICE })
+
+    expect(account).toMatchObject({ ok: true, spaceCount: 2 })
+    expect(spaces).toMatchObject([
+      { id: 'alice/Chat', likes: 2 },
+      { id: 'alice/old--name', stage: 'UNKNOWN' },
+    ])
+  })
 
   it('does not follow links for ever, where each page has another and none a Space', async () => {
     const link = `<${HUB_ORIGIN}/api/spaces?author=alice&cursor=x>; rel="next"`

@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import type { HubConfig } from '../config/hub-config.ts'
 import type { HubConnection } from '../hub/fetch-hub.ts'
 import { logHubFailure } from '../log.ts'
+import { createMask } from '../mask.ts'
 import type { Pace } from './pace.ts'
 
 /** More requests cannot wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */
@@ -13,7 +14,7 @@ const MAX_OPENING = 3
 
 /** The Fleet's two ways to the Hub: for calls, and for streams. */
 export function createConnections(
-  { endpoint, spacesEndpoint }: Pick<HubConfig, 'endpoint' | 'spacesEndpoint'>,
+  { endpoint, spacesEndpoint, accounts, ownerToken }: HubConfig,
   pace: Pace,
 ): { calls: HubConnection; streams: HubConnection } {
   const waiting = pLimit(MAX_WAITING)
@@ -22,6 +23,7 @@ export function createConnections(
   const calls: HubConnection = {
     fetch: (input, init) => fetch(input, init),
     origins: new Set([endpoint, spacesEndpoint ?? endpoint].map((url) => new URL(url).origin)),
+    mask: createMask([...accounts.map(({ token }) => token ?? ''), ownerToken ?? '']),
     pool: (task) => reading(() => waiting(task)),
     urgentPool: (task) => waiting(task),
     onRateLimit: pace.note,

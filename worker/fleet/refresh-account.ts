@@ -27,7 +27,7 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
 
   async function readList(account: AccountConfig, askedAt: number): Promise<Listed> {
     const { username, token } = account
-    const listing = await listAccount({ hub, endpoint }, account)
+    const listing = await listAccount({ hub, endpoint, snapshot }, account)
     const isEmpty = listing.spaces.length === 0
     const why = isEmpty ? await explain(account, listing) : null
     if (why?.error && !why.ok) snapshot.fail(username, why.error, askedAt)

@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
-import type { HubRuntime } from '../hub/hub-space.ts'
+import type { HubRuntime } from '../hub/hub-runtime.ts'
 import { keepRuntime, withRuntime } from '../hub/to-space.ts'
 import type { AccountError, AccountState, Entry, Listing, Located } from './account-state.ts'
 import { newState, toAccount } from './to-account.ts'

@@ -1,53 +1,73 @@
-import * as z from 'zod/mini'
+import type { Mask } from '../mask.ts'
+import { toLine } from './plain-text.ts'
 import { readText } from './read-text.ts'
 
 const MAX_CHARACTERS = 300
-/** Looking for markup costs the square of this. */
+/** More is not looked at: it could not be shown. */
 const MOST_LOOKED_AT = 2_000
 const MAX_BYTES = 64 * 1024
+const MAX_DEPTH = 5
+const MAX_WORDS = 20
 
-const text = z.string()
-const errorBody = z.object({
-  error: z.optional(z.union([text, z.array(text), z.object({ message: text })])),
-  error_description: z.optional(text),
-  errors: z.optional(z.array(z.object({ message: text }))),
-  message: z.optional(text),
-})
+/** What came with a failure: the Hub's own words, and whether the Hub itself said them, or a proxy before it. */
+export interface ErrorText {
+  /** Fit to be quoted; empty if there are none. */
+  words: string
+  kind: 'json' | 'page' | 'other'
+}
 
-/**
- * The Hub's own words for a failure, safe to quote: short, one line, no markup, no token. Empty where it
- * gave none. All shapes of huggingface_hub's `_http.py` are understood; an HTML page is not quoted.
- */
-export async function readErrorText(response: Response, token: string | null): Promise<string> {
+/** Reads the body of a failure. All shapes of huggingface_hub's `_http.py` are understood; a web page is not quoted. */
+export async function readErrorText(response: Response, mask: Mask): Promise<ErrorText> {
   const header = response.headers.get('X-Error-Message')
   const body = await readText(response, MAX_BYTES).catch(() => '')
-  return sanitize(header || textOf(body), token)
+  const data = parseJson(body)
+  const kind = data !== undefined ? 'json' : isPage(response, body) ? 'page' : 'other'
+  return { words: sanitize(header || joinWords(data), mask), kind }
 }
 
-function textOf(body: string): string {
-  try {
-    return flatten(errorBody.parse(JSON.parse(body)))
-  } catch {
-    return ''
-  }
-}
-
-function flatten({ error, error_description, errors, message }: z.infer<typeof errorBody>): string {
-  const main = typeof error === 'string' ? error : Array.isArray(error) ? error.join('; ') : error?.message
-  return [main, error_description, errors?.map((one) => one.message).join('; '), message]
-    .filter(Boolean)
-    .join('. ')
+/** The Hub's own words in a parsed answer, fit to be quoted; empty if it holds none. */
+export function wordsOf(data: unknown, mask: Mask): string {
+  return sanitize(joinWords(data), mask)
 }
 
 /** Words from outside, fit to be shown and logged: short, one line, no markup, no token. */
-export function sanitize(words: string, token: string | null): string {
-  const withoutToken = token ? words.replaceAll(token, '…') : words
-  return withoutToken
-    .replace(/hf_[A-Za-z0-9]{8,}/g, '…')
+export function sanitize(words: string, mask: Mask): string {
+  const withoutMarkup = mask(words)
     .slice(0, MOST_LOOKED_AT)
     .replace(/<[^>]*>/g, ' ')
     .replace(/[<>]/g, ' ')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_CHARACTERS)
+  return (toLine(mask(toLine(withoutMarkup, MOST_LOOKED_AT) ?? ''), MAX_CHARACTERS) ?? '').trim()
+}
+
+/** Whether an answer is for people: of a proxy, a firewall or a sign-in, and not of the Hub's API. */
+export function isPage(response: Response, body: string): boolean {
+  if (response.headers.get('Content-Type')?.toLowerCase().includes('html')) return true
+  return /^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(body.slice(0, 1_000))
+}
+
+/** `undefined` if it is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function joinWords(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return ''
+  const objects = Array.isArray(data) ? data.filter((one) => typeof one === 'object') : [data]
+  return [...new Set(objects.flatMap((one) => collect(one, 0)))].slice(0, MAX_WORDS).join('. ')
+}
+
+/** The sentences of an error, however deep they are packed; those of one list become one. */
+function collect(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return []
+  if (Array.isArray(value)) {
+    const sentences = value.slice(0, MAX_WORDS).flatMap((one) => collect(one, depth + 1))
+    return sentences.length > 0 ? [sentences.join('; ')] : []
+  }
+  const { error, error_description, errors, message, detail } = value as Record<string, unknown>
+  return [error, error_description, errors, message, detail].flatMap((one) => collect(one, depth + 1))
 }

@@ -1,7 +1,10 @@
+import type { Mask } from '../mask.ts'
 import { sanitize } from './error-text.ts'
 import { type HubCall, HubError } from './hub-error.ts'
+import { toNetworkError } from './network-error.ts'
 import { parseRateLimit, type RateLimit } from './rate-limit.ts'
-import { toHubError, toNetworkError } from './to-hub-error.ts'
+import { nextTarget } from './redirect.ts'
+import { toActionError, toHubError } from './to-hub-error.ts'
 
 export type Fetch = typeof fetch
 
@@ -12,6 +15,8 @@ export interface HubConnection {
   fetch: Fetch
   /** Where a token may be sent, and nowhere else. */
   origins: ReadonlySet<string>
+  /** Takes our tokens out of what the Hub says. */
+  mask: Mask
   /** Where reads wait for their turn. */
   pool: Pool
   /** The same for what is done to a Space, which waits behind no read. */
@@ -27,53 +32,57 @@ export interface HubFailure {
   method: string
   path: string
   username: string
-  /** What it came of, shortly and without a token; null where the Hub's answer itself is the failure. */
+  /** Its cause, shortly and without a token; null if the Hub's answer itself is the failure. */
   reason: string | null
 }
 
+type Method = 'GET' | 'POST'
+
 interface Options extends HubCall {
-  method?: 'GET' | 'POST'
+  method?: Method
   accept?: string
-  /** Aborts the call, and the body that comes of it. */
+  /** Aborts the call, and the body that follows. */
   signal: AbortSignal
 }
 
 const MAX_REDIRECTS = 3
 
 /**
- * Runs one call and turns whatever it throws into a `HubError`, which is reported. A call that we ourselves
- * gave up is no failure of the Hub, nor is 406: its word for a Space that does not run.
+ * Runs one call and reports its `HubError`; one of an action says whether it may have been done. Anything else is a bug of ours and
+ * not the Hub's failure. A call that we ourselves gave up is no failure, nor is 406: the Hub's word for a Space that does not run.
  */
 export async function reportFailure<T>(
   connection: HubConnection,
   url: URL,
-  { method = 'GET', username, token }: HubCall & { method?: string },
+  { method = 'GET', username }: HubCall & { method?: Method },
   run: () => Promise<T>,
 ): Promise<T> {
   try {
     return await run()
   } catch (cause) {
-    const error = toNetworkError(cause)
-    const isOurs = cause instanceof Error && cause.name === 'AbortError'
-    if (!isOurs && error.status !== 406) {
-      const reason = reasonOf(error, token)
+    if (!(cause instanceof HubError)) throw cause
+    const error = method === 'POST' ? toActionError(cause) : cause
+    if (!isOurs(error) && error.status !== 406) {
+      const reason = reasonOf(error, connection.mask)
       connection.onFailure?.({ error, method, path: url.pathname, username, reason })
     }
     throw error
   }
 }
 
-function reasonOf({ cause }: HubError, token: string | null): string | null {
+function isOurs({ cause }: HubError): boolean {
+  return cause instanceof Error && cause.name === 'AbortError'
+}
+
+function reasonOf({ cause }: HubError, mask: Mask): string | null {
   if (!(cause instanceof Error)) return null
   // A parser's words quote what it read: the name is enough.
-  return cause instanceof SyntaxError ? cause.name : sanitize(`${cause.name}: ${cause.message}`, token)
+  return cause instanceof SyntaxError ? cause.name : sanitize(`${cause.name}: ${cause.message}`, mask)
 }
 
 /**
- * Sends one request with the account's token and returns a successful answer, its body unread.
- * A redirect is followed on the same origin alone: the token never goes anywhere else. One of an action is
- * not followed: it would be sent twice, and to a Space that may not be managed.
- * Throws `HubError`, or what `fetch` throws.
+ * Sends one request with the account's token and returns a successful answer, its body unread. The token never leaves its origin,
+ * and an action is not sent a second time: its redirect is a failure. Throws `HubError`.
  */
 export async function fetchHub(connection: HubConnection, url: URL, options: Options): Promise<Response> {
   if (!connection.origins.has(url.origin)) throw new Error(`${url.origin} is not the Hub`)
@@ -82,34 +91,29 @@ export async function fetchHub(connection: HubConnection, url: URL, options: Opt
     const response = await fetchOnce(connection, target, options)
     const location = redirectOf(response)
     if (location === null) return accept(connection, response, options)
-    await response.body?.cancel()
-    target = new URL(location, target)
-    if (target.origin !== url.origin) {
-      throw new HubError('hub_unavailable', 'The Hub redirected to another host, which is not followed.')
-    }
-    if (options.method === 'POST') throw renamed()
+    await response.body?.cancel().catch(() => undefined)
+    target = nextTarget(target, location, { isAction: options.method === 'POST' })
   }
   throw new HubError('hub_unavailable', 'The Hub redirected too often.')
 }
 
+/** Only what `fetch` itself throws is the network's fault. */
 function fetchOnce({ fetch }: HubConnection, url: URL, { method, accept, token, signal }: Options) {
   const headers = new Headers({ accept: accept ?? 'application/json' })
   if (token) headers.set('authorization', `Bearer ${token}`)
-  return fetch(url.href, { method: method ?? 'GET', headers, redirect: 'manual', signal })
+  const sent = fetch(url.href, { method: method ?? 'GET', headers, redirect: 'manual', signal })
+  return sent.catch((cause: unknown) => {
+    throw toNetworkError(cause)
+  })
 }
 
 function redirectOf(response: Response): string | null {
   return [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('Location') : null
 }
 
-/** The Hub redirects from the old name of a Space that was renamed or moved. */
-function renamed(): HubError {
-  return new HubError('space_not_found', 'The Hub has this Space under another name now.')
-}
-
 async function accept(connection: HubConnection, response: Response, options: Options): Promise<Response> {
   const limit = parseRateLimit(response.headers)
   if (limit) connection.onRateLimit?.(options.token, limit)
-  if (!response.ok) throw await toHubError(response, options)
+  if (!response.ok) throw await toHubError(response, options, connection.mask)
   return response
 }

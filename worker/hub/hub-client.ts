@@ -1,67 +1,56 @@
-import { listSpaces as listHubSpaces } from '@huggingface/hub'
-import type * as z from 'zod/mini'
 import type { AccountConfig } from '../config/hub-config.ts'
-import type { Fetch, HubConnection } from './fetch-hub.ts'
+import type { HubConnection } from './fetch-hub.ts'
 import { type HubCall, HubError } from './hub-error.ts'
-import { type HubRuntime, type HubSpace, hubRuntime, hubSpace } from './hub-space.ts'
-import { createJsonFetch, postForJson, readJson } from './read-json.ts'
-import { type TokenOwner, tokenOwner } from './whoami.ts'
+import { type HubRuntime, readRuntime } from './hub-runtime.ts'
+import { EXPAND, type HubSpace, readSpace } from './hub-space.ts'
+import { readPages } from './list-pages.ts'
+import { postForJson, readJson } from './read-json.ts'
+import { type TokenOwner, toTokenOwner } from './whoami.ts'
 
-const FIELDS = ['author', 'cardData', 'createdAt', 'disabled', 'runtime', 'sha', 'subdomain', 'tags'] as const
-const MAX_SPACES = 20_000
-/** Of 500 Spaces each; counted apart, because a page may hold nothing that is a Space. */
-const MAX_PAGES = 40
+const PAGE_SIZE = 500
+
+/** An account's Spaces, and how many entries of the Hub's list could not be used: they are counted, never dropped in silence. */
+export interface HubList {
+  spaces: HubSpace[]
+  omitted: number
+}
 
 /** The Hub's endpoints that return JSON. Everything here throws `HubError`. */
 export function createHubClient(connection: HubConnection, endpoint: string) {
   const base = new URL(`${endpoint}/`)
+  const toRuntime = (data: unknown) => readRuntime(data, connection.mask)
 
   return {
     /** Every Space of an account that its token may see, with its runtime: one request for each 500. */
-    async listSpaces(account: AccountConfig): Promise<HubSpace[]> {
-      const spaces: HubSpace[] = []
-      const fetch = limitCalls(createJsonFetch(connection, base, account), MAX_PAGES)
-      const entries = listHubSpaces({
-        search: { owner: account.username },
-        hubUrl: endpoint,
-        additionalFields: [...FIELDS],
-        fetch,
-      })
-      try {
-        for await (const { updatedAt, ...entry } of entries) {
-          const parsed = hubSpace.safeParse({ ...entry, lastModified: toText(updatedAt) })
-          if (parsed.success) spaces.push(parsed.data)
-          if (spaces.length > MAX_SPACES) throw endless()
-        }
-      } catch (cause) {
-        throw (cause instanceof HubError ? cause : unexpected(cause)).about(account.username)
-      }
-      return spaces
+    async listSpaces(account: AccountConfig): Promise<HubList> {
+      const url = listUrl(base, account.username)
+      const entries = await about(account.username, readPages(connection, url, account))
+      return toList(entries.map((entry) => readSpace(entry, connection.mask)))
     },
 
     /** The owner of a token. The Hub limits this more strictly than the rest: ask once, and keep it. */
     async readOwner(call: HubCall): Promise<TokenOwner> {
       const url = new URL('api/whoami-v2', base)
-      return askAbout(call.username, () => readJson(connection, url, call), tokenOwner)
+      return (await about(call.username, readJson(connection, url, call, toTokenOwner))).data
     },
 
-    /** `urgent` where an action waits for it. */
-    readRuntime(spaceId: string, account: AccountConfig, { urgent = false } = {}): Promise<HubRuntime> {
+    /** `urgent` if an action waits for it. */
+    async readRuntime(spaceId: string, account: AccountConfig, { urgent = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'runtime')
-      return askAbout(spaceId, () => readJson(connection, url, account, { urgent }), hubRuntime)
+      return (await about(spaceId, readJson(connection, url, { ...account, urgent }, toRuntime))).data
     },
 
-    /** Restarts, also out of PAUSED; `factory` builds anew without the cache. Sent once. */
+    /** Restarts, also out of PAUSED; `factory` builds again without the cache. Sent once. */
     restart(spaceId: string, account: AccountConfig, { factory = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'restart')
       if (factory) url.searchParams.set('factory', 'true')
-      return askAbout(spaceId, () => postForJson(connection, url, account), hubRuntime)
+      return about(spaceId, postForJson(connection, url, account, toRuntime))
     },
 
     /** Pauses until somebody restarts. Sent once. */
     pause(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'pause')
-      return askAbout(spaceId, () => postForJson(connection, url, account), hubRuntime)
+      return about(spaceId, postForJson(connection, url, account, toRuntime))
     },
   }
 }
@@ -74,39 +63,26 @@ export function spaceUrl(base: URL, spaceId: string, endpoint: string): URL {
   return new URL(`api/spaces/${id}/${endpoint}`, base)
 }
 
-/** What the Hub answers, checked; what goes wrong names the Space or account that it is about. */
-async function askAbout<Schema extends z.ZodMiniType>(
-  subject: string,
-  ask: () => Promise<unknown>,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
+function listUrl(base: URL, author: string): URL {
+  const url = new URL('api/spaces', base)
+  url.searchParams.set('author', author)
+  url.searchParams.set('limit', String(PAGE_SIZE))
+  for (const field of EXPAND) url.searchParams.append('expand', field)
+  return url
+}
+
+/** While Spaces move in the Hub's order one may stand on two pages: the later is the newer. */
+function toList(entries: (HubSpace | null)[]): HubList {
+  const spaces = new Map<string, HubSpace>()
+  for (const space of entries) if (space) spaces.set(space.id.toLowerCase(), space)
+  return { spaces: [...spaces.values()], omitted: entries.filter((entry) => entry === null).length }
+}
+
+/** What goes wrong names the Space or account that it is about. */
+async function about<T>(subject: string, answer: Promise<T>): Promise<T> {
   try {
-    const parsed = schema.safeParse(await ask())
-    if (parsed.success) return parsed.data
-    throw unexpected(parsed.error)
+    return await answer
   } catch (error) {
     throw error instanceof HubError ? error.about(subject) : error
   }
-}
-
-/** The client follows the Hub's links for as long as there is a next one. */
-function limitCalls(fetch: Fetch, most: number): Fetch {
-  let calls = 0
-  return async (...request) => {
-    calls++
-    if (calls > most) throw endless()
-    return fetch(...request)
-  }
-}
-
-function endless(): HubError {
-  return new HubError('hub_unavailable', 'The Hub’s list has no end.')
-}
-
-function unexpected(cause: unknown): HubError {
-  return new HubError('hub_unavailable', 'The Hub sent something that is not what it documents.', { cause })
-}
-
-function toText(date: Date): string | null {
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }

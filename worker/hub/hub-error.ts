@@ -5,22 +5,31 @@ import { AppError } from '../errors.ts'
 export class HubError extends AppError {
   readonly transient: boolean
   readonly status: number | null
-  /** How long the Hub asks to wait before the same read; 0 where it does not say. */
+  /** How long the Hub asks to wait before the same read; 0 if it does not say. */
   readonly waitSeconds: number
+  /** Whether the Hub itself refused: then an action has not been done. */
+  readonly refused: boolean
+  readonly #details: HubErrorDetails
 
   constructor(code: ErrorCode, message: string, details: HubErrorDetails = {}) {
     super(code, message, details)
+    this.#details = details
     this.transient = details.transient ?? false
     this.status = details.status ?? null
     this.waitSeconds = details.waitSeconds ?? details.retryAfterSeconds ?? 0
+    this.refused = details.refused ?? false
   }
 
-  /** Says first which Space or account it is about, unless its sentence names that or the account itself. */
-  about(subject: string): this {
-    const [username = ''] = subject.split('/')
-    const isNamed = this.message.split(/[\s:.]+/).includes(username)
-    if (!isNamed && !this.message.includes(subject)) this.message = `${subject}: ${this.message}`
-    return this
+  /** The same failure, saying first which Space or account it is about, unless its sentence names one already. */
+  about(subject: string): HubError {
+    if (this.#details.subject !== undefined) return this
+    return new HubError(this.code, `${subject}: ${this.message}`, { ...this.#details, subject })
+  }
+
+  /** The same failure under another code and sentence. */
+  as(code: ErrorCode, message: string): HubError {
+    const { subject: _, ...details } = this.#details
+    return new HubError(code, message, details)
   }
 }
 
@@ -30,10 +39,14 @@ interface HubErrorDetails {
   /** For the caller, too: the Hub's rate limit. */
   retryAfterSeconds?: number
   waitSeconds?: number
+  refused?: boolean
+  hubMessage?: string | undefined
+  /** The Space or account that the sentence names. */
+  subject?: string
   cause?: unknown
 }
 
-/** What a call was about, for the sentence that a person reads. `token` is taken out of quoted text. */
+/** What a call was about, for the sentence that a person reads. */
 export interface HubCall {
   username: string
   token: string | null

@@ -2,6 +2,7 @@ import type { AccountConfig } from '../config/hub-config.ts'
 import { fetchHub, type HubConnection, reportFailure } from './fetch-hub.ts'
 import { spaceUrl } from './hub-client.ts'
 import { HubError } from './hub-error.ts'
+import { toNetworkError } from './network-error.ts'
 import { withDeadline } from './with-deadline.ts'
 
 const HEADERS_TIMEOUT_MS = 10_000
@@ -63,8 +64,8 @@ async function openStream(
   signal: AbortSignal,
 ): Promise<ByteStream> {
   const send = async (late: AbortSignal) => {
-    // Who waited for a place in the pool may not be wanted any more.
-    signal.throwIfAborted()
+    // After waiting for a place in the pool it may not be wanted any more.
+    if (signal.aborted) throw toNetworkError(signal.reason)
     const accept = 'text/event-stream'
     const both = AbortSignal.any([signal, late])
     return streamOf(await fetchHub(connection, url, { ...account, accept, signal: both }))
@@ -77,7 +78,7 @@ async function openStream(
 async function streamOf(response: Response): Promise<ByteStream> {
   if (response.body && response.headers.get('Content-Type')?.startsWith('text/event-stream'))
     return response.body
-  await response.body?.cancel()
+  await response.body?.cancel().catch(() => undefined)
   throw new HubError('hub_unavailable', 'The Hub sent something else than a metrics stream.')
 }
 

@@ -1,4 +1,5 @@
-import { type Fetch, fetchHub, type HubConnection, reportFailure } from './fetch-hub.ts'
+import { isPage, wordsOf } from './error-text.ts'
+import { fetchHub, type HubConnection, reportFailure } from './fetch-hub.ts'
 import { type HubCall, HubError } from './hub-error.ts'
 import { readText } from './read-text.ts'
 import { withRetries } from './retry.ts'
@@ -7,69 +8,71 @@ import { withDeadline } from './with-deadline.ts'
 const TIMEOUT_MS = 10_000
 const MAX_BYTES = 24 * 1024 * 1024
 
-interface JsonAnswer {
-  data: unknown
+interface JsonAnswer<T> {
+  data: T
   headers: Headers
 }
 
+/** Reads an answer in the Hub's words; null if it is not what the Hub documents. */
+type Read<T> = (data: unknown) => T | null
+
+interface JsonCall extends HubCall {
+  /** Whether an action waits for it. */
+  urgent?: boolean
+}
+
 /** Reads JSON from the Hub, with retries. Throws `HubError`. */
-export async function readJson(
+export function readJson<T>(
+  connection: HubConnection,
+  url: URL,
+  call: JsonCall,
+  read: Read<T>,
+): Promise<JsonAnswer<T>> {
+  return withRetries(() => sendForJson(connection, url, { ...call, method: 'GET' }, read))
+}
+
+/** Sends an action to the Hub, once, and reads JSON. Throws `HubError`. */
+export async function postForJson<T>(
   connection: HubConnection,
   url: URL,
   call: HubCall,
-  { urgent = false } = {},
-): Promise<unknown> {
-  return (await read(connection, url, { ...call, urgent })).data
+  read: Read<T>,
+): Promise<T> {
+  return (await sendForJson(connection, url, { ...call, urgent: true, method: 'POST' }, read)).data
 }
 
-/** Sends an action to the Hub, once. Throws `HubError`. */
-export async function postForJson(connection: HubConnection, url: URL, call: HubCall): Promise<unknown> {
-  return (await sendForJson(connection, url, { ...call, method: 'POST', urgent: true })).data
-}
-
-/** A `fetch` for the Hub's own client: same token, retries, limits and errors as ours. */
-export function createJsonFetch(connection: HubConnection, base: URL, call: HubCall): Fetch {
-  return async function fetchJson(input) {
-    const asked = new URL(input instanceof Request ? input.url : input, base)
-    // The next page's address comes from the Hub: only its path and query count, never its host. They are
-    // set one by one, because a path of `//host/…` would be resolved to that host.
-    const url = new URL(base)
-    url.pathname = asked.pathname
-    url.search = asked.search
-    const { data, headers } = await read(connection, url, { ...call, urgent: false })
-    const link = headers.get('Link')
-    const response = new Response(null, link ? { headers: { Link: link } } : {})
-    // The data is there already: nothing is written and parsed a second time.
-    return Object.assign(response, { json: async () => data })
-  }
-}
-
-interface JsonCall extends HubCall {
-  urgent: boolean
-}
-
-function read(connection: HubConnection, url: URL, call: JsonCall): Promise<JsonAnswer> {
-  return withRetries(() => sendForJson(connection, url, { ...call, method: 'GET' }))
-}
-
-function sendForJson(
+function sendForJson<T>(
   connection: HubConnection,
   url: URL,
   options: JsonCall & { method: 'GET' | 'POST' },
-): Promise<JsonAnswer> {
+  read: Read<T>,
+): Promise<JsonAnswer<T>> {
   const send = async (signal: AbortSignal) => {
     const response = await fetchHub(connection, url, { ...options, signal })
-    return { data: parse(await readText(response, MAX_BYTES)), headers: response.headers }
+    const data = parse(response, await readText(response, MAX_BYTES))
+    return { data: check(connection, data, read), headers: response.headers }
   }
   const pool = options.urgent ? connection.urgentPool : connection.pool
   // The clock starts inside the pool: a call that waits for its turn has not been sent yet.
   return pool(() => reportFailure(connection, url, options, () => withDeadline(TIMEOUT_MS, send)))
 }
 
-function parse(text: string): unknown {
+function parse(response: Response, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new HubError('hub_unavailable', 'The Hub sent something that is not JSON.', { cause })
+    const message = isPage(response, text)
+      ? 'The Hub, or something before it, answered with a web page.'
+      : 'The Hub sent something that is not JSON.'
+    throw new HubError('hub_unavailable', message, { cause, status: response.status })
   }
+}
+
+function check<T>({ mask }: HubConnection, data: unknown, read: Read<T>): T {
+  const value = read(data)
+  if (value !== null) return value
+  const hubMessage = wordsOf(data, mask) || undefined
+  throw new HubError('hub_unavailable', 'The Hub sent something that is not what it documents.', {
+    hubMessage,
+  })
 }

@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser'
 import type { Sample } from '../../shared/sample.ts'
+import { chunksOf } from './read-text.ts'
 import { toSample } from './to-sample.ts'
 
 const MAX_EVENT_CHARACTERS = 64 * 1024
@@ -31,7 +32,7 @@ export async function readSamples(
     },
   })
 
-  for await (const chunk of body) {
+  for await (const chunk of chunksOf(body)) {
     parser.feed(decoder.decode(chunk, { stream: true }))
     if (overflowed) parser.reset()
     overflowed = false

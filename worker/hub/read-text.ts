@@ -1,21 +1,39 @@
 import { HubError } from './hub-error.ts'
+import { toNetworkError } from './network-error.ts'
 
-/** Reads a body as text, and gives up where it is longer than `maxBytes`. */
+/** Reads a body as text, and gives up if it is longer than `maxBytes`. Throws `HubError`. */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
   if (!response.body) return ''
   if (Number(response.headers.get('Content-Length')) > maxBytes) {
-    await response.body.cancel()
+    await response.body.cancel().catch(() => undefined)
     throw tooLarge()
   }
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
-  for await (const chunk of response.body) {
+  for await (const chunk of chunksOf(response.body)) {
     bytes += chunk.byteLength
     if (bytes > maxBytes) throw tooLarge()
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
+}
+
+/** The chunks of a body: only what reading them throws is the network's fault. */
+export async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw toNetworkError(cause)
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    // Whoever stops early wants no more of it.
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 function tooLarge(): HubError {

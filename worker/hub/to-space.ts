@@ -1,7 +1,9 @@
 import { failureOf } from '../../shared/failure.ts'
-import { type Space, type Stage, stage } from '../../shared/space.ts'
-import { visibleText } from '../../shared/visible-text.ts'
-import type { HubRuntime, HubSpace } from './hub-space.ts'
+import type { Space } from '../../shared/space.ts'
+import { ownerOf } from '../../shared/space-id.ts'
+import { appUrl, renewUrl } from './app-url.ts'
+import type { HubRuntime } from './hub-runtime.ts'
+import type { HubSpace } from './hub-space.ts'
 
 /** What a runtime says of a Space; the rest of it comes from the list alone. */
 type RuntimeFields = Pick<
@@ -24,43 +26,32 @@ interface Origin {
   hasToken: boolean
 }
 
-/** Maps the Hub's words for a Space to ours. */
-export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin): Space {
-  const [owner = '', name = ''] = hub.name.split('/')
+/** Maps the Hub's words for a Space to ours. `known` is the same Space as it was: its stage stays where the Hub says none. */
+export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin, known?: Space): Space {
+  const { id, title, subdomain: _, host: _host, runtime, ...facts } = hub
+  const owner = ownerOf(id)
+  const name = id.slice(owner.length + 1)
+  const isStatic = hub.sdk === 'static'
   return {
-    id: hub.name,
+    ...facts,
+    id,
     owner,
     name,
-    title: visibleText(hub.cardData?.title) ?? name,
-    emoji: hub.cardData?.emoji ?? null,
-    description: hub.cardData?.short_description ?? null,
-    sdk: hub.sdk ?? null,
-    tags: hub.tags,
-    likes: hub.likes,
-    private: hub.private,
-    visibility: hub.private ? 'private' : 'public',
-    disabled: hub.disabled,
-    createdAt: toTime(hub.createdAt) ?? timeOfId(hub.id),
-    lastModified: toTime(hub.lastModified),
-    sha: hub.sha ?? null,
-    ...toRuntimeFields(hub.runtime ?? null),
-    usedStorageBytes: null,
+    title: title ?? name,
+    private: hub.visibility !== 'public',
+    ...(isStatic ? toStaticFields(runtime) : toRuntimeFields(runtime, known)),
     url: appUrl(hub),
-    hubUrl: `${endpoint}/spaces/${hub.name}`,
-    operable: hasToken && hub.sdk !== 'static',
+    hubUrl: `${endpoint}/spaces/${id}`,
+    operable: hasToken && !isStatic && !hub.disabled,
   }
 }
 
 /** The Space as a newer runtime has it. */
 export function withRuntime(space: Space, runtime: HubRuntime): Space {
-  const { runtimeSha, ...fields } = toRuntimeFields(runtime)
+  const fields = toRuntimeFields(runtime, space)
   // A paused or building container has no commit of its own to speak of: the last one known stays.
-  return {
-    ...space,
-    ...fields,
-    runtimeSha: runtimeSha ?? space.runtimeSha,
-    url: space.url ?? readyDomain(runtime),
-  }
+  const runtimeSha = fields.runtimeSha ?? space.runtimeSha
+  return { ...space, ...fields, runtimeSha, url: renewUrl(space, runtime.domains) }
 }
 
 /** A listed Space with a runtime that is known from after the listing was asked for. */
@@ -71,60 +62,27 @@ export function keepRuntime(listed: Space, known: Space): Space {
   return { ...listed, ...runtime, replicas, devMode, runtimeSha, domains }
 }
 
-function toRuntimeFields(runtime: HubRuntime | null): RuntimeFields {
-  const stage = toStage(runtime?.stage)
-  const errorMessage = runtime?.errorMessage ?? null
+/** Files alone are up as soon as they are there: a static Space of which the Hub says nothing runs. */
+function toStaticFields(runtime: HubRuntime | null): RuntimeFields {
+  const fields = toRuntimeFields(runtime)
+  return runtime?.stage ? fields : { ...fields, stage: 'RUNNING', failure: null }
+}
+
+/** A stage that is not said is the one of before, with the reason for it: the Hub says none for a moment during a restart. */
+function toRuntimeFields(runtime: HubRuntime | null, known?: Space): RuntimeFields {
+  const isSaid = runtime !== null && runtime.stage !== null
+  const stage = runtime?.stage ?? known?.stage ?? 'UNKNOWN'
+  const errorMessage = runtime?.errorMessage ?? (isSaid ? null : (known?.errorMessage ?? null))
   return {
     stage,
     errorMessage,
     failure: failureOf({ stage, errorMessage }),
-    neverSleeps: null,
-    domains: [],
-    hardware: {
-      current: runtime?.hardware?.current ?? null,
-      requested: runtime?.hardware?.requested ?? null,
-    },
-    sleepTimeSeconds: toSleepTime(runtime?.gcTimeout),
-    replicas: {
-      current: runtime?.replicas?.current ?? null,
-      requested: runtime?.replicas?.requested ?? null,
-    },
-    devMode: runtime?.devMode ?? false,
+    hardware: runtime?.hardware ?? { current: null, requested: null },
+    sleepTimeSeconds: runtime?.sleepTimeSeconds ?? null,
+    neverSleeps: runtime?.neverSleeps ?? null,
+    replicas: runtime?.replicas ?? { current: null, requested: null },
+    devMode: runtime?.devMode ?? null,
     runtimeSha: runtime?.sha ?? null,
+    domains: runtime?.domains ?? known?.domains ?? [],
   }
-}
-
-function toStage(word: string | null | undefined): Stage {
-  const known = stage.safeParse(word)
-  return known.success ? known.data : 'UNKNOWN'
-}
-
-/** A Space that never sleeps has -1 or null, which of them is not confirmed: both are null here. */
-function toSleepTime(gcTimeout: number | null | undefined): number | null {
-  return gcTimeout === null || gcTimeout === undefined || gcTimeout < 0 ? null : gcTimeout
-}
-
-function toTime(text: string | null | undefined): string | null {
-  const ms = Date.parse(text ?? '')
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString()
-}
-
-/** The time that the first four bytes of a Mongo id hold, for a Space that comes without `createdAt`. */
-function timeOfId(id: string | null | undefined): string {
-  const seconds = /^[0-9a-f]{24}$/.test(id ?? '') ? Number.parseInt((id ?? '').slice(0, 8), 16) : 0
-  return new Date(seconds * 1000).toISOString()
-}
-
-/** Where the app answers: a host or domain that the Hub names, never one made up from the Space's name. */
-function appUrl({ host, runtime, subdomain, sdk }: HubSpace): string | null {
-  if (host?.startsWith('https://')) return host
-  const domain = runtime ? readyDomain(runtime) : null
-  if (domain) return domain
-  if (!subdomain || !/^[\w-]+$/.test(subdomain)) return null
-  return sdk === 'static' ? `https://${subdomain}.static.hf.space` : `https://${subdomain}.hf.space`
-}
-
-function readyDomain({ domains }: HubRuntime): string | null {
-  const ready = domains.find(({ domain, stage }) => stage === 'READY' && /^[\w.-]+$/.test(domain))
-  return ready ? `https://${ready.domain}` : null
 }

@@ -80,10 +80,11 @@ export interface TokenOwner {
   expiresAt: number | null
 }
 
-/** What whoami answers, in our words. */
-export const tokenOwner = z.pipe(whoami, z.transform(toTokenOwner))
-
-function toTokenOwner({ name, id, type, orgs, auth }: z.infer<typeof whoami>): TokenOwner {
+/** Reads what whoami answers; null if it names nobody. */
+export function toTokenOwner(answer: unknown): TokenOwner | null {
+  const parsed = whoami.safeParse(answer)
+  if (!parsed.success) return null
+  const { name, id, type, orgs, auth } = parsed.data
   const scoped = auth?.accessToken?.fineGrained?.scoped
   return {
     username: name,

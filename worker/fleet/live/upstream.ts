@@ -2,7 +2,6 @@ import type { Unavailability } from '../../../shared/live.ts'
 import type { Sample } from '../../../shared/sample.ts'
 import { HubError } from '../../hub/hub-error.ts'
 import { readSamples } from '../../hub/read-samples.ts'
-import { toNetworkError } from '../../hub/to-hub-error.ts'
 import { logUnexpected } from '../../log.ts'
 import { createAvailability } from './availability.ts'
 import { backOffMs, patientMs, pause } from './back-off.ts'
@@ -79,7 +78,7 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
       return count === 0 ? failed(endedEmpty()) : backOffMs(failures++)
     } catch (cause) {
       if (silence.signal.aborted) return failed(fellSilent(cause), { tellAtOnce: true })
-      return failed(toNetworkError(cause))
+      return failed(cause instanceof HubError ? cause : bugOf(cause))
     } finally {
       silence.end()
     }
@@ -118,6 +117,12 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
 function fellSilent(cause: unknown): HubError {
   const message = `The Hub sent no reading for ${SILENT_MS / 1000} seconds.`
   return new HubError('hub_timeout', message, { cause, transient: true })
+}
+
+/** An exception of our own is not the Hub's failure. */
+function bugOf(cause: unknown): HubError {
+  logUnexpected(cause)
+  return new HubError('internal', 'Something went wrong on our side.', { cause })
 }
 
 function endedEmpty(): HubError {

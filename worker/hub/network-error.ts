@@ -1,0 +1,13 @@
+import { HubError } from './hub-error.ts'
+
+/**
+ * The error for a request that `fetch` could not send, or a body that broke off. workerd does not say whether the connection was
+ * refused before anything was sent, so an action counts as perhaps done in either case.
+ */
+export function toNetworkError(cause: unknown): HubError {
+  if (cause instanceof Error && cause.name === 'TimeoutError') {
+    return new HubError('hub_timeout', 'The Hub did not answer in 10 seconds.', { cause })
+  }
+  const message = 'The Hub could not be reached, or its answer broke off.'
+  return new HubError('hub_unavailable', message, { cause, transient: true })
+}
