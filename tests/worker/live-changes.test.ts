@@ -156,6 +156,20 @@ describe('a subscribed Space that stops by itself', () => {
     await viewer.next('metric', ({ spaceId }) => spaceId === 'alice/is-sleeping')
   })
 
+  it('goes on giving readings while the Hub has a word for its state that nobody knows', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const viewer = await openLiveStream(await signIn(), ['alice/chat'])
+    await viewer.next('metric')
+    hub.faults.set({ kind: 'unknown-stage', route: '/api/spaces' })
+
+    await passTime(20_000)
+
+    await viewer.next('space', isChat('UNKNOWN'))
+    expect(viewer.received.unavailable).toEqual([])
+    expect(hub.openStreams()).toHaveLength(1)
+  })
+
   it('goes on giving readings while a new version is built', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()

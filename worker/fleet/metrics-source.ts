@@ -12,10 +12,11 @@ interface Parts {
 
 /** Opens metrics streams for Spaces that may have one, and only while the Hub may be asked. */
 export function createMetricsSource({ snapshot, metrics, pace }: Parts) {
-  /** As long as the account was never listed, a Space may serve for all we know. */
+  /** As long as the account was never listed, or the Hub says no stage that we know, a Space may serve for all we know. */
   function mayServe(spaceId: string): boolean {
-    const found = snapshot.find(spaceId)
-    return found ? givesMetrics(found.space) : !snapshot.accountOf(spaceId)?.loaded
+    const space = snapshot.find(spaceId)?.space
+    if (!space) return !snapshot.accountOf(spaceId)?.loaded
+    return givesMetrics(space.stage === 'UNKNOWN' ? { ...space, stage: 'RUNNING' } : space)
   }
 
   return {

@@ -62,7 +62,7 @@ export function createTokenOwners({ hub, pace, now = Date.now }: Parts) {
       const entry = entryOf(call)
       const { answer } = entry
       const isRefused = pace.secondsRefused(refusalOf(call.token)) > 0
-      if (answer && (isRefused || (!fresh && answer.at >= since && isFresh(answer)))) return answer
+      if (answer && (isRefused || (!fresh && answer.at > since && isFresh(answer)))) return answer
       return fresh ? entry.renew() : entry.join()
     },
 

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { actionDone, spaceList } from '../../shared/fleet.ts'
+import type { Fault } from '../hub/faults/fault.ts'
+import { eventually, passTime, stopTime } from './fleet-clock.ts'
+import { openLiveStream } from './live-stream.ts'
+import { readFailure, readSuccess } from './read-answer.ts'
+import { createTestApp } from './test-app.ts'
+
+const POST = { method: 'POST' } as const
+
+async function knowAll() {
+  const app = createTestApp()
+  const request = await app.signIn()
+  await readSuccess(await request('/api/proxy/spaces'), spaceList)
+  app.hub.clearCalls()
+  return { ...app, request }
+}
+
+describe('an action on a Space that takes none', () => {
+  const cases = ['alice/homepage', 'alice/banned', 'alice/is-deleting'].flatMap((id) =>
+    ['restart', 'rebuild', 'pause', 'resume'].map((action) => [action, id] as const),
+  )
+
+  it.each(cases)('is refused without a question to the Hub: %s of %s', async (action, id) => {
+    const { hub, request } = await knowAll()
+
+    const answer = await request(`/api/proxy/${action}/${id}`, POST)
+
+    expect((await readFailure(answer, 'hub_rejected')).message).toContain(id)
+    expect(hub.calls).toEqual([])
+  })
+
+  it('is sent if the Hub has allowed the Space again since it was listed', async () => {
+    stopTime()
+    const { hub, request } = await knowAll()
+    await passTime(16_000)
+    Object.assign(hub.spaces.get('alice/banned') ?? {}, { disabled: false })
+
+    await readSuccess(await request('/api/proxy/pause/alice/banned', POST), actionDone)
+  })
+})
+
+describe('resume, if the Space’s state cannot be read', () => {
+  it.each<Fault>([
+    { kind: 'status', status: 404, route: '*/runtime' },
+    { kind: 'html', route: '*/runtime' },
+  ])('starts it all the same: %j', async (fault) => {
+    const { hub, request } = await knowAll()
+    hub.faults.set(fault)
+
+    const { space } = await readSuccess(await request('/api/proxy/resume/alice/is-paused', POST), actionDone)
+
+    expect(space.stage).toBe('BUILDING')
+  })
+
+  it('sends nothing to a Space that was up: its visitors would be thrown out', async () => {
+    const { hub, request } = await knowAll()
+    hub.faults.set({ kind: 'html', route: '*/runtime' })
+
+    await readFailure(await request('/api/proxy/resume/alice/chat', POST), 'hub_unavailable')
+
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  it('sends nothing if the Hub refuses to tell', async () => {
+    const { hub, request } = await knowAll()
+    hub.faults.set({ kind: 'status', status: 403, route: '*/runtime' })
+
+    await readFailure(await request('/api/proxy/resume/alice/is-paused', POST), 'hub_forbidden')
+
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+})
+
+describe('an action of which nobody knows whether it was done', () => {
+  it('shows within 3 s what has become of the Space', async () => {
+    stopTime()
+    const { hub, request } = await knowAll()
+    const viewer = await openLiveStream(request)
+    hub.faults.set({ kind: 'sever', done: true, times: 1, ...POST })
+
+    const answer = await request('/api/proxy/restart/alice/chat', POST)
+
+    expect((await readFailure(answer, 'outcome_unknown')).message).toContain('alice/chat')
+    await passTime(3_000)
+    await eventually(() => expect(viewer.received.space.at(-1)?.space).toMatchObject({ stage: 'BUILDING' }))
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+})

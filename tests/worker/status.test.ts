@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { status } from '../../shared/status.ts'
+import { readFailure, readSuccess } from './read-answer.ts'
+import { createTestApp, type Request } from './test-app.ts'
+
+const STATUS = '/api/v1/status'
+const WHOAMI = '/api/whoami-v2'
+
+async function readStatus(request: Request, query = '') {
+  const answer = await readSuccess(await request(STATUS + query), status)
+  const checks = Object.fromEntries(answer.accounts.map(({ username, check }) => [username, check]))
+  return { ...answer, checks }
+}
+
+describe('the self-check', () => {
+  it('says of each token whose it is and what it may do', async () => {
+    const { signIn } = createTestApp()
+
+    const { checks } = await readStatus(await signIn())
+
+    expect(checks).toMatchObject({
+      alice: {
+        accepted: true,
+        owner: 'alice',
+        kind: 'write',
+        relation: 'owner',
+        canWrite: true,
+        error: null,
+      },
+      bob: { accepted: true, owner: 'Bob', relation: 'owner' },
+      acme: { accepted: null, owner: null, kind: null, relation: null, canWrite: null, checkedAt: null },
+    })
+    expect(checks.alice?.checkedAt).not.toBeNull()
+  })
+
+  it('asks the Hub whose a token is once in five minutes, and now with refresh=1', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    const whoami = () => hub.calls.filter(({ path }) => path === WHOAMI).length
+    await readStatus(request)
+    await readStatus(request)
+    expect(whoami()).toBe(2)
+    hub.clearCalls()
+
+    await readStatus(request, '?refresh=1')
+
+    expect(whoami()).toBe(2)
+    expect(hub.calls.filter(({ path }) => path.startsWith('/api/spaces?'))).toHaveLength(3)
+  })
+
+  it('does not call a token good that the Hub has refused since', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readStatus(request)
+    hub.revokeToken('hf_bobWrite')
+    await (await request('/api/proxy/spaces?refresh=1')).text()
+
+    const { checks } = await readStatus(request)
+
+    expect(checks.bob).toMatchObject({
+      accepted: false,
+      canWrite: false,
+      error: { code: 'hub_unauthorized', hubMessage: expect.stringMatching(/Invalid/) },
+    })
+    expect(checks.alice).toMatchObject({ accepted: true })
+  })
+
+  it('does not ask again while the Hub wants to be left alone, and says so', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({
+      kind: 'status',
+      status: 429,
+      headers: { 'Retry-After': '60' },
+      route: WHOAMI,
+      account: 'Bob',
+    })
+
+    for (let times = 0; times < 3; times++) {
+      const { checks } = await readStatus(request, '?refresh=1')
+      expect(checks.bob).toMatchObject({ accepted: null, error: { code: 'hub_rate_limited' } })
+    }
+
+    expect(hub.calls.filter(({ path, account }) => path === WHOAMI && account === 'Bob')).toHaveLength(1)
+  })
+
+  it('refuses any other query', async () => {
+    const { signIn } = createTestApp()
+
+    await readFailure(await (await signIn())(`${STATUS}?refresh=yes`), 'invalid_request')
+  })
+})
