@@ -139,6 +139,18 @@ describe('a Space after an action of ours', () => {
     expect(calls()).toEqual([vision, vision])
   })
 
+  it('settles though another one is followed of which the Hub says nothing for long', async () => {
+    const { hub, stageOf, calls } = await follow(['restart/alice/chat', 'restart/alice/vision'], {
+      settleMs: 1_000,
+    })
+    hub.faults.set({ kind: 'delay', ms: 9_000, space: 'alice/chat' })
+
+    await passTime(6_000)
+
+    expect(await stageOf('alice/vision')).toBe('RUNNING')
+    expect(calls().filter((path) => path === RUNTIME)).toHaveLength(1)
+  })
+
   it('is read from the listings, one for each account, where many are followed', async () => {
     const many = ['chat', 'vision', 'zero', 'diary', 'own-domain', 'stale-build']
     const { stageOf, calls } = await follow(

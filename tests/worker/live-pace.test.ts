@@ -46,6 +46,19 @@ describe('a budget that runs low', () => {
   })
 })
 
+describe('a budget whose size the Hub does not say', () => {
+  it('is never called low, however little is left', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.setRateLimit(4)
+    hub.faults.set({ kind: 'headers', headers: { 'RateLimit-Policy': null } })
+
+    const { accounts } = await readSuccess(await request('/api/proxy/spaces'), spaceList)
+
+    expect(accounts.map(({ ok, error }) => [ok, error])).toEqual(Array(3).fill([true, null]))
+  })
+})
+
 describe('a token that the Hub asks to leave alone', () => {
   const isMetrics = ({ path }: { path: string }) => path.endsWith('/metrics')
 

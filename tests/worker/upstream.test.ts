@@ -62,6 +62,27 @@ describe('a metrics connection', () => {
     expect(upstream.latest().map(({ cpuPercent }) => cpuPercent)).toEqual([3, 2])
   })
 
+  it('outlives a bug of ours in what its samples are given to, which is logged once and told of nobody', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    onTestFinished(() => logged.mockRestore())
+    const { opened, tries, send, onSample, onUnavailable, onFailure } = start('stream')
+    onSample.mockImplementation(() => {
+      throw new TypeError('cannot read properties of undefined')
+    })
+    await pass(0)
+    for (const cpu of [1, 2, 3]) {
+      send(cpu)
+      await pass(0)
+    }
+    await pass(10_000)
+
+    expect(onSample).toHaveBeenCalledTimes(3)
+    expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ event: 'bug' }))
+    expect(onUnavailable).not.toHaveBeenCalled()
+    expect(onFailure).not.toHaveBeenCalled()
+    expect([tries.length, opened.length]).toEqual([1, 1])
+  })
+
   it('is opened again with growing pauses while the Hub is down, and told once', async () => {
     const { tries, onUnavailable, upstream } = start(DOWN)
     await pass(120_000)
