@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { spaceList } from '../../shared/fleet.ts'
-import { passTime, stopTime } from './fleet-clock.ts'
+import { passMinutes, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { readSuccess } from './read-answer.ts'
 import { createTestApp } from './test-app.ts'
@@ -105,7 +105,7 @@ describe('a Space that runs by the list and gives no metrics', () => {
     const fault = hub.faults.set({ kind: 'status', status: 406, space: 'alice/chat' })
     const viewer = await openLiveStream(await signIn(), ['alice/chat'])
     const asked = () => hub.calls.filter(({ path }) => path.startsWith('/api/spaces/alice/chat/metrics'))
-    await passTime(5 * 60_000)
+    await passMinutes(5)
     expect(asked()).toHaveLength(5)
     hub.faults.clear(fault)
     hub.setStage('alice/chat', 'APP_STARTING')
