@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { act, cardOf, messages, waitForText } from './screen.ts'
+import { act, cardOf, messages, openMenu, waitForText } from './screen.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let stage: Stage
@@ -124,3 +124,35 @@ it('closes the stream of a tab that was opened in the background and is not look
   await page.clock.runFor(61_000)
   await expect.poll(upstreams).toBe(0)
 })
+
+it('holds one stream for seven tabs, so that each of them loads and opens its menus', async () => {
+  const context = (await stage.openSignedIn('/icon.svg')).context()
+  const tabs: Page[] = []
+  while (tabs.length < 7) {
+    const tab = await context.newPage()
+    await tab.goto('/?q=alice/chat')
+    tabs.push(tab)
+  }
+  const [first, second, last] = [tabs[0], tabs[1], tabs[6]]
+  if (!first || !second || !last) throw new Error('There are not seven tabs')
+  for (const tab of tabs) await isLive(tab)
+  await openMenu(last, 'Chat')
+  expect(await viewerCount(first)).toBe(1)
+  await report(last, 33, '33%')
+  await waitForText(cardOf(second, 'Chat'), /^33%$/)
+
+  // The first one holds the stream: another takes over, and all hear what comes next.
+  await first.close()
+  await report(last, 44, '44%')
+  await waitForText(cardOf(second, 'Chat'), /^44%$/)
+  await expect.poll(() => viewerCount(second)).toBe(1)
+})
+
+/** How many streams the server has open. */
+async function viewerCount(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const response = await fetch('/api/v1/status')
+    const { fleet }: { fleet: { viewerCount: number } } = await response.json()
+    return fleet.viewerCount
+  })
+}

@@ -1,5 +1,6 @@
 import type { Space } from '../../shared/space.ts'
 import { createLiveStore, type LiveOptions } from '../../web/live/live-store.ts'
+import { streamPath } from '../../web/live/stream-path.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createFakeSource, type FakeSource } from './fake-source.ts'
 
@@ -15,8 +16,8 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
   const counts = { connected: 0, signedOut: 0, asked: 0 }
 
   const store = createLiveStore({
-    open(path, handlers) {
-      const source = createFakeSource(path, handlers)
+    open(handlers, spaceIds) {
+      const source = createFakeSource(streamPath(spaceIds), handlers)
       sources.push(source)
       return source
     },

@@ -3,10 +3,14 @@ import { forgetSession, onSessionForgotten, sessionQuery } from '../requests/ses
 import { dropSpace, onSpacesChanged, patchAccounts, patchSpaces, spacesQuery } from '../requests/spaces.ts'
 import { leaveStream, updateSubscriptions } from '../requests/subscriptions.ts'
 import { realClock } from './clock.ts'
-import { createLiveStore } from './live-store.ts'
+import { createLiveStore, type LiveOptions } from './live-store.ts'
 import { openStream } from './open-stream.ts'
 import { dropSeen, keepSeen, recallSeen } from './seen-changes.ts'
+import type { RealStream } from './shared/leader.ts'
+import { shareStream } from './shared/share-stream.ts'
+import type { SharedStream } from './shared/shared-stream.ts'
 import { createStageClock } from './stage-clock.ts'
+import { streamPath } from './stream-path.ts'
 
 const RECENT_MS = 5_000
 const RENEW_MS = 60_000
@@ -17,11 +21,17 @@ export function connectLive(queryClient: QueryClient) {
   addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
   onSpacesChanged(queryClient, stages.observe)
 
-  const store = createLiveStore({
+  const real: RealStream = {
     open: (path, handlers) => openStream(path, handlers, realClock),
-    hasSession: () => hasSession(queryClient, 0),
     update: (clientId, spaceIds) => updateSubscriptions(queryClient, clientId, spaceIds),
     sayGoodbye: leaveStream,
+    clock: realClock,
+  }
+  const shared = shareStream(real)
+  const store = createLiveStore({
+    ...(shared ? shareOf(shared) : ownStream(real)),
+    // The tab that holds the stream finds out when the session has ended, and the stream says so to all.
+    hasSession: () => (shared?.isFollowing() ? Promise.resolve(true) : hasSession(queryClient, 0)),
     clock: realClock,
     random: Math.random,
     onConnected() {
@@ -40,6 +50,21 @@ export function connectLive(queryClient: QueryClient) {
     dropSeen()
   })
   return { store, stages }
+}
+
+type StreamOptions = Pick<LiveOptions, 'open' | 'update' | 'sayGoodbye'>
+
+function ownStream({ open, update, sayGoodbye }: RealStream): StreamOptions {
+  return { open: (handlers, spaceIds) => open(streamPath(spaceIds), handlers), update, sayGoodbye }
+}
+
+// The tab that holds the stream says goodbye to the server when it has nobody to hand it to.
+function shareOf(shared: SharedStream): StreamOptions {
+  return {
+    open: (handlers, spaceIds) => shared.open(handlers, spaceIds),
+    update: (_clientId, spaceIds) => shared.update(spaceIds),
+    sayGoodbye: () => undefined,
+  }
 }
 
 /** No answer is no verdict: only a clear no ends the session. */

@@ -10,11 +10,9 @@ import { createSubscriptions, type UpdateReply } from './subscriptions.ts'
 import { createTimer } from './timer.ts'
 
 const HIDDEN_MS = 60_000
-const LONGEST_QUERY = 4_000
-const STREAM_PATH = '/api/proxy/live-metrics-stream'
 
 export interface LiveOptions {
-  open: (path: string, handlers: StreamHandlers) => Stream
+  open: (handlers: StreamHandlers, spaceIds: string[]) => Stream
   hasSession: () => Promise<boolean>
   /** Replaces a stream's set. Never rejects. */
   update: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
@@ -45,7 +43,7 @@ export function createLiveStore(options: LiveOptions) {
   const subscriptions = createSubscriptions({ clock: options.clock, send: options.update })
   const connection = createConnection({
     ...options,
-    open: (handlers) => options.open(streamPath(subscriptions.wanted()), handlers),
+    open: (handlers) => options.open(handlers, subscriptions.wanted()),
     onEvent: (event) => receive(event, { series, subscriptions, options }),
     onState: states.notify,
   })
@@ -116,10 +114,4 @@ function receive(event: LiveEvent, { series, subscriptions, options }: Parts) {
     default:
       return event satisfies never
   }
-}
-
-// A long list goes by the POST that follows on `connected`: an address has its limits.
-function streamPath(spaceIds: string[]): string {
-  const query = new URLSearchParams({ instances: spaceIds.join(',') }).toString()
-  return spaceIds.length === 0 || query.length > LONGEST_QUERY ? STREAM_PATH : `${STREAM_PATH}?${query}`
 }
