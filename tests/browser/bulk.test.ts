@@ -100,6 +100,27 @@ it('counts a Space that ends otherwise as failed: in the list of results, and in
   }
 })
 
+it('leaves out of an open question what has become impossible meanwhile', async () => {
+  const page = await stage.openSignedIn()
+  for (const id of ['alice/chat', 'alice/diary']) stage.hub.setStage(id, 'RUNNING')
+  for (const title of ['Chat', 'Diary']) await waitForText(cardOf(page, title), /^Running/)
+  for (const title of ['Chat', 'Diary']) await box(page, title).click()
+  await bar(page).getByRole('button', { name: 'Restart' }).click()
+  await dialog(page).getByRole('heading', { name: 'Restart 2 Spaces?' }).waitFor()
+  stage.hub.clearCalls()
+  stage.hub.setStage('alice/diary', 'PAUSED')
+  try {
+    await dialog(page).getByRole('heading', { name: 'Restart 1 Space?' }).waitFor()
+    await waitForText(dialog(page), '1 Space is left out')
+    await button(page, 'Restart').click()
+    await waitForText(dialog(page), 'Restart: 1 of 1 accepted')
+    const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
+    expect(sent).toEqual(['/api/spaces/alice/chat/restart'])
+  } finally {
+    stage.hub.setStage('alice/diary', 'RUNNING')
+  }
+})
+
 /** Long enough for four requests of a busy browser to have begun. */
 const ANSWER_MS = 4_000
 

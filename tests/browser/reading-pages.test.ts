@@ -41,6 +41,21 @@ it('checks itself: accounts, tokens, variables; the copied report has nothing se
   await expect.poll(() => page.getByText(/The Hub refuses this token/).count()).toBe(0)
 })
 
+it('says what the Hub says after the click, and not what it said before', async () => {
+  const page = await stage.openSignedIn('/status')
+  await page.getByRole('heading', { name: 'Variables' }).waitFor()
+  expect(await page.getByText(/The Hub refuses this token/).count()).toBe(0)
+  stage.hub.revokeToken('hf_bobWrite')
+  try {
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await waitForText(page, /The Hub refuses this token/)
+    await waitForText(page, 'npx wrangler secret put HF_USER')
+    expect(await page.getByText('All is well.').count()).toBe(0)
+  } finally {
+    stage.hub.restoreToken('hf_bobWrite')
+  }
+})
+
 it('documents its API to anyone, without a session', async () => {
   const page = await stage.open()
   await page.goto('/docs')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findAccount, findByPath } from '../../web/space-page/find-space.ts'
 import { replicasText } from '../../web/space-page/replicas-text.ts'
+import { sleepText } from '../../web/space-page/sleep-text.ts'
 import { anAccount, aSpace } from './a-space.ts'
 import { english } from './words.ts'
 
@@ -22,6 +23,17 @@ describe('findAccount', () => {
     const accounts = [anAccount('ada'), anAccount('bob')]
     expect(findAccount(accounts, 'Bob')?.username).toBe('bob')
     expect(findAccount(accounts, 'eve')).toBeNull()
+  })
+})
+
+describe('sleepText', () => {
+  it.each([
+    [{ neverSleeps: true, sleepTimeSeconds: null }, 'Never'],
+    [{ neverSleeps: false, sleepTimeSeconds: 172_800 }, 'after 2 days without visits'],
+    [{ neverSleeps: null, sleepTimeSeconds: null }, null],
+    [{ neverSleeps: false, sleepTimeSeconds: null }, null],
+  ])('%o is %s', (space, text) => {
+    expect(sleepText(space, english)).toBe(text)
   })
 })
 

@@ -106,7 +106,7 @@ describe('judge', () => {
   })
 
   it('does not call it well if entries were left out, or nothing is there to be checked', () => {
-    expect(judged({ accounts: [anAccountStatus({ omitted: 1 })] }).troubles).toBe(1)
+    expect(judged({ accounts: [anAccountStatus({ omitted: 1 })] }).doubts).toBe(1)
     expect(judged({ accounts: [] }).doubts).toBe(1)
   })
 })

@@ -389,7 +389,7 @@ export const zh: Catalogue = {
   'status.restrictions': '未满足的要求',
   'status.expires': '到期时间',
   'status.troubles': { other: '有 {count} 项需要处理。' },
-  'status.problems': '有误的设置',
+  'status.problems': '发现的问题',
   'status.problemsDo': '请更正环境变量后重新检查。正确的部分照常工作。',
   'status.accounts': '账号及其令牌',
   'status.token': '令牌',

@@ -2,6 +2,7 @@ import { Ban, CircleArrowUp, KeyRound, OctagonAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Account } from '../../shared/account.ts'
 import type { Space } from '../../shared/space.ts'
+import { accountTroubles } from '../fleet/accounts/account-troubles.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { isOutdated, noteOf } from '../spaces/facts.ts'
 import { failureWords, type HelpLink, helpLink } from '../spaces/failure-help.ts'
@@ -17,15 +18,7 @@ export function SpaceNotices({ space, account }: { space: Space; account: Accoun
         </Notice>
       )}
       {(space.failure !== null || space.errorMessage) && <Failure space={space} />}
-      {account?.error && !account.ok && (
-        <Notice
-          tone="bad"
-          icon={<KeyRound size={18} aria-hidden />}
-          title={t('page.accountError', { account: account.username })}
-        >
-          {t('common.sentences', { first: t(`error.${account.error.code}`), second: t('fleet.stale') })}
-        </Notice>
-      )}
+      {account && !account.ok && <AccountFailure account={account} />}
       {isOutdated(space) && (
         <Notice tone="warn" icon={<CircleArrowUp size={18} aria-hidden />} title={t('space.outdated')}>
           {t('common.sentences', {
@@ -40,6 +33,27 @@ export function SpaceNotices({ space, account }: { space: Space; account: Accoun
         </Notice>
       )}
     </div>
+  )
+}
+
+function AccountFailure({ account }: { account: Account }) {
+  const locale = useLocale()
+  const { t } = locale
+  const [trouble] = accountTroubles([account], locale)
+  if (!trouble) return null
+  return (
+    <Notice
+      tone="bad"
+      icon={<KeyRound size={18} aria-hidden />}
+      title={t('page.accountError', { account: account.username })}
+    >
+      {t('common.sentences', { first: trouble.text, second: t('fleet.stale') })}
+      {trouble.words && (
+        <q lang="en" className="ml-1.5 text-ink">
+          {trouble.words}
+        </q>
+      )}
+    </Notice>
   )
 }
 

@@ -31,7 +31,8 @@ export type Advice =
 /** `trouble` keeps the account from being listed or operated; `doubt` is not known well enough; `note` is worth knowing. */
 export type Weight = 'trouble' | 'doubt' | 'note'
 
-const DOUBTS: ReadonlySet<Advice> = new Set(['no_spaces', 'unasked', 'unsure', 'unread', 'warned'])
+// `omitted` comes with a problem of its own, which is counted already.
+const DOUBTS: ReadonlySet<Advice> = new Set(['no_spaces', 'omitted', 'unasked', 'unsure', 'unread', 'warned'])
 const NOTES: ReadonlySet<Advice> = new Set(['no_token', 'expires_soon', 'limit_low'])
 
 /** A tenth of the quota left is worth a word, and so are two weeks of a token's life. */
