@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { Action } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { describeActionError } from '../i18n/describe-error.ts'
@@ -10,6 +9,7 @@ import { StatePill } from '../spaces/state-pill.tsx'
 import { shortWords } from '../spaces/telling-line.ts'
 import { ErrorDetails } from '../ui/error-details.tsx'
 import { Spinner } from '../ui/spinner.tsx'
+import { Group, Line } from './bulk-lines.tsx'
 import { type BulkState, bulkResults } from './bulk-state.ts'
 import { endingWords } from './ending-words.ts'
 
@@ -82,38 +82,6 @@ function Summary({ action, state }: { action: Action; state: BulkState }) {
     done: accepted.length,
     total,
   })
-}
-
-function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
-  if (count === 0) return null
-  return (
-    <section>
-      <h3 className="mb-1 text-xs text-muted">{title}</h3>
-      <ul className="divide-y divide-line rounded-lg border border-line">{children}</ul>
-    </section>
-  )
-}
-
-interface LineProps {
-  space: Space
-  icon: ReactNode
-  /** How the Space stands by now. */
-  state?: ReactNode
-  children?: ReactNode
-}
-
-function Line({ space, icon, state, children }: LineProps) {
-  return (
-    <li className="flex gap-2.5 px-3 py-2 [contain-intrinsic-block-size:3.25rem] [content-visibility:auto]">
-      <span className="mt-0.5 shrink-0">{icon}</span>
-      <div className="min-w-0 flex-1 wrap-anywhere">
-        <p>{space.title}</p>
-        <p className="font-mono text-xs text-muted">{space.id}</p>
-        {children}
-      </div>
-      {state && <span className="shrink-0 self-center">{state}</span>}
-    </li>
-  )
 }
 
 function Reason({ error }: { error: unknown }) {

@@ -4,14 +4,8 @@ import type { Translate } from '../i18n/catalogue.ts'
 import { copyWords } from '../i18n/copy-words.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
-import {
-  type AccountStatus,
-  type Advice,
-  adviseAccount,
-  commandFor,
-  type Weight,
-  weightOf,
-} from './advise.ts'
+import { commandFor } from './advice-command.ts'
+import { type AccountStatus, type Advice, adviseAccount, type Weight, weightOf } from './advise.ts'
 
 const LOOKS: Record<Weight, { icon: typeof Info; color: string }> = {
   trouble: { icon: TriangleAlert, color: 'text-bad' },

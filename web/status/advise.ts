@@ -107,33 +107,3 @@ export function weightOf(advice: Advice): Weight {
   if (DOUBTS.has(advice)) return 'doubt'
   return NOTES.has(advice) ? 'note' : 'trouble'
 }
-
-/** How many things need attention, and how many are not known. All is well only if both are 0. */
-export function judge({ problems, accounts, fleet }: Status, now = Date.now()) {
-  const weights = accounts.map((account) => new Set(adviseAccount(account, now).map(weightOf)))
-  const troubled = weights.filter((of) => of.has('trouble')).length
-  const doubtful = weights.filter((of) => of.has('doubt') && !of.has('trouble')).length
-  const isUnread = accounts.length === 0 || fleet.lastLookAt === null
-  return { troubles: problems.length + troubled, doubts: doubtful + (isUnread && doubtful === 0 ? 1 : 0) }
-}
-
-/** The command that helps, with the variable to set; null if the help is on the Hub. */
-export function commandFor(advice: Advice, { token }: AccountStatus): string | null {
-  const variable = token === 'global' ? 'HF_API_TOKEN' : 'HF_USER'
-  switch (advice) {
-    case 'refused':
-    case 'expired':
-    case 'expires_soon':
-    case 'oauth':
-    case 'read_only':
-    case 'restricted.token-revoked':
-      return `npx wrangler secret put ${variable}`
-    case 'foreign_token':
-    case 'no_token':
-      return 'npx wrangler secret put HF_USER'
-    case 'no_spaces':
-      return 'npx wrangler secret put HF_USERNAMES'
-    default:
-      return null
-  }
-}

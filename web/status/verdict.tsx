@@ -2,7 +2,7 @@ import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { Status } from '../../shared/status.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { Spinner } from '../ui/spinner.tsx'
-import { judge } from './advise.ts'
+import { judge } from './judge.ts'
 
 const LOOKS = {
   bad: { icon: TriangleAlert, color: 'bg-bad-soft text-bad' },
