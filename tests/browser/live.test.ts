@@ -126,7 +126,7 @@ it('closes the stream of a tab that was opened in the background and is not look
 })
 
 it('holds one stream for seven tabs, so that each of them loads and opens its menus', async () => {
-  const context = (await stage.openSignedIn('/icon.svg')).context()
+  const context = (await stage.openSignedIn('/docs')).context()
   const tabs: Page[] = []
   while (tabs.length < 7) {
     const tab = await context.newPage()

@@ -75,18 +75,18 @@ it.each(Object.entries(ANSWERS))(
   'tells a first visitor of %s, and does not flood the server',
   async (_, trouble) => {
     // Chromium announces the redirect that the page does not follow.
-    await meetTrouble(await stage.openSignedIn('/icon.svg', { tolerated: /login\.example/ }), trouble)
+    await meetTrouble(await stage.openSignedIn('/docs', { tolerated: /login\.example/ }), trouble)
   },
 )
 
 it.each(Object.entries(ANSWERS).slice(-2))('tells a returning visitor of %s likewise', async (_, trouble) => {
-  const page = await stage.openSignedIn('/icon.svg')
+  const page = await stage.openSignedIn('/docs')
   await page.evaluate(() => localStorage.setItem('was-signed-in', '1'))
   await meetTrouble(page, trouble)
 })
 
 it('asks at once when it is told to, however long it was to wait', async () => {
-  const page = await stage.openSignedIn('/icon.svg')
+  const page = await stage.openSignedIn('/docs')
   await page.route('**/api/**', (route) =>
     route.fulfill({ status: 429, headers: { 'retry-after': '300' }, body: 'error code: 1015' }),
   )
@@ -99,7 +99,7 @@ it('asks at once when it is told to, however long it was to wait', async () => {
 })
 
 it('goes on by itself once the server is back', async () => {
-  const page = await stage.openSignedIn('/icon.svg')
+  const page = await stage.openSignedIn('/docs')
   await page.route('**/api/**', (route) => route.abort('connectionfailed'))
   await page.goto('/')
   await waitForText(page.getByRole('alert'), /cannot be reached/)
@@ -125,7 +125,7 @@ it('says so where its code cannot be loaded at all', async () => {
 })
 
 it('keeps the page where a part of it cannot be loaded, and loads that part when it is asked for again', async () => {
-  const page = await stage.openSignedIn('/icon.svg', {
+  const page = await stage.openSignedIn('/docs', {
     tolerated: /Failed to (load|fetch)|MissingPartError|could not be loaded|Error/,
   })
   await page.route(/assets\/(menu|space-page)-.*\.js/, (route) => route.abort())
