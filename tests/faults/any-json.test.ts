@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { errorBody } from '../../shared/errors.ts'
+import { externalSpaces } from '../../shared/external.ts'
+import { actionDone, reading, spaceList } from '../../shared/fleet.ts'
+import { status } from '../../shared/status.ts'
+import { readJson, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, signIn, withKey } from '../product/send.ts'
+import { FEW_VALUES, forEachAtOnce, oddValuesFor } from './odd-values.ts'
+import { expectNoTraces } from './watch.ts'
+
+const REFRESH = '/api/proxy/spaces?refresh=1'
+const HUB_TOKEN = { authorization: 'Bearer hf_aliceWrite' }
+/** Without one of these, an entry is no Space that anything could be done with. */
+const NEEDED = ['', '["id"]']
+
+let stage: ProductOnHub
+let send: Send
+
+beforeAll(async () => {
+  stage = await startOnHub({ hub: { rateLimit: 100_000, settleMs: 600_000 } })
+  send = await signIn(stage.url)
+  await readSuccess(await send(REFRESH), spaceList)
+})
+afterEach(() => void stage.hub.faults.clear())
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+/** What the Hub itself answers to what the product asked for. */
+async function readFromHub(path: string): Promise<unknown> {
+  return (await fetch(stage.hubUrl + path, { headers: HUB_TOKEN })).json()
+}
+
+describe('any JSON at any place of the list', () => {
+  it('costs at most the entry that it stands in, which is then counted', async () => {
+    const asked = stage.hub.calls.find(({ path }) => path.includes('author=alice'))?.path ?? ''
+    const [sample] = (await readFromHub(asked)) as unknown[]
+    const before = await readSuccess(await send(REFRESH), spaceList)
+    const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/odd-${index}` }))
+    expect(odd.length).toBeGreaterThan(500)
+    for (const { id, path, value } of odd) stage.hub.addSpace({ id, raw: { [path]: value } })
+
+    const list = await readSuccess(await send(REFRESH), spaceList)
+
+    const listed = new Set(list.spaces.map(({ id }) => id))
+    const lost = odd.filter(({ id }) => !listed.has(id))
+    expect(lost.filter(({ path }) => !NEEDED.includes(path))).toEqual([])
+    for (const { id } of before.spaces) expect(listed).toContain(id)
+    expect(list.accounts.find(({ username }) => username === 'alice')).toMatchObject({
+      ok: true,
+      error: null,
+      omitted: lost.length,
+    })
+    await readSuccess(await withKey(stage.url)('/api/v1/external/spaces'), externalSpaces)
+    for (const { id } of odd) stage.hub.removeSpace(id)
+    await readSuccess(await send(REFRESH), spaceList)
+  })
+})
+
+describe('any JSON at any place of', () => {
+  it('an action’s answer is a success, or not known', async () => {
+    const sample = await readFromHub('/api/spaces/alice/chat/runtime')
+    const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/run-${index}` }))
+    for (const { id } of odd) stage.hub.addSpace({ id })
+    await readSuccess(await send(REFRESH), spaceList)
+
+    await forEachAtOnce(odd, 20, async ({ id, path, value }) => {
+      stage.hub.faults.set({ kind: 'json-at', path, value, method: 'POST', space: id })
+      const answer = await send(`/api/proxy/restart/${id}`, { method: 'POST' })
+      const body = await readJson(answer)
+      const at = JSON.stringify({ path, value })
+      if (answer.ok) expect(actionDone.safeParse(body).success, at).toBe(true)
+      else expect(errorBody.parse(body).code, at).toBe('outcome_unknown')
+    })
+    await readSuccess(await send('/api/proxy/spaces'), spaceList)
+  })
+
+  it('whoami leaves the self-check readable', async () => {
+    const sample = await readFromHub('/api/whoami-v2')
+    const token = stage.hub.accounts[0]?.tokens[0]
+    if (!token) throw new Error('alice has no token')
+
+    for (const { path, value } of oddValuesFor(sample, FEW_VALUES)) {
+      token.raw = { [path]: value }
+      const { accounts } = await readSuccess(await send('/api/v1/status?refresh=1'), status)
+      expect(accounts.map(({ username }) => username)).toEqual(['alice', 'bob', 'acme'])
+    }
+    delete token.raw
+  })
+
+  it('an event of the metrics is a reading or none', async () => {
+    const sample = {
+      cpu_usage_pct: 1,
+      memory_used_bytes: 2,
+      rx_bps: 3,
+      replica: 'a',
+      gpus: { g: { utilization: 1 } },
+    }
+    const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/met-${index}` }))
+    for (const { id, path, value } of odd) {
+      stage.hub.addSpace({ id })
+      stage.hub.faults.set({ kind: 'json-at', path, value, space: id })
+    }
+    await readSuccess(await send(REFRESH), spaceList)
+
+    // Where the CPU itself is no number there is no reading, which is waited for.
+    const some = odd.filter(({ path }) => /gpus|replica|rx_bps/.test(path))
+    await forEachAtOnce(some, 10, async ({ id }) => {
+      const { sample: read } = await readSuccess(await send(`/api/proxy/metrics?spaceId=${id}`), reading)
+      expect(read).not.toBeNull()
+    })
+  })
+})

@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import { verification } from '../../shared/session.ts'
+import { readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type ProxyInFront, startProxy } from '../product/proxy.ts'
+import { asAnyone, signInForToken } from '../product/send.ts'
+import { openLiveStream } from './live-stream.ts'
+import { expectNoTraces } from './watch.ts'
+
+let stage: ProductOnHub
+let proxy: ProxyInFront
+let cookie: { cookie: string }
+
+beforeAll(async () => {
+  stage = await startOnHub()
+  proxy = await startProxy(stage.url)
+  cookie = { cookie: `__Host-session=${await signInForToken(stage.url)}` }
+})
+afterEach(() => proxy.stop())
+afterAll(async () => {
+  await proxy.close()
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+const send = (path: string, init: RequestInit = {}) =>
+  asAnyone(proxy.url)(path, { ...init, headers: { ...cookie, ...init.headers } })
+
+describe('behind a proxy', () => {
+  it('that adds a password of its own to each request, one stays signed in', async () => {
+    proxy.play({ kind: 'request-headers', headers: { authorization: 'Basic dTpw' } })
+
+    expect(await readSuccess(await send('/api/v1/verify'), verification)).toMatchObject({ success: true })
+    await readSuccess(await send('/api/proxy/spaces'), spaceList)
+  })
+
+  it('that adds such a password, another site can do nothing with the cookie', async () => {
+    proxy.play({ kind: 'request-headers', headers: { authorization: 'Basic dTpw' } })
+    const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+
+    expect((await send('/api/proxy/restart/alice/chat', { method: 'POST', headers })).status).toBe(403)
+    expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  it('that compresses what it may, events come at once', async () => {
+    proxy.play({ kind: 'gzip' })
+
+    const stream = await openLiveStream(send, ['alice/chat'])
+    await stream.next(({ type }) => type === 'metric')
+
+    stream.close()
+  })
+})

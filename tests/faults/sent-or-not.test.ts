@@ -1,0 +1,54 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
+import { status } from '../../shared/status.ts'
+import type { Fault } from '../hub/faults/fault.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
+import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { type Send, signIn } from '../product/send.ts'
+import { eventually } from '../support/eventually.ts'
+import { expectNoTraces } from './watch.ts'
+
+let stage: ProductOnHub
+let send: Send
+
+beforeAll(async () => {
+  stage = await startOnHub({ hub: { settleMs: 600_000 } })
+  send = await signIn(stage.url)
+  await readSuccess(await send('/api/proxy/spaces'), spaceList)
+})
+afterEach(() => void stage.hub.faults.clear())
+afterAll(async () => {
+  expectNoTraces(stage)
+  await stage.close()
+})
+
+const LOST: [string, string, Fault][] = [
+  ['a connection that ends', 'alice/chat', { kind: 'sever', done: true }],
+  ['an empty 200', 'alice/vision', { kind: 'status', status: 200, body: '', done: true }],
+  ['204', 'alice/zero', { kind: 'status', status: 204, done: true }],
+  ['a 504 page', 'alice/diary', { kind: 'html', status: 504, done: true }],
+  ['null', 'alice/own-domain', { kind: 'status', status: 200, body: null, done: true }],
+  [
+    'an error with 200',
+    'alice/stale-build',
+    { kind: 'status', status: 200, body: { error: 'x' }, done: true },
+  ],
+]
+
+describe('an action that the Hub does and then answers by', () => {
+  it.each(LOST)('%s is not called failed, is sent once, and its Space is followed', async (_, id, fault) => {
+    stage.hub.faults.set({ ...fault, method: 'POST', space: id })
+    stage.hub.clearCalls()
+
+    const answer = await send(`/api/proxy/restart/${id}`, { method: 'POST' })
+
+    await readFailure(answer, 'outcome_unknown')
+    await eventually(async () => {
+      const { spaces } = await readSuccess(await send('/api/proxy/spaces'), spaceList)
+      expect(spaces.find((space) => space.id === id)?.stage).toBe('BUILDING')
+    })
+    expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    const { fleet } = await readSuccess(await send('/api/v1/status'), status)
+    expect(fleet.followedCount).toBeGreaterThan(0)
+  })
+})
