@@ -92,7 +92,7 @@ describe('a Hub that answers what it should not', () => {
     for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'application/json' }]) {
       stage.hub.faults.set({ kind: 'status', status: 400, body: page, headers, times: 1 })
       const response = await send('/api/proxy/restart/alice/chat', { method: 'POST' })
-      const { message } = await readFailure(response, 'hub_rejected')
+      const { message } = await readFailure(response, 'hub_unavailable')
       expect(message).not.toMatch(/evil|title|Sign in/)
     }
   })
