@@ -65,6 +65,7 @@ describe('a token whose owner the Hub does not tell because of', () => {
   })
 
   it('nothing is as if the name had been given', async () => {
+    await waitFor(2.1)
     expect((await readSuccess(await program('/api/v1/external/info'), externalInfo)).usernames).toEqual([
       'alice',
     ])

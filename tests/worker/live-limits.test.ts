@@ -37,3 +37,20 @@ describe('the streams of a session', () => {
     await openLiveStream(request)
   })
 })
+
+describe('a Space with a very long error message', () => {
+  it('changes without cutting a viewer off', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const viewer = await openLiveStream(await signIn())
+    await passTime(1_000)
+
+    for (const letter of ['x', 'y', 'z']) {
+      hub.setStage('alice/chat', 'RUNTIME_ERROR', { errorMessage: letter.repeat(400_000) })
+      await passTime(20_000)
+      const { space } = await viewer.next('space')
+      expect(space.errorMessage?.length).toBeLessThan(20_000)
+      expect(space.errorMessage).toContain(letter.repeat(100))
+    }
+  })
+})

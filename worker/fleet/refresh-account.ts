@@ -50,13 +50,13 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
     return error.code === 'space_not_found' ? 'nothing' : 'failed'
   }
 
-  async function refreshAccount(account: AccountConfig): Promise<Listed> {
+  /** `askedAt`: since when what the Hub answers can be relied on. */
+  async function refreshAccount(account: AccountConfig, askedAt = now()): Promise<Listed> {
     listedAt.set(account.username, now())
     if (pace.secondsRefused(account.token) > 0) {
       tellRefused(account)
       return 'failed'
     }
-    const askedAt = now()
     try {
       return await readList(account, askedAt)
     } catch (error) {

@@ -39,9 +39,9 @@ export function createRefresher({ now = Date.now, ...parts }: Parts) {
     const startedAt = lookedAt
     const configs = await accounts.resolve()
     manage(configs)
-    const listed = await Promise.all(
-      configs.filter((account) => isRenewed || isDue(account)).map(refreshAccount),
-    )
+    // All as old as the round: the list has one age.
+    const list = (account: AccountConfig) => refreshAccount(account, startedAt)
+    const listed = await Promise.all(configs.filter((account) => isRenewed || isDue(account)).map(list))
     if (listed.includes('nothing')) await reconsiderOwner(configs)
     // Counted from the asking: an account that is slow must not make the others older than they are said to be.
     // If every account fails the snapshot is not fresh, however young it is: the next caller asks again.
@@ -54,7 +54,7 @@ export function createRefresher({ now = Date.now, ...parts }: Parts) {
     const renewed = await accounts.reconsider()
     if (renewed.every(({ username }) => configs.some((config) => config.username === username))) return
     manage(renewed)
-    await Promise.all(renewed.map(refreshAccount))
+    await Promise.all(renewed.map((account) => refreshAccount(account)))
   }
 
   function manage(configs: AccountConfig[]): void {
@@ -81,7 +81,7 @@ export function createRefresher({ now = Date.now, ...parts }: Parts) {
     },
 
     /** Lists one account, whatever its age. Its failure shows in the account. */
-    relist: refreshAccount,
+    relist: (account: AccountConfig) => refreshAccount(account),
 
     /** Why an account could not be listed, for a caller: with how long to wait yet. */
     toFailure: (error: AccountError, { token }: AccountConfig) =>
