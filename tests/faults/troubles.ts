@@ -6,8 +6,10 @@ export interface Trouble {
   name: string
   fault: Fault
   code: ErrorCode
-  /** Where a listing says it in another way. */
+  /** What a listing says, if that is something else. */
   listed?: ErrorCode
+  /** What an action says, if that is something else: it may have been done. */
+  acted?: ErrorCode
   /** Words of the Hub that are to be quoted. */
   quoted?: string
 }
@@ -19,7 +21,10 @@ const ELSEWHERE = 'http://127.0.0.1:9'
 export const TROUBLES: Trouble[] = [
   ...[400, 405, 409, 410, 418, 422, 451].map((status) => says(status, 'hub_rejected')),
   { ...says(401, 'hub_unauthorized'), fault: { kind: 'bad-token' }, quoted: 'Invalid' },
-  ...[402, 403].map((status) => says(status, 'hub_forbidden')),
+  says(402, 'hub_payment'),
+  says(403, 'hub_forbidden'),
+  forbids('You’ve reached your cpu-basic quota limit', 'hub_quota'),
+  forbids('You must add a payment method', 'hub_payment'),
   { ...says(404, 'space_not_found'), listed: 'hub_rejected' },
   { name: '408', fault: { kind: 'status', status: 408 }, code: 'hub_timeout' },
   {
@@ -29,20 +34,24 @@ export const TROUBLES: Trouble[] = [
   },
   ...[500, 502, 503, 504, 520].map((status) => down(`${status}`, { kind: 'status', status })),
   down('503 for a second', { kind: 'status', status: 503, headers: { 'Retry-After': '1' } }),
-  down('nothing', { kind: 'status', status: 204 }),
-  down('an empty body', { kind: 'status', status: 200, body: '' }),
-  down('a text', { kind: 'status', status: 200, body: 'OK' }),
-  down('JSON of another kind', { kind: 'status', status: 200, body: 7 }),
-  down('a page', { kind: 'html' }),
-  down('a page of trouble', { kind: 'html', status: 502 }),
-  down('an answer of 50 MB', { kind: 'huge' }),
+  unclear('nothing', { kind: 'status', status: 204 }),
+  unclear('an empty body', { kind: 'status', status: 200, body: '' }),
+  unclear('a text', { kind: 'status', status: 200, body: 'OK' }),
+  unclear('JSON of another kind', { kind: 'status', status: 200, body: 7 }),
+  unclear('a page', { kind: 'html' }),
+  ...[401, 403, 404].map((status) => down(`a page with ${status}`, { kind: 'html', status })),
+  down('a redirect to the sign-in', { kind: 'redirect', to: '/login', status: 302 }),
+  unclear('an error that is a success', { kind: 'status', status: 200, body: { error: 'x' } }),
+  unclear('a lost connection', { kind: 'sever' }),
+  unclear('a page of trouble', { kind: 'html', status: 502 }),
+  unclear('an answer of 50 MB', { kind: 'huge' }),
   down('a redirect to another host', { kind: 'redirect', to: `${ELSEWHERE}/api/spaces` }),
   down('a redirect to nowhere', { kind: 'redirect', to: 'http://[' }),
   down('a redirect in a circle', { kind: 'redirect', to: '/api/whoami-v2' }),
-  down('a redirect without an address', { kind: 'status', status: 302 }),
-  down('304', { kind: 'status', status: 304 }),
-  down('a broken connection', { kind: 'cut', afterBytes: 0 }),
-  down('a body that is cut', { kind: 'cut' }),
+  unclear('a redirect without an address', { kind: 'status', status: 302 }),
+  unclear('304', { kind: 'status', status: 304 }),
+  unclear('a broken connection', { kind: 'cut', afterBytes: 0 }),
+  unclear('a body that is cut', { kind: 'cut' }),
 ]
 
 function says(status: number, code: ErrorCode): Trouble {
@@ -51,4 +60,18 @@ function says(status: number, code: ErrorCode): Trouble {
 
 function down(name: string, fault: Fault): Trouble {
   return { name, fault, code: 'hub_unavailable' }
+}
+
+function forbids(error: string, code: ErrorCode): Trouble {
+  return {
+    name: `403: ${error}`,
+    fault: { kind: 'status', status: 403, body: { error } },
+    code,
+    quoted: error,
+  }
+}
+
+/** No usable answer: a read has failed, of an action nobody knows. */
+function unclear(name: string, fault: Fault): Trouble {
+  return { ...down(name, fault), acted: 'outcome_unknown' }
 }
