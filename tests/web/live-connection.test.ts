@@ -199,3 +199,28 @@ describe('a page that is not looked at', () => {
     expect(goodbyes).toEqual(['c1'])
   })
 })
+
+describe('what the stream says of the accounts', () => {
+  it('is passed on', () => {
+    const { store, source, connect, accounts } = liveFixture()
+    store.start()
+    connect()
+    const update = { accounts: [], problems: ['p'], fetchedAt: '2026-11-26T12:00:00.000Z' }
+    source().send('accounts', update)
+    expect(accounts).toEqual([update])
+  })
+})
+
+describe('a session that has ended', () => {
+  it('leaves no reading behind', () => {
+    const { store, source, connect } = liveFixture()
+    store.start()
+    connect()
+    source().send('unavailable', { spaceId: 'ada/a', code: 'not_running' })
+    let changes = 0
+    store.subscribeSeries('ada/a', () => changes++)
+    store.forget()
+    expect(store.getSeries('ada/a').unavailable).toBeNull()
+    expect(changes).toBe(1)
+  })
+})

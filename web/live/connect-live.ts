@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { forgetSession, onSessionForgotten, sessionQuery } from '../requests/session.ts'
 import { dropSpace, onSpacesChanged, patchAccounts, patchSpaces, spacesQuery } from '../requests/spaces.ts'
 import { leaveStream, updateSubscriptions } from '../requests/subscriptions.ts'
+import { serverClock } from '../ui/server-clock.ts'
 import { realClock } from './clock.ts'
 import { createLiveStore, type LiveOptions } from './live-store.ts'
 import { openStream } from './open-stream.ts'
@@ -17,7 +18,7 @@ const RENEW_MS = 60_000
 
 /** The live store over the server's stream, with the query cache as what it keeps true. */
 export function connectLive(queryClient: QueryClient) {
-  const stages = createStageClock(Date.now, recallSeen(Date.now()))
+  const stages = createStageClock(serverClock.now, recallSeen(Date.now()))
   addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
   onSpacesChanged(queryClient, stages.observe)
 
