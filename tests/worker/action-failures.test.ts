@@ -71,11 +71,11 @@ describe('an action that the Hub does not take', () => {
   })
 
   it.each(['/login', '/login?next=/spaces/alice/chat', '/', '/oauth/authorize'])(
-    'is no Space with another name where it is led to %s',
+    'is neither done nor refused, and not renamed, if it is redirected to %s',
     async (to) => {
       const { response, sent } = await restartWith({ kind: 'redirect', to, status: 302 })
 
-      const { message } = await readFailure(response, 'hub_unavailable')
+      const { message } = await readFailure(response, 'outcome_unknown')
       expect(message).not.toContain('another name')
       expect(sent).toBe(1)
     },
@@ -178,7 +178,7 @@ describe('an action that the Hub does not take', () => {
   it('but sends elsewhere is not sent there', async () => {
     const { response, strays, sent } = await restartWith({ kind: 'redirect', to: `${FOREIGN_ORIGIN}/x` })
 
-    await readFailure(response, 'hub_unavailable')
+    await readFailure(response, 'outcome_unknown')
     expect(strays).toEqual([])
     expect(sent).toBe(1)
   })
@@ -262,8 +262,10 @@ describe('an action while the Hub answers no read', () => {
 
     await eventually(() => expect(hub.calls.map(({ method }) => method)).toContain('POST'))
     await readSuccess(await acting, actionDone)
-    // What was known is an answer to the list, with the failure of each account.
-    const { accounts } = await readSuccess(await whileTimePasses(listing), spaceList)
+    // What was known is an answer to the list; each account's failure is in it once its listing has timed out.
+    expect((await readSuccess(await whileTimePasses(listing), spaceList)).spaces).not.toEqual([])
+    await passTime(25_000)
+    const { accounts } = await readSuccess(await whileTimePasses(request('/api/proxy/spaces')), spaceList)
     expect(accounts.map(({ error }) => error?.code)).toEqual(Array(3).fill('hub_timeout'))
   })
 })

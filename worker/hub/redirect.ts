@@ -6,7 +6,8 @@ const API_PATH = /\/(?:api|v\d+)\//
 
 /**
  * Where a redirect leads: on the same origin and to the API alone. One of an action is not followed, which would send it twice and
- * to a Space that may not be managed. Throws `HubError`: whatever else a redirect says, nothing has been done.
+ * to a Space that may not be managed. Throws `HubError`. Only the new name of a Space proves that nothing has been done: a page to
+ * sign in may come from a proxy that answers in place of the Hub.
  */
 export function nextTarget(asked: URL, location: string, { isAction }: { isAction: boolean }): URL {
   const target = URL.parse(location, asked.href)
@@ -32,5 +33,5 @@ function isRenamed(asked: URL, target: URL): boolean {
 }
 
 function notFollowed(message: string): HubError {
-  return new HubError('hub_unavailable', message, { refused: true })
+  return new HubError('hub_unavailable', message)
 }
