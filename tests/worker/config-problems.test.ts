@@ -130,6 +130,26 @@ describe('a problem with the variables', () => {
     expect(hub.accounts).toEqual([])
   })
 
+  it('is not that the name of an account begins like a token', () => {
+    const HF_USER = `hf_fan:${TOKEN},hf_transfer:,Hf_ann:eyJhbGciOiJFZERTQSJ9.eyJyZWFkIjp0cnVlfQ.sig`
+    const HF_USERNAMES = 'hf_fan,hf_transfer,Hf_ann,hf_hub-fans'
+
+    expect(parseConfig({ HF_USER, HF_USERNAMES }).problems).toEqual([])
+    expect(parseConfig({ HF_USERNAMES }).hub.accounts.map(({ username }) => username)).toEqual([
+      'hf_fan',
+      'hf_transfer',
+      'Hf_ann',
+      'hf_hub-fans',
+    ])
+  })
+
+  it('is a short token that changed places with its name', () => {
+    const { problems, hub } = parseConfig({ HF_USER: `hf_alice:alice,hf_fan:${TOKEN}` })
+
+    expect(problems).toEqual([expect.stringMatching(/^HF_USER, entry 1: the name looks like a token/)])
+    expect(hub.accounts.map(({ username }) => username)).toEqual(['hf_fan'])
+  })
+
   it('of HF_ENDPOINT does not say that another one is used: the Hub is not called', () => {
     const { problems, hub } = parseConfig({ HF_ENDPOINT: 'x.test', HF_USERNAMES: 'ann' })
 

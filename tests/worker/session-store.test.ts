@@ -51,6 +51,20 @@ describe('a store of sessions that fails', () => {
     },
   )
 
+  it.each(['', 'not JSON', '{"user":', '[]', 'null', '{"user":1}'])(
+    'by holding %j holds no session, and is not down',
+    async (text) => {
+      const { request } = createTestApp()
+      const token = await signInForToken()
+      const { keys } = await env.SESSIONS.list({ prefix: 'session:' })
+      for (const { name } of keys) await env.SESSIONS.put(name, text)
+
+      const headers = { Authorization: `Bearer ${token}` }
+      expect(await (await request('/api/v1/verify', { headers })).json()).toEqual({ success: false })
+      await readFailure(await request('/api/v1/verifyToken', { headers }), 'unauthorized')
+    },
+  )
+
   it('to find a session does not keep the sign-in page from what anybody may know', async () => {
     createTestApp()
     const send = withToken(await signInForToken())

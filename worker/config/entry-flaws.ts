@@ -1,5 +1,5 @@
 import { findFlaw, isPlaceholder } from './flaws.ts'
-import { isToken, looksLikeToken } from './token.ts'
+import { areSwapped, isToken, looksLikeToken } from './token.ts'
 
 const USERNAME = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,95}$/u
 
@@ -27,14 +27,15 @@ export function findFlawOfEntry({ text, username, token }: Entry): string | null
   const separator = SEPARATORS.find(([pattern]) => pattern.test(text))
   if (separator) return separator[1]
   if (token === undefined && username !== '') return 'there is no ":" between name and token.'
-  return findFlawOfName(username) ?? findFlawOfToken(token || null)
+  return findFlawOfName(username, token || null) ?? findFlawOfToken(token || null)
 }
 
-function findFlawOfName(name: string): string | null {
+function findFlawOfName(name: string, token: string | null): string | null {
   if (name === '') return 'the name is empty.'
   if (isPlaceholder(name)) return 'the name is only a placeholder.'
   if (name.includes('/')) return 'the name is an address or a Space; write the account’s name alone.'
-  if (looksLikeToken(name)) return 'the name looks like a token; the name comes first.'
+  if (looksLikeToken(name) || (token !== null && areSwapped(name, token)))
+    return 'the name looks like a token; the name comes first.'
   return USERNAME.test(name) ? null : 'the name has characters that no Hub account has.'
 }
 

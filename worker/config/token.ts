@@ -1,3 +1,9 @@
+import { createMask } from '../mask.ts'
+
+const mask = createMask()
+const HUB_TOKEN = /^(?:hf_|api_org_)/i
+const SECRET = /^(?:hf_(?:oauth|jwt|app|s3)_|api_org_|api_[a-z0-9]{20,}$|eyJ[\w-]{5,})/i
+
 /** Whether a text can travel as a bearer token (RFC 6750). */
 export function isToken(text: string): boolean {
   return /^[\w.~+/-]+=*$/.test(text)
@@ -5,5 +11,10 @@ export function isToken(text: string): boolean {
 
 /** Whether a text is a secret rather than a name: a token of any kind that the Hub gives out, or a JWT. */
 export function looksLikeToken(text: string): boolean {
-  return /^(?:hf_|api_org_|api_[a-z0-9]{20,}$|eyJ[\w-]{5,})/i.test(text)
+  return SECRET.test(text) || mask(text) !== text
+}
+
+/** Whether name and token changed places: an account may be called `hf_fan`, but not beside a token that begins like none. */
+export function areSwapped(name: string, token: string): boolean {
+  return HUB_TOKEN.test(name) && !HUB_TOKEN.test(token) && !looksLikeToken(token)
 }

@@ -50,7 +50,7 @@ export async function findSession(
 ): Promise<Session | null> {
   if (!TOKEN.test(token)) return null
   const [id, proof] = await Promise.all([sha256Hex(token), sha256Hex(`${token}:${password}`)])
-  const stored = storedSession.safeParse(await callStore('read', () => sessions.get(keyOf(id), 'json')))
+  const stored = storedSession.safeParse(parseStored(await callStore('read', () => sessions.get(keyOf(id)))))
   if (!stored.success || stored.data.expires <= now) return null
 
   const isCurrent = stored.data.user === username && stored.data.proof === proof
@@ -100,6 +100,15 @@ async function callStore<T>(task: 'read' | 'write' | 'delete', call: () => Promi
     const message =
       'The session store cannot be used just now. Its daily limit may be used up. Try again later.'
     throw new AppError('store_unavailable', message, { retryAfterSeconds: RETRY_SECONDS, cause: error })
+  }
+}
+
+/** What cannot be read is no session; it is no outage of the store either. */
+function parseStored(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
   }
 }
 
