@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { bulkResults, reduceBulk, startBulk } from '../../web/actions/bulk-state.ts'
+import { ApiError } from '../../web/requests/client.ts'
 import { aSpace } from './a-space.ts'
 
 const [one, two, three] = [aSpace('a/one'), aSpace('a/two'), aSpace('a/three')] as const
 const base = { action: 'restart', isQuiet: true } as const
+const refusal = new ApiError({ code: 'hub_rejected', message: 'refused' })
 
 describe('a bulk action', () => {
   it('ends with a result for each: failed, accepted, not tried', () => {
@@ -11,7 +13,7 @@ describe('a bulk action', () => {
     state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })
     state = reduceBulk(state, {
       type: 'result',
-      outcome: { ...base, kind: 'refused', space: one, error: 'x' },
+      outcome: { ...base, kind: 'refused', space: one, error: refusal },
     })
     state = reduceBulk(state, { type: 'stop' })
     expect(state.phase).toBe('stopping')
@@ -24,6 +26,19 @@ describe('a bulk action', () => {
       ['a/two'],
     ])
     expect(untried).toEqual([three])
+  })
+
+  it('does not count as failed what may have worked', () => {
+    const lost = new ApiError({ code: 'outcome_unknown', message: 'no usable answer' })
+    let state = reduceBulk(startBulk([one, two]), { type: 'start', spaces: [one, two] })
+    for (const [space, error] of [[one, lost] as const, [two, refusal] as const]) {
+      state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'refused', space, error } })
+    }
+    const { failed, unknown } = bulkResults(state)
+    expect([failed, unknown].map((outcomes) => outcomes.map(({ space }) => space.id))).toEqual([
+      ['a/two'],
+      ['a/one'],
+    ])
   })
 
   it('counts only what ended as asked as done, and the rest as pending', () => {
@@ -47,7 +62,7 @@ describe('a bulk action', () => {
     state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })
     state = reduceBulk(state, {
       type: 'result',
-      outcome: { ...base, kind: 'refused', space: one, error: 'x' },
+      outcome: { ...base, kind: 'refused', space: one, error: refusal },
     })
     state = reduceBulk(reduceBulk(state, { type: 'finish' }), { type: 'start', spaces: [one] })
     expect(state).toMatchObject({ phase: 'running', spaces: [one, two] })

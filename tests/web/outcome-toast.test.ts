@@ -87,6 +87,16 @@ describe('outcomeToast', () => {
     })
   })
 
+  it.each(['outcome_unknown', 'hub_timeout', 'timeout', 'gateway', 'unreachable'] as const)(
+    'does not call an action failed that may have worked: %s',
+    (code) => {
+      const error = new ApiError({ code, message: 'no usable answer' })
+      const toast = outcomeToast({ ...base, kind: 'refused', space: aSpace('a/b'), error }, english)
+      expect(toast).toMatchObject({ tone: 'warn', title: 'Restart, outcome unknown: b' })
+      expect(toast?.text).toMatch(/may have worked/)
+    },
+  )
+
   it('is silent for one of many, whose result is in the list', () => {
     const space = aSpace('a/b')
     expect(outcomeToast({ ...base, isQuiet: true, kind: 'accepted', space }, english)).toBeNull()

@@ -17,8 +17,8 @@ import { endingWords } from './ending-words.ts'
 export function BulkResult({ action, state }: { action: Action; state: BulkState }) {
   const { t } = useLocale()
   const { data } = useQuery({ ...spacesQuery, enabled: false })
-  const spaces = data?.spaces ?? []
-  const { failed, endedWrong, accepted, untried } = bulkResults(state)
+  const latest = (space: Space) => data?.spaces.find(({ id }) => id === space.id) ?? space
+  const { failed, unknown, endedWrong, accepted, untried } = bulkResults(state)
   const icon = <OctagonAlert size={16} className="text-bad" aria-hidden />
 
   return (
@@ -29,6 +29,13 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
       <Group title={t('bulk.failures', { count: failed.length })} count={failed.length}>
         {failed.map(({ space, error }) => (
           <Line key={space.id} space={space} icon={icon}>
+            <Reason error={error} />
+          </Line>
+        ))}
+      </Group>
+      <Group title={t('bulk.unknown', { count: unknown.length })} count={unknown.length}>
+        {unknown.map(({ space, error }) => (
+          <Line key={space.id} space={space} icon={UNSURE} state={<StatePill space={latest(space)} />}>
             <Reason error={error} />
           </Line>
         ))}
@@ -55,7 +62,7 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
             key={space.id}
             space={space}
             icon={END_ICONS[end]}
-            state={<StatePill space={spaces.find(({ id }) => id === space.id) ?? space} />}
+            state={<StatePill space={latest(space)} />}
           />
         ))}
       </Group>
@@ -63,9 +70,11 @@ export function BulkResult({ action, state }: { action: Action; state: BulkState
   )
 }
 
+const UNSURE = <TriangleAlert size={16} className="text-warn" aria-hidden />
+
 const END_ICONS = {
   pending: <Spinner size={16} />,
-  slow: <TriangleAlert size={16} className="text-warn" aria-hidden />,
+  slow: UNSURE,
   succeeded: <CircleCheck size={16} className="text-good" aria-hidden />,
 }
 

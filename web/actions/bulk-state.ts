@@ -1,5 +1,6 @@
 import { outcomeOf } from '../../shared/outcome.ts'
 import type { Space } from '../../shared/space.ts'
+import { mayHaveWorked } from '../requests/api-error.ts'
 import type { Outcome } from './action-center.ts'
 
 export interface BulkState {
@@ -9,6 +10,8 @@ export interface BulkState {
   /** How those that the Hub accepted ended, as far as they have. */
   ends: ReadonlyMap<string, Outcome>
 }
+
+type Refused = Outcome & { kind: 'refused' }
 
 export type BulkStep =
   | { type: 'start'; spaces: readonly Space[] }
@@ -46,9 +49,13 @@ function begin(state: BulkState, spaces: readonly Space[]): BulkState {
   return { ...state, phase: 'running', outcomes: without(state.outcomes), ends: without(state.ends) }
 }
 
-/** The results: what the Hub refused, what it accepted but ended otherwise, what was not tried, and the rest. */
+/**
+ * The results: what the Hub refused, what nobody knows the outcome of, what it accepted but ended otherwise, what was not
+ * tried, and the rest.
+ */
 export function bulkResults({ spaces, outcomes, ends }: BulkState) {
-  const failed: (Outcome & { kind: 'refused' })[] = []
+  const failed: Refused[] = []
+  const unknown: Refused[] = []
   const endedWrong: Outcome[] = []
   const accepted: { space: Space; end: 'pending' | 'slow' | 'succeeded' }[] = []
   const untried: Space[] = []
@@ -56,11 +63,11 @@ export function bulkResults({ spaces, outcomes, ends }: BulkState) {
     const outcome = outcomes.get(space.id)
     const end = ends.get(space.id)
     if (!outcome) untried.push(space)
-    else if (outcome.kind === 'refused') failed.push(outcome)
+    else if (outcome.kind === 'refused') (mayHaveWorked(outcome.error) ? unknown : failed).push(outcome)
     else if (end?.kind === 'settled' && outcomeOf(end.action, end.space) === 'failed') endedWrong.push(end)
     else accepted.push({ space: end?.space ?? outcome.space, end: stateOf(end) })
   }
-  return { failed, endedWrong, accepted, untried }
+  return { failed, unknown, endedWrong, accepted, untried }
 }
 
 function stateOf(end: Outcome | undefined) {

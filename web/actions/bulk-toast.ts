@@ -11,8 +11,8 @@ import type { Ended } from './collect-settled.ts'
 const MOST_NAMED = 3
 
 /**
- * How the Spaces of a bulk action ended, in one toast, however many they are; null if none did. `refused`: how many the Hub did
- * not take at all, which the dialog has shown.
+ * How the Spaces of a bulk action ended, in one toast, however many they are; null if none did. Those that the Hub did not
+ * take are not among them: the dialog has shown these.
  */
 export function bulkToast(action: Action, ended: Ended, { t, format }: Pick<Locale, 't' | 'format'>) {
   const failed = ended.settled.filter((space) => outcomeOf(action, space) === 'failed')

@@ -5,11 +5,12 @@ import { failureWords } from '../spaces/failure-help.ts'
 /** How a Space ended that did not end as asked: why, and what helps; at least its state. */
 export function endingWords(space: Space, t: Translate): string {
   const failure = failureWords(space, t)
+  if (failure) {
+    const first = t('done.because', { reason: failure.label })
+    return t('common.sentences', { first, second: failure.help })
+  }
   const state = t(space.disabled ? 'note.disabled' : `stage.${space.stage}`)
-  const first = t('done.endedAs', { state })
-  return failure
-    ? t('common.sentences', { first: t('done.because', { reason: failure.label }), second: failure.help })
-    : first
+  return t('done.endedAs', { state })
 }
 
 /** Where to look if a Space has not settled: what it is busy with decides which log. */

@@ -2,6 +2,7 @@ import { outcomeOf } from '../../shared/outcome.ts'
 import type { Space } from '../../shared/space.ts'
 import { describeActionError } from '../i18n/describe-error.ts'
 import type { Locale } from '../i18n/language.ts'
+import { mayHaveWorked } from '../requests/api-error.ts'
 import { spacePath } from '../spaces/facts.ts'
 import { shortWords } from '../spaces/telling-line.ts'
 import type { ToastMessage } from '../ui/toasts.ts'
@@ -68,13 +69,15 @@ function quoteOf({ errorMessage }: Space, { t }: Words): Pick<ToastMessage, 'quo
   return errorMessage ? { quote: { label: t('error.hubSaid'), text: shortWords(errorMessage) } } : {}
 }
 
+/** An action of which nobody knows whether it was done has not failed. */
 function refusedToast(outcome: Outcome & { kind: 'refused' }, words: Words, about: About): ToastMessage {
   const { t } = words
-  const title = t('done.refused', { action: t(`action.${outcome.action}`), title: outcome.space.title })
+  const isUnknown = mayHaveWorked(outcome.error)
+  const subject = { action: t(`action.${outcome.action}`), title: outcome.space.title }
   return {
     ...about,
-    tone: 'bad',
-    title,
+    tone: isUnknown ? 'warn' : 'bad',
+    title: t(isUnknown ? 'done.unknown' : 'done.refused', subject),
     subject: outcome.space.id,
     ...describeActionError(outcome.error, words),
   }

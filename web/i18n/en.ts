@@ -264,6 +264,7 @@ export const en = {
     'Ten minutes have passed: the image is built, but the app does not answer. The container log may say why; check that the app listens on app_port and answers HEAD requests.',
   'done.slowOther': 'Ten minutes have passed, and its state is “{state}”. The logs on the Hub may say why.',
   'done.refused': '{action} failed: {title}',
+  'done.unknown': '{action}, outcome unknown: {title}',
 
   'bulk.selected': '{count} selected',
   'bulk.clear': 'Clear selection',
@@ -276,6 +277,7 @@ export const en = {
   'bulk.finished': '{action}: {done} of {total} accepted',
   'bulk.stopped': '{action}: stopped, {done} of {total} accepted',
   'bulk.failures': '{count} failed',
+  'bulk.unknown': '{count} without a usable answer',
   'bulk.endedWrong': '{count} accepted, but did not end as asked',
   'bulk.successes': '{count} accepted by the Hub',
   'bulk.notTried': '{count} not tried',

@@ -255,6 +255,7 @@ export const zh: Catalogue = {
     '已过去十分钟：镜像已构建完成，但应用没有响应。原因可能在容器日志中；请检查应用是否监听 app_port，并能响应 HEAD 请求。',
   'done.slowOther': '已过去十分钟，当前状态为“{state}”。Hub 上的日志里可能有原因。',
   'done.refused': '{action}失败：{title}',
+  'done.unknown': '{action}结果未知：{title}',
 
   'bulk.selected': '已选 {count} 个',
   'bulk.clear': '清除选择',
@@ -267,6 +268,7 @@ export const zh: Catalogue = {
   'bulk.finished': '{action}：Hub 已受理 {done} / {total}',
   'bulk.stopped': '{action}：已停止，Hub 已受理 {done} / {total}',
   'bulk.failures': '{count} 个失败',
+  'bulk.unknown': '{count} 个结果未知',
   'bulk.endedWrong': '{count} 个已受理，但结果不符',
   'bulk.successes': 'Hub 已受理 {count} 个',
   'bulk.notTried': '{count} 个未执行',
