@@ -45,8 +45,8 @@ export const externalQuery = z.strictObject({
   owner: z.optional(z.string().check(z.maxLength(100))),
 })
 
-/** Query of one Space, which takes none. */
-export const externalSpaceQuery = z.strictObject({})
+/** Query of all other calls, which take none. */
+export const noQuery = z.strictObject({})
 
 export type ExternalInfo = z.infer<typeof externalInfo>
 export type ExternalSpaces = z.infer<typeof externalSpaces>

@@ -197,6 +197,8 @@ describe('an action of which nobody knows whether it was done', () => {
     ['a page of a gateway', { kind: 'html', status: 502 }],
     ['a page of trouble', { kind: 'html', status: 500 }],
     ['the text of a gateway', { kind: 'status', status: 504, body: 'upstream request timeout' }],
+    ['the JSON of a gateway', { kind: 'status', status: 504, body: { message: 'Request timed out' } }],
+    ['the JSON of a bad gateway', { kind: 'status', status: 502, body: { error: 'Bad gateway' } }],
     ['an endless answer', { kind: 'huge' }],
     ['an empty object', { kind: 'status', status: 200, body: {} }],
     ['a list', { kind: 'status', status: 200, body: [] }],

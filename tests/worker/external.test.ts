@@ -109,10 +109,23 @@ describe('the external API', () => {
     'spaces/alice%2Fchat?stage=RUNNING',
     'spaces/alice/chat?wait=settled',
     'spaces/alice%2Fchat?q=x',
+    'info?owner=alice',
   ])('refuses what it does not know in %s, in place of giving everything', async (path) => {
     const { request } = createTestApp()
     await readFailure(await request(`/api/v1/external/${path}`, withKey), 'invalid_request')
   })
+
+  it.each(['alice/chat/restart?factory=true', 'alice%2Fchat/pause?dryRun=1'])(
+    'sends no action for %s, which it would do otherwise than it was meant',
+    async (path) => {
+      const { request, hub } = createTestApp()
+
+      const response = await request(`/api/v1/external/action/${path}`, { ...withKey, method: 'POST' })
+
+      await readFailure(response, 'invalid_request')
+      expect(hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+    },
+  )
 
   it('refuses a stage that there is not', async () => {
     const { request } = createTestApp()

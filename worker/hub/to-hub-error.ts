@@ -47,9 +47,9 @@ export function toActionError(error: HubError): HubError {
   return error.as('outcome_unknown', message)
 }
 
-/** The Hub refuses in JSON or with 4xx; a 408, a gateway's page or an answer of no sense leaves open what was done. */
+/** The Hub refuses in JSON or with 4xx; a 408, what a gateway says or an answer of no sense leaves open what was done. */
 function isRefusal(status: number, { kind }: ErrorText): boolean {
-  if (status === 408) return false
+  if (status === 408 || status === 502 || status === 504) return false
   if (status >= 500) return kind === 'json'
   return status >= 400
 }

@@ -13,7 +13,7 @@ const LIST_EXAMPLE = { success: true, count: 1, spaces: [EXAMPLE_SPACE], account
 /** Documents `GET /info`. */
 export const describeInfo = describe('getInfo', 'What this service is and what it offers', 'ExternalInfo', {
   description: 'A good first call: it checks the key.',
-  failures: LISTING,
+  failures: ['invalid_request', ...LISTING],
   example: {
     success: true,
     service: APP_NAME,

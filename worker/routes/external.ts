@@ -6,7 +6,7 @@ import {
   type ExternalSpaces,
   externalAccountQuery,
   externalQuery,
-  externalSpaceQuery,
+  noQuery,
 } from '../../shared/external.ts'
 import { ACTIONS, type Action, type ActionDone } from '../../shared/fleet.ts'
 import { spaceIdParam } from '../../shared/space-id.ts'
@@ -29,6 +29,7 @@ export const externalRoutes: Hono<AppEnv> = new Hono<AppEnv>()
 externalRoutes
   .get('/openapi.json', async (c) => c.json(await readDocument(externalRoutes)))
   .get('/info', describeInfo, requireApiKey, async (c) => {
+    parseInput(noQuery, readQuery(c))
     const usernames = await c.var.fleet.usernames()
     const endpoints = listOperations(await readDocument(externalRoutes))
     return c.json<ExternalInfo>({ success: true, service: APP_NAME, version: VERSION, usernames, endpoints })
@@ -69,12 +70,14 @@ async function answerSpaces(
 }
 
 async function answerSpace(c: Context<AppEnv>, id: string): Promise<Response> {
-  parseInput(externalSpaceQuery, readQuery(c))
+  parseInput(noQuery, readQuery(c))
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
   return c.json<ExternalSpace>({ success: true, space: await c.var.fleet.find(spaceId) })
 }
 
 async function answerAction(c: Context<AppEnv>, id: string, action: Action): Promise<Response> {
+  // Somebody who writes `?factory=true` wants something else than what would be done.
+  parseInput(noQuery, readQuery(c))
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
   const done = await c.var.fleet.act(spaceId, action)
   return c.json<ActionDone>({ success: true, ...done })
