@@ -41,6 +41,19 @@ describe('a Space after an action of ours', () => {
     expect(calls()).toHaveLength(asked)
   })
 
+  it('leaves no timer behind, also if another one settles while its own answer is under way', async () => {
+    const { hub } = await follow(['pause/alice/chat', 'pause/alice/vision'])
+    hub.faults.set({ kind: 'delay', ms: 3_000, space: 'alice/vision', times: 1 })
+    await passTime(1_000)
+    hub.setStage('alice/chat', 'BUILDING')
+    await passTime(2_000)
+    hub.setStage('alice/chat', 'PAUSED')
+
+    await passTime(2_200)
+
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('is followed to a failure, too', async () => {
     const { stageOf } = await follow(['rebuild/alice/breaks-at-build'], { settleMs: 3_000 })
 

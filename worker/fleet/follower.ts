@@ -44,7 +44,7 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
   /** Never puts a round off: a new action may only bring it nearer. */
   function schedule(): void {
     const due = now() + delayMs()
-    if (timer !== null && dueAt <= due) return
+    if (followed.size > 0 && timer !== null && dueAt <= due) return
     if (timer !== null) clearTimeout(timer)
     dueAt = due
     timer = followed.size > 0 ? setTimeout(tick, due - now()) : null
