@@ -24,6 +24,9 @@ export const spaceList = z.object({
   fetchedAt: z.iso.datetime(),
 })
 
+/** Carries `fetchedAt`, which also advances while the list stays as it is (304). */
+export const FETCHED_AT_HEADER = 'X-Fetched-At'
+
 /** Query of `GET /api/proxy/spaces`. */
 export const spaceListQuery = z.object({ refresh: z.optional(z.enum(['0', '1'])) })
 

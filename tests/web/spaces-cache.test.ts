@@ -145,6 +145,24 @@ describe('what is older', () => {
     expect(findSpace(queryClient, 'ada/newer')).toBeDefined()
   })
 
+  it('is as young as its last reading, in which nothing had changed', async () => {
+    const read = anAccount('ada', { readAt: at(0) })
+    const failed = anAccount('bob', { ok: false, readAt: at(0) })
+    const list = { ...listAt(0, 'ada/a'), accounts: [read, failed] }
+    const headers = { etag: 'W/"boot-1"', 'x-fetched-at': at(300) }
+    vi.spyOn(globalThis, 'fetch')
+      .mockResolvedValueOnce(Response.json(list, { headers: { etag: 'W/"boot-1"' } }))
+      .mockResolvedValueOnce(new Response(null, { status: 304, headers }))
+    const queryClient = cacheWith()
+    await refreshSpaces(queryClient)
+    await refreshSpaces(queryClient)
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toEqual({
+      ...list,
+      fetchedAt: at(300),
+      accounts: [{ ...read, readAt: at(300) }, failed],
+    })
+  })
+
   it('is left alone by an event on the accounts from before it', () => {
     const queryClient = createQueryClient()
     const list = { ...listAt(20, 'ada/a'), accounts: [anAccount('ada')] }

@@ -128,6 +128,23 @@ describe('the ETag of the list', () => {
     }
   })
 
+  it('comes with the time of the last reading, which also a 304 says', async () => {
+    stopTime()
+    const { signIn } = createTestApp()
+    const request = await signIn()
+    const first = await request(LIST)
+    const { fetchedAt } = await readSuccess(first.clone(), spaceList)
+    expect(first.headers.get('X-Fetched-At')).toBe(fetchedAt)
+    await passTime(60_000)
+
+    const headers = { 'If-None-Match': first.headers.get('ETag') ?? '' }
+    const second = await whileTimePasses(request(`${LIST}?refresh=1`, { headers }))
+
+    expect(second.status).toBe(304)
+    const readAgainAt = Date.parse(second.headers.get('X-Fetched-At') ?? '')
+    expect(readAgainAt).toBeGreaterThanOrEqual(Date.parse(fetchedAt) + 60_000)
+  })
+
   it('is another one as soon as a Space has changed', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()

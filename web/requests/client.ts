@@ -30,10 +30,14 @@ export async function getJson<Output>(
 }
 
 /**
- * Reads one thing again and again. The server is told which version is known here; where nothing has changed since, it
- * sends nothing, and what it sent then is the answer.
+ * Reads one thing again and again. The server is told which version is known here; if nothing has changed since, it sends
+ * headers alone, and `renew` makes the answer from these and from what it sent then.
  */
-export function createRereader<Output>(schema: Schema<Output>, ms: number) {
+export function createRereader<Output>(
+  schema: Schema<Output>,
+  ms: number,
+  renew: (value: Output, headers: Headers) => Output,
+) {
   let known: { etag: string; value: Output } | null = null
   let sessions = 0
 
@@ -42,7 +46,7 @@ export function createRereader<Output>(schema: Schema<Output>, ms: number) {
     const session = sessions
     const headers: HeadersInit = asked ? { 'if-none-match': asked.etag } : {}
     const answer = await call(path, { headers }, { ms, signal })
-    if (answer.response.status === 304 && asked) return asked.value
+    if (answer.response.status === 304 && asked) return renew(asked.value, answer.response.headers)
     const value = read(answer, schema)
     const etag = answer.response.headers.get('etag')
     if (session === sessions) known = etag === null ? null : { etag, value }

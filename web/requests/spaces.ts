@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useIsMutating } from '@tanstack/react-query'
-import { type SpaceList, spaceList } from '../../shared/fleet.ts'
+import { FETCHED_AT_HEADER, type SpaceList, spaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { createRereader, LIST_MS } from './client.ts'
 import { runMutation } from './run-mutation.ts'
@@ -17,7 +17,7 @@ type Change = (list: SpaceList) => SpaceList
 /** What the stream says while a list is on its way: the list may be older. */
 const changesUnderWay = new Set<Change[]>()
 
-const { reread, forget } = createRereader(spaceList, LIST_MS)
+const { reread, forget } = createRereader(spaceList, LIST_MS, withTimes)
 onSessionForgotten(forget)
 
 async function readList(path: string, signal?: AbortSignal): Promise<SpaceList> {
@@ -103,6 +103,17 @@ export function withoutSpace(list: SpaceList, spaceId: string): SpaceList {
   const gone = list.spaces.find(({ id }) => id === spaceId)
   if (!gone) return list
   return withCount({ ...list, spaces: list.spaces.filter((space) => space !== gone) }, gone.owner)
+}
+
+/** A list in which nothing has changed was read again all the same, and with it every account that is well. */
+export function withTimes(list: SpaceList, headers: Headers): SpaceList {
+  const fetchedAt = headers.get(FETCHED_AT_HEADER)
+  if (fetchedAt === null || !(Date.parse(fetchedAt) > Date.parse(list.fetchedAt))) return list
+  const isOlder = (readAt: string | null) => readAt !== null && Date.parse(readAt) < Date.parse(fetchedAt)
+  const accounts = list.accounts.map((account) =>
+    account.ok && isOlder(account.readAt) ? { ...account, readAt: fetchedAt } : account,
+  )
+  return { ...list, accounts, fetchedAt }
 }
 
 export function withAccounts(list: SpaceList, { accounts, problems, fetchedAt }: AccountsUpdate): SpaceList {

@@ -45,8 +45,9 @@ export class Fleet extends DurableObject<Env> {
       const { listBody, accountNews } = this.#parts
       accountNews.setProblems(ask.problems)
       await this.#freshenList(ask.refresh)
-      const { etag, bytes } = listBody(accountNews.problems(), accountNews.fetchedAt())
-      return { etag, bytes: hasEtag(ask.etag, etag) ? null : bytes }
+      const fetchedAt = accountNews.fetchedAt()
+      const { etag, bytes } = listBody(accountNews.problems(), fetchedAt)
+      return { etag, fetchedAt, bytes: hasEtag(ask.etag, etag) ? null : bytes }
     })
   }
 
@@ -165,8 +166,9 @@ async function orAfter(ms: number, work: Promise<void>): Promise<void> {
 
 export type SearchAnswer = ReturnType<typeof searchSnapshot>
 
-/** The list; `bytes` is null where the caller's copy is still right. */
+/** The list; `bytes` is null if the caller's copy is still right, but for `fetchedAt`. */
 export interface ListAnswer {
   etag: ListBody['etag']
+  fetchedAt: string
   bytes: ListBody['bytes'] | null
 }

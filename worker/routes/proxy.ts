@@ -1,5 +1,12 @@
 import { Hono } from 'hono'
-import { ACTIONS, type ActionDone, type Reading, readingQuery, spaceListQuery } from '../../shared/fleet.ts'
+import {
+  ACTIONS,
+  type ActionDone,
+  FETCHED_AT_HEADER,
+  type Reading,
+  readingQuery,
+  spaceListQuery,
+} from '../../shared/fleet.ts'
 import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../shared/live.ts'
 import { spaceIdParam } from '../../shared/space-id.ts'
 import type { AppEnv } from '../env.ts'
@@ -13,8 +20,10 @@ export const proxyRoutes = new Hono<AppEnv>()
     const refresh = c.req.valid('query').refresh === '1'
     const known = c.req.header('If-None-Match') ?? null
     const { problems } = c.var.config
-    const { etag, bytes } = await c.var.fleet.list({ refresh, etag: known, problems })
+    const { etag, fetchedAt, bytes } = await c.var.fleet.list({ refresh, etag: known, problems })
     c.header('ETag', etag)
+    // A 304 has no body to say it: the list is as it was, but it was read again.
+    c.header(FETCHED_AT_HEADER, fetchedAt)
     if (bytes === null) return c.body(null, 304)
     return c.body(bytes, 200, { 'Content-Type': 'application/json; charset=utf-8' })
   })
