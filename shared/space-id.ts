@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-const SEGMENT = /^[^/\\?#%\p{Cc}\p{Zl}\p{Zp}\s]{1,96}$/u
+const SEGMENT = /^[^/\\?#%<>"\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]{1,96}$/u
 
 /**
  * The id of a Space, `owner/name`. Whatever the Hub lists is accepted: old names hold `--`, a leading `-` or a
@@ -9,7 +9,7 @@ const SEGMENT = /^[^/\\?#%\p{Cc}\p{Zl}\p{Zp}\s]{1,96}$/u
  */
 export const spaceId = z
   .string()
-  .check(z.refine(isSpaceId, { error: 'A Space id is owner/name, without white space and / ? # % \\' }))
+  .check(z.refine(isSpaceId, { error: 'A Space id is owner/name, without white space and / ? # % < > " \\' }))
 
 /** A path's `:spaceId`. */
 export const spaceIdParam = z.object({ spaceId })

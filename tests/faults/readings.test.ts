@@ -10,8 +10,9 @@ let stage: ProductOnHub
 let send: Send
 const during = new Map<string, Response>()
 const after = new Map<string, Response>()
+/** More at once would wait for a connection to the Hub for longer than a reading may take. */
+const AT_ONCE = 8
 
-/** All at once: some of them wait for seconds. */
 beforeAll(async () => {
   stage = await startOnHub()
   send = await signIn(stage.url)
@@ -30,11 +31,14 @@ afterAll(async () => {
 })
 
 async function readAll(answers: Map<string, Response>): Promise<void> {
-  await Promise.all(
-    READING_TROUBLES.map(async ({ id }) => {
-      answers.set(id, await inTime(send(`/api/proxy/metrics?spaceId=${id}`)))
-    }),
-  )
+  for (let start = 0; start < READING_TROUBLES.length; start += AT_ONCE) {
+    const troubles = READING_TROUBLES.slice(start, start + AT_ONCE)
+    await Promise.all(
+      troubles.map(async ({ id }) => {
+        answers.set(id, await inTime(send(`/api/proxy/metrics?spaceId=${id}`)))
+      }),
+    )
+  }
 }
 
 function answerOf(answers: Map<string, Response>, id: string): Response {

@@ -52,16 +52,18 @@ describe('a Hub that sends us to another host', () => {
     expect(await refreshForErrors()).toEqual(
       expect.arrayContaining([expect.stringContaining('another host')]),
     )
-    const answers = await Promise.all([
+    const actions = await Promise.all([
       send('/api/proxy/restart/alice/chat', { method: 'POST' }),
       send('/api/proxy/resume/alice/is-paused', { method: 'POST' }),
-      send('/api/proxy/metrics?spaceId=alice/vision'),
     ])
-
-    for (const response of answers) {
-      const { message } = await readFailure(response, 'hub_unavailable')
-      expect(message).toContain('another host')
-      expect(message).not.toContain(otherUrl)
+    const { message } = await readFailure(
+      await send('/api/proxy/metrics?spaceId=alice/vision'),
+      'hub_unavailable',
+    )
+    expect(message).toContain('another host')
+    expect(message).not.toContain(otherUrl)
+    for (const response of actions) {
+      expect((await readFailure(response, 'outcome_unknown')).message).not.toContain(otherUrl)
     }
     stage.hub.faults.clear()
     expect((await readSuccess(await send(REFRESH), spaceList)).accounts.every(({ ok }) => ok)).toBe(true)
@@ -90,7 +92,10 @@ describe('a Hub that answers what it should not', () => {
   it('with a page of its own has no word of it quoted', async () => {
     const page = '<html><head><title>Sign in to evil.example</title></head><body>hf_stolenToken</body></html>'
     for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'application/json' }]) {
-      stage.hub.faults.set({ kind: 'status', status: 400, body: page, headers, times: 1 })
+      stage.hub.faults.set({
+        ...{ kind: 'status', status: 400, body: page, headers },
+        ...{ method: 'POST', times: 1 },
+      })
       const response = await send('/api/proxy/restart/alice/chat', { method: 'POST' })
       const { message } = await readFailure(response, 'hub_unavailable')
       expect(message).not.toMatch(/evil|title|Sign in/)
@@ -99,7 +104,7 @@ describe('a Hub that answers what it should not', () => {
 
   it('with markup, our token and a thousand words is quoted in short, without them', async () => {
     const error = `<b>No</b> <script>alert(1)</script> hf_aliceWrite ${'and on '.repeat(1_000)}`
-    stage.hub.faults.set({ kind: 'status', status: 409, body: { error }, times: 1 })
+    stage.hub.faults.set({ kind: 'status', status: 409, body: { error }, method: 'POST', times: 1 })
     const { message } = await readFailure(
       await send('/api/proxy/restart/alice/chat', { method: 'POST' }),
       'hub_rejected',
