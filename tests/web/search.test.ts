@@ -39,7 +39,7 @@ describe('the search', () => {
   })
 
   it('finds by the state in the language of the page', () => {
-    expect(createSearch(chinese.t)('运行出错')(space)).toBe(true)
-    expect(search('运行出错')(space)).toBe(false)
+    expect(createSearch(chinese.t)('运行时崩溃')(space)).toBe(true)
+    expect(search('运行时崩溃')(space)).toBe(false)
   })
 })
