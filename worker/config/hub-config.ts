@@ -3,6 +3,7 @@ import { parseNames, parseNamesWithTokens } from './account-names.ts'
 import { readEndpoints } from './endpoints.ts'
 import { findFlaw, trimSpaces } from './flaws.ts'
 import { createReader, type Reader } from './reader.ts'
+import { listSecrets } from './secrets.ts'
 import { isToken } from './token.ts'
 
 /** An account to manage, and the token that its Spaces are listed and operated with. */
@@ -27,6 +28,8 @@ export interface HubConfig {
   missing: string | null
   /** Whether `missing` is about HF_ENDPOINT, which has a problem of its own. */
   isEndpointWrong: boolean
+  /** What must never be shown, whoever says it: the Hub may quote a token, a Space's app the password. */
+  secrets: string[]
 }
 
 /** Reads the variables that concern the Hub, and adds a sentence to `problems` for each thing wrong. */
@@ -49,6 +52,7 @@ export function parseHubConfig(variables: Variables, problems: string[] = []): H
     accounts,
     ownerToken,
     isEndpointWrong: endpoints.endpoint === null,
+    secrets: listSecrets(variables),
     missing: findMissing(endpoints.endpoint, accounts.length > 0 || ownerToken !== null),
   }
 }

@@ -1,7 +1,18 @@
 import type { Variables } from '../env.ts'
+import { areSwapped, beginsLikeToken } from './token.ts'
 
-/** Every secret among the variables as it was set, to be masked in text that others wrote. */
+/** Every secret among the variables as it was set, to be masked in text that others wrote. Names of accounts are none. */
 export function listSecrets({ HF_PASSWORD, HF_USER, HF_API_TOKEN, API_KEY }: Variables): string[] {
-  const tokens = (HF_USER ?? '').split(/[,;:\s]+/).filter((part) => part.length > 0)
-  return [HF_PASSWORD, HF_API_TOKEN, API_KEY, ...tokens].filter((value) => value !== undefined)
+  const secrets = [HF_PASSWORD, HF_API_TOKEN, API_KEY, ...tokensOf(HF_USER ?? '')]
+  return secrets.filter((value) => value !== undefined)
+}
+
+/** The tokens of HF_USER, also of entries that are not usable: they are secrets all the same. */
+function tokensOf(text: string): string[] {
+  const entries = text.split(/[,;|，；、"'`“”\s]+/)
+  return entries.flatMap((entry) => {
+    const [name = '', ...tokens] = entry.split(/[:：]/)
+    const isToken = tokens.length === 0 ? beginsLikeToken(name) : areSwapped(name, tokens.join(':'))
+    return isToken ? [name] : tokens
+  })
 }

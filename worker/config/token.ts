@@ -16,5 +16,9 @@ export function looksLikeToken(text: string): boolean {
 
 /** Whether name and token changed places: an account may be called `hf_fan`, but not beside a token that begins like none. */
 export function areSwapped(name: string, token: string): boolean {
-  return HUB_TOKEN.test(name) && !HUB_TOKEN.test(token) && !looksLikeToken(token)
+  return beginsLikeToken(name) && !beginsLikeToken(token) && !looksLikeToken(token)
+}
+
+export function beginsLikeToken(text: string): boolean {
+  return HUB_TOKEN.test(text)
 }

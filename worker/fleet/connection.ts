@@ -14,7 +14,7 @@ const MAX_OPENING = 3
 
 /** The Fleet's two ways to the Hub: for calls, and for streams. */
 export function createConnections(
-  { endpoint, spacesEndpoint, accounts, ownerToken }: HubConfig,
+  { endpoint, spacesEndpoint, secrets }: HubConfig,
   pace: Pace,
 ): { calls: HubConnection; streams: HubConnection } {
   const waiting = pLimit(MAX_WAITING)
@@ -23,7 +23,7 @@ export function createConnections(
   const calls: HubConnection = {
     fetch: (input, init) => fetch(input, init),
     origins: new Set([endpoint, spacesEndpoint ?? endpoint].map((url) => new URL(url).origin)),
-    mask: createMask([...accounts.map(({ token }) => token ?? ''), ownerToken ?? '']),
+    mask: createMask(secrets),
     pool: (task) => reading(() => waiting(task)),
     urgentPool: (task) => waiting(task),
     onRateLimit: pace.note,

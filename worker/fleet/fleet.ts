@@ -23,7 +23,7 @@ const INSISTED_MS = 12_000
 
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
- * watches. It alone speaks to the Hub; it never sees a password, a cookie or an API key.
+ * watches. It alone speaks to the Hub. It never sees a cookie; it knows password and API key only to mask them.
  * Nothing in it is precious: after an eviction or a deploy it reads everything again.
  */
 export class Fleet extends DurableObject<Env> {

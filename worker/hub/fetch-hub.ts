@@ -15,7 +15,7 @@ export interface HubConnection {
   fetch: Fetch
   /** Where a token may be sent, and nowhere else. */
   origins: ReadonlySet<string>
-  /** Takes our tokens out of what the Hub says. */
+  /** Takes our secrets and every token out of what the Hub says. */
   mask: Mask
   /** Where reads wait for their turn. */
   pool: Pool

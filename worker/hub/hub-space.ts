@@ -51,7 +51,7 @@ export function readSpace(entry: unknown, mask: Mask): HubSpace | null {
     emoji: toEmoji(card.emoji) ?? toEmoji(fields.emoji),
     description: say(card.short_description, MAX_DESCRIPTION_CHARACTERS),
     sdk: toText(fields.sdk)?.toLowerCase() ?? null,
-    tags: (toList(fields.tags) ?? []).slice(0, MAX_TAGS).flatMap((tag) => toText(tag) ?? []),
+    tags: (toList(fields.tags) ?? []).slice(0, MAX_TAGS).flatMap((tag) => say(tag) ?? []),
     likes: toNumber(fields.likes) ?? 0,
     visibility: toVisibility(fields),
     disabled: toFlag(fields.disabled) ?? false,
