@@ -1,16 +1,17 @@
+import { withPageWords } from './i18n/language.ts'
 import { registerPage } from './shell/preload.ts'
 import { createPart } from './ui/part.ts'
 
 const spacePage = createPart(
-  () => import('./space-page/space-page.tsx'),
+  withPageWords(() => import('./space-page/space-page.tsx')),
   (module) => module.SpacePage,
 )
 const statusPage = createPart(
-  () => import('./status/status-page.tsx'),
+  withPageWords(() => import('./status/status-page.tsx')),
   (module) => module.StatusPage,
 )
 const docsPage = createPart(
-  () => import('./docs/docs-page.tsx'),
+  withPageWords(() => import('./docs/docs-page.tsx')),
   (module) => module.DocsPage,
 )
 registerPage('/spaces', spacePage.preload)

@@ -1,13 +1,21 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ERROR_STATUS } from '../../shared/errors.ts'
 import { ACTIONS } from '../../shared/fleet.ts'
 import { STAGES } from '../../shared/space.ts'
 import { STAGE_GROUPS } from '../../shared/stages.ts'
-import { en } from '../../web/i18n/en.ts'
-import { zh } from '../../web/i18n/zh.ts'
+import { en as enFirst } from '../../web/i18n/en.ts'
+import { enPages } from '../../web/i18n/en-pages.ts'
+import { zh as zhFirst } from '../../web/i18n/zh.ts'
+import { zhPages } from '../../web/i18n/zh-pages.ts'
 
 type Entry = string | { one?: string; other: string }
+const en = { ...enFirst, ...enPages }
+const zh = { ...zhFirst, ...zhPages }
 const catalogues: Record<string, Record<string, Entry>> = { en, zh }
+const web = fileURLToPath(new URL('../../web', import.meta.url))
 const keys = Object.keys(en)
 
 function formsOf(entry: Entry | undefined): string[] {
@@ -21,6 +29,23 @@ function placeholders(text: string): string[] {
 describe('the catalogues', () => {
   it('have the same keys', () => {
     expect(Object.keys(zh).sort()).toEqual([...keys].sort())
+  })
+
+  it('have each key in one table, and the same one in every language', () => {
+    expect(Object.keys(enFirst).filter((key) => key in enPages)).toEqual([])
+    expect(Object.keys(zhFirst).sort()).toEqual(Object.keys(enFirst).sort())
+  })
+
+  it('have all words of the first screen among those that it loads', () => {
+    const early = globSync('**/*.{ts,tsx}', { cwd: web }).filter(
+      (path) => !/^(i18n|palette|space-page|status|docs)\//.test(path),
+    )
+    expect(early.length).toBeGreaterThan(100)
+    const missing = early.flatMap((path) => {
+      const code = readFileSync(join(web, path), 'utf8')
+      return Object.keys(enPages).filter((key) => code.includes(`'${key}'`))
+    })
+    expect(missing).toEqual([])
   })
 
   it('have two forms only where they differ', () => {

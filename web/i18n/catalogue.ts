@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import type { enPages } from './en-pages.ts'
 
 /** A message whose form depends on `count`, by the categories of `Intl.PluralRules`. */
 interface Plural {
@@ -7,10 +8,16 @@ interface Plural {
 }
 
 type Entry = string | Plural
-type Messages = typeof en
+type Messages = typeof en & typeof enPages
 
-/** What every language must provide: the keys of the English catalogue. */
-export type Catalogue = { [Key in keyof Messages]: Messages[Key] extends string ? string : Plural }
+/** What every language must provide: the keys of the English table. */
+type InAnyLanguage<Table> = { [Key in keyof Table]: Table[Key] extends string ? string : Plural }
+
+/** The words of the first screen, and of all that opens on it. */
+export type FirstWords = InAnyLanguage<typeof en>
+/** The words of the palette and of the other pages, which come with their code. */
+export type PageWords = InAnyLanguage<typeof enPages>
+export type Catalogue = FirstWords & Partial<PageWords>
 export type MessageKey = keyof Messages
 
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
@@ -32,7 +39,8 @@ export function createTranslate(catalogue: Catalogue, locale: string): Translate
 
   return function translate(key, ...[values = {}]) {
     const given: Record<string, string | number> = values
-    const text = pickForm(catalogue[key], given.count, plurals)
+    const entries: Partial<Record<MessageKey, Entry>> = catalogue
+    const text = pickForm(entries[key] ?? key, given.count, plurals)
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = given[name]
       return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder)

@@ -1,6 +1,7 @@
 import { createLoader } from '../ui/load-again.ts'
 import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
 import { createFormat, type Format } from './format.ts'
+import { createWords, type WordTables } from './words.ts'
 
 export const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -19,11 +20,26 @@ const TAGS: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
 
 const loadEnglish = createLoader(() => import('./en.ts'))
 const loadChinese = createLoader(() => import('./zh.ts'))
+const loadEnglishPages = createLoader(() => import('./en-pages.ts'))
+const loadChinesePages = createLoader(() => import('./zh-pages.ts'))
 
-// Each catalogue is a chunk of its own: the language not in use is never loaded.
-const LOADERS: Record<Language, () => Promise<Catalogue>> = {
-  en: () => loadEnglish().then((module) => module.en),
-  zh: () => loadChinese().then((module) => module.zh),
+// Each table is a chunk of its own: the language not in use is never loaded.
+const TABLES: WordTables = {
+  en: {
+    first: () => loadEnglish().then((module) => module.en),
+    pages: () => loadEnglishPages().then((module) => module.enPages),
+  },
+  zh: {
+    first: () => loadChinese().then((module) => module.zh),
+    pages: () => loadChinesePages().then((module) => module.zhPages),
+  },
+}
+const words = createWords(TABLES)
+
+/** Loads a part of the page with the words that the first screen came without. */
+export function withPageWords<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  const loadCode = createLoader(load)
+  return async () => (await Promise.all([loadCode(), words.loadPages()]))[0]
 }
 
 /** The language that `/prepaint.js` chose, from what was stored or what the browser asks for. */
@@ -32,7 +48,7 @@ export function initialLanguage(): Language {
 }
 
 export async function loadLocale(language: Language): Promise<Locale> {
-  return toLocale(language, await LOADERS[language]())
+  return toLocale(language, await words.load(language))
 }
 
 /** This language, or another one where its words cannot be had: a page in the wrong language is better than none. */

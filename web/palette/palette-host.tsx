@@ -1,11 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { withPageWords } from '../i18n/language.ts'
 import { OverlayBoundary } from '../ui/overlay-boundary.tsx'
 import { createPart } from '../ui/part.ts'
 import { useHotkeys } from '../ui/use-hotkeys.ts'
 import { paletteFlag } from './palette-flag.ts'
 
 const palette = createPart(
-  () => import('./palette.tsx'),
+  withPageWords(() => import('./palette.tsx')),
   (module) => module.Palette,
   { isSoonWanted: true },
 )
