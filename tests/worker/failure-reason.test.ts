@@ -61,6 +61,24 @@ describe('the reason of a failure, in the log', () => {
     expect(await reasonOf(toNetworkError(new DOMException('x', 'AbortError')))).toBeUndefined()
   })
 
+  it('stands beside the id of the request that the Hub was called for, and of no other', async () => {
+    stopTime()
+    const { hub, logs, signIn } = createTestApp()
+    const request = await signIn()
+    await (await request('/api/proxy/spaces')).text()
+    hub.faults.set({ kind: 'status', status: 403, method: 'POST', space: 'alice/chat' })
+    const ids = await Promise.all(
+      [1, 2].map(async () => {
+        const response = await request('/api/proxy/restart/alice/chat', { method: 'POST' })
+        await response.text()
+        return response.headers.get('X-Request-Id')
+      }),
+    )
+
+    const lines = (logs as Record<string, unknown>[]).filter(({ event }) => event === 'hub-failure')
+    expect(lines.map(({ requestId }) => requestId).sort()).toEqual([...ids].sort())
+  })
+
   it('stands in the line of the failure', async () => {
     stopTime()
     const { hub, logs, signIn } = createTestApp()

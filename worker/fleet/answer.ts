@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 import { AppError } from '../errors.ts'
+import { withRequestId } from '../request-id.ts'
 
 /** What an RPC method of the Fleet returns: errors lose their class on the way, so they travel as data. */
 export type Answer<T> =
@@ -11,10 +12,13 @@ export type Answer<T> =
       details: Pick<AppError, 'retryAfterSeconds' | 'hubMessage'>
     }
 
-/** Runs a verb and turns its `AppError` into data; any other error is a bug and goes on as it is. */
-export async function toAnswer<T>(verb: () => Promise<T> | T): Promise<Answer<T>> {
+/** Of the request that a verb is called for; null if there is none. */
+export type RequestId = string | null
+
+/** Runs a verb for a request and turns its `AppError` into data; any other error is a bug and is thrown as it is. */
+export async function toAnswer<T>(requestId: RequestId, verb: () => Promise<T> | T): Promise<Answer<T>> {
   try {
-    return { ok: true, value: await verb() }
+    return { ok: true, value: await withRequestId(requestId, verb) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { code, message, retryAfterSeconds, hubMessage } = error

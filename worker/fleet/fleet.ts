@@ -4,9 +4,9 @@ import type { Subscriptions } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import type { Env } from '../env.ts'
-import { logUnexpected } from '../log.ts'
 import { runAction } from './actions.ts'
-import { type Answer, toAnswer } from './answer.ts'
+import { type Answer, type RequestId, toAnswer } from './answer.ts'
+import { freshenList, freshenSoon } from './freshen.ts'
 import { hasEtag, type ListBody } from './list-body.ts'
 import { chooseSubscriptions } from './live/subscribe.ts'
 import type { ViewerSession } from './live/viewer.ts'
@@ -16,14 +16,10 @@ import { type FleetStatus, readStatus } from './read-status.ts'
 import { FRESH_MS } from './refresher.ts'
 import { type Filter, searchAccount, searchSnapshot } from './search.ts'
 
-/** How long a stream waits for the first listing, a reading for a fresh one, and a list that is known already. */
-const LISTING_MS = 1_000
-/** The same for a list that somebody wants to be of now: the Hub has ten seconds. */
-const INSISTED_MS = 12_000
-
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
- * watches. It alone speaks to the Hub. It never sees a cookie; it knows password and API key only to mask them.
+ * watches. It alone speaks to the Hub. It never sees a cookie; it knows password and API key only to mask them. `requestId`
+ * is for the log.
  * Nothing in it is precious: after an eviction or a deploy it reads everything again.
  */
 export class Fleet extends DurableObject<Env> {
@@ -40,11 +36,14 @@ export class Fleet extends DurableObject<Env> {
    * known; it fails only if nothing is. The body is left out if the caller has it already, by its `If-None-Match` in
    * `etag`. `problems` are the sentences about the variables.
    */
-  list(ask: { refresh: boolean; etag: string | null; problems: string[] }): Promise<Answer<ListAnswer>> {
-    return toAnswer(async () => {
+  list(
+    requestId: RequestId,
+    ask: { refresh: boolean; etag: string | null; problems: string[] },
+  ): Promise<Answer<ListAnswer>> {
+    return toAnswer(requestId, async () => {
       const { listBody, accountNews } = this.#parts
       accountNews.setProblems(ask.problems)
-      await this.#freshenList(ask.refresh)
+      await freshenList(this.#parts, ask.refresh)
       const fetchedAt = accountNews.fetchedAt()
       const { etag, bytes } = listBody(accountNews.problems(), fetchedAt)
       return { etag, fetchedAt, bytes: hasEtag(ask.etag, etag) ? null : bytes }
@@ -52,18 +51,24 @@ export class Fleet extends DurableObject<Env> {
   }
 
   /** The names of the managed accounts. Fails with `not_configured`, or as the Hub. */
-  usernames(): Promise<Answer<string[]>> {
-    return toAnswer(async () => (await this.#parts.accounts.resolve()).map(({ username }) => username))
+  usernames(requestId: RequestId): Promise<Answer<string[]>> {
+    return toAnswer(requestId, async () =>
+      (await this.#parts.accounts.resolve()).map(({ username }) => username),
+    )
   }
 
   /** Does one thing to a Space, once, and follows it. Fails with `space_not_found`, `no_token`, or as the Hub. */
-  act(spaceId: string, action: Action): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
-    return toAnswer(async () => runAction(this.#parts, await locate(this.#parts, spaceId), action))
+  act(
+    requestId: RequestId,
+    spaceId: string,
+    action: Action,
+  ): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
+    return toAnswer(requestId, async () => runAction(this.#parts, await locate(this.#parts, spaceId), action))
   }
 
   /** The Spaces that a filter lets through, or those of one account (else `not_found`), at most 15 s old. */
-  search(filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
-    return toAnswer(async () => {
+  search(requestId: RequestId, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
+    return toAnswer(requestId, async () => {
       const { snapshot, refresher } = this.#parts
       await refresher.freshen(FRESH_MS, { about: username ?? '' })
       return username === null
@@ -73,22 +78,25 @@ export class Fleet extends DurableObject<Env> {
   }
 
   /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
-  find(spaceId: string): Promise<Answer<Space>> {
-    return toAnswer(async () => {
+  find(requestId: RequestId, spaceId: string): Promise<Answer<Space>> {
+    return toAnswer(requestId, async () => {
       await this.#parts.refresher.freshen(FRESH_MS, { about: spaceId })
       return (await locate(this.#parts, spaceId)).space
     })
   }
 
   /** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. */
-  status(ask: { refresh?: boolean } = {}): Promise<Answer<FleetStatus>> {
-    return toAnswer(() => readStatus(this.#parts, ask))
+  status(requestId: RequestId, ask: { refresh?: boolean }): Promise<Answer<FleetStatus>> {
+    return toAnswer(requestId, () => readStatus(this.#parts, ask))
   }
 
   /** One reading within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
-  read(spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
-    return toAnswer(async () => {
-      await this.#freshenSoon(FRESH_MS)
+  read(
+    requestId: RequestId,
+    spaceId: string,
+  ): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
+    return toAnswer(requestId, async () => {
+      await freshenSoon(this.#parts, FRESH_MS)
       const { space } = await locate(this.#parts, spaceId)
       const sample = await this.#parts.readings.read(this.#parts.upstreams, space.id)
       return { spaceId: space.id, stage: space.stage, sample }
@@ -100,24 +108,26 @@ export class Fleet extends DurableObject<Env> {
    * session has ended meanwhile, `rate_limited`.
    */
   watch(
+    requestId: RequestId,
     session: ViewerSession,
     ids: string[],
     problems: string[] | null = null,
   ): Promise<Answer<ReadableStream<Uint8Array>>> {
-    return toAnswer(async () => {
+    return toAnswer(requestId, async () => {
       if (problems !== null) this.#parts.accountNews.setProblems(problems)
-      await this.#freshenSoon(Number.POSITIVE_INFINITY)
+      await freshenSoon(this.#parts, Number.POSITIVE_INFINITY)
       return this.#parts.live.open(session, await this.#choose(ids))
     })
   }
 
   /** Replaces a stream's set. Fails with `not_found` where the stream is not this session's. */
   subscribe(
+    requestId: RequestId,
     sessionId: string,
     clientId: string,
     ids: string[],
   ): Promise<Answer<Omit<Subscriptions, 'success'>>> {
-    return toAnswer(async () => {
+    return toAnswer(requestId, async () => {
       const choice = await this.#choose(ids)
       this.#parts.live.update(sessionId, clientId, choice.subscribed)
       return choice
@@ -138,30 +148,6 @@ export class Fleet extends DurableObject<Env> {
     const { accounts, snapshot } = this.#parts
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
-
-  /** Freshens for the list: what is known is an answer, too. Throws only if nothing is. */
-  async #freshenList(refresh: boolean): Promise<void> {
-    const { refresher, snapshot } = this.#parts
-    await refresher.recall()
-    const freshened = refresher.freshen(FRESH_MS, { insist: refresh })
-    if (snapshot.asOf() === null) return freshened
-    await orAfter(refresh ? INSISTED_MS : LISTING_MS, freshened.catch(logUnexpected))
-  }
-
-  /** Freshens, but not at any price: a Hub that is slow or down must not keep the rest waiting. */
-  async #freshenSoon(maxAgeMs: number): Promise<void> {
-    const { refresher } = this.#parts
-    await refresher.recall()
-    await orAfter(LISTING_MS, refresher.freshen(maxAgeMs).catch(logUnexpected))
-  }
-}
-
-/** Waits for this, but no longer than so. */
-async function orAfter(ms: number, work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<void>()
-  const timer = setTimeout(late.resolve, ms)
-  await Promise.race([work, late.promise])
-  clearTimeout(timer)
 }
 
 export type SearchAnswer = ReturnType<typeof searchSnapshot>

@@ -3,6 +3,7 @@ import { isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import type { HubClient } from '../hub/hub-client.ts'
 import { logUnexpected } from '../log.ts'
+import { withoutRequestId } from '../request-id.ts'
 import type { Pace } from './pace.ts'
 import type { Refresher } from './refresher.ts'
 import { createRuntimeReads } from './runtime-reads.ts'
@@ -47,7 +48,7 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
     if (followed.size > 0 && timer !== null && dueAt <= due) return
     if (timer !== null) clearTimeout(timer)
     dueAt = due
-    timer = followed.size > 0 ? setTimeout(tick, due - now()) : null
+    timer = followed.size > 0 ? setTimeout(() => withoutRequestId(tick), due - now()) : null
   }
 
   function delayMs(): number {

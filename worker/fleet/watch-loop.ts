@@ -1,4 +1,5 @@
 import { logUnexpected } from '../log.ts'
+import { withoutRequestId } from '../request-id.ts'
 import type { Refresher } from './refresher.ts'
 
 const SHORTEST_MS = 1_000
@@ -28,8 +29,9 @@ export function createWatchLoop(refresher: Refresher, now: () => number = Date.n
   return {
     start(): void {
       if (current !== null) return
-      current = { timer: null }
-      void round(current, refresher.intervalMs())
+      const loop: Loop = { timer: null }
+      current = loop
+      void withoutRequestId(() => round(loop, refresher.intervalMs()))
     },
 
     stop(): void {

@@ -11,27 +11,36 @@ import type { Session } from './sessions.ts'
 /** There is one Fleet. One for each account would be named by the account: this name is the only thing to change. */
 const NAME = 'fleet'
 
+/** `problems` are those of the variables, which the Fleet sends to viewers; `requestId` is for its log. */
+interface Caller {
+  problems?: string[] | null
+  requestId?: string | null
+}
+
 /**
  * The Fleet's verbs, for routes. Each throws the `AppError` that the Fleet answers with, and `store_unavailable` if the
- * object cannot be asked. `problems` are those of the variables, which the Fleet sends to viewers.
+ * object cannot be asked.
  */
-export function createFleetService({ FLEET }: Pick<Env, 'FLEET'>, problems: string[] | null = null) {
+export function createFleetService(
+  { FLEET }: Pick<Env, 'FLEET'>,
+  { problems = null, requestId = null }: Caller = {},
+) {
   const fleet = () => FLEET.getByName(NAME)
 
   return {
-    list: async (query: Parameters<Fleet['list']>[0]) => ask(() => fleet().list(query)),
+    list: async (query: Parameters<Fleet['list']>[1]) => ask(() => fleet().list(requestId, query)),
     search: async (filter: Filter, username: string | null = null) =>
-      ask(() => fleet().search(filter, username)),
-    find: async (spaceId: string) => ask(() => fleet().find(spaceId)),
-    status: async (query: { refresh?: boolean } = {}) => ask(() => fleet().status(query)),
-    usernames: async () => ask(() => fleet().usernames()),
-    read: async (spaceId: string) => ask(() => fleet().read(spaceId)),
+      ask(() => fleet().search(requestId, filter, username)),
+    find: async (spaceId: string) => ask(() => fleet().find(requestId, spaceId)),
+    status: async (query: { refresh?: boolean } = {}) => ask(() => fleet().status(requestId, query)),
+    usernames: async () => ask(() => fleet().usernames(requestId)),
+    read: async (spaceId: string) => ask(() => fleet().read(requestId, spaceId)),
     act: async (spaceId: string, action: Action) =>
-      fromAnswer(await fleet().act(spaceId, action).catch(toUnknownOutcome(spaceId, action))),
+      fromAnswer(await fleet().act(requestId, spaceId, action).catch(toUnknownOutcome(spaceId, action))),
     watch: async ({ id, expires }: Session, ids: string[]) =>
-      ask(() => fleet().watch({ id, expires }, ids, problems)),
+      ask(() => fleet().watch(requestId, { id, expires }, ids, problems)),
     subscribe: async (sessionId: string, clientId: string, ids: string[]) =>
-      ask(() => fleet().subscribe(sessionId, clientId, ids)),
+      ask(() => fleet().subscribe(requestId, sessionId, clientId, ids)),
     closeSession: async (sessionId: string) => call(() => fleet().closeSession(sessionId)),
     extendSession: async (sessionId: string, expires: number) =>
       call(() => fleet().extendSession(sessionId, expires)),

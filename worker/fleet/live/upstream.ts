@@ -3,6 +3,7 @@ import type { Sample } from '../../../shared/sample.ts'
 import { HubError } from '../../hub/hub-error.ts'
 import { readSamples } from '../../hub/read-samples.ts'
 import { logUnexpected } from '../../log.ts'
+import { withoutRequestId } from '../../request-id.ts'
 import { createAvailability } from './availability.ts'
 import { backOffMs, patientMs, pause } from './back-off.ts'
 import { createSilenceWatch } from './silence-watch.ts'
@@ -107,7 +108,7 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
     while (!stopped.signal.aborted) await pause(await connect(), stopped.signal)
   }
 
-  run().catch(logUnexpected)
+  withoutRequestId(run).catch(logUnexpected)
   const { latest, unavailable, error } = availability
   const isYoung = () => unavailable() === null && Date.now() - startedAt <= YOUNG_MS
   const isStuck = () => latest().length === 0 && !isYoung()
