@@ -106,3 +106,17 @@ it('says that the live connection is lost, and waits for no reading meanwhile', 
   await waitForText(page.getByRole('main'), /The live connection is lost/)
   await expect.poll(() => page.getByText('Waiting for the first metrics').count()).toBe(0)
 })
+
+it('says what a disabled Space waits for, and which of its domains has expired', async () => {
+  const domains = [{ domain: 'old.example.com', isCustom: true, stage: 'EXPIRED' }]
+  stage.hub.addSpace({ id: 'alice/turned-off', title: 'Turned off', disabled: true, domains })
+  try {
+    const page = await stage.openSignedIn('/spaces/alice/turned-off')
+    await waitForText(page, 'Metrics begin if Hugging Face enables it again.')
+    await waitForText(page, 'expired: its confirmation ran out')
+    expect(await page.getByText('EXPIRED', { exact: true }).count()).toBe(0)
+    expect(await page.getByText('Metrics begin by themselves').count()).toBe(0)
+  } finally {
+    stage.hub.removeSpace('alice/turned-off')
+  }
+})

@@ -3,15 +3,15 @@ import { axisTicks, timeRange, valueRange } from '../../web/space-page/charts/ch
 
 describe('timeRange', () => {
   it('is two minutes that end with the last reading, so that a line grows from the right', () => {
-    expect(timeRange(95, 100)).toEqual([-20, 100])
+    expect(timeRange([95_000, 100_000])).toEqual([-20, 100])
   })
 
   it('is longer where the readings are', () => {
-    expect(timeRange(0, 600)).toEqual([0, 600])
+    expect(timeRange([0, 300_000, 600_000])).toEqual([0, 600])
   })
 
   it('stands without readings', () => {
-    expect(timeRange(null, null)).toEqual([-120, 0])
+    expect(timeRange([])).toEqual([-120, 0])
   })
 })
 

@@ -40,18 +40,12 @@ function DomainState({ stage, t }: { stage: string; t: Translate }) {
   )
 }
 
+// The Hub has several words for one thing: `PENDING` and `PENDING_CHALLENGE`.
 function domainState(stage: string, t: Translate): string {
-  switch (stage) {
-    case 'PENDING':
-    case 'PENDING_CHALLENGE':
-      return t('page.domain.pending')
-    case 'EXPIRED_CHALLENGE':
-      return t('page.domain.expired')
-    case 'MISCONFIGURED':
-      return t('page.domain.misconfigured')
-    default:
-      return stage
-  }
+  if (stage.startsWith('PENDING')) return t('page.domain.pending')
+  if (stage.startsWith('EXPIRED')) return t('page.domain.expired')
+  if (stage === 'MISCONFIGURED') return t('page.domain.misconfigured')
+  return stage
 }
 
 function isHost(name: string): boolean {

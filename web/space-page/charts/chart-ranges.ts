@@ -5,9 +5,10 @@ const WINDOW_SECONDS = 120
 const LEAST: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
 
 /** The time axis in seconds. It ends with the last reading, so that a line grows from the right. */
-export function timeRange(first: number | null, last: number | null): [number, number] {
-  const end = last ?? 0
-  return [Math.min(first ?? end, end - WINDOW_SECONDS), end]
+export function timeRange(times: readonly number[]): [number, number] {
+  const end = (times.at(-1) ?? 0) / 1000
+  const start = (times[0] ?? 0) / 1000
+  return [Math.min(start, end - WINDOW_SECONDS), end]
 }
 
 /** The value axis: from nothing to the allotment, or past the largest value where that is higher. */

@@ -45,7 +45,8 @@ export function plotOptions(
       sync: { key: 'space-charts', scales: ['x', null] },
     },
     scales: {
-      x: { time: true, range: (_, min, max) => timeRange(min, max) },
+      // Not what uPlot makes of the times: it draws a lone reading as the beginning of a whole day.
+      x: { time: true, range: () => timeRange(current().chart.times) },
       y: { range: (_, __, max) => valueRange(unit, current().chart.ceiling, max) },
     },
     axes: [
