@@ -56,7 +56,7 @@ export function isUnsettled(stage: Stage): boolean {
   return UNSETTLED.has(stage)
 }
 
-/** The Hub may answer an action with the stage of before: for so long a stage that has not moved proves nothing. */
+/** After an action the Hub may still report the previous stage for this long. */
 export const DOUBT_MS = 10_000
 
 /** Whether an action is over. `moved`: the Space was seen on its way since; `ageMs`: how long ago the Hub took it. */

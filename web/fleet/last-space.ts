@@ -1,6 +1,6 @@
 let spaceId: string | null = null
 
-/** The Space that somebody was at last, while the tab lives: who comes back to the list goes on there. */
+/** The last focused Space of this tab; returning to the list restores it. */
 export const lastSpace = {
   get: () => spaceId,
   set(id: string) {

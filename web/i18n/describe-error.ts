@@ -33,7 +33,7 @@ export function describeError(error: unknown, { t, format }: Words) {
   }
 }
 
-/** The same for an action: where no usable answer came, it may have worked. */
+/** The same for an action: without a usable answer it may have worked. */
 export function describeActionError(error: unknown, words: Words) {
   const described = describeError(error, words)
   if (!mayHaveWorked(error)) return described

@@ -63,9 +63,9 @@ export const en = {
   'live.hub_awaySince': 'Hub unreachable since {time}',
   'live.liveHint': 'Changes and metrics arrive as they happen.',
   'live.connectingHint': 'The live connection is being opened.',
-  'live.unknownHint': 'Nobody can say how old what is shown is.',
-  'live.updatedHint': 'What is shown was true then. The page keeps trying to get newer data.',
-  'live.hub_awayHint': 'The Hub cannot be reached. What is shown is what was last known.',
+  'live.unknownHint': 'It is not known how old this data is.',
+  'live.updatedHint': 'This data was current then. The page keeps trying to get newer data.',
+  'live.hub_awayHint': 'The Hub cannot be reached. Showing the last known data.',
   'live.downHint': 'The live connection is lost. The list is read every 30 seconds until it is back.',
 
   'group.all': 'All',
@@ -101,7 +101,7 @@ export const en = {
   'note.STOPPED': 'Stopped. A visit or Resume wakes it.',
   'note.PAUSED': 'Paused. Resume starts it again.',
   'note.DELETING': 'The Hub is deleting it.',
-  'note.UNKNOWN': 'The Hub names no state that this page knows.',
+  'note.UNKNOWN': 'The Hub reports a state that this page does not know.',
   'note.static': 'Static files: always on, no container.',
   'note.disabled': 'Disabled by Hugging Face.',
 

@@ -16,7 +16,7 @@ export function keepSeen(seen: SeenChange[], now: number) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ at: now, seen }))
   } catch {
-    // Storage may be blocked or full: the next page then begins to count anew.
+    // Storage may be blocked or full: the next page then starts counting again.
   }
 }
 

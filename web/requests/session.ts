@@ -5,7 +5,7 @@ import { ApiError, getJson, post } from './client.ts'
 import { rememberVisit } from './visit-memory.ts'
 
 const HOUR_MS = 3_600_000
-/** So long a new session may not be known everywhere yet: the store behind it needs a moment. */
+/** For this long a new session may not be known everywhere yet: the store behind it needs a moment. */
 const SETTLING_MS = 60_000
 const SECOND_LOOK_MS = 1_500
 

@@ -78,7 +78,7 @@ function patch(queryClient: QueryClient, change: Change) {
   queryClient.setQueryData(spacesQuery.queryKey, change(state.data), { updatedAt: state.dataUpdatedAt })
 }
 
-/** Tells of every change of the list, and gives the list's Spaces; none where it was forgotten. */
+/** Calls `listener` with the list's Spaces at every change of the list; with none once it was forgotten. */
 export function onSpacesChanged(queryClient: QueryClient, listener: (spaces: readonly Space[]) => void) {
   return queryClient.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || query.queryKey[0] !== spacesQuery.queryKey[0]) return

@@ -4,7 +4,7 @@ import { useLocale } from '../i18n/locale.tsx'
 import { refreshSpaces, useIsRefreshing } from '../requests/spaces.ts'
 import { toasts } from '../ui/toasts.ts'
 
-/** Reads the list anew, the same for the button, the key and the palette; trouble is told by a toast. */
+/** Reads the list again, the same for the button, the key and the palette; a failure is shown by a toast. */
 export function useRefresh() {
   const queryClient = useQueryClient()
   const locale = useLocale()

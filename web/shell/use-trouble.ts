@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-/** After so long without any answer the page says that it is waiting. */
+/** After this long without any answer the page says that it is waiting. */
 const PATIENCE_MS = 4_000
 
 /** Why the first answer is not there: how asking last failed, or `slow` where it has not failed yet. */

@@ -4,7 +4,7 @@ import type { ConnectionState } from '../live/connection.ts'
 import { isStale } from './stale-accounts.ts'
 
 /**
- * The list is read every minute even where nothing happens, and the server's own is at most 20 s old. What is older was
+ * The list is read every minute even if nothing happens, and the server's own is at most 20 s old. What is older was
  * missed.
  */
 const OLD_MS = 120_000
@@ -43,7 +43,7 @@ function isHubAway({ error }: Account): boolean {
   return error !== null && HUB_AWAY.has(error.code)
 }
 
-/** When the oldest part of the list was read; null where a failing account was never read. */
+/** When the oldest part of the list was read; null if a failing account was never read. */
 function oldestOf({ accounts, fetchedAt }: NonNullable<Known['list']>): number | null {
   const stale = accounts.filter((account) => isStale(account, fetchedAt))
   if (stale.some(({ readAt }) => readAt === null)) return null

@@ -37,12 +37,12 @@ interface Parts {
 export function createFollower({ hub, refresher, snapshot, pace, now = Date.now }: Parts) {
   const followed = new Map<string, Followed>()
   const readRuntime = createRuntimeReads({ hub, snapshot, pace, now })
-  /** Those that a round is asking for now: a round that takes long keeps no other Space waiting. */
+  /** Those that a round is asking for now: a slow round keeps no other Space waiting. */
   const asked = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
 
-  /** Never puts a round off: a new action may only bring it nearer. */
+  /** Never postpones a round: a new action may only bring it forward. */
   function schedule(): void {
     const due = now() + delayMs()
     if (followed.size > 0 && timer !== null && dueAt <= due) return
@@ -68,7 +68,7 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
     else for (const id of ids) void askFor([id], () => readOne(id))
   }
 
-  /** Whatever comes of it, these Spaces may be asked for again only after it has ended. */
+  /** These Spaces may be asked for again only after it has ended, whether it worked or not. */
   async function askFor(ids: string[], ask: () => Promise<unknown>): Promise<void> {
     for (const id of ids) asked.add(id)
     await ask().catch(logUnexpected)

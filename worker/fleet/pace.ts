@@ -7,7 +7,7 @@ const LOW_SHARE = 0.1
 const LOW_REFRESH_MS = 60_000
 
 /**
- * How long to wait between two refreshes. 15 s, or longer where that would spend more than a tenth of the
+ * How long to wait between two refreshes. 15 s, or longer if that would spend more than a tenth of the
  * Hub's 1,000 calls in 5 minutes for a token: one call every 3 s is that tenth.
  */
 export function refreshIntervalMs(callsPerRefreshOfOneToken: number): number {
@@ -57,7 +57,7 @@ export function createPace(now: () => number = Date.now) {
       return { remaining, resetSeconds, quota }
     },
 
-    /** What to tell of a token whose budget runs low; null where it does not. */
+    /** The warning for a token whose budget runs low; null if it does not. */
     warning(token: string | null): AccountError | null {
       if (!isLow(token)) return null
       const seconds = Math.ceil(((lowUntil.get(token) ?? 0) - now()) / 1000)

@@ -6,9 +6,9 @@ import { keepRuntime, withRuntime } from '../hub/to-space.ts'
 import type { AccountError, AccountState, Entry, Listing, Located } from './account-state.ts'
 import { newState, toAccount } from './to-account.ts'
 
-/** Told of each Space that has changed or is gone, and of each change of an account's state. */
+/** Called for each Space that has changed or is gone, and for each change of an account's state. */
 export interface SnapshotListener {
-  /** Told of each Space of an account's first listing, which is news to nobody who reads the list. */
+  /** Called for each Space of an account's first listing. Viewers are not notified: they fetch the list themselves. */
   found: (space: Space) => void
   changed: (space: Space, json: string) => void
   removed: (spaceId: string) => void

@@ -31,7 +31,7 @@ export function toAccount({ config, ok, error, entries, readAt, omitted }: Accou
   }
 }
 
-/** A failure of the Hub as it stands in an account, with the Hub's own words. */
+/** A failure of the Hub as an account shows it, with the Hub's own words. */
 export function toAccountError({ code, message, hubMessage }: AppError): AccountError {
   return { code, message, ...(hubMessage !== undefined && { hubMessage }) }
 }

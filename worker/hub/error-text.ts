@@ -3,8 +3,8 @@ import { toLine } from './plain-text.ts'
 import { readText } from './read-text.ts'
 
 const MAX_CHARACTERS = 300
-/** More is not looked at: it could not be shown. */
-const MOST_LOOKED_AT = 2_000
+/** The rest could not be shown anyway. */
+const MAX_SCANNED_CHARACTERS = 2_000
 const MAX_BYTES = 64 * 1024
 const MAX_DEPTH = 5
 const MAX_WORDS = 20
@@ -33,10 +33,10 @@ export function wordsOf(data: unknown, mask: Mask): string {
 /** Words from outside, fit to be shown and logged: short, one line, no markup, no token. */
 export function sanitize(words: string, mask: Mask): string {
   const withoutMarkup = mask(words)
-    .slice(0, MOST_LOOKED_AT)
+    .slice(0, MAX_SCANNED_CHARACTERS)
     .replace(/<[^>]*>/g, ' ')
     .replace(/[<>]/g, ' ')
-  return (toLine(mask(toLine(withoutMarkup, MOST_LOOKED_AT) ?? ''), MAX_CHARACTERS) ?? '').trim()
+  return (toLine(mask(toLine(withoutMarkup, MAX_SCANNED_CHARACTERS) ?? ''), MAX_CHARACTERS) ?? '').trim()
 }
 
 /** Whether an answer is for people: of a proxy, a firewall or a sign-in, and not of the Hub's API. */

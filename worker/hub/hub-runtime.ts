@@ -4,8 +4,8 @@ import { shorten, toLines } from './plain-text.ts'
 import { toFields, toFlag, toList, toNumber, toStage, toText } from './read-field.ts'
 
 const MAX_ERROR_CHARACTERS = 4_000
-/** Of a longer text only this much is looked at, at either end. */
-const MOST_LOOKED_AT = 8_000
+/** Of a longer text only this much is read, at either end. */
+const MAX_SCANNED_CHARACTERS = 8_000
 const MAX_DOMAINS = 100
 const HOST_NAME = /^[\p{L}\p{N}_-][\p{L}\p{N}_.-]{0,252}$/u
 
@@ -52,9 +52,11 @@ export function readRuntime(value: unknown, mask: Mask): HubRuntime | null {
 /** The Hub's words with their line breaks: without control characters and tokens, and not longer than a page shows. */
 function toErrorMessage(value: unknown, mask: Mask): string | null {
   if (typeof value !== 'string') return null
-  const isLong = value.length > 2 * MOST_LOOKED_AT
+  const isLong = value.length > 2 * MAX_SCANNED_CHARACTERS
   // What is cut here is left out below: half a token at the edge is not shown.
-  const ends = isLong ? `${value.slice(0, MOST_LOOKED_AT)}\n${value.slice(-MOST_LOOKED_AT)}` : value
+  const ends = isLong
+    ? `${value.slice(0, MAX_SCANNED_CHARACTERS)}\n${value.slice(-MAX_SCANNED_CHARACTERS)}`
+    : value
   return shorten(mask(toLines(ends)).trim(), MAX_ERROR_CHARACTERS) || null
 }
 

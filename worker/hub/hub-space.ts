@@ -38,7 +38,7 @@ export interface HubSpace {
   runtime: HubRuntime | null
 }
 
-/** Reads an entry of the Hub's list; null if it is no Space that anything can be done with. */
+/** Reads an entry of the Hub's list; null if it has no usable id: it is then omitted and counted. */
 export function readSpace(entry: unknown, mask: Mask): HubSpace | null {
   const fields = toFields(entry)
   const { id } = fields
@@ -65,7 +65,7 @@ export function readSpace(entry: unknown, mask: Mask): HubSpace | null {
   }
 }
 
-/** Whoever sees a Space is not guessed: one of which the Hub does not say that it is public counts as private. */
+/** Visibility is not guessed: a Space that the Hub does not call public counts as private. */
 function toVisibility({ visibility: word, private: isPrivate }: ReturnType<typeof toFields>): Visibility {
   const said = visibility.safeParse(toText(word)?.toLowerCase())
   if (said.success && !(said.data === 'public' && isPrivate === true)) return said.data

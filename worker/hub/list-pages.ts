@@ -33,7 +33,7 @@ function nextPage(current: URL, link: string | null): URL | null {
   const target = URL.parse(next[1] ?? '', current.href)
   // A page that cannot be asked for is missing: the list would look complete without it.
   if (target === null)
-    throw new HubError('hub_unavailable', 'The Hub’s list goes on at an address that is none.')
+    throw new HubError('hub_unavailable', 'The Hub’s list continues at an invalid address.')
   const url = new URL(current)
   url.pathname = target.pathname
   url.search = target.search

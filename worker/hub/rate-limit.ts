@@ -29,7 +29,7 @@ export function parseRateLimit(headers: Headers): RateLimit | null {
 
 /**
  * How long to wait after a 429: what `Retry-After` says; else until the window ends, if that is what is used up (a 429 may come of
- * another limit); else a minute. Never longer than an hour: the Hub's windows are minutes, and nobody is to be locked out by a slip.
+ * another limit); else a minute. Never longer than an hour: the Hub's windows are minutes, and a mistake of it must not lock anybody out.
  */
 export function retryAfterSeconds(headers: Headers, now = Date.now()): number {
   const limit = parseRateLimit(headers)
@@ -44,7 +44,7 @@ export function statedRetryAfter(headers: Headers, now = Date.now()): number | n
   return seconds === null ? null : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_SECONDS)
 }
 
-/** Null for what is no date of HTTP: `Date.parse` takes `-5` for one. */
+/** Null if it is not an HTTP date: `Date.parse` takes `-5` for one. */
 function secondsUntil(text: string, now: number): number | null {
   const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(date) ? null : (date - now) / 1000

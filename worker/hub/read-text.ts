@@ -31,7 +31,7 @@ export async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerato
       yield value
     }
   } finally {
-    // Whoever stops early wants no more of it.
+    // A caller that stops early needs no more of it.
     await reader.cancel().catch(() => undefined)
   }
 }

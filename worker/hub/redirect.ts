@@ -11,7 +11,7 @@ const API_PATH = /\/(?:api|v\d+)\//
  */
 export function nextTarget(asked: URL, location: string, { isAction }: { isAction: boolean }): URL {
   const target = URL.parse(location, asked.href)
-  if (target === null) throw notFollowed('The Hub redirected to an address that is none.')
+  if (target === null) throw notFollowed('The Hub redirected to an invalid address.')
   if (target.origin !== asked.origin) {
     throw notFollowed('The Hub redirected to another host, which is not followed.')
   }

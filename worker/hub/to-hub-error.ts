@@ -9,7 +9,7 @@ const PAYMENT =
   /payment|paid plan|credit card|\bsubscri(?:be|ption)\b|prepaid|\bcredits\b|enable billing|upgrade (?:to|your)|\b(?:pro|team|enterprise) (?:plan|account)\b/i
 const SIGN_IN_TOKEN = /^(?:hf_oauth_|hf_jwt_|eyJ)/
 
-/** Turns an answer of the Hub that is no success into one of our errors; its body is read and gone. */
+/** Turns an unsuccessful answer of the Hub into one of our errors, and consumes its body. */
 export async function toHubError(response: Response, call: HubCall, mask: Mask): Promise<HubError> {
   const text = await readErrorText(response, mask)
   const { status, headers } = response
@@ -47,7 +47,7 @@ export function toActionError(error: HubError): HubError {
   return error.as('outcome_unknown', message)
 }
 
-/** The Hub refuses in JSON or with 4xx; a 408, what a gateway says or an answer of no sense leaves open what was done. */
+/** The Hub refuses in JSON or with 4xx; a 408, what a gateway says, or an unreadable answer leaves open what was done. */
 function isRefusal(status: number, { kind }: ErrorText): boolean {
   if (status === 408 || status === 502 || status === 504) return false
   if (status >= 500) return kind === 'json'

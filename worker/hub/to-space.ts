@@ -26,7 +26,7 @@ interface Origin {
   hasToken: boolean
 }
 
-/** Maps the Hub's words for a Space to ours. `known` is the same Space as it was: its stage stays where the Hub says none. */
+/** Maps the Hub's words for a Space to ours. `known` is the same Space as it was: its stage stays if the Hub says none. */
 export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin, known?: Space): Space {
   const { id, title, subdomain: _, host: _host, runtime, ...facts } = hub
   const owner = ownerOf(id)
@@ -68,7 +68,7 @@ function toStaticFields(runtime: HubRuntime | null): RuntimeFields {
   return runtime?.stage ? fields : { ...fields, stage: 'RUNNING', failure: null }
 }
 
-/** A stage that is not said is the one of before, with the reason for it: the Hub says none for a moment during a restart. */
+/** A stage that is not said is the previous one, with the reason for it: the Hub says none for a moment during a restart. */
 function toRuntimeFields(runtime: HubRuntime | null, known?: Space): RuntimeFields {
   const isSaid = runtime !== null && runtime.stage !== null
   const stage = runtime?.stage ?? known?.stage ?? 'UNKNOWN'

@@ -1,5 +1,5 @@
 /**
- * Runs something with a signal that aborts after `ms`. Not by `AbortSignal.timeout`: that goes on after the
+ * Runs something with a signal that aborts after `ms`. Not by `AbortSignal.timeout`: that keeps running after the
  * answer has come, and keeps a Durable Object from resting.
  */
 export async function withDeadline<T>(ms: number, run: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -55,7 +55,7 @@ function Note({ space }: { space: Space }) {
   )
 }
 
-/** The action that helps first; where none does, the way to what does. */
+/** The action that helps first, or else the link to what does. */
 function QuickStep({ space }: { space: Space }) {
   const { t } = useLocale()
   const actions = useActions()

@@ -22,7 +22,7 @@ export function createMembers(watch: (spaceId: string) => () => void) {
     idsOf: (tab: string) => [...(members.get(tab)?.ends.keys() ?? [])],
     remove,
 
-    /** Takes what a tab wants now. Gives what it had not yet: all of it, where the tab `isNew`. */
+    /** Takes what a tab wants now. Returns what is new to it: everything if the tab `isNew`. */
     set(tab: string, ids: readonly string[], isNew: boolean): string[] {
       const member = members.get(tab) ?? { ends: new Map(), dropped: new Set(), missed: 0 }
       members.set(tab, member)

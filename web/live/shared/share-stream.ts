@@ -4,9 +4,9 @@ import { SharedStream } from './shared-stream.ts'
 
 const NAME = 'live-stream'
 
-/** One stream for all tabs of this browser. Null where the browser cannot: each tab then has its own. */
+/** One stream for all tabs of this browser. Null if the browser cannot: each tab then has its own. */
 export function shareStream(real: RealStream): SharedStream | null {
-  // There are locks only where the page is safe: by https or on localhost.
+  // Locks exist only in a secure context: https or localhost.
   if (!navigator.locks || typeof BroadcastChannel !== 'function') return null
   return new SharedStream({
     ...real,

@@ -52,7 +52,7 @@ export class SharedStream {
       close: () => {
         if (this.own?.handlers !== handlers) return
         this.own = null
-        // Whoever opens the next one at once, as after a loss, does not give up the lead for it.
+        // A tab that opens the next one at once, as after a loss, keeps the lead.
         queueMicrotask(() => this.own === null && this.leave())
       },
     }
@@ -136,7 +136,7 @@ export class SharedStream {
     if (isNew) this.expectMore()
   }
 
-  /** A leader that says nothing for long sleeps or hangs: its lead is taken. */
+  /** A leader that is silent for too long is asleep or hangs: its lead is taken. */
   private expectMore() {
     this.silence.set(SILENT_MS + this.options.random() * SPREAD_MS, () => this.join(true))
   }

@@ -2,7 +2,7 @@ import type { Viewers } from './viewers.ts'
 
 /** About 50 KB of `space` events: far below what a reader may be behind. */
 const BURST = 64
-/** So long a burst waits for readers that are behind; who still is then, is cut off before long. */
+/** How long a burst waits for slow readers. A reader that is still behind then will hit the 256 KiB limit next. */
 const LONGEST_WAIT_MS = 2_000
 const LOOK_MS = 20
 

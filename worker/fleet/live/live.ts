@@ -56,7 +56,7 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
       viewers.setSubscriptions(viewer, ids)
     },
 
-    /** Ends every stream of a session, and tells them why; it cannot open another one. */
+    /** Ends every stream of a session, with the reason; the session cannot open another one. */
     closeSession(sessionId: string): void {
       endedSessions.add(sessionId)
       for (const viewer of viewers.ofSession(sessionId)) signOut(viewer)

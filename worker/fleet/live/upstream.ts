@@ -8,13 +8,13 @@ import { createAvailability } from './availability.ts'
 import { backOffMs, patientMs, pause } from './back-off.ts'
 import { createSilenceWatch } from './silence-watch.ts'
 
-/** So long a connection may give no reading, whatever else it sends. */
+/** Reconnect after this long without a sample, whatever else it sends. */
 const SILENT_MS = 45_000
 /** The Hub says that nothing runs while its list says that something does: ask again, but ever less often. */
 const STALE_MS = 15_000
-/** So long a connection may take until its first reading, before anybody doubts it. */
+/** A new connection is not considered stuck before this. */
 const YOUNG_MS = 3_000
-/** The same for a refused token, which does not mend itself in a second. */
+/** First wait after a refused token, which is not fixed in a second. */
 const REFUSED_MS = 30_000
 
 export interface UpstreamOptions {

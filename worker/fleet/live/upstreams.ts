@@ -69,7 +69,7 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
 
     /**
      * Counts one subscriber less; the last one's connection is closed a few seconds later, or at once where
-     * it gives nothing: who asks next is to have a new one, not the rest of a long pause.
+     * it gives nothing: the next subscriber gets a new one, not the rest of a long pause.
      */
     release(spaceId: string): void {
       const entry = entries.get(spaceId)
