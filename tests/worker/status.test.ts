@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { status } from '../../shared/status.ts'
+import { stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, type Request } from './test-app.ts'
 
@@ -82,6 +83,31 @@ describe('the self-check', () => {
     }
 
     expect(hub.calls.filter(({ path, account }) => path === WHOAMI && account === 'Bob')).toHaveLength(1)
+  })
+
+  it.each(['', '?refresh=1'])('is there before the page stops waiting, if the Hub hangs%s', async (query) => {
+    stopTime()
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    hub.faults.set({ kind: 'hang' })
+    const startedAt = Date.now()
+
+    const { checks } = await whileTimePasses(readStatus(request, query))
+
+    expect(Date.now() - startedAt).toBeLessThan(15_000)
+    expect(checks.bob).toMatchObject({ accepted: null, error: { code: 'hub_timeout' } })
+  })
+
+  it('says what the lists have found out while tokens were asked for', async () => {
+    const { hub, signIn } = createTestApp()
+    const request = await signIn()
+    await readStatus(request)
+    hub.revokeToken('hf_bobWrite')
+
+    const { accounts, checks } = await readStatus(request, '?refresh=1')
+
+    expect(accounts.find(({ username }) => username === 'bob')).toMatchObject({ ok: false })
+    expect(checks.bob).toMatchObject({ accepted: false, canWrite: false })
   })
 
   it('refuses any other query', async () => {

@@ -25,10 +25,10 @@ interface Parts {
   pace: Pace
 }
 
-/** What the Hub says of each account's token; `fresh` asks now. */
+/** What the Hub says of each account's token: after `since`, in epoch milliseconds; `fresh` asks now. */
 export async function checkTokens(
   { snapshot, tokenOwners, pace }: Parts,
-  { fresh = false } = {},
+  query: { fresh?: boolean; since?: number } = {},
 ): Promise<Status['accounts']> {
   const configs = new Map(snapshot.states().map(({ config }) => [config.username, config]))
 
@@ -39,7 +39,7 @@ export async function checkTokens(
     if (!config || token === null) {
       return { accepted: null, ...NOT_READ, error: null, checkedAt: null, rateLimit }
     }
-    return { ...describe(config, await tokenOwners.read({ ...config, token }, { fresh })), rateLimit }
+    return { ...describe(config, await tokenOwners.read({ ...config, token }, query)), rateLimit }
   }
 
   return Promise.all(snapshot.accounts().map(async (one) => ({ ...one, check: await check(one) })))

@@ -11,8 +11,10 @@ export type FleetStatus = Pick<Status, 'accounts' | 'fleet' | 'problems'>
 /** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. Never fails because of the Hub. */
 export async function readStatus(parts: Parts, { refresh = false } = {}): Promise<FleetStatus> {
   const { snapshot, refresher, viewers, upstreams, follower } = parts
+  const startedAt = Date.now()
   const problem = await findProblem(parts, refresh)
-  const accounts = await checkTokens(parts, { fresh: refresh })
+  // Asked for along with the lists; asked for again only what has become known, or doubtful, by the lists.
+  const accounts = await checkTokens(parts, { since: refresh ? startedAt - 1 : 0 })
   const lookedAt = refresher.lookedAt()
   const asOf = snapshot.asOf()
 
@@ -30,7 +32,8 @@ export async function readStatus(parts: Parts, { refresh = false } = {}): Promis
   }
 }
 
-async function findProblem({ accounts, refresher }: Parts, refresh: boolean): Promise<string | null> {
+async function findProblem(parts: Parts, refresh: boolean): Promise<string | null> {
+  const { accounts, refresher } = parts
   try {
     await refresher.recall()
     await accounts.resolve()
@@ -38,7 +41,9 @@ async function findProblem({ accounts, refresher }: Parts, refresh: boolean): Pr
     if (error instanceof AppError) return error.message
     throw error
   }
+  // One after the other, a Hub that hangs would keep the page waiting for longer than it waits.
+  const tokens = checkTokens(parts, { fresh: refresh })
   // An account that cannot be listed says so itself.
-  await refresher.freshen(undefined, { insist: refresh }).catch(logUnexpected)
+  await Promise.all([tokens, refresher.freshen(undefined, { insist: refresh }).catch(logUnexpected)])
   return null
 }
