@@ -44,6 +44,7 @@ describe('an answer that is not the server’s', () => {
   it.each([
     ['JSON of another shape', { ...json, status: 200 }],
     ['an empty answer', { ...text, status: 204 }],
+    ['an empty page', { ...html, status: 200, body: ' \n' }],
     ['a page that was not found', { ...html, status: 404 }],
     ['JSON that speaks of an error code: 1015', { ...json, status: 200, body: '{"a":"error code: 1015"}' }],
   ])('is nobody’s that we know: %s', (_, answer) => expect(classifyAnswer(answer)).toBe('unreadable'))

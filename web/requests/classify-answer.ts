@@ -37,7 +37,12 @@ export function classifyAnswer({ status, contentType, mitigated, body }: Strange
   if (status === 429) return 'edge_rate_limited'
   if (status === 408 || status >= 500) return 'gateway'
   if (status === 401 || status === 403 || status === 407) return 'proxy_sign_in'
-  return status < 300 && contentType.includes('html') ? 'proxy_sign_in' : 'unreadable'
+  return status < 300 && isPage(contentType, start) ? 'proxy_sign_in' : 'unreadable'
+}
+
+/** Something to be read: an empty answer is nobody's sign-in, whatever it calls itself. */
+function isPage(contentType: string, body: string): boolean {
+  return contentType.includes('html') && body.trim() !== ''
 }
 
 function classifyCloudflare(error: string, status: number): EdgeCode {
