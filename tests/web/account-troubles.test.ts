@@ -22,7 +22,7 @@ describe('accountTroubles', () => {
       ],
       english,
     )
-    expect(troubles.map(({ username, tone }) => `${username} ${tone}`)).toEqual([
+    expect(troubles.map(({ usernames, tone }) => `${usernames} ${tone}`)).toEqual([
       'revoked bad',
       'part warn',
       'slow warn',
@@ -32,6 +32,19 @@ describe('accountTroubles', () => {
     expect(troubles[1]?.text).toMatch(/^2 entries .* are not shown/)
     expect(troubles[3]?.words).toBe('The Hub lists no Space of gone.')
     expect(troubles[3]?.text).toBe('Nothing is listed for this account.')
+  })
+
+  it('says once what is the same for several accounts, as when the Hub is away', () => {
+    const away = { ok: false, error: { code: 'hub_unavailable', message: 'away' } } as const
+    const accounts = [
+      anAccount('ada', away),
+      anAccount('revoked', { ok: false, error: REFUSED }),
+      anAccount('bob', away),
+    ]
+    expect(accountTroubles(accounts, english).map(({ usernames }) => usernames)).toEqual([
+      ['ada', 'bob'],
+      ['revoked'],
+    ])
   })
 })
 

@@ -10,7 +10,7 @@ interface AccountStripProps {
   onShow: (username: string) => void
 }
 
-/** Above the counters, a line for each account in trouble: its section may be far below the fold. */
+/** Above the counters, the accounts in trouble: their sections may be far below the fold. */
 export function AccountStrip({ accounts, onShow }: AccountStripProps) {
   const locale = useLocale()
   const troubles = accountTroubles(accounts, locale)
@@ -25,7 +25,7 @@ export function AccountStrip({ accounts, onShow }: AccountStripProps) {
     >
       <ul className="divide-y divide-line">
         {troubles.map((trouble) => (
-          <Trouble key={`${trouble.username} ${trouble.text}`} trouble={trouble} onShow={onShow} />
+          <Trouble key={`${trouble.usernames[0]} ${trouble.text}`} trouble={trouble} onShow={onShow} />
         ))}
       </ul>
     </section>
@@ -33,8 +33,9 @@ export function AccountStrip({ accounts, onShow }: AccountStripProps) {
 }
 
 function Trouble({ trouble, onShow }: { trouble: AccountTrouble; onShow: AccountStripProps['onShow'] }) {
-  const { t } = useLocale()
-  const { username, tone, text, words } = trouble
+  const { t, format } = useLocale()
+  const { usernames, tone, text, words } = trouble
+  const account = format.list(usernames)
   const Icon = tone === 'bad' ? OctagonAlert : TriangleAlert
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
@@ -44,7 +45,7 @@ function Trouble({ trouble, onShow }: { trouble: AccountTrouble; onShow: Account
       >
         <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
         <span>
-          {t('fleet.accountError', { account: username, reason: text })}
+          {t('fleet.accountError', { account, reason: text })}
           {words && (
             <q lang="en" className="ml-1.5 text-ink">
               {words}
@@ -55,14 +56,14 @@ function Trouble({ trouble, onShow }: { trouble: AccountTrouble; onShow: Account
       <span className="flex gap-1.5">
         <Button
           size="small"
-          aria-label={t('fleet.showAccount', { account: username })}
-          onClick={() => onShow(username)}
+          aria-label={t('fleet.showAccount', { account: usernames[0] })}
+          onClick={() => onShow(usernames[0])}
         >
           {t('fleet.show')}
         </Button>
         <Link
           href="/status"
-          aria-label={t('fleet.fixAccount', { account: username })}
+          aria-label={t('fleet.fixAccount', { account })}
           className={buttonClass('secondary', 'small')}
         >
           {t('fleet.fix')}

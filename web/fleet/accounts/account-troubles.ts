@@ -3,9 +3,9 @@ import { describeError } from '../../i18n/describe-error.ts'
 import type { Locale } from '../../i18n/language.ts'
 import { ApiError } from '../../requests/client.ts'
 
-/** What is to be said of an account in the list. */
+/** What is to be said of accounts in the list: of all at once if it is the same, as it is when the Hub is away. */
 export interface AccountTrouble {
-  username: string
+  usernames: [string, ...string[]]
   tone: 'bad' | 'warn'
   text: string
   /** The Hub's or the server's own words, in English. */
@@ -17,17 +17,29 @@ export function accountTroubles(
   accounts: readonly Account[],
   words: Pick<Locale, 't' | 'format'>,
 ): AccountTrouble[] {
-  const troubles = accounts.flatMap((account) => troublesOf(account, words))
+  const troubles = together(accounts.flatMap((account) => troublesOf(account, words)))
   return [...troubles.filter(({ tone }) => tone === 'bad'), ...troubles.filter(({ tone }) => tone === 'warn')]
+}
+
+function together(troubles: readonly AccountTrouble[]): AccountTrouble[] {
+  const byWords = new Map<string, AccountTrouble>()
+  for (const trouble of troubles) {
+    const key = JSON.stringify([trouble.tone, trouble.text, trouble.words])
+    const same = byWords.get(key)
+    if (same) same.usernames.push(...trouble.usernames)
+    else byWords.set(key, trouble)
+  }
+  return [...byWords.values()]
 }
 
 function troublesOf(account: Account, words: Pick<Locale, 't' | 'format'>): AccountTrouble[] {
   const { username, ok, error, omitted } = account
   const troubles: AccountTrouble[] = []
-  if (error) troubles.push({ username, tone: ok ? 'warn' : 'bad', ...describe(account, error, words) })
+  if (error)
+    troubles.push({ usernames: [username], tone: ok ? 'warn' : 'bad', ...describe(account, error, words) })
   if (omitted > 0) {
     const text = words.t('fleet.omitted', { count: omitted })
-    troubles.push({ username, tone: 'warn', text, words: null })
+    troubles.push({ usernames: [username], tone: 'warn', text, words: null })
   }
   return troubles
 }
