@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { status } from '../../shared/status.ts'
+import { readStatus as readStatusOf } from '../../worker/fleet/read-status.ts'
 import { stopTime, whileTimePasses } from './fleet-clock.ts'
+import { startParts } from './fleet-parts.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, type Request } from './test-app.ts'
 
@@ -96,6 +98,23 @@ describe('the self-check', () => {
 
     expect(Date.now() - startedAt).toBeLessThan(15_000)
     expect(checks.bob).toMatchObject({ accepted: null, error: { code: 'hub_timeout' } })
+  })
+
+  it('is there as soon with more accounts than may be asked for at once', async () => {
+    stopTime()
+    const { hub } = createTestApp()
+    hub.faults.set({ kind: 'hang' })
+    const names = Array.from({ length: 12 }, (_, index) => `account${index}`)
+    const parts = startParts({ HF_USER: names.map((name) => `${name}:hf_${name}`).join() })
+    const startedAt = Date.now()
+
+    const { accounts } = await whileTimePasses(readStatusOf(parts))
+
+    expect(Date.now() - startedAt).toBeLessThan(15_000)
+    expect(accounts.map(({ check }) => check.error?.code)).toEqual(names.map(() => 'hub_timeout'))
+    expect(accounts.map(({ ok, error }) => [ok, error?.code])).toEqual(
+      names.map(() => [false, 'hub_timeout']),
+    )
   })
 
   it('says what the lists have found out while tokens were asked for', async () => {

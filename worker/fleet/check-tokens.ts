@@ -2,6 +2,7 @@ import type { Account } from '../../shared/account.ts'
 import type { Status, TokenCheck } from '../../shared/status.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import { describeToken, type TokenDescription } from '../hub/describe-token.ts'
+import { orAfter } from './or-after.ts'
 import type { Pace } from './pace.ts'
 import type { Snapshot } from './snapshot.ts'
 import { toAccountError } from './to-account.ts'
@@ -25,10 +26,19 @@ interface Parts {
   pace: Pace
 }
 
-/** What the Hub says of each account's token: after `since`, in epoch milliseconds; `fresh` asks now. */
+interface Query {
+  /** Epoch milliseconds: an answer of before does not count. */
+  since?: number
+  /** Asks now. */
+  fresh?: boolean
+  /** How long to wait for the Hub: with many tokens, some may not even have been asked about by then. */
+  patienceMs: number
+}
+
+/** What the Hub says of each account's token. */
 export async function checkTokens(
   { snapshot, tokenOwners, pace }: Parts,
-  query: { fresh?: boolean; since?: number } = {},
+  { patienceMs, ...query }: Query,
 ): Promise<Status['accounts']> {
   const configs = new Map(snapshot.states().map(({ config }) => [config.username, config]))
 
@@ -39,7 +49,8 @@ export async function checkTokens(
     if (!config || token === null) {
       return { accepted: null, ...NOT_READ, error: null, checkedAt: null, rateLimit }
     }
-    return { ...describe(config, await tokenOwners.read({ ...config, token }, query)), rateLimit }
+    const answer = await orAfter(patienceMs, tokenOwners.read({ ...config, token }, query))
+    return { ...(answer ? describe(config, answer) : tooLate(config)), rateLimit }
   }
 
   return Promise.all(snapshot.accounts().map(async (one) => ({ ...one, check: await check(one) })))
@@ -56,4 +67,10 @@ function describe({ username }: AccountConfig, { owner, error, at }: OwnerAnswer
     error: toAccountError(error),
     checkedAt,
   }
+}
+
+function tooLate({ username }: AccountConfig) {
+  const message = `The Hub did not say in time whose the token of ${username} is.`
+  const error = { code: 'hub_timeout' as const, message }
+  return { ...NOT_READ, accepted: null, error, checkedAt: null }
 }

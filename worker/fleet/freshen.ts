@@ -1,4 +1,5 @@
 import { logUnexpected } from '../log.ts'
+import { orAfter } from './or-after.ts'
 import { FRESH_MS, type Refresher } from './refresher.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -24,12 +25,4 @@ export async function freshenList({ refresher, snapshot }: Parts, refresh: boole
 export async function freshenSoon({ refresher }: Parts, maxAgeMs: number): Promise<void> {
   await refresher.recall()
   await orAfter(LISTING_MS, refresher.freshen(maxAgeMs).catch(logUnexpected))
-}
-
-/** Waits for the work, but no longer than this. */
-async function orAfter(ms: number, work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<void>()
-  const timer = setTimeout(late.resolve, ms)
-  await Promise.race([work, late.promise])
-  clearTimeout(timer)
 }

@@ -2,8 +2,13 @@ import type { Status } from '../../shared/status.ts'
 import { AppError } from '../errors.ts'
 import { logUnexpected } from '../log.ts'
 import { checkTokens } from './check-tokens.ts'
+import { orAfter } from './or-after.ts'
 import type { Parts } from './parts.ts'
 import { problemsOf } from './to-account.ts'
+
+/** The page waits for 15 s. */
+const LONGEST_MS = 12_000
+const SHORTEST_MS = 500
 
 /** What the Fleet knows of itself; `problems` say why it does not even know its accounts, or what is odd in their lists. */
 export type FleetStatus = Pick<Status, 'accounts' | 'fleet' | 'problems'>
@@ -12,15 +17,16 @@ export type FleetStatus = Pick<Status, 'accounts' | 'fleet' | 'problems'>
 export async function readStatus(parts: Parts, { refresh = false } = {}): Promise<FleetStatus> {
   const { snapshot, refresher, viewers, upstreams, follower } = parts
   const startedAt = Date.now()
-  const problem = await findProblem(parts, refresh)
+  const problem = await findProblem(parts, refresh, startedAt)
   // Asked for along with the lists; asked for again only what has become known, or doubtful, by the lists.
-  const accounts = await checkTokens(parts, { since: refresh ? startedAt - 1 : 0 })
+  const since = refresh ? startedAt - 1 : 0
+  const accounts = await checkTokens(parts, { since, patienceMs: patienceLeft(startedAt) })
   const lookedAt = refresher.lookedAt()
   const asOf = snapshot.asOf()
 
   return {
     problems: [...(problem === null ? [] : [problem]), ...problemsOf(snapshot.accounts())],
-    accounts,
+    accounts: accounts.map(sayIfUnread),
     fleet: {
       lastLookAt: lookedAt === null ? null : new Date(lookedAt).toISOString(),
       ageSeconds: asOf === null ? null : Math.round((Date.now() - asOf) / 1000),
@@ -32,7 +38,7 @@ export async function readStatus(parts: Parts, { refresh = false } = {}): Promis
   }
 }
 
-async function findProblem(parts: Parts, refresh: boolean): Promise<string | null> {
+async function findProblem(parts: Parts, refresh: boolean, startedAt: number): Promise<string | null> {
   const { accounts, refresher } = parts
   try {
     await refresher.recall()
@@ -42,8 +48,21 @@ async function findProblem(parts: Parts, refresh: boolean): Promise<string | nul
     throw error
   }
   // One after the other, a Hub that hangs would keep the page waiting for longer than it waits.
-  const tokens = checkTokens(parts, { fresh: refresh })
+  const patienceMs = patienceLeft(startedAt)
+  const tokens = checkTokens(parts, { fresh: refresh, patienceMs })
   // An account that cannot be listed says so itself.
-  await Promise.all([tokens, refresher.freshen(undefined, { insist: refresh }).catch(logUnexpected)])
+  const lists = refresher.freshen(undefined, { insist: refresh }).catch(logUnexpected)
+  await Promise.all([tokens, orAfter(patienceMs, lists)])
   return null
+}
+
+function patienceLeft(startedAt: number): number {
+  return Math.max(SHORTEST_MS, LONGEST_MS - (Date.now() - startedAt))
+}
+
+/** An account whose list did not come in time is not well with no Space: nobody knows. */
+function sayIfUnread(account: FleetStatus['accounts'][number]): FleetStatus['accounts'][number] {
+  if (account.readAt !== null || account.error !== null) return account
+  const message = `The Hub did not list the Spaces of ${account.username} in time.`
+  return { ...account, ok: false, error: { code: 'hub_timeout', message } }
 }
