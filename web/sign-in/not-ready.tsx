@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import { useLocale } from '../i18n/locale.tsx'
 
-const COMMANDS = 'wrangler secret put HF_USERNAME\nwrangler secret put HF_PASSWORD'
-const LINES = 'HF_USERNAME=…\nHF_PASSWORD=…'
+const COMMANDS = 'npx wrangler secret put HF_USERNAME\nnpx wrangler secret put HF_PASSWORD'
+// Without the quotes a value would end at the first “#”.
+const LINES = "HF_USERNAME='…'\nHF_PASSWORD='…'"
 
 /** Shown while the sign-in is not configured: there is no default password, so nobody could get in. */
 export function NotReady() {
