@@ -156,3 +156,13 @@ async function viewerCount(page: Page): Promise<number> {
     return fleet.viewerCount
   })
 }
+
+it('is live for a visitor whose clock is ten minutes ahead', async () => {
+  const page = await stage.openSignedIn('/docs')
+  await page.clock.install({ time: Date.now() + 600_000 })
+  await page.goto('/')
+  const bar = page.getByRole('banner').first()
+  await waitForText(bar, 'Live')
+  await waitForText(bar, /^(now|\d+s ago)$/)
+  expect(await page.getByText(/Updated \d+m ago/).count()).toBe(0)
+})

@@ -30,6 +30,16 @@ describe('every answer under /api/', () => {
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
   })
 
+  it('has the time at which it was given, for pages whose clock is wrong', async () => {
+    const { request } = createTestApp()
+    const before = Date.now() - 1_000 // the header has whole seconds
+    const response = await request('/api/nope')
+    await response.text()
+    const given = Date.parse(response.headers.get('Date') ?? '')
+    expect(given).toBeGreaterThanOrEqual(before)
+    expect(given).toBeLessThanOrEqual(Date.now())
+  })
+
   it('has a request id of its own, never the client’s', async () => {
     const { request } = createTestApp()
     const headers = { 'X-Request-Id': 'mine', 'CF-Ray': 'mine' }

@@ -6,6 +6,8 @@ export const provideRequestId = createMiddleware<AppEnv>(async function provideR
   c.set('requestId', crypto.randomUUID())
   await next()
   c.header('X-Request-Id', c.var.requestId)
+  // The page counts ages by it. Cloudflare adds it, but workerd alone does not.
+  c.header('Date', new Date().toUTCString())
   // A proxy that compresses a stream holds its events back.
   const isStream = c.res.headers.get('Content-Type')?.startsWith('text/event-stream')
   c.header('Cache-Control', isStream ? 'no-store, no-transform' : 'no-store')
