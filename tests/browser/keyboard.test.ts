@@ -166,3 +166,17 @@ it('leaves the keys of a composing input method alone', async () => {
   expect(await palette.inputValue()).toBe('chat')
   expect(new URL(page.url()).pathname).toBe('/')
 })
+
+it('gives the focus back to the box that was ticked last, also after the first question of a visit', async () => {
+  const page = await stage.openSignedIn('/?q=alice')
+  const boxes = page.getByRole('article').getByRole('checkbox')
+  await boxes.nth(1).waitFor()
+  await boxes.nth(0).click()
+  await boxes.nth(1).click()
+  await page.keyboard.press('r')
+  const question = page.getByRole('dialog').or(page.getByRole('alertdialog'))
+  await question.waitFor()
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'detached' })
+  await waitForFocus(boxes.nth(1))
+})
