@@ -8,7 +8,7 @@ function answer(response: Response | Error) {
   return vi
     .spyOn(globalThis, 'fetch')
     .mockImplementation(() =>
-      response instanceof Error ? Promise.reject(response) : Promise.resolve(response),
+      response instanceof Error ? Promise.reject(response) : Promise.resolve(response.clone()),
     )
 }
 
@@ -29,18 +29,25 @@ describe('the API client', () => {
     expect(await getJson('/api/x', body)).toEqual({ success: true, value: 1 })
   })
 
-  it('posts JSON', async () => {
+  it('posts JSON, each request under a key of its own', async () => {
     const fetch = answer(Response.json({ success: true, value: 1 }))
     await post('/api/x', { a: 1 }, body)
     expect(fetch).toHaveBeenCalledWith(
       '/api/x',
       expect.objectContaining({
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': expect.stringMatching(/^[0-9a-z]{10,}$/),
+        },
         body: '{"a":1}',
         redirect: 'manual',
       }),
     )
+
+    await post('/api/x', { a: 1 }, body)
+    const keys = fetch.mock.calls.map(([, init]) => new Headers(init?.headers).get('idempotency-key'))
+    expect(new Set(keys).size).toBe(2)
   })
 
   it('fails with the server’s own code', async () => {

@@ -87,3 +87,57 @@ describe('an action of which nobody knows whether it was done', () => {
     expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 })
+
+describe('an action that arrives twice', () => {
+  const keyed = (key: string) => ({ ...POST, headers: { 'Idempotency-Key': key } })
+  const restart = '/api/proxy/restart/alice/chat'
+
+  it('is sent once if a browser repeats the request, and both get the answer', async () => {
+    const { hub, request } = await knowAll()
+
+    const answers = await Promise.all([request(restart, keyed('one')), request(restart, keyed('one'))])
+
+    for (const answer of answers) expect((await readSuccess(answer, actionDone)).space.stage).toBe('BUILDING')
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('has the same failure both times', async () => {
+    const { hub, request } = await knowAll()
+    hub.faults.set({ kind: 'sever', ...POST, times: 1 })
+
+    await readFailure(await request(restart, keyed('two')), 'outcome_unknown')
+    await readFailure(await request(restart, keyed('two')), 'outcome_unknown')
+
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it.each([
+    ['another key', restart, 'four'],
+    ['another Space', '/api/proxy/restart/alice/vision', 'three'],
+    ['another action', '/api/proxy/pause/alice/chat', 'three'],
+  ])('is another one with %s', async (_, path, key) => {
+    const { hub, request } = await knowAll()
+
+    await readSuccess(await request(restart, keyed('three')), actionDone)
+    await readSuccess(await request(path, keyed(key)), actionDone)
+
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  it('is another one a minute later', async () => {
+    stopTime()
+    const { hub, request } = await knowAll()
+
+    await readSuccess(await request(restart, keyed('five')), actionDone)
+    await passTime(61_000)
+    await readSuccess(await request(restart, keyed('five')), actionDone)
+
+    expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(2)
+  })
+
+  it('with a key that is too long is refused', async () => {
+    const { request } = await knowAll()
+
+    await readFailure(await request(restart, keyed('x'.repeat(201))), 'invalid_request')
+  })
+})

@@ -60,8 +60,12 @@ export function createRereader<Output>(
   return { reread, forget }
 }
 
+/**
+ * Each request has a key of its own: a browser sends it again by itself if a kept-alive connection breaks, and what must not be
+ * done twice is told by the key.
+ */
 export async function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomKey() }
   return read(
     await call(path, { method: 'POST', headers, body: JSON.stringify(body) }, { ms: POST_MS }),
     schema,
@@ -126,6 +130,11 @@ function strange({ response, text }: Answer, cause: unknown): ApiError {
     },
     { cause },
   )
+}
+
+/** `crypto.randomUUID` is missing on plain http. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
 }
 
 function parseWait(header: string | null): number | null {

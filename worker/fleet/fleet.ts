@@ -57,13 +57,19 @@ export class Fleet extends DurableObject<Env> {
     )
   }
 
-  /** Does one thing to a Space, once, and follows it. Fails with `space_not_found`, `no_token`, or as the Hub. */
+  /**
+   * Does one thing to a Space, once, and follows it; copies of a request under one `idempotencyKey` share its answer. Fails with
+   * `space_not_found`, `no_token`, or as the Hub.
+   */
   act(
     requestId: RequestId,
     spaceId: string,
     action: Action,
+    idempotencyKey: string | null = null,
   ): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
-    return toAnswer(requestId, async () => runAction(this.#parts, await locate(this.#parts, spaceId), action))
+    const run = async () => runAction(this.#parts, await locate(this.#parts, spaceId), action)
+    const key = `${action} ${spaceId.toLowerCase()} ${idempotencyKey}`
+    return toAnswer(requestId, () => (idempotencyKey === null ? run() : this.#parts.once(key, run)))
   }
 
   /** The Spaces that a filter lets through, or those of one account (else `not_found`), at most 15 s old. */

@@ -12,6 +12,7 @@ import { createLive } from './live/live.ts'
 import { createUpstreams } from './live/upstreams.ts'
 import { Viewers } from './live/viewers.ts'
 import { createMetricsSource } from './metrics-source.ts'
+import { createOnce } from './once.ts'
 import { createPace } from './pace.ts'
 import { createReadings } from './readings.ts'
 import { createRefresher } from './refresher.ts'
@@ -74,6 +75,7 @@ export function createParts(config: HubConfig, problems: string[], storage: Sync
     live,
     readings,
     pace,
+    once: createOnce(),
     tokenOwners,
     accountNews,
     follower: createFollower({ hub, refresher, snapshot, pace }),

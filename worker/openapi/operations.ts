@@ -6,7 +6,7 @@ import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE, EXAMPLES_OF_ACTION } from './examples.ts'
 import { COMMON, describeFailures, type ExternalError, LISTING } from './failures.ts'
-import { FILTERS, OWNER_FILTER, SPACE_ID, USERNAME } from './parameters.ts'
+import { FILTERS, IDEMPOTENCY_KEY, OWNER_FILTER, SPACE_ID, USERNAME } from './parameters.ts'
 
 const LIST_EXAMPLE = { success: true, count: 1, spaces: [EXAMPLE_SPACE], accounts: [EXAMPLE_ACCOUNT] }
 
@@ -85,7 +85,7 @@ export function describeAction(action: Action) {
       'unsupported_media_type',
       ...LISTING,
     ],
-    parameters: SPACE_ID,
+    parameters: [...SPACE_ID, IDEMPOTENCY_KEY],
     examples: EXAMPLES_OF_ACTION[action],
   })
 }

@@ -46,6 +46,15 @@ export const USERNAME: Parameter = {
   example: 'ada',
 }
 
+/** Tells copies of one request from two requests. */
+export const IDEMPOTENCY_KEY: Parameter = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  description:
+    'A random text. For a minute, copies of a request with the same key, Space and action are done once and get the same answer.',
+  schema: { type: 'string', maxLength: 200 },
+}
+
 /** The Space that a path names, in two segments. */
 export const SPACE_ID: Parameter[] = [
   {

@@ -13,6 +13,7 @@ import { spaceIdParam } from '../../shared/space-id.ts'
 import { APP_NAME, VERSION } from '../about.ts'
 import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
+import { readIdempotencyKey } from '../middleware/idempotency-key.ts'
 import { requireApiKey } from '../middleware/require-api-key.ts'
 import { parseInput, validate } from '../middleware/validate.ts'
 import { listOperations, readDocument } from '../openapi/document.ts'
@@ -79,7 +80,7 @@ async function answerAction(c: Context<AppEnv>, id: string, action: Action): Pro
   // Somebody who writes `?factory=true` wants something else than what would be done.
   parseInput(noQuery, readQuery(c))
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
-  const done = await c.var.fleet.act(spaceId, action)
+  const done = await c.var.fleet.act(spaceId, action, readIdempotencyKey(c))
   return c.json<ActionDone>({ success: true, ...done })
 }
 

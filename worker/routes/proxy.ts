@@ -11,6 +11,7 @@ import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../shared/
 import { spaceIdParam } from '../../shared/space-id.ts'
 import type { AppEnv } from '../env.ts'
 import { checkBody } from '../middleware/check-body.ts'
+import { readIdempotencyKey } from '../middleware/idempotency-key.ts'
 import { requireSession } from '../middleware/require-session.ts'
 import { validate } from '../middleware/validate.ts'
 
@@ -57,7 +58,7 @@ for (const action of ACTIONS) {
     checkBody,
     validate('param', spaceIdParam),
     async (c) => {
-      const done = await c.var.fleet.act(c.req.valid('param').spaceId, action)
+      const done = await c.var.fleet.act(c.req.valid('param').spaceId, action, readIdempotencyKey(c))
       return c.json<ActionDone>({ success: true, ...done })
     },
   )

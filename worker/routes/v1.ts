@@ -14,6 +14,7 @@ import type { AppEnv } from '../env.ts'
 import { logFleetFailure } from '../log.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { readClientAddress } from '../middleware/client-address.ts'
+import { readIdempotencyKey } from '../middleware/idempotency-key.ts'
 import { countAgainst } from '../middleware/limit.ts'
 import { findCaller, requireSession } from '../middleware/require-session.ts'
 import { clearSessionCookie, setSessionCookie } from '../middleware/session-token.ts'
@@ -74,6 +75,6 @@ export const v1Routes = new Hono<AppEnv>()
   })
   .post('/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
     const { spaceId, action } = c.req.valid('json')
-    const done = await c.var.fleet.act(spaceId, action)
+    const done = await c.var.fleet.act(spaceId, action, readIdempotencyKey(c))
     return c.json<ActionDone>({ success: true, ...done })
   })

@@ -35,8 +35,12 @@ export function createFleetService(
     status: async (query: { refresh?: boolean } = {}) => ask(() => fleet().status(requestId, query)),
     usernames: async () => ask(() => fleet().usernames(requestId)),
     read: async (spaceId: string) => ask(() => fleet().read(requestId, spaceId)),
-    act: async (spaceId: string, action: Action) =>
-      fromAnswer(await fleet().act(requestId, spaceId, action).catch(toUnknownOutcome(spaceId, action))),
+    act: async (spaceId: string, action: Action, idempotencyKey: string | null = null) =>
+      fromAnswer(
+        await fleet()
+          .act(requestId, spaceId, action, idempotencyKey)
+          .catch(toUnknownOutcome(spaceId, action)),
+      ),
     watch: async ({ id, expires }: Session, ids: string[]) =>
       ask(() => fleet().watch(requestId, { id, expires }, ids, problems)),
     subscribe: async (sessionId: string, clientId: string, ids: string[]) =>
