@@ -74,6 +74,8 @@ describe('a Hub that is slow to fail', () => {
 
 describe('a Hub that answers nothing at all', () => {
   it('costs every caller about ten seconds, and is asked afresh by the next', async () => {
+    // What is under way from before would have to end first.
+    await readSuccess(await send(REFRESH), spaceList)
     stage.hub.faults.set({ kind: 'hang' })
     const external = '/api/v1/external/spaces'
 
