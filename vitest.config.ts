@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
-      { test: { name: 'hub', include: ['tests/hub/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'hub', include: ['tests/{hub,imports}/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
       {
         // Against the built Worker: they need `npm run build`.

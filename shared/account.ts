@@ -15,3 +15,6 @@ export const account = z.object({
 })
 
 export type Account = z.infer<typeof account>
+
+/** Why an account's last listing failed, or what is odd about it although it worked. */
+export type AccountError = NonNullable<Account['error']>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { createApp } from './app.ts'
 import type { Env } from './env.ts'
-import { createPages } from './pages.ts'
+import { createPages } from './http/routes/page-files.ts'
 
 export { Fleet } from './fleet/fleet.ts'
 

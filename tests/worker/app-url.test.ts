@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readRuntime } from '../../worker/hub/hub-runtime.ts'
-import { readSpace } from '../../worker/hub/hub-space.ts'
-import { toSpace, withRuntime } from '../../worker/hub/to-space.ts'
+import { readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
+import { readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
+import { toSpace, withRuntime } from '../../worker/hub/vocabulary/to-space.ts'
 import { createMask } from '../../worker/mask.ts'
 
 const mask = createMask()

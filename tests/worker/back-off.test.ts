@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { backOffMs, patientMs, pause } from '../../worker/fleet/live/back-off.ts'
-import { refreshIntervalMs } from '../../worker/fleet/pace.ts'
+import { refreshIntervalMs } from '../../worker/fleet/budget/pace.ts'
+import { backOffMs, patientMs, pause } from '../../worker/fleet/metrics/back-off.ts'
 
 describe('the back-off of a connection that keeps failing', () => {
   it('doubles from half a second to half a minute', () => {

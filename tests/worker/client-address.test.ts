@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toLimitKey } from '../../worker/middleware/client-address.ts'
+import { toLimitKey } from '../../worker/http/middleware/client-address.ts'
 
 describe('the key that limits count a caller by', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../worker/config/config.ts'
 import { parseHubConfig } from '../../worker/config/hub-config.ts'
-import type { Variables } from '../../worker/env.ts'
+import type { Variables } from '../../worker/config/variables.ts'
 
 const accountsOf = (variables: Variables) =>
   parseHubConfig(variables).accounts.map(({ username, token, tokenSource }) => [username, token, tokenSource])

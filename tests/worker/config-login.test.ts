@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { signIn } from '../../worker/access/sign-in.ts'
 import { parseConfig } from '../../worker/config/config.ts'
-import { signIn } from '../../worker/services/sign-in.ts'
 
 const read = (HF_USERNAME: string, HF_PASSWORD: string) => parseConfig({ HF_USERNAME, HF_PASSWORD })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../worker/config/config.ts'
-import { VARIABLE_NAMES, type Variables } from '../../worker/env.ts'
+import { VARIABLE_NAMES, type Variables } from '../../worker/config/variables.ts'
 
 const TOKEN = 'hf_QwertyuiopAsdfghjkl0123456789'
 

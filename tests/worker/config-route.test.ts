@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { info, publicConfig } from '../../shared/config.ts'
 import { createApp } from '../../worker/app.ts'
-import type { Variables } from '../../worker/env.ts'
+import type { Variables } from '../../worker/config/variables.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson, request as send } from './test-app.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenCheck } from '../../shared/status.ts'
-import { describeToken } from '../../worker/hub/describe-token.ts'
-import { toTokenOwner } from '../../worker/hub/whoami.ts'
+import { describeToken } from '../../worker/hub/vocabulary/describe-token.ts'
+import { toTokenOwner } from '../../worker/hub/vocabulary/whoami.ts'
 
 const ALICE = { type: 'user', id: 'a'.repeat(24), name: 'Alice', orgs: [] }
 const ACME = { id: 'c'.repeat(24), name: 'Acme', roleInOrg: 'write' }

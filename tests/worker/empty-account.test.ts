@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Variables } from '../../worker/env.ts'
+import type { Variables } from '../../worker/config/variables.ts'
 import { memoryStorage, startParts } from './fleet-parts.ts'
 import { createTestApp } from './test-app.ts'
 

@@ -1,12 +1,15 @@
 import { parseHubConfig } from '../../worker/config/hub-config.ts'
-import type { Variables } from '../../worker/env.ts'
-import { createParts } from '../../worker/fleet/parts.ts'
+import { listSecrets } from '../../worker/config/secrets.ts'
+import type { Variables } from '../../worker/config/variables.ts'
+import { assembleFleet } from '../../worker/fleet/assemble.ts'
+import { createMask } from '../../worker/mask.ts'
 import { HUB_ORIGIN } from './test-app.ts'
 
 /** The Fleet's parts with other variables than the Worker under test has; `createTestApp` must be there first. */
 export function startParts(variables: Variables, storage: SyncKvStorage = memoryStorage()) {
   const endpoints = { HF_ENDPOINT: HUB_ORIGIN, HF_SPACES_ENDPOINT: HUB_ORIGIN }
-  return createParts(parseHubConfig({ ...endpoints, ...variables }), [], storage)
+  const config = parseHubConfig({ ...endpoints, ...variables })
+  return assembleFleet({ config, problems: [], mask: createMask(listSecrets(variables)), storage })
 }
 
 /** The platform's storage, in memory. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPagePath } from '../../worker/pages.ts'
+import { isPagePath } from '../../worker/http/routes/page-files.ts'
 
 describe('an address that is neither a file nor under /api', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRateLimit, retryAfterSeconds } from '../../worker/hub/rate-limit.ts'
+import { parseRateLimit, retryAfterSeconds } from '../../worker/hub/transport/rate-limit.ts'
 
 const headers = (entries: Record<string, string>) => new Headers(entries)
 

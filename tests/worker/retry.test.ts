@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { HubError } from '../../worker/hub/hub-error.ts'
-import { withRetries } from '../../worker/hub/retry.ts'
+import { HubError } from '../../worker/hub/transport/hub-error.ts'
+import { withRetries } from '../../worker/hub/transport/retry.ts'
 
 const trouble = (details: ConstructorParameters<typeof HubError>[2] = { transient: true }) =>
   new HubError('hub_unavailable', 'Trouble', details)

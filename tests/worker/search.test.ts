@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { STAGE_GROUPS } from '../../shared/stages.ts'
-import { createListBody } from '../../worker/fleet/list-body.ts'
-import { searchSnapshot } from '../../worker/fleet/search.ts'
+import { searchSnapshot } from '../../worker/fleet/listing/search.ts'
+import { createListBody } from '../../worker/fleet/state/list-body.ts'
 import { startParts } from './fleet-parts.ts'
 import { createTestApp } from './test-app.ts'
 

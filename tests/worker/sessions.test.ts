@@ -7,7 +7,7 @@ import {
   findSession,
   renewSession,
   SESSION_SECONDS,
-} from '../../worker/services/sessions.ts'
+} from '../../worker/access/sessions.ts'
 
 const { SESSIONS } = env
 const LOGIN = { username: 'admin', password: 'correct-horse-battery' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { status } from '../../shared/status.ts'
-import { readStatus as readStatusOf } from '../../worker/fleet/read-status.ts'
+import { readStatus as readStatusOf } from '../../worker/fleet/self-check/read-status.ts'
 import { stopTime, whileTimePasses } from './fleet-clock.ts'
 import { startParts } from './fleet-parts.ts'
 import { readFailure, readSuccess } from './read-answer.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sample as sampleSchema } from '../../shared/sample.ts'
-import { toSample } from '../../worker/hub/to-sample.ts'
+import { toSample } from '../../worker/hub/vocabulary/to-sample.ts'
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')
 const READING = {

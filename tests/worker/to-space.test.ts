@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { space as spaceSchema } from '../../shared/space.ts'
-import { readRuntime } from '../../worker/hub/hub-runtime.ts'
-import { readSpace } from '../../worker/hub/hub-space.ts'
-import { toSpace, withRuntime } from '../../worker/hub/to-space.ts'
+import { readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
+import { readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
+import { toSpace, withRuntime } from '../../worker/hub/vocabulary/to-space.ts'
 import { createMask } from '../../worker/mask.ts'
 import { STAGES } from '../hub/state/stages.ts'
 

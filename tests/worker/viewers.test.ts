@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Sample } from '../../shared/sample.ts'
-import type { Upstreams } from '../../worker/fleet/live/upstreams.ts'
 import { createViewer } from '../../worker/fleet/live/viewer.ts'
 import { Viewers } from '../../worker/fleet/live/viewers.ts'
+import type { Upstreams } from '../../worker/fleet/metrics/upstreams.ts'
 
 const REPLICA = 'x'.repeat(4_000)
 

@@ -1,9 +1,9 @@
-import { VARIABLE_NAMES, type Variables } from '../env.ts'
 import { addAdvice } from './advise.ts'
 import { readApiKey } from './api-key.ts'
 import { type HubConfig, parseHubConfig } from './hub-config.ts'
 import { type Login, parseLogin } from './login.ts'
 import { createReader, isSet } from './reader.ts'
+import { VARIABLE_NAMES, type Variables } from './variables.ts'
 
 /** All variables, parsed once. A missing or unusable one is null; `problems` has a sentence for each that is wrong. */
 export interface Config {

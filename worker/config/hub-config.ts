@@ -1,10 +1,9 @@
-import type { Variables } from '../env.ts'
 import { parseNames, parseNamesWithTokens } from './account-names.ts'
 import { readEndpoints } from './endpoints.ts'
 import { findFlaw, trimSpaces } from './flaws.ts'
 import { createReader, type Reader } from './reader.ts'
-import { listSecrets } from './secrets.ts'
 import { isToken } from './token.ts'
+import type { HubVariables } from './variables.ts'
 
 /** An account to manage, and the token that its Spaces are listed and operated with. */
 export interface AccountConfig {
@@ -28,12 +27,10 @@ export interface HubConfig {
   missing: string | null
   /** Whether `missing` is about HF_ENDPOINT, which has a problem of its own. */
   isEndpointWrong: boolean
-  /** What must never be shown, whoever says it: the Hub may quote a token, a Space's app the password. */
-  secrets: string[]
 }
 
 /** Reads the variables that concern the Hub, and adds a sentence to `problems` for each thing wrong. */
-export function parseHubConfig(variables: Variables, problems: string[] = []): HubConfig {
+export function parseHubConfig(variables: HubVariables, problems: string[] = []): HubConfig {
   const read = createReader(variables, problems)
   const globalToken = readToken(read, problems)
   const own = parseNamesWithTokens('HF_USER', read('HF_USER'), problems)
@@ -52,7 +49,6 @@ export function parseHubConfig(variables: Variables, problems: string[] = []): H
     accounts,
     ownerToken,
     isEndpointWrong: endpoints.endpoint === null,
-    secrets: listSecrets(variables),
     missing: findMissing(endpoints.endpoint, accounts.length > 0 || ownerToken !== null),
   }
 }

@@ -1,5 +1,5 @@
-import type { Variables } from '../env.ts'
 import { isBlank, isPlaceholder, trimSpaces } from './flaws.ts'
+import type { Variables } from './variables.ts'
 
 export type Reader = (name: keyof Variables) => string | null
 

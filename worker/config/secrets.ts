@@ -1,8 +1,8 @@
-import type { Variables } from '../env.ts'
 import { areSwapped, beginsLikeToken } from './token.ts'
+import type { SecretVariables } from './variables.ts'
 
 /** Every secret among the variables as it was set, to be masked in text that others wrote. Names of accounts are none. */
-export function listSecrets({ HF_PASSWORD, HF_USER, HF_API_TOKEN, API_KEY }: Variables): string[] {
+export function listSecrets({ HF_PASSWORD, HF_USER, HF_API_TOKEN, API_KEY }: SecretVariables): string[] {
   const secrets = [HF_PASSWORD, HF_API_TOKEN, API_KEY, ...tokensOf(HF_USER ?? '')]
   return secrets.filter((value) => value !== undefined)
 }

@@ -3,18 +3,23 @@ import type { Action, ActionDone, Reading } from '../../shared/fleet.ts'
 import type { Subscriptions } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
-import type { Env } from '../env.ts'
-import { runAction } from './actions.ts'
-import { type Answer, type RequestId, toAnswer } from './answer.ts'
-import { freshenList, freshenSoon } from './freshen.ts'
-import { hasEtag, type ListBody } from './list-body.ts'
-import { chooseSubscriptions } from './live/subscribe.ts'
+import { listSecrets } from '../config/secrets.ts'
+import type { HubVariables, SecretVariables } from '../config/variables.ts'
+import { createMask } from '../mask.ts'
+import { assembleFleet, type FleetRooms } from './assemble.ts'
+import { runAction } from './commands/run-command.ts'
+import { freshenList, freshenSoon } from './listing/freshen.ts'
+import { locate } from './listing/locate.ts'
+import { FRESH_MS } from './listing/refresher.ts'
+import { type Filter, searchAccount, searchSnapshot } from './listing/search.ts'
+import { chooseSubscriptions } from './live/check-ids.ts'
 import type { ViewerSession } from './live/viewer.ts'
-import { locate } from './locate.ts'
-import { createParts, type Parts } from './parts.ts'
-import { type FleetStatus, readStatus } from './read-status.ts'
-import { FRESH_MS } from './refresher.ts'
-import { type Filter, searchAccount, searchSnapshot } from './search.ts'
+import { type Answer, type RequestId, toAnswer } from './rpc.ts'
+import { type FleetStatus, readStatus } from './self-check/read-status.ts'
+import { hasEtag, type ListBody } from './state/list-body.ts'
+
+/** The password and the API key are there to be masked in what the Hub says, and are handed to nobody (decision 0014). */
+type FleetVariables = HubVariables & SecretVariables
 
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
@@ -22,13 +27,15 @@ import { type Filter, searchAccount, searchSnapshot } from './search.ts'
  * is for the log.
  * Nothing in it is precious: after an eviction or a deploy it reads everything again.
  */
-export class Fleet extends DurableObject<Env> {
-  readonly #parts: Parts
+export class Fleet extends DurableObject<FleetVariables> {
+  readonly #rooms: FleetRooms
 
-  constructor(state: DurableObjectState, env: Env) {
+  constructor(state: DurableObjectState, env: FleetVariables) {
     super(state, env)
     const problems: string[] = []
-    this.#parts = createParts(parseHubConfig(env, problems), problems, state.storage.kv)
+    const config = parseHubConfig(env, problems)
+    const mask = createMask(listSecrets(env))
+    this.#rooms = assembleFleet({ config, problems, mask, storage: state.storage.kv })
   }
 
   /**
@@ -41,9 +48,9 @@ export class Fleet extends DurableObject<Env> {
     ask: { refresh: boolean; etag: string | null; problems: string[] },
   ): Promise<Answer<ListAnswer>> {
     return toAnswer(requestId, async () => {
-      const { listBody, accountNews } = this.#parts
+      const { listBody, accountNews } = this.#rooms
       accountNews.setProblems(ask.problems)
-      await freshenList(this.#parts, ask.refresh)
+      await freshenList(this.#rooms, ask.refresh)
       const fetchedAt = accountNews.fetchedAt()
       const { etag, bytes } = listBody(accountNews.problems(), fetchedAt)
       return { etag, fetchedAt, bytes: hasEtag(ask.etag, etag) ? null : bytes }
@@ -53,7 +60,7 @@ export class Fleet extends DurableObject<Env> {
   /** The names of the managed accounts. Fails with `not_configured`, or as the Hub. */
   usernames(requestId: RequestId): Promise<Answer<string[]>> {
     return toAnswer(requestId, async () =>
-      (await this.#parts.accounts.resolve()).map(({ username }) => username),
+      (await this.#rooms.accounts.resolve()).map(({ username }) => username),
     )
   }
 
@@ -67,33 +74,33 @@ export class Fleet extends DurableObject<Env> {
     action: Action,
     idempotencyKey: string | null = null,
   ): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
-    const run = async () => runAction(this.#parts, await locate(this.#parts, spaceId), action)
+    const run = async () => runAction(this.#rooms, await locate(this.#rooms, spaceId), action)
     const key = `${action} ${spaceId.toLowerCase()} ${idempotencyKey}`
-    return toAnswer(requestId, () => (idempotencyKey === null ? run() : this.#parts.once(key, run)))
+    return toAnswer(requestId, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
 
   /** The Spaces that a filter lets through, or those of one account (else `not_found`), at most 15 s old. */
   search(requestId: RequestId, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
     return toAnswer(requestId, async () => {
-      const { snapshot, refresher } = this.#parts
+      const { snapshot, refresher } = this.#rooms
       await refresher.freshen(FRESH_MS, { about: username ?? '' })
       return username === null
         ? searchSnapshot(snapshot, filter)
-        : searchAccount(this.#parts, username, filter)
+        : searchAccount(this.#rooms, username, filter)
     })
   }
 
   /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
   find(requestId: RequestId, spaceId: string): Promise<Answer<Space>> {
     return toAnswer(requestId, async () => {
-      await this.#parts.refresher.freshen(FRESH_MS, { about: spaceId })
-      return (await locate(this.#parts, spaceId)).space
+      await this.#rooms.refresher.freshen(FRESH_MS, { about: spaceId })
+      return (await locate(this.#rooms, spaceId)).space
     })
   }
 
   /** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. */
   status(requestId: RequestId, ask: { refresh?: boolean }): Promise<Answer<FleetStatus>> {
-    return toAnswer(requestId, () => readStatus(this.#parts, ask))
+    return toAnswer(requestId, () => readStatus(this.#rooms, ask))
   }
 
   /** One reading within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
@@ -102,9 +109,9 @@ export class Fleet extends DurableObject<Env> {
     spaceId: string,
   ): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return toAnswer(requestId, async () => {
-      await freshenSoon(this.#parts, FRESH_MS)
-      const { space } = await locate(this.#parts, spaceId)
-      const sample = await this.#parts.readings.read(this.#parts.upstreams, space.id)
+      await freshenSoon(this.#rooms, FRESH_MS)
+      const { space } = await locate(this.#rooms, spaceId)
+      const sample = await this.#rooms.readings.read(this.#rooms.upstreams, space.id)
       return { spaceId: space.id, stage: space.stage, sample }
     })
   }
@@ -120,9 +127,9 @@ export class Fleet extends DurableObject<Env> {
     problems: string[] | null = null,
   ): Promise<Answer<ReadableStream<Uint8Array>>> {
     return toAnswer(requestId, async () => {
-      if (problems !== null) this.#parts.accountNews.setProblems(problems)
-      await freshenSoon(this.#parts, Number.POSITIVE_INFINITY)
-      return this.#parts.live.open(session, await this.#choose(ids))
+      if (problems !== null) this.#rooms.accountNews.setProblems(problems)
+      await freshenSoon(this.#rooms, Number.POSITIVE_INFINITY)
+      return this.#rooms.live.open(session, await this.#choose(ids))
     })
   }
 
@@ -135,23 +142,23 @@ export class Fleet extends DurableObject<Env> {
   ): Promise<Answer<Omit<Subscriptions, 'success'>>> {
     return toAnswer(requestId, async () => {
       const choice = await this.#choose(ids)
-      this.#parts.live.update(sessionId, clientId, choice.subscribed)
+      this.#rooms.live.update(sessionId, clientId, choice.subscribed)
       return choice
     })
   }
 
   /** Ends the streams of a session that was signed out, also those that are just being opened. */
   closeSession(sessionId: string): void {
-    this.#parts.live.closeSession(sessionId)
+    this.#rooms.live.closeSession(sessionId)
   }
 
   /** Lets the streams of a session that was renewed go on; `expires` is epoch milliseconds. */
   extendSession(sessionId: string, expires: number): void {
-    this.#parts.live.extendSession(sessionId, expires)
+    this.#rooms.live.extendSession(sessionId, expires)
   }
 
   async #choose(ids: string[]) {
-    const { accounts, snapshot } = this.#parts
+    const { accounts, snapshot } = this.#rooms
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
 }

@@ -1,11 +1,11 @@
 import type { AccountConfig } from '../config/hub-config.ts'
-import type { HubConnection } from './fetch-hub.ts'
-import { type HubCall, HubError } from './hub-error.ts'
-import { type HubRuntime, readRuntime } from './hub-runtime.ts'
-import { EXPAND, type HubSpace, readSpace } from './hub-space.ts'
 import { readPages } from './list-pages.ts'
-import { postForJson, readJson } from './read-json.ts'
-import { type TokenOwner, toTokenOwner } from './whoami.ts'
+import type { HubConnection } from './transport/fetch-hub.ts'
+import { type HubCall, HubError } from './transport/hub-error.ts'
+import { postForJson, readJson } from './transport/read-json.ts'
+import { type HubRuntime, readRuntime } from './vocabulary/hub-runtime.ts'
+import { EXPAND, type HubSpace, readSpace } from './vocabulary/hub-space.ts'
+import { type TokenOwner, toTokenOwner } from './vocabulary/whoami.ts'
 
 const PAGE_SIZE = 500
 

@@ -1,6 +1,6 @@
-import type { HubConnection } from './fetch-hub.ts'
-import { type HubCall, HubError } from './hub-error.ts'
-import { readJson } from './read-json.ts'
+import type { HubConnection } from './transport/fetch-hub.ts'
+import { type HubCall, HubError } from './transport/hub-error.ts'
+import { readJson } from './transport/read-json.ts'
 
 const MAX_ENTRIES = 20_000
 /** Of 500 entries each; counted apart, because a page may be empty. */

@@ -1,9 +1,9 @@
 import type { AccountConfig } from '../config/hub-config.ts'
-import { fetchHub, type HubConnection, reportFailure } from './fetch-hub.ts'
 import { spaceUrl } from './hub-client.ts'
-import { HubError } from './hub-error.ts'
-import { toNetworkError } from './network-error.ts'
-import { withDeadline } from './with-deadline.ts'
+import { fetchHub, type HubConnection, reportFailure } from './transport/fetch-hub.ts'
+import { HubError } from './transport/hub-error.ts'
+import { toNetworkError } from './transport/network-error.ts'
+import { withDeadline } from './transport/with-deadline.ts'
 
 const HEADERS_TIMEOUT_MS = 10_000
 const NO_SUCH_ROUTE = new Set([404, 405, 406])

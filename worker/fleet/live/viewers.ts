@@ -1,5 +1,5 @@
+import type { Upstreams } from '../metrics/upstreams.ts'
 import { encodeEvent, HEARTBEAT } from './encode-event.ts'
-import type { Upstreams } from './upstreams.ts'
 import type { Viewer } from './viewer.ts'
 
 /** A gone viewer may show only at the second write: with the linger, what it read is let go within 20 s. */

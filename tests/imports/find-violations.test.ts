@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { findViolations } from './find-violations.ts'
+import { IMPORT_RULES } from './import-rules.ts'
+
+const judge = (from: string, to: string) => findViolations([{ from, to }], IMPORT_RULES)
+
+describe('the import rules', () => {
+  it.each([
+    ['worker/hub/hub-client.ts', 'worker/fleet/state/snapshot.ts'],
+    ['worker/hub/transport/retry.ts', 'worker/hub/hub-client.ts'],
+    ['worker/fleet/state/snapshot.ts', 'worker/fleet/live/viewers.ts'],
+    ['worker/fleet/listing/refresher.ts', 'worker/fleet/assemble.ts'],
+    ['worker/fleet/metrics/upstream.ts', 'worker/fleet/commands/follower.ts'],
+    ['worker/fleet/fleet.ts', 'worker/env.ts'],
+    ['worker/fleet/live/viewer.ts', 'worker/access/sessions.ts'],
+    ['worker/access/sessions.ts', 'worker/fleet/client.ts'],
+    ['worker/http/routes/proxy.ts', 'worker/hub/hub-client.ts'],
+    ['worker/http/routes/proxy.ts', 'worker/fleet/fleet.ts'],
+    ['worker/config/config.ts', 'worker/env.ts'],
+    ['worker/errors.ts', 'worker/log.ts'],
+    ['shared/space.ts', 'worker/errors.ts'],
+    ['web/app.tsx', 'worker/errors.ts'],
+    ['worker/about.ts', 'web/app.tsx'],
+  ])('forbid %s to import %s', (from, to) => expect(judge(from, to)).toHaveLength(1))
+
+  it.each([
+    ['worker/http/routes/proxy.ts', 'worker/fleet/client.ts'],
+    ['worker/fleet/assemble.ts', 'worker/fleet/live/viewers.ts'],
+    ['worker/fleet/commands/follower.ts', 'worker/fleet/listing/refresher.ts'],
+    ['worker/hub/hub-client.ts', 'worker/hub/transport/retry.ts'],
+    ['web/app.tsx', 'shared/space.ts'],
+  ])('allow %s to import %s', (from, to) => expect(judge(from, to)).toEqual([]))
+
+  it('name a file that no room holds', () => {
+    expect(judge('worker/stray.ts', 'shared/space.ts')).toEqual([expect.stringContaining('worker/stray.ts')])
+  })
+})

@@ -1,0 +1,66 @@
+/** What any room of the server may import. */
+export const GROUND = [
+  'worker/errors.ts',
+  'worker/log.ts',
+  'worker/mask.ts',
+  'worker/hash.ts',
+  'worker/request-id.ts',
+  'worker/config',
+  'shared',
+]
+/** What any room of the Fleet may import. */
+const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub', ...GROUND]
+
+/**
+ * Who may import whom, types included. A room is a folder or a file, with everything below it; the longest name that fits a
+ * file is its room. A room may import itself and the rooms beside its name, and nothing else of ours.
+ * docs/architecture.md shows the same table, and `npm run check:imports` holds both to the code.
+ */
+export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  web: ['shared'],
+
+  'worker/index.ts': ['worker/app.ts', 'worker/env.ts', 'worker/http', 'worker/fleet/fleet.ts'],
+  'worker/app.ts': ['worker/http', 'worker/app-env.ts', 'worker/errors.ts'],
+  'worker/http': [
+    'worker/access',
+    'worker/fleet/client.ts',
+    'worker/app-env.ts',
+    'worker/about.ts',
+    ...GROUND,
+  ],
+  'worker/app-env.ts': ['worker/env.ts', 'worker/access', 'worker/fleet/client.ts', 'worker/config'],
+  'worker/access': GROUND,
+
+  'worker/fleet/client.ts': [
+    'worker/env.ts',
+    'worker/fleet/fleet.ts',
+    'worker/fleet/rpc.ts',
+    'worker/fleet/call-object.ts',
+    ...GROUND,
+  ],
+  'worker/env.ts': ['worker/fleet/fleet.ts', 'worker/config'],
+  'worker/fleet/fleet.ts': ['worker/fleet', ...GROUND],
+  'worker/fleet/assemble.ts': ['worker/fleet', 'worker/hub', ...GROUND],
+  'worker/fleet/rpc.ts': GROUND,
+  'worker/fleet/call-object.ts': GROUND,
+  'worker/fleet/self-check': ['worker/fleet/listing', ...FLEET_GROUND],
+  'worker/fleet/commands': ['worker/fleet/listing', ...FLEET_GROUND],
+  'worker/fleet/listing': FLEET_GROUND,
+  'worker/fleet/live': ['worker/fleet/metrics', ...FLEET_GROUND],
+  'worker/fleet/metrics': FLEET_GROUND,
+  'worker/fleet/budget': ['worker/hub', ...GROUND],
+  'worker/fleet/state': ['worker/hub', ...GROUND],
+
+  'worker/hub': ['worker/hub/transport', 'worker/hub/vocabulary', ...GROUND],
+  'worker/hub/vocabulary': GROUND,
+  'worker/hub/transport': ['worker/hub/vocabulary', ...GROUND],
+
+  'worker/config': ['worker/mask.ts'],
+  'worker/log.ts': ['worker/errors.ts', 'shared'],
+  'worker/errors.ts': ['shared'],
+  'worker/mask.ts': [],
+  'worker/hash.ts': [],
+  'worker/request-id.ts': [],
+  'worker/about.ts': [],
+}

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Env } from '../../worker/env.ts'
+import { createFleetClient } from '../../worker/fleet/client.ts'
+
+const RESET = Object.assign(new Error('Durable Object reset because its code was updated.'), {
+  retryable: true,
+})
+const OVERLOADED = Object.assign(new Error('Durable Object is overloaded.'), { overloaded: true })
+const BOTH = Object.assign(new Error('Durable Object is overloaded.'), { overloaded: true, retryable: true })
+
+/** A namespace whose object breaks the first calls in these ways; then it answers nothing but successes. */
+function breaking(...errors: Error[]) {
+  const calls: string[] = []
+  const broken = [...errors]
+  const stub = new Proxy(
+    {},
+    {
+      get: (_, name) => async () => {
+        calls.push(String(name))
+        const error = broken.shift()
+        if (error) throw error
+        return { ok: true, value: ['alice'] }
+      },
+    },
+  )
+  const FLEET = { getByName: () => stub } as unknown as Env['FLEET']
+  return { fleet: createFleetClient({ FLEET }), calls }
+}
+
+describe('a call to the Fleet that breaks', () => {
+  afterEach(() => vi.restoreAllMocks())
+  const quiet = () => ({
+    warn: vi.spyOn(console, 'warn').mockImplementation(() => undefined),
+    error: vi.spyOn(console, 'error').mockImplementation(() => undefined),
+  })
+
+  it('is made once more if that is safe', async () => {
+    const { fleet, calls } = breaking(RESET)
+
+    expect(await fleet.usernames()).toEqual(['alice'])
+    expect(calls).toEqual(['usernames', 'usernames'])
+  })
+
+  it.each([
+    ['is overloaded', [OVERLOADED], 1],
+    ['is overloaded, and says that it may be asked again', [BOTH], 1],
+    ['is reset twice', [RESET, RESET], 2],
+  ])('is store_unavailable with a time if the object %s', async (_, errors, times) => {
+    const { warn, error } = quiet()
+    const { fleet, calls } = breaking(...errors)
+
+    await expect(fleet.usernames()).rejects.toMatchObject({
+      code: 'store_unavailable',
+      retryAfterSeconds: expect.any(Number),
+    })
+    expect(calls).toHaveLength(times)
+    expect(warn).toHaveBeenCalledOnce()
+    expect(error).not.toHaveBeenCalled()
+  })
+
+  it('goes through as it is if the object has a bug', async () => {
+    const { fleet } = breaking(new TypeError('undefined is not a function'))
+
+    await expect(fleet.usernames()).rejects.toThrow('undefined is not a function')
+  })
+
+  it.each([[RESET], [OVERLOADED], [BOTH], [new Error('Network connection lost.')]])(
+    'is outcome_unknown for an action, which is not sent twice: %s',
+    async (broken) => {
+      quiet()
+      const { fleet, calls } = breaking(broken)
+
+      await expect(fleet.act('alice/chat', 'restart')).rejects.toMatchObject({
+        code: 'outcome_unknown',
+        message: expect.stringContaining('alice/chat'),
+      })
+      expect(calls).toEqual(['act'])
+    },
+  )
+})

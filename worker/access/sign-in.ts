@@ -1,0 +1,20 @@
+import type { Credentials } from '../../shared/session.ts'
+import { type Login, toComparableName, toComparablePassword } from '../config/login.ts'
+import { AppError } from '../errors.ts'
+import { equalInConstantTime } from '../hash.ts'
+
+/**
+ * The admin's sign-in, if name and password are right. A wrong name and a wrong password take the same way
+ * and give the same answer. Throws `invalid_credentials`, or `not_configured` while nobody can sign in.
+ */
+export async function signIn(login: Login | null, { username, password }: Credentials): Promise<Login> {
+  if (!login) {
+    throw new AppError('not_configured', 'Set HF_USERNAME and HF_PASSWORD: until then nobody can sign in.')
+  }
+  const [isUser, isPassword] = await Promise.all([
+    equalInConstantTime(toComparableName(username), login.username),
+    equalInConstantTime(toComparablePassword(password), login.password),
+  ])
+  if (!(isUser && isPassword)) throw new AppError('invalid_credentials', 'The name or the password is wrong.')
+  return login
+}

@@ -1,0 +1,96 @@
+import type { HubConfig } from '../config/hub-config.ts'
+import { createHubClient } from '../hub/hub-client.ts'
+import { createMetricsClient } from '../hub/metrics-client.ts'
+import { logUnavailable } from '../log.ts'
+import type { Mask } from '../mask.ts'
+import { createConnections } from './budget/hub-connections.ts'
+import { createPace } from './budget/pace.ts'
+import { createTokenOwners } from './budget/token-owners.ts'
+import { createFollower } from './commands/follower.ts'
+import { createOnce } from './commands/once.ts'
+import { createAccountNews } from './listing/account-news.ts'
+import { createAccounts } from './listing/accounts.ts'
+import { createRefresher } from './listing/refresher.ts'
+import { createWatchLoop } from './listing/watch-loop.ts'
+import { createLive } from './live/live-events.ts'
+import { Viewers } from './live/viewers.ts'
+import { createMetricsSource } from './metrics/metrics-source.ts'
+import { createReadings } from './metrics/single-sample.ts'
+import { createUpstreams } from './metrics/upstreams.ts'
+import { createListBody } from './state/list-body.ts'
+import { createListMemory } from './state/list-memory.ts'
+import { Snapshot } from './state/snapshot.ts'
+
+/** What the Fleet is made from; `problems` are those of the variables. */
+interface Materials {
+  config: HubConfig
+  problems: string[]
+  /** Takes our secrets out of what the Hub says; the secrets themselves reach no room. */
+  mask: Mask
+  storage: SyncKvStorage
+}
+
+/** Puts the Fleet's rooms together: which of them hears what from which. No room imports this file. */
+export function assembleFleet({ config, problems, mask, storage }: Materials) {
+  const { endpoint, spacesEndpoint } = config
+  const pace = createPace()
+  const { calls, streams } = createConnections(config, pace, mask)
+  const hub = createHubClient(calls, endpoint)
+  const metrics = createMetricsClient(streams, { endpoint, spacesEndpoint })
+  const tokenOwners = createTokenOwners({ hub, pace })
+  const accounts = createAccounts({ config, tokenOwners, storage })
+  const memory = createListMemory({ storage, endpoint })
+  const readings = createReadings()
+
+  const snapshot = new Snapshot({
+    found: ({ id }) => upstreams.reconsider(id),
+    changed(space, json) {
+      live.changed(json)
+      upstreams.reconsider(space.id)
+    },
+    removed(spaceId) {
+      live.removed(spaceId)
+      upstreams.reconsider(spaceId)
+    },
+    accountsChanged: () => accountNews.tell(),
+  })
+  const accountNews = createAccountNews(snapshot, problems, (data) => live.accounts(data))
+  const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace, tokenOwners, memory })
+  const watchLoop = createWatchLoop(refresher)
+  const source = createMetricsSource({ snapshot, metrics, pace })
+  const upstreams = createUpstreams({
+    isServing: source.mayServe,
+    open: source.open,
+    onSample(spaceId, sample) {
+      live.sample(spaceId, sample)
+      readings.sample(spaceId, sample)
+    },
+    onUnavailable(spaceId, code) {
+      live.unavailable(spaceId, code)
+      if (code === 'not_running') readings.notRunning(spaceId)
+      else logUnavailable(spaceId, code)
+    },
+    onFailure: readings.failed,
+  })
+  const viewers = new Viewers(upstreams, (watched) => (watched ? watchLoop.start() : watchLoop.stop()))
+  const live = createLive(viewers)
+
+  return {
+    accounts,
+    hub,
+    snapshot,
+    refresher,
+    upstreams,
+    viewers,
+    live,
+    readings,
+    pace,
+    once: createOnce(),
+    tokenOwners,
+    accountNews,
+    follower: createFollower({ hub, refresher, snapshot, pace }),
+    listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
+  }
+}
+
+export type FleetRooms = ReturnType<typeof assembleFleet>

@@ -1,0 +1,62 @@
+import type { AccountError } from '../../../shared/account.ts'
+import type { AccountConfig } from '../../config/hub-config.ts'
+import { describeToken } from '../../hub/vocabulary/describe-token.ts'
+import type { OwnerAnswer } from '../budget/token-owners.ts'
+import type { Listing } from '../state/account-state.ts'
+import { toAccountError } from '../state/to-account.ts'
+
+/** Why an account has no Space: `error` says it; `ok` tells whether the listing may be believed all the same. */
+export interface Explanation {
+  ok: boolean
+  error: AccountError | null
+}
+
+const EMPTY: Explanation = { ok: true, error: null }
+
+/**
+ * Names the cause if the Hub lists nothing of an account: it answers an empty list for a name that it does not know, too.
+ * The list is really empty if the token belongs to the account or to a member of it.
+ */
+export async function explainEmpty(
+  { username, token }: AccountConfig,
+  { otherOwners }: Pick<Listing, 'otherOwners'>,
+  ask: (call: { username: string; token: string }) => Promise<OwnerAnswer>,
+): Promise<Explanation> {
+  const answer = token === null ? null : await ask({ username, token })
+  if (otherOwners.length > 0) return renamed(username, otherOwners)
+  if (answer === null) {
+    const hint = 'Is the name right? Without a token, private Spaces are not listed.'
+    return doubt(`The Hub lists no Space of ${username}. ${hint}`)
+  }
+  return explainByToken(username, answer)
+}
+
+function explainByToken(username: string, { owner, error }: OwnerAnswer): Explanation {
+  if (error) {
+    const message = `The Hub lists no Space of ${username}, and did not say whose the token is. ${error.message}`
+    return { ok: true, error: { ...toAccountError(error), message } }
+  }
+  const { relation, restrictions } = describeToken(owner, username)
+  if (relation === 'foreign') {
+    const message = `The Hub lists no Space of ${username}. The token belongs to ${owner.username}, who is no member of ${username}: is the name right?`
+    return { ok: false, error: { code: 'hub_forbidden', message } }
+  }
+  if (restrictions.length > 0) {
+    const message = `The Hub lists no Space of ${username}, whose rules the token does not meet: ${restrictions.join(', ')}.`
+    return { ok: false, error: { code: 'hub_forbidden', message } }
+  }
+  if (relation !== null) return EMPTY
+  return doubt(
+    `The Hub lists no Space of ${username}, and does not say whether the token of ${owner.username} belongs there.`,
+  )
+}
+
+function renamed(username: string, otherOwners: string[]): Explanation {
+  const names = [...new Set(otherOwners)].join(', ')
+  const message = `Under the name ${username} the Hub lists the Spaces of ${names} (${otherOwners.length}): if the account was renamed, set its new name.`
+  return { ok: false, error: { code: 'hub_rejected', message } }
+}
+
+function doubt(message: string): Explanation {
+  return { ok: true, error: { code: 'hub_rejected', message } }
+}

@@ -1,0 +1,28 @@
+import type { AccountConfig } from '../../config/hub-config.ts'
+import type { HubClient } from '../../hub/hub-client.ts'
+import { toSpace } from '../../hub/vocabulary/to-space.ts'
+import type { Listing } from '../state/account-state.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+
+interface Parts {
+  hub: Pick<HubClient, 'listSpaces'>
+  endpoint: string
+  snapshot: Pick<Snapshot, 'find'>
+}
+
+/**
+ * Reads an account's Spaces. The Hub may list a renamed account by its old name, too: nothing could be done to what it
+ * then shows, so those are counted apart.
+ */
+export async function listAccount(parts: Parts, account: AccountConfig): Promise<Listing> {
+  const { hub, endpoint, snapshot } = parts
+  const origin = { endpoint, hasToken: account.token !== null }
+  const { spaces, omitted } = await hub.listSpaces(account)
+  const listed = spaces.map((one) => toSpace(one, origin, snapshot.find(one.id)?.space))
+  const isOwn = ({ owner }: { owner: string }) => owner.toLowerCase() === account.username.toLowerCase()
+  return {
+    spaces: listed.filter(isOwn),
+    unreadable: omitted,
+    otherOwners: listed.filter((space) => !isOwn(space)).map(({ owner }) => owner),
+  }
+}

@@ -1,0 +1,35 @@
+import { AppError } from '../../errors.ts'
+import type { Located } from '../state/account-state.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+import type { Accounts } from './accounts.ts'
+import { FRESH_MS, type Refresher } from './refresher.ts'
+
+interface Parts {
+  accounts: Accounts
+  refresher: Refresher
+  snapshot: Snapshot
+}
+
+/**
+ * Finds a Space among the managed ones. One that is not there is looked for in a fresh listing before it
+ * is `space_not_found`; the Hub is never asked about a Space of an account that is not managed.
+ */
+export async function locate({ accounts, refresher, snapshot }: Parts, spaceId: string): Promise<Located> {
+  const known = snapshot.find(spaceId)
+  if (known) return known
+
+  const owner = spaceId.split('/')[0]?.toLowerCase()
+  const managed = (await accounts.resolve()).find(({ username }) => username.toLowerCase() === owner)
+  if (!managed) throw notFound(spaceId)
+
+  await refresher.freshen(FRESH_MS, { about: spaceId })
+  const found = snapshot.find(spaceId)
+  if (found) return found
+  const state = snapshot.accountOf(spaceId)
+  if (state?.error && !state.loaded) throw refresher.toFailure(state.error, state.config)
+  throw notFound(spaceId)
+}
+
+function notFound(spaceId: string): AppError {
+  return new AppError('space_not_found', `${spaceId} is not a Space of a managed account.`)
+}

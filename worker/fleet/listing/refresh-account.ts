@@ -1,0 +1,91 @@
+import type { AccountError } from '../../../shared/account.ts'
+import type { AccountConfig } from '../../config/hub-config.ts'
+import type { HubClient } from '../../hub/hub-client.ts'
+import { HubError } from '../../hub/transport/hub-error.ts'
+import type { Pace } from '../budget/pace.ts'
+import type { TokenOwners } from '../budget/token-owners.ts'
+import type { Listing } from '../state/account-state.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+import { toAccountError } from '../state/to-account.ts'
+import { type Explanation, explainEmpty } from './explain-empty.ts'
+import { listAccount } from './list-account.ts'
+
+interface Parts {
+  hub: HubClient
+  endpoint: string
+  snapshot: Snapshot
+  pace: Pace
+  tokenOwners: TokenOwners
+  now: () => number
+}
+
+/** Whether an account was found to have Spaces of its own: `nothing` may mean that it has another name now. */
+export type Listed = 'something' | 'nothing' | 'failed'
+
+/** Reads one account's Spaces into the snapshot. What fails shows in the account. */
+export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners, now }: Parts) {
+  const listedAt = new Map<string, number>()
+
+  async function readList(account: AccountConfig, askedAt: number): Promise<Listed> {
+    const { username, token } = account
+    const listing = await listAccount({ hub, endpoint, snapshot }, account)
+    const isEmpty = listing.spaces.length === 0
+    const why = isEmpty ? await explain(account, listing) : null
+    if (why?.error && !why.ok) snapshot.fail(username, why.error, askedAt)
+    else snapshot.replace(username, listing, askedAt, why?.error ?? pace.warning(token))
+    return isEmpty ? 'nothing' : 'something'
+  }
+
+  /** An account that had Spaces until now may have been renamed since the Hub last said whose the token is. */
+  function explain(account: AccountConfig, listing: Listing): Promise<Explanation> {
+    const before = snapshot.accountOf(account.username)
+    const since = before && before.entries.size > 0 ? (before.readAt ?? 0) : 0
+    return explainEmpty(account, listing, (call) => tokenOwners.read(call, { since }))
+  }
+
+  function takeFailure(error: HubError, account: AccountConfig, askedAt: number): Listed {
+    const { username, token } = account
+    if (error.retryAfterSeconds !== undefined) pace.refuse(token, error.retryAfterSeconds)
+    if (error.code === 'hub_unauthorized' && token !== null) tokenOwners.distrust(token)
+    snapshot.fail(username, describe(error, account), askedAt)
+    return error.code === 'space_not_found' ? 'nothing' : 'failed'
+  }
+
+  /** `askedAt`: since when what the Hub answers can be relied on. */
+  async function refreshAccount(account: AccountConfig, askedAt = now()): Promise<Listed> {
+    listedAt.set(account.username, now())
+    if (pace.secondsRefused(account.token) > 0) {
+      tellRefused(account)
+      return 'failed'
+    }
+    try {
+      return await readList(account, askedAt)
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error
+      return takeFailure(error, account, askedAt)
+    }
+  }
+
+  /** A token whose budget runs low is used less often. */
+  function isDue({ username, token }: AccountConfig): boolean {
+    return now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
+  }
+
+  /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
+  function tellRefused({ username }: AccountConfig): void {
+    if (snapshot.accountOf(username)?.ok === false) return
+    const message = `The Hub's rate limit for ${username} is used up.`
+    snapshot.fail(username, { code: 'hub_rate_limited', message }, now())
+  }
+
+  return { refreshAccount, isDue }
+}
+
+function describe(error: HubError, { username }: AccountConfig): AccountError {
+  if (error.code !== 'space_not_found') return toAccountError(error)
+  return {
+    ...toAccountError(error),
+    code: 'hub_rejected',
+    message: `The Hub does not know the account ${username}.`,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Account } from '../../../shared/account.ts'
+import { foldText, hasWords, wordsOf } from '../../../shared/search-text.ts'
+import type { Space, Stage } from '../../../shared/space.ts'
+import { groupOf, type StageGroup } from '../../../shared/stages.ts'
+import { AppError } from '../../errors.ts'
+import { compareSpaces } from '../state/list-body.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+import type { Refresher } from './refresher.ts'
+
+/** Which Spaces are asked for; null and an empty list mean all. */
+export interface Filter {
+  stages: Stage[]
+  /** The dashboard's groups. */
+  states?: StageGroup[]
+  owner: string | null
+  query: string
+}
+
+interface Parts {
+  snapshot: Snapshot
+  refresher: Pick<Refresher, 'toFailure'>
+}
+
+/** The Spaces that a filter lets through, sorted by owner, then title, with every account. */
+export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Space[]; accounts: Account[] } {
+  const owner = filter.owner?.toLowerCase()
+  const { states = [] } = filter
+  const words = wordsOf(filter.query)
+  const spaces = snapshot
+    .entries()
+    .map(({ space }) => space)
+    .filter((space) => owner === undefined || space.owner.toLowerCase() === owner)
+    .filter(({ stage }) => filter.stages.length === 0 || filter.stages.includes(stage))
+    .filter((space) => states.length === 0 || states.includes(groupOf(space)))
+    .filter((space) => words.length === 0 || hasWords(textOf(space), words))
+    .sort(compareSpaces)
+  return { spaces, accounts: snapshot.accounts() }
+}
+
+/** The same for one account. Throws `not_found` where it is not managed, and the Hub's failure. */
+export function searchAccount({ snapshot, refresher }: Parts, username: string, filter: Filter) {
+  const state = snapshot.accountOf(username)
+  if (!state) throw new AppError('not_found', `${username} is not a managed account.`)
+  if (state.error && !state.ok) throw refresher.toFailure(state.error, state.config)
+
+  const { spaces, accounts } = searchSnapshot(snapshot, { ...filter, owner: username })
+  return { spaces, accounts: accounts.filter((one) => one.username === state.config.username) }
+}
+
+function textOf({ id, title, description, tags, sdk, stage, hardware }: Space): string {
+  return foldText([id, title, description, ...tags, sdk, stage, hardware.current].join('\n'))
+}

@@ -1,0 +1,29 @@
+import type { Rejection } from '../../../shared/live.ts'
+import { spaceId } from '../../../shared/space-id.ts'
+import type { AccountConfig } from '../../config/hub-config.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+
+/** The ids a stream takes, in the Hub's own spelling, and those it cannot take. */
+export interface Choice {
+  subscribed: string[]
+  rejected: Rejection[]
+}
+
+/**
+ * Sorts the ids that a viewer asks for. While an account has never been listed, an id of it is taken on
+ * trust: a Hub that is down must not keep the stream from opening.
+ */
+export function chooseSubscriptions(snapshot: Snapshot, accounts: AccountConfig[], ids: string[]): Choice {
+  const managed = new Set(accounts.map(({ username }) => username.toLowerCase()))
+  const subscribed = new Set<string>()
+  const rejected: Rejection[] = []
+  for (const id of ids) {
+    const owner = id.split('/')[0]?.toLowerCase() ?? ''
+    const found = snapshot.find(id)?.space.id
+    const onTrust = managed.has(owner) && !snapshot.accountOf(id)?.loaded
+    if (!spaceId.safeParse(id).success) rejected.push({ id, code: 'invalid_request' })
+    else if (found || onTrust) subscribed.add(found ?? id)
+    else rejected.push({ id, code: 'space_not_found' })
+  }
+  return { subscribed: [...subscribed], rejected }
+}

@@ -1,0 +1,98 @@
+import { type LiveEvent, MAX_STREAMS_OF_SESSION, type Unavailability } from '../../../shared/live.ts'
+import type { Sample } from '../../../shared/sample.ts'
+import { AppError } from '../../errors.ts'
+import { logStream } from '../../log.ts'
+import { createBroadcasts } from './broadcasts.ts'
+import type { Choice } from './check-ids.ts'
+import { encodeEvent, encodeJsonEvent, RETRY } from './encode-event.ts'
+import { createEndedSessions } from './ended-sessions.ts'
+import { createViewer, type Viewer, type ViewerSession } from './viewer.ts'
+import type { Viewers } from './viewers.ts'
+
+/** A stream that its reader has left is known to be gone by then. */
+const RETRY_SECONDS = 15
+
+/** What goes out to the viewers. An event is encoded once, however many read it. */
+export function createLive(viewers: Viewers, now: () => number = Date.now) {
+  const broadcasts = createBroadcasts(viewers)
+  const endedSessions = createEndedSessions(now)
+
+  function refuse({ id }: ViewerSession): void {
+    if (endedSessions.has(id)) throw new AppError('unauthorized', 'The session has ended.')
+    if (viewers.ofSession(id).length < MAX_STREAMS_OF_SESSION) return
+    const message = `A session may have ${MAX_STREAMS_OF_SESSION} streams open: close one.`
+    throw new AppError('rate_limited', message, { retryAfterSeconds: RETRY_SECONDS })
+  }
+
+  return {
+    /**
+     * Opens a stream. It ends after 10 minutes, or with the session. Throws `unauthorized` if the session has ended
+     * since the request came, and `rate_limited` if it has too many streams.
+     */
+    open(session: ViewerSession, { subscribed, rejected }: Choice): ReadableStream<Uint8Array> {
+      refuse(session)
+      const openedAt = now()
+      const { viewer, stream } = createViewer({
+        session: { ...session },
+        onGone(gone) {
+          viewers.remove(gone)
+          logStream('stream-closed', viewers.size, now() - openedAt)
+        },
+        onSessionEnd: signOut,
+      })
+      const { clientId } = viewer
+      viewers.add(viewer)
+      logStream('stream-opened', viewers.size, 0)
+      viewer.send(RETRY)
+      viewer.send(encodeEvent({ type: 'connected', data: { clientId, subscribed, rejected } }))
+      viewers.setSubscriptions(viewer, subscribed)
+      return stream
+    },
+
+    /** Replaces a stream's set. Throws `not_found` where the stream is not this session's. */
+    update(sessionId: string, clientId: string, ids: string[]): void {
+      const viewer = viewers.find(clientId)
+      if (viewer?.session.id !== sessionId) throw new AppError('not_found', 'There is no such stream.')
+      viewers.setSubscriptions(viewer, ids)
+    },
+
+    /** Ends every stream of a session, with the reason; the session cannot open another one. */
+    closeSession(sessionId: string): void {
+      endedSessions.add(sessionId)
+      for (const viewer of viewers.ofSession(sessionId)) signOut(viewer)
+    },
+
+    /** Lets the streams of a renewed session go on. */
+    extendSession(sessionId: string, expires: number): void {
+      for (const { session } of viewers.ofSession(sessionId)) session.expires = expires
+    },
+
+    sample(spaceId: string, sample: Sample): void {
+      if (!viewers.hasReaders(spaceId)) return
+      viewers.sendToReaders(spaceId, encodeEvent({ type: 'metric', data: { spaceId, sample } }))
+    },
+
+    unavailable(spaceId: string, code: Unavailability): void {
+      viewers.sendToReaders(spaceId, encodeEvent({ type: 'unavailable', data: { spaceId, code } }))
+    },
+
+    /** Tells everybody of a Space that has changed; `json` is the Space, serialised. */
+    changed(json: string): void {
+      if (viewers.size > 0) broadcasts.send(encodeJsonEvent('space', `{"space":${json}}`))
+    },
+
+    /** Tells everybody how the accounts stand now. */
+    accounts(data: Extract<LiveEvent, { type: 'accounts' }>['data']): void {
+      if (viewers.size > 0) broadcasts.send(encodeEvent({ type: 'accounts', data }))
+    },
+
+    removed(spaceId: string): void {
+      if (viewers.size > 0) broadcasts.send(encodeEvent({ type: 'removed', data: { spaceId } }))
+    },
+  }
+}
+
+function signOut(viewer: Viewer): void {
+  viewer.send(encodeEvent({ type: 'signed-out', data: {} }))
+  viewer.close()
+}

@@ -1,0 +1,44 @@
+import type { Unavailability } from '../../../shared/live.ts'
+import type { Sample } from '../../../shared/sample.ts'
+import type { HubError } from '../../hub/transport/hub-error.ts'
+import { createLatestSamples } from './latest-samples.ts'
+
+interface Listener {
+  onSample: (sample: Sample) => void
+  /** Told when readings stop, and why: once for each change. */
+  onUnavailable: (code: Unavailability) => void
+}
+
+/** What is known of one Space's readings, and why there are none. */
+export function createAvailability({ onSample, onUnavailable }: Listener) {
+  const latest = createLatestSamples()
+  let unavailable: Unavailability | null = null
+  let error: HubError | null = null
+
+  return {
+    latest: latest.list,
+    unavailable: () => unavailable,
+    error: () => error,
+
+    sample(sample: Sample): void {
+      unavailable = null
+      error = null
+      latest.set(sample)
+      onSample(sample)
+    },
+
+    /** Keeps the Hub's last failure, which may not be worth telling yet; null where it is over. */
+    keepError(failure: HubError | null): void {
+      error = failure
+    },
+
+    tell(reason: Unavailability): void {
+      // A Space that is subscribed to is there, whatever the Hub finds of it.
+      const code = reason === 'space_not_found' ? 'hub_unavailable' : reason
+      if (unavailable === code) return
+      unavailable = code
+      latest.clear()
+      onUnavailable(code)
+    },
+  }
+}

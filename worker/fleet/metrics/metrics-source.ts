@@ -1,0 +1,39 @@
+import { givesMetrics } from '../../../shared/stages.ts'
+import type { MetricsClient } from '../../hub/metrics-client.ts'
+import { HubError } from '../../hub/transport/hub-error.ts'
+import type { Pace } from '../budget/pace.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+
+interface Parts {
+  snapshot: Snapshot
+  metrics: MetricsClient
+  pace: Pace
+}
+
+/** Opens metrics streams for Spaces that may have one, and only while the Hub may be asked. */
+export function createMetricsSource({ snapshot, metrics, pace }: Parts) {
+  /** As long as the account was never listed, or the Hub says no stage that we know, a Space may serve for all we know. */
+  function mayServe(spaceId: string): boolean {
+    const space = snapshot.find(spaceId)?.space
+    if (!space) return !snapshot.accountOf(spaceId)?.loaded
+    return givesMetrics(space.stage === 'UNKNOWN' ? { ...space, stage: 'RUNNING' } : space)
+  }
+
+  return {
+    mayServe,
+
+    /** Null where nothing runs. Throws `HubError`. */
+    async open(spaceId: string, signal: AbortSignal): ReturnType<MetricsClient['open']> {
+      const account = snapshot.accountOf(spaceId)?.config
+      if (!account || !mayServe(spaceId)) return null
+      const seconds = pace.secondsRefused(account.token)
+      if (seconds > 0) throw refusedFor(seconds, account.username)
+      return metrics.open(spaceId, account, signal)
+    },
+  }
+}
+
+function refusedFor(retryAfterSeconds: number, username: string): HubError {
+  const message = `The Hub's rate limit for ${username} is used up.`
+  return new HubError('hub_rate_limited', message, { transient: true, retryAfterSeconds })
+}

@@ -1,0 +1,76 @@
+import type { Sample } from '../../../shared/sample.ts'
+import { AppError } from '../../errors.ts'
+import type { HubError } from '../../hub/transport/hub-error.ts'
+import type { Upstreams } from './upstreams.ts'
+
+const LONGEST_WAIT_MS = 4_000
+/** A sample this old is no reading of now: the next one is waited for. */
+const OLD_MS = 10_000
+const TRIES = 3
+
+interface Waiter {
+  resolve: (sample: Sample | null) => void
+  reject: (error: Error) => void
+  failures: number
+}
+
+/**
+ * Single readings, taken from the same connections as the streams: for a Space that somebody watches, a
+ * reading costs the Hub nothing.
+ */
+export function createReadings() {
+  const waiters = new Map<string, Set<Waiter>>()
+
+  function wait(spaceId: string, failure: () => HubError | null) {
+    const { promise, resolve, reject } = Promise.withResolvers<Sample | null>()
+    const waiting = waiters.get(spaceId) ?? new Set()
+    const waiter = { resolve, reject, failures: 0 }
+    waiters.set(spaceId, waiting.add(waiter))
+    const timer = setTimeout(() => reject(failure()?.about(spaceId) ?? tooLate(spaceId)), LONGEST_WAIT_MS)
+    const end = () => {
+      clearTimeout(timer)
+      waiting.delete(waiter)
+      if (waiting.size === 0) waiters.delete(spaceId)
+    }
+    return { promise, end }
+  }
+
+  return {
+    /** The last known or the next sample, within 4 s; null where nothing runs. Throws what the Hub answers. */
+    async read(upstreams: Upstreams, spaceId: string): Promise<Sample | null> {
+      upstreams.retain(spaceId)
+      const { promise, end } = wait(spaceId, () => upstreams.stateOf(spaceId).error)
+      try {
+        const { latest, unavailable, error } = upstreams.stateOf(spaceId)
+        const recent = latest.find(({ at }) => Date.now() - Date.parse(at) < OLD_MS)
+        if (recent) return recent
+        if (unavailable === 'not_running') return null
+        if (error && !error.transient) throw error.about(spaceId)
+        return await promise
+      } finally {
+        end()
+        upstreams.release(spaceId)
+      }
+    },
+
+    sample(spaceId: string, sample: Sample): void {
+      for (const { resolve } of waiters.get(spaceId) ?? []) resolve(sample)
+    },
+
+    notRunning(spaceId: string): void {
+      for (const { resolve } of waiters.get(spaceId) ?? []) resolve(null)
+    },
+
+    /** A transient failure is one try of three; any other is the answer. */
+    failed(spaceId: string, error: HubError): void {
+      for (const waiter of waiters.get(spaceId) ?? []) {
+        waiter.failures++
+        if (!error.transient || waiter.failures >= TRIES) waiter.reject(error.about(spaceId))
+      }
+    },
+  }
+}
+
+function tooLate(spaceId: string): AppError {
+  return new AppError('hub_timeout', `The Hub gave no reading of ${spaceId} in time.`)
+}

@@ -1,0 +1,132 @@
+import type { Unavailability } from '../../../shared/live.ts'
+import type { Sample } from '../../../shared/sample.ts'
+import { readSamples } from '../../hub/read-samples.ts'
+import { HubError } from '../../hub/transport/hub-error.ts'
+import { logUnexpected } from '../../log.ts'
+import { withoutRequestId } from '../../request-id.ts'
+import { createAvailability } from './availability.ts'
+import { backOffMs, patientMs, pause } from './back-off.ts'
+import { createSilenceWatch } from './silence-watch.ts'
+
+/** Reconnect after this long without a sample, whatever else it sends. */
+const SILENT_MS = 45_000
+/** The Hub says that nothing runs while its list says that something does: ask again, but ever less often. */
+const STALE_MS = 15_000
+/** A new connection is not considered stuck before this. */
+const YOUNG_MS = 3_000
+/** First wait after a refused token, which is not fixed in a second. */
+const REFUSED_MS = 30_000
+
+export interface UpstreamOptions {
+  /** Opens the Hub's stream; null where the Hub says that nothing runs. Throws `HubError`. */
+  open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | null>
+  onSample: (sample: Sample) => void
+  /** Told when readings stop, and why: once for each change. */
+  onUnavailable: (code: Unavailability) => void
+  /** Told each time that a connection fails; the next is tried anyway. */
+  onFailure: (error: HubError) => void
+}
+
+/** A Space's metrics connection. */
+export interface Upstream {
+  /** The last sample of each replica. */
+  latest: () => Sample[]
+  /** Why there are no readings now; null while there are, or while nobody knows yet. */
+  unavailable: () => Unavailability | null
+  /** The Hub's failure, where that is why. */
+  error: () => HubError | null
+  /** Whether it gives nothing, and not for the only reason that it has just been opened. */
+  isStuck: () => boolean
+  stop: () => void
+}
+
+/**
+ * Holds one metrics connection open, opening it again with back-off and jitter, until it is stopped.
+ * Invariant: after `stop` there is no connection, no timer and no call-back.
+ */
+export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions): Upstream {
+  const stopped = new AbortController()
+  const startedAt = Date.now()
+  const availability = createAvailability(listener)
+  let failures = 0
+  let refusals = 0
+  let hasLoggedBug = false
+
+  function receive(sample: Sample): void {
+    if (stopped.signal.aborted) return
+    failures = 0
+    refusals = 0
+    try {
+      availability.sample(sample)
+    } catch (error) {
+      // A bug of ours, and not the Hub's failure: the connection is as good as before.
+      if (!hasLoggedBug) logUnexpected(error)
+      hasLoggedBug = true
+    }
+  }
+
+  /** One connection, from opening to its end. Returns how long to wait before the next. */
+  async function connect(): Promise<number> {
+    const silence = createSilenceWatch(SILENT_MS)
+    try {
+      const body = await open(AbortSignal.any([stopped.signal, silence.signal]))
+      if (body === null) return notRunning()
+      silence.heard()
+      const count = await readSamples(body, (sample) => {
+        silence.heard()
+        receive(sample)
+      })
+      return count === 0 ? failed(endedEmpty()) : backOffMs(failures++)
+    } catch (cause) {
+      if (silence.signal.aborted) return failed(fellSilent(cause), { tellAtOnce: true })
+      return failed(cause instanceof HubError ? cause : bugOf(cause))
+    } finally {
+      silence.end()
+    }
+  }
+
+  function notRunning(): number {
+    availability.keepError(null)
+    if (!stopped.signal.aborted) availability.tell('not_running')
+    return patientMs(STALE_MS, refusals++)
+  }
+
+  function failed(failure: HubError, { tellAtOnce = false } = {}): number {
+    if (stopped.signal.aborted) return 0
+    availability.keepError(failure)
+    onFailure(failure)
+    // A stream that broke off after it gave readings is opened again before anybody is told.
+    const mayBeNothing = failures === 0 && availability.latest().length > 0
+    if (tellAtOnce || !mayBeNothing) availability.tell(failure.code)
+    const mayMend = failure.transient || failure.code === 'hub_timeout'
+    return mayMend
+      ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000)
+      : patientMs(REFUSED_MS, refusals++)
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped.signal.aborted) await pause(await connect(), stopped.signal)
+  }
+
+  withoutRequestId(run).catch(logUnexpected)
+  const { latest, unavailable, error } = availability
+  const isYoung = () => unavailable() === null && Date.now() - startedAt <= YOUNG_MS
+  const isStuck = () => latest().length === 0 && !isYoung()
+  return { latest, unavailable, error, isStuck, stop: () => stopped.abort() }
+}
+
+function fellSilent(cause: unknown): HubError {
+  const message = `The Hub sent no reading for ${SILENT_MS / 1000} seconds.`
+  return new HubError('hub_timeout', message, { cause, transient: true })
+}
+
+/** An exception of our own is not the Hub's failure. */
+function bugOf(cause: unknown): HubError {
+  logUnexpected(cause)
+  return new HubError('internal', 'Something went wrong on our side.', { cause })
+}
+
+function endedEmpty(): HubError {
+  const message = 'The Hub ended the metrics stream without a reading.'
+  return new HubError('hub_unavailable', message, { transient: true })
+}

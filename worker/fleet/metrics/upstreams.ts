@@ -1,0 +1,109 @@
+import type { Unavailability } from '../../../shared/live.ts'
+import type { Sample } from '../../../shared/sample.ts'
+import type { HubError } from '../../hub/transport/hub-error.ts'
+import { startUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
+
+/** How long a connection outlives its last subscriber, so that a reload costs nothing. */
+const LINGER_MS = 5_000
+
+interface Entry {
+  subscribers: number
+  upstream: Upstream | null
+  lingering: ReturnType<typeof setTimeout> | null
+}
+
+interface Options {
+  open: (spaceId: string, signal: AbortSignal) => ReturnType<UpstreamOptions['open']>
+  /** Whether the Space's container runs, as far as anybody knows. */
+  isServing: (spaceId: string) => boolean
+  onSample: (spaceId: string, sample: Sample) => void
+  onUnavailable: (spaceId: string, code: Unavailability) => void
+  onFailure: (spaceId: string, error: HubError) => void
+}
+
+/**
+ * One metrics connection for each Space that somebody subscribes to, however many they are.
+ * Invariant: a connection is open only for a Space that serves and has, or had a moment ago, a subscriber.
+ */
+export function createUpstreams({ open, isServing, onSample, onUnavailable, onFailure }: Options) {
+  const entries = new Map<string, Entry>()
+
+  function start(spaceId: string, entry: Entry): void {
+    entry.upstream = startUpstream({
+      open: (signal) => open(spaceId, signal),
+      onSample: (sample) => onSample(spaceId, sample),
+      onUnavailable: (code) => onUnavailable(spaceId, code),
+      onFailure: (error) => onFailure(spaceId, error),
+    })
+  }
+
+  function stop(entry: Entry): void {
+    entry.upstream?.stop()
+    entry.upstream = null
+  }
+
+  function forget(spaceId: string, entry: Entry): void {
+    stop(entry)
+    if (entry.lingering !== null) clearTimeout(entry.lingering)
+    entries.delete(spaceId)
+  }
+
+  /** Closes the connection of a Space that has stopped, and tells it where somebody is left to be told. */
+  function end(spaceId: string, entry: Entry): void {
+    const isNews = entry.upstream !== null && entry.upstream.unavailable() !== 'not_running'
+    stop(entry)
+    if (entry.subscribers === 0) forget(spaceId, entry)
+    else if (isNews) onUnavailable(spaceId, 'not_running')
+  }
+
+  return {
+    /** Counts one subscriber more, and opens the connection for the first. */
+    retain(spaceId: string): void {
+      const entry = entries.get(spaceId) ?? { subscribers: 0, upstream: null, lingering: null }
+      entries.set(spaceId, entry)
+      entry.subscribers++
+      if (entry.lingering !== null) clearTimeout(entry.lingering)
+      entry.lingering = null
+      if (entry.upstream === null && isServing(spaceId)) start(spaceId, entry)
+    },
+
+    /**
+     * Counts one subscriber less; the last one's connection is closed a few seconds later, or at once where
+     * it gives nothing: the next subscriber gets a new one, not the rest of a long pause.
+     */
+    release(spaceId: string): void {
+      const entry = entries.get(spaceId)
+      if (!entry || --entry.subscribers > 0) return
+      if (entry.upstream === null || entry.upstream.isStuck()) forget(spaceId, entry)
+      else entry.lingering = setTimeout(() => forget(spaceId, entry), LINGER_MS)
+    },
+
+    /** Opens or closes the connection after a Space has started or stopped to serve. */
+    reconsider(spaceId: string): void {
+      const entry = entries.get(spaceId)
+      if (!entry) return
+      const { subscribers, upstream } = entry
+      if (!isServing(spaceId)) end(spaceId, entry)
+      else if (upstream === null && subscribers > 0) start(spaceId, entry)
+    },
+
+    /** What a new subscriber is to be told at once. */
+    stateOf(spaceId: string): UpstreamState {
+      const upstream = entries.get(spaceId)?.upstream
+      if (!upstream) return { latest: [], unavailable: 'not_running', error: null }
+      return { latest: upstream.latest(), unavailable: upstream.unavailable(), error: upstream.error() }
+    },
+
+    /** How many connections are held, lingering ones included. */
+    size: () => [...entries.values()].filter(({ upstream }) => upstream !== null).length,
+  }
+}
+
+/** The last sample of each replica, or why there is none, with the Hub's failure where that is why. */
+export interface UpstreamState {
+  latest: Sample[]
+  unavailable: Unavailability | null
+  error: HubError | null
+}
+
+export type Upstreams = ReturnType<typeof createUpstreams>

@@ -1,0 +1,76 @@
+import type { Account } from '../../../shared/account.ts'
+import type { Status, TokenCheck } from '../../../shared/status.ts'
+import type { AccountConfig } from '../../config/hub-config.ts'
+import { describeToken, type TokenDescription } from '../../hub/vocabulary/describe-token.ts'
+import { orAfter } from '../budget/or-after.ts'
+import type { Pace } from '../budget/pace.ts'
+import type { OwnerAnswer, TokenOwners } from '../budget/token-owners.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+import { toAccountError } from '../state/to-account.ts'
+
+const NOT_READ: TokenDescription = {
+  owner: null,
+  role: null,
+  kind: null,
+  relation: null,
+  roleInOrganization: null,
+  permissions: null,
+  restrictions: [],
+  expiresAt: null,
+  canWrite: null,
+}
+
+interface Parts {
+  snapshot: Snapshot
+  tokenOwners: TokenOwners
+  pace: Pace
+}
+
+interface Query {
+  /** Epoch milliseconds: an answer of before does not count. */
+  since?: number
+  /** Asks now. */
+  fresh?: boolean
+  /** How long to wait for the Hub: with many tokens, some may not even have been asked about by then. */
+  patienceMs: number
+}
+
+/** What the Hub says of each account's token. */
+export async function checkTokens(
+  { snapshot, tokenOwners, pace }: Parts,
+  { patienceMs, ...query }: Query,
+): Promise<Status['accounts']> {
+  const configs = new Map(snapshot.states().map(({ config }) => [config.username, config]))
+
+  async function check(account: Account): Promise<TokenCheck> {
+    const config = configs.get(account.username)
+    const token = config?.token ?? null
+    const rateLimit = pace.stateOf(token)
+    if (!config || token === null) {
+      return { accepted: null, ...NOT_READ, error: null, checkedAt: null, rateLimit }
+    }
+    const answer = await orAfter(patienceMs, tokenOwners.read({ ...config, token }, query))
+    return { ...(answer ? describe(config, answer) : tooLate(config)), rateLimit }
+  }
+
+  return Promise.all(snapshot.accounts().map(async (one) => ({ ...one, check: await check(one) })))
+}
+
+function describe({ username }: AccountConfig, { owner, error, at }: OwnerAnswer) {
+  const checkedAt = new Date(at).toISOString()
+  if (error === null) return { accepted: true, ...describeToken(owner, username), error: null, checkedAt }
+  const isRefused = error.code === 'hub_unauthorized'
+  return {
+    ...NOT_READ,
+    accepted: isRefused ? false : null,
+    canWrite: isRefused ? false : null,
+    error: toAccountError(error),
+    checkedAt,
+  }
+}
+
+function tooLate({ username }: AccountConfig) {
+  const message = `The Hub did not say in time whose the token of ${username} is.`
+  const error = { code: 'hub_timeout' as const, message }
+  return { ...NOT_READ, accepted: null, error, checkedAt: null }
+}

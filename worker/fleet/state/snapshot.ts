@@ -1,0 +1,179 @@
+import type { Account, AccountError } from '../../../shared/account.ts'
+import type { Space } from '../../../shared/space.ts'
+import type { AccountConfig } from '../../config/hub-config.ts'
+import type { HubRuntime } from '../../hub/vocabulary/hub-runtime.ts'
+import { keepRuntime, withRuntime } from '../../hub/vocabulary/to-space.ts'
+import type { AccountState, Entry, Listing, Located } from './account-state.ts'
+import { newState, toAccount } from './to-account.ts'
+
+/** Called for each Space that has changed or is gone, and for each change of an account's state. */
+export interface SnapshotListener {
+  /** Called for each Space of an account's first listing. Viewers are not notified: they fetch the list themselves. */
+  found: (space: Space) => void
+  changed: (space: Space, json: string) => void
+  removed: (spaceId: string) => void
+  accountsChanged: () => void
+}
+
+/** A change of an account that its readers see, whatever its Spaces do. */
+type Outcome = Pick<AccountState, 'ok' | 'error' | 'omitted'>
+
+/**
+ * What we know of every Space of every account. An account that fails keeps its last good Spaces.
+ * Invariant: `version` changes exactly when what a reader would see changes, but for `readAt`.
+ */
+export class Snapshot {
+  readonly #accounts = new Map<string, AccountState>()
+  readonly #listener: SnapshotListener
+  #version = 0
+
+  constructor(listener: SnapshotListener) {
+    this.#listener = listener
+  }
+
+  get version(): number {
+    return this.#version
+  }
+
+  /** Names the accounts, once they are known. Those already there keep their Spaces; those not named any more go. */
+  setAccounts(configs: AccountConfig[]): void {
+    const named = new Set(configs.map(({ username }) => username.toLowerCase()))
+    for (const [key, state] of this.#accounts) {
+      if (named.has(key)) continue
+      for (const [id, entry] of state.entries) this.#drop(state, id, entry)
+      this.#accounts.delete(key)
+      this.#tellAccounts()
+    }
+    for (const config of configs) {
+      if (this.#state(config.username)) continue
+      this.#accounts.set(config.username.toLowerCase(), newState(config))
+      this.#version++
+    }
+  }
+
+  /** Takes what was known of an account before this object began: shown, but not as something of now. */
+  restore(username: string, spaces: Space[], readAt: number, error: AccountError): void {
+    const state = this.#state(username)
+    if (!state || state.readAt !== null) return
+    for (const space of spaces) this.#store(state, space, 0, () => undefined)
+    state.readAt = readAt
+    this.#setOutcome(state, { ok: false, error, omitted: 0 })
+  }
+
+  /** Takes an account's new listing, asked for at `askedAt`; what we learned since then stays. */
+  replace(username: string, listing: Listing, askedAt: number, warning: AccountError | null): void {
+    const state = this.#state(username)
+    if (!state || askedAt < state.askedAt) return
+    // An account that failed was missing in the list that viewers have read: to them its Spaces are news.
+    const tell = state.loaded || !state.ok ? this.#listener.changed : this.#listener.found
+    for (const space of listing.spaces) {
+      const known = state.entries.get(space.id.toLowerCase())
+      const isNewer = known !== undefined && known.touchedAt >= askedAt
+      this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0, tell)
+    }
+    this.#dropMissing(state, listing)
+    if (!state.loaded) this.#tellAccounts()
+    state.loaded = true
+    state.askedAt = askedAt
+    state.readAt = askedAt
+    const omitted = listing.unreadable + listing.otherOwners.length
+    this.#setOutcome(state, { ok: true, error: warning, omitted })
+  }
+
+  /** Marks an account's listing, asked for at `askedAt`, as failed; its last good Spaces stay. */
+  fail(username: string, error: AccountError, askedAt: number): void {
+    const state = this.#state(username)
+    if (!state || askedAt < state.askedAt) return
+    state.askedAt = askedAt
+    this.#setOutcome(state, { ok: false, error, omitted: state.omitted })
+  }
+
+  /**
+   * Takes what an action answered of a Space, or what was asked for at `askedAt`: that only where we have
+   * learned nothing of it since. Returns the Space as it then stands; null where it is gone.
+   */
+  patch(spaceId: string, runtime: HubRuntime, askedAt = Number.POSITIVE_INFINITY): Space | null {
+    const state = this.accountOf(spaceId)
+    const known = state?.entries.get(spaceId.toLowerCase())
+    if (!state || !known) return null
+    if (known.touchedAt >= askedAt) return known.space
+    const space = withRuntime(known.space, runtime)
+    this.#store(state, space, Date.now(), this.#listener.changed)
+    return space
+  }
+
+  /** Without case; null where no managed account has it. */
+  find(spaceId: string): Located | null {
+    const state = this.accountOf(spaceId)
+    const entry = state?.entries.get(spaceId.toLowerCase())
+    return state && entry ? { space: entry.space, account: state.config } : null
+  }
+
+  /** How the account that a Space's id names stands; undefined where it is not managed. */
+  accountOf(spaceId: string): Readonly<AccountState> | undefined {
+    return this.#state(spaceId.split('/')[0] ?? '')
+  }
+
+  /** How every account stands, with its Spaces. */
+  states(): readonly Readonly<AccountState>[] {
+    return [...this.#accounts.values()]
+  }
+
+  /** The accounts as callers see them. */
+  accounts(): Account[] {
+    return this.states().map(toAccount)
+  }
+
+  /** How old the list is: as old as the oldest account that is well; if none is, as the youngest. Null if none was read. */
+  asOf(): number | null {
+    const read = this.states().flatMap(({ ok, readAt }) => (readAt === null ? [] : [{ ok, readAt }]))
+    const well = read.filter(({ ok }) => ok).map(({ readAt }) => readAt)
+    if (well.length > 0) return Math.min(...well)
+    return read.length > 0 ? Math.max(...read.map(({ readAt }) => readAt)) : null
+  }
+
+  /** Every Space with its JSON, in no order. */
+  entries(): { space: Space; json: string }[] {
+    return this.states().flatMap(({ entries }) => [...entries.values()])
+  }
+
+  #state(username: string): AccountState | undefined {
+    return this.#accounts.get(username.toLowerCase())
+  }
+
+  #store(state: AccountState, space: Space, touchedAt: number, tell: SnapshotListener['changed']): void {
+    const key = space.id.toLowerCase()
+    const json = JSON.stringify(space)
+    const known = state.entries.get(key)
+    state.entries.set(key, { space, json, touchedAt: Math.max(touchedAt, known?.touchedAt ?? 0) })
+    if (known?.json === json) return
+    this.#version++
+    tell(space, json)
+  }
+
+  /** As many as there are more unreadable entries than before may be among those: they stay. */
+  #dropMissing(state: AccountState, { spaces, unreadable }: Listing): void {
+    const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
+    const missing = [...state.entries].filter(([key]) => !ids.has(key))
+    if (missing.length > 0 && missing.length <= unreadable - state.unreadableBefore) return
+    for (const [key, entry] of missing) this.#drop(state, key, entry)
+    state.unreadableBefore = unreadable
+  }
+
+  #drop(state: AccountState, key: string, { space }: Entry): void {
+    state.entries.delete(key)
+    this.#version++
+    this.#listener.removed(space.id)
+  }
+
+  #setOutcome(state: AccountState, outcome: Outcome): void {
+    const { ok, error, omitted } = state
+    if (JSON.stringify({ ok, error, omitted }) !== JSON.stringify(outcome)) this.#tellAccounts()
+    Object.assign(state, outcome)
+  }
+
+  #tellAccounts(): void {
+    this.#version++
+    this.#listener.accountsChanged()
+  }
+}

@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import { generateSpecs } from 'hono-openapi'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import * as z from 'zod/mini'
+import { account } from '../../../../shared/account.ts'
+import { errorBody } from '../../../../shared/errors.ts'
+import { externalInfo, externalSpace, externalSpaces } from '../../../../shared/external.ts'
+import { actionDone } from '../../../../shared/fleet.ts'
+import { space } from '../../../../shared/space.ts'
+import { APP_NAME, VERSION } from '../../../about.ts'
+import type { AppEnv } from '../../../app-env.ts'
+import { describeFields } from './describe-fields.ts'
+import { DESCRIPTIONS } from './descriptions.ts'
+
+const BASE = '/api/v1/external'
+const ABOUT = [
+  'Lists every Hugging Face Space of the managed accounts, and restarts, rebuilds, pauses and resumes them.',
+  'A list is one answer, without pages. It is at most 15 seconds old, so there is no use in asking more often. The 120 calls a minute are shared by everybody who uses the key.',
+  'Fields may be added at any time: ignore those that you do not know. A query parameter that is not listed here is refused: a misspelt filter must not give you every Space.',
+].join('\n\n')
+
+type Document = Awaited<ReturnType<typeof generateSpecs>>
+
+let document: Document | null = null
+
+/** The OpenAPI 3.1 document of the external API, from its own routes and the schemas in shared/. Made once. */
+export async function readDocument(routes: Hono<AppEnv>): Promise<Document> {
+  document ??= await createDocument(routes)
+  return document
+}
+
+function createDocument(routes: Hono<AppEnv>): Promise<Document> {
+  return generateSpecs(new Hono<AppEnv>().route(BASE, routes), {
+    documentation: {
+      info: {
+        title: `${APP_NAME}: external API`,
+        version: VERSION,
+        description: ABOUT,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/' }],
+      security: [{ bearer: [] }, { apiKey: [] }],
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', description: 'The value of `API_KEY`.' },
+          apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The value of `API_KEY`.' },
+        },
+        schemas: toSchemas(),
+      },
+    },
+  })
+}
+
+/** Method, path and summary of each operation. */
+export function listOperations({ paths }: Document): { method: string; path: string; description: string }[] {
+  return Object.entries(paths ?? {}).flatMap(([path, operations]) =>
+    Object.entries(operations ?? {}).map(([method, operation]) => {
+      const description = isOperation(operation) ? operation.summary : ''
+      return { method: method.toUpperCase(), path, description }
+    }),
+  )
+}
+
+function isOperation(value: unknown): value is { summary: string } {
+  return typeof value === 'object' && value !== null && 'summary' in value
+}
+
+const SCHEMAS = {
+  Space: space,
+  Account: account,
+  Error: errorBody,
+  ExternalInfo: externalInfo,
+  ExternalSpaces: externalSpaces,
+  ExternalSpace: externalSpace,
+  ActionDone: actionDone,
+} satisfies Record<keyof typeof DESCRIPTIONS, z.ZodMiniType>
+
+function toSchemas() {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
+  // As inputs, so that the schemas allow fields that a later version adds.
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' })
+  const descriptions = new Map<string, Readonly<Record<string, string>>>(Object.entries(DESCRIPTIONS))
+  const plain = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => {
+    return [id, describeFields(schema, descriptions.get(id) ?? {})]
+  })
+  // OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes; only the types differ.
+  return Object.fromEntries(plain) as Record<string, OpenAPIV3_1.SchemaObject>
+}

@@ -1,0 +1,44 @@
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from '../../app-env.ts'
+import { AppError } from '../../errors.ts'
+
+const limitBody = bodyLimit({
+  maxSize: 64 * 1024,
+  onError() {
+    throw new AppError('payload_too_large', 'A body may have 64 KiB at most.')
+  },
+})
+
+/**
+ * Refuses a body that is too large, of another type, or not JSON. A request without a body passes: an
+ * action may be sent with or without one.
+ */
+export const checkBody = createMiddleware<AppEnv>(function checkBody(c, next) {
+  return limitBody(c, async () => {
+    const text = await c.req.text()
+    if (text !== '' && !isJsonType(c.req.header('Content-Type'))) {
+      throw new AppError('unsupported_media_type', 'Send the body as application/json.')
+    }
+    if (text !== '' && !isJson(text)) throw notJson()
+    await next()
+  })
+})
+
+function isJsonType(type: string | undefined): boolean {
+  return /^application\/json\s*(;|$)/i.test(type ?? '')
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function notJson(): AppError {
+  const message = 'The body is not JSON.'
+  return new AppError('invalid_request', message, { issues: [{ path: '', message }] })
+}

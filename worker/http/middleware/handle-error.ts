@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { ERROR_STATUS, type ErrorBody } from '../../../shared/errors.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { listSecrets } from '../../config/secrets.ts'
+import { AppError } from '../../errors.ts'
+import { createMask } from '../../mask.ts'
+
+/** Turns whatever was thrown into the one shape of failure. A bug is logged under the request's id. */
+export function handleError(error: Error, c: Context<AppEnv>): Response {
+  const { code, message, issues, retryAfterSeconds, hubMessage } = toAppError(error)
+  const { requestId } = c.var
+  if (code === 'internal') logBug(error, c)
+  if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
+
+  const details = {
+    ...(issues && { issues }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(hubMessage && { hubMessage }),
+  }
+  return c.json<ErrorBody>({ success: false, code, message, requestId, ...details }, ERROR_STATUS[code])
+}
+
+/** What a library writes into an error may hold what it was given: our secrets are masked. */
+function logBug(error: Error, { env, var: { requestId } }: Context<AppEnv>): void {
+  const mask = createMask(listSecrets(env))
+  console.error({ event: 'bug', requestId, error: mask(error.stack ?? String(error)) })
+}
+
+function toAppError(error: Error): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof HTTPException && error.status < 500) {
+    const message = error.message || 'The request is not as described.'
+    return new AppError('invalid_request', message, { issues: [{ path: '', message }] })
+  }
+  return new AppError('internal', 'Something went wrong on our side. The request id helps to find out what.')
+}

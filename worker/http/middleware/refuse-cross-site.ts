@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from '../../app-env.ts'
+import { AppError } from '../../errors.ts'
+import { readBearer } from './read-bearer.ts'
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+const MAX_HOST_CHARACTERS = 100
+
+/**
+ * Refuses what another site makes a browser send. A request with a bearer token or a key passes: no site can add these
+ * without a preflight, which is never answered. `Basic` proves nothing, because browsers add it by themselves.
+ */
+export const refuseCrossSite = createMiddleware<AppEnv>(async function refuseCrossSite(c, next) {
+  if (readBearer(c) === null && !c.req.header('X-API-Key')) requireSameOrigin(c)
+  await next()
+})
+
+/**
+ * Throws `forbidden` for a request that changes something and comes from another site. Programs send neither `Origin`
+ * nor `Sec-Fetch-Site`, and carry no foreign cookie.
+ */
+export function requireSameOrigin(c: Context): void {
+  if (SAFE_METHODS.has(c.req.method) || isSameOrigin(c)) return
+  throw new AppError('forbidden', describeRefusal(c))
+}
+
+function isSameOrigin(c: Context): boolean {
+  const site = c.req.header('Sec-Fetch-Site')
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = c.req.header('Origin')
+  return origin === undefined || URL.parse(origin)?.host === hostOf(c)
+}
+
+/** Names both hosts: behind a proxy that changes `Host`, this is how its owner finds out. */
+function describeRefusal(c: Context): string {
+  const from = URL.parse(c.req.header('Origin') ?? '')?.host.slice(0, MAX_HOST_CHARACTERS)
+  const own = hostOf(c)
+  if (!from || from === own) return 'This request came from another site, so it was refused.'
+  return `This request came from a page at ${from}, but this server was called as ${own}, so it was refused. A proxy in front must keep the Host header.`
+}
+
+function hostOf(c: Context): string {
+  return new URL(c.req.url).host
+}

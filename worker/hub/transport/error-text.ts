@@ -1,0 +1,73 @@
+import type { Mask } from '../../mask.ts'
+import { toLine } from '../vocabulary/plain-text.ts'
+import { readText } from './read-text.ts'
+
+const MAX_CHARACTERS = 300
+/** The rest could not be shown anyway. */
+const MAX_SCANNED_CHARACTERS = 2_000
+const MAX_BYTES = 64 * 1024
+const MAX_DEPTH = 5
+const MAX_WORDS = 20
+
+/** What came with a failure: the Hub's own words, and whether the Hub itself said them, or a proxy before it. */
+export interface ErrorText {
+  /** Fit to be quoted; empty if there are none. */
+  words: string
+  kind: 'json' | 'page' | 'other'
+}
+
+/** Reads the body of a failure. All shapes of huggingface_hub's `_http.py` are understood; a web page is not quoted. */
+export async function readErrorText(response: Response, mask: Mask): Promise<ErrorText> {
+  const header = response.headers.get('X-Error-Message')
+  const body = await readText(response, MAX_BYTES).catch(() => '')
+  const data = parseJson(body)
+  const kind = data !== undefined ? 'json' : isPage(response, body) ? 'page' : 'other'
+  return { words: sanitize(header || joinWords(data), mask), kind }
+}
+
+/** The Hub's own words in a parsed answer, fit to be quoted; empty if it holds none. */
+export function wordsOf(data: unknown, mask: Mask): string {
+  return sanitize(joinWords(data), mask)
+}
+
+/** Words from outside, fit to be shown and logged: short, one line, no markup, no token. */
+export function sanitize(words: string, mask: Mask): string {
+  const withoutMarkup = mask(words)
+    .slice(0, MAX_SCANNED_CHARACTERS)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[<>]/g, ' ')
+  return (toLine(mask(toLine(withoutMarkup, MAX_SCANNED_CHARACTERS) ?? ''), MAX_CHARACTERS) ?? '').trim()
+}
+
+/** Whether an answer is for people: of a proxy, a firewall or a sign-in, and not of the Hub's API. */
+export function isPage(response: Response, body: string): boolean {
+  if (response.headers.get('Content-Type')?.toLowerCase().includes('html')) return true
+  return /^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(body.slice(0, 1_000))
+}
+
+/** `undefined` if it is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function joinWords(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return ''
+  const objects = Array.isArray(data) ? data.filter((one) => typeof one === 'object') : [data]
+  return [...new Set(objects.flatMap((one) => collect(one, 0)))].slice(0, MAX_WORDS).join('. ')
+}
+
+/** The sentences of an error, however deep they are packed; those of one list become one. */
+function collect(value: unknown, depth: number): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return []
+  if (Array.isArray(value)) {
+    const sentences = value.slice(0, MAX_WORDS).flatMap((one) => collect(one, depth + 1))
+    return sentences.length > 0 ? [sentences.join('; ')] : []
+  }
+  const { error, error_description, errors, message, detail } = value as Record<string, unknown>
+  return [error, error_description, errors, message, detail].flatMap((one) => collect(one, depth + 1))
+}

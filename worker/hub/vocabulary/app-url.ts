@@ -1,0 +1,40 @@
+import type { Domain, Space } from '../../../shared/space.ts'
+import type { HubSpace } from './hub-space.ts'
+
+/**
+ * The address of a Space's app, as the Hub names it and never made up from the Space's name: its subdomain first, because a domain
+ * may be the one of an older name.
+ */
+export function appUrl({ subdomain, host, sdk, runtime }: HubSpace): string | null {
+  if (subdomain !== null && /^[a-z0-9_-]{1,63}$/i.test(subdomain)) {
+    return `https://${subdomain.toLowerCase()}${sdk === 'static' ? '.static' : ''}.hf.space`
+  }
+  return hostUrl(host) ?? readyUrl(runtime?.domains ?? [])
+}
+
+/** The address after a runtime has named other domains. The list alone names the subdomain, so one that it may be of stays. */
+export function renewUrl({ url, domains: before }: Pick<Space, 'url' | 'domains'>, domains: Domain[] | null) {
+  if (domains === null) return url
+  if (url === null) return readyUrl(domains)
+  const { hostname } = new URL(url)
+  if (domains.some(({ name, stage }) => name === hostname && stage === 'READY')) return url
+  const wasDomain =
+    before.some(({ name }) => name === hostname) || domains.some(({ name }) => name === hostname)
+  if (!wasDomain) return url
+  return readyUrl(domains) ?? (hostname.endsWith('.hf.space') ? url : null)
+}
+
+/** Of the domains that answer the Hub's own comes first: it needs nobody's certificate. */
+function readyUrl(domains: Domain[]): string | null {
+  const ready = domains.filter(
+    ({ name, stage }) => stage?.toUpperCase() === 'READY' && /^[a-z0-9_.-]+$/.test(name),
+  )
+  const best =
+    ready.find(({ name }) => name.endsWith('.hf.space')) ?? ready.find(({ custom }) => custom) ?? ready[0]
+  return best ? `https://${best.name}` : null
+}
+
+function hostUrl(host: string | null): string | null {
+  const url = URL.parse(host ?? '')
+  return url?.protocol === 'https:' && !url.username && !url.password ? url.origin : null
+}
