@@ -10,9 +10,10 @@ import { provideDependencies } from './http/middleware/provide-dependencies.ts'
 import { provideRequestId } from './http/middleware/provide-request-id.ts'
 import { refuseCrossSite } from './http/middleware/refuse-cross-site.ts'
 import { setSecurityHeaders } from './http/middleware/set-security-headers.ts'
-import { configRoutes } from './http/routes/config.ts'
+import { authRoutes } from './http/routes/auth.ts'
+import { liveRoutes } from './http/routes/live.ts'
 import { proxyRoutes } from './http/routes/proxy.ts'
-import { v1Routes } from './http/routes/v1.ts'
+import { statusRoutes } from './http/routes/status.ts'
 
 /** The map of the server: every mount, and who may call it. */
 export function createApp() {
@@ -22,10 +23,11 @@ export function createApp() {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.use(refuseCrossSite)
 
-  app.route('/api/config', configRoutes) // anyone; more with a session
   app.route('/api/v1/external', externalRoutes) // API key; openapi.json: anyone
-  app.route('/api/v1', v1Routes) //         login, logout, verify: anyone; the rest: session
-  app.route('/api/proxy', proxyRoutes) //   session
+  app.route('/api/v1', authRoutes) //       login, logout, verify: anyone; verifyToken: session
+  app.route('/api', proxyRoutes) //         list, actions: session
+  app.route('/api/proxy', liveRoutes) //    metrics, stream, subscriptions: session
+  app.route('/api', statusRoutes) //        config: anyone, more with a session; info, status: session
 
   app.onError(handleError)
   app.notFound((c) => handleError(new AppError('not_found', 'There is nothing at this address.'), c))

@@ -59,9 +59,8 @@ function routesIn(text: string): string[] {
 /** A route is known where its last fixed word is declared somewhere; examples put values for parameters. */
 function isRoute(route: string): boolean {
   if (route === '/api/test-config') return true
-  const [, , group = '', ...rest] = route.split('/')
-  if (!routes.some((known) => known.startsWith(`/api/${group}`))) return false
-  const word = rest.find((part) => !['external', 'v1'].includes(part))
+  const [, , ...parts] = route.split('/')
+  const word = parts.find((part) => !['external', 'v1', 'proxy'].includes(part))
   return word === undefined || isDeclared(word)
 }
 

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { type Reading, readingQuery } from '../../../shared/fleet.ts'
+import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../../shared/live.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { checkBody } from '../middleware/check-body.ts'
+import { requireSession } from '../middleware/require-session.ts'
+import { validate } from '../middleware/validate.ts'
+
+/** Metrics, and the stream of what changes. */
+export const liveRoutes = new Hono<AppEnv>()
+  .get('/metrics', requireSession, validate('query', readingQuery), async (c) => {
+    const reading = await c.var.fleet.read(c.req.valid('query').spaceId)
+    return c.json<Reading>({ success: true, ...reading })
+  })
+  .get('/live-metrics-stream', requireSession, validate('query', liveQuery), async (c) => {
+    c.header('Content-Type', 'text/event-stream; charset=utf-8')
+    c.header('X-Accel-Buffering', 'no')
+    // HEAD comes here, too: nobody would read its stream, nor close it.
+    if (c.req.method === 'HEAD') return c.body(null)
+    return c.body(await c.var.fleet.watch(c.var.session, c.req.valid('query').instances))
+  })
+  .post(
+    '/update-subscriptions',
+    requireSession,
+    checkBody,
+    validate('json', subscriptionUpdate),
+    async (c) => {
+      const { clientId, instances } = c.req.valid('json')
+      const choice = await c.var.fleet.subscribe(c.var.session.id, clientId, instances)
+      return c.json<Subscriptions>({ success: true, ...choice })
+    },
+  )
