@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { spaceList } from '../../shared/fleet.ts'
 import { readTexts } from './read-texts.ts'
 import { cardOf, waitForText } from './screen.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -77,7 +78,7 @@ it('leaves no English on a Chinese screen', async () => {
     ],
     ...space.timeline.steps.map(({ errorMessage = '' }) => errorMessage),
   ])
-  const known = [...names, ...facts]
+  const known = [...names, ...facts, ...(await readTitles(page))]
   const foreign: string[] = []
   const look = async (name: string) => {
     const texts = await readTexts(page)
@@ -115,11 +116,18 @@ it('leaves no English on a Chinese screen', async () => {
   expect(foreign).toEqual([])
 })
 
+/** The titles as the product shows them: long ones are cut, and invisible characters are left out. */
+async function readTitles(page: Page): Promise<string[]> {
+  const answer: unknown = await page.evaluate(async () => (await fetch('/api/proxy/spaces')).json())
+  const { spaces } = spaceList.parse(answer)
+  return spaces.map(({ title }) => title.trim())
+}
+
 const VARIABLES = /(HF|API)_[A-Z_]+/g
 
 /** Words that are the same in every language, or that name things of others. */
 const NAMES =
-  /HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|[kMGT]?B(\/s)?|basic|upgrade|admin|write|Worker/g
+  /HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|[kMGT]?B(\/s)?|basic|upgrade|admin|write|Worker|README/g
 
 function isForeign(text: string, known: readonly string[]): boolean {
   let rest = text.replace(VARIABLES, '')

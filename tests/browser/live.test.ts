@@ -74,9 +74,9 @@ it('keeps what was last known while the Hub is away, and goes on when it is back
   stage.hub.faults.set({ kind: 'status', status: 503 })
   stage.hub.endStreams()
   await page.getByRole('button', { name: 'Refresh' }).click()
-  const trouble = messages(page).filter({ hasText: 'The Spaces could not be read' })
-  await waitForText(trouble, /The Hub cannot be reached or is in trouble/)
-  await cardOf(page, 'Chat').waitFor()
+  await waitForText(page.getByRole('alert'), /The Hub cannot be reached or is in trouble/)
+  await waitForText(page.getByRole('status'), /^Hub unreachable/)
+  await waitForText(cardOf(page, 'Chat'), /^last known/)
 
   stage.hub.faults.clear()
   await report(page, 66, '66%')

@@ -74,6 +74,31 @@ it('brings a stranger to sign-in, and never to another site afterwards', async (
   expect(new URL(page.url()).pathname).toBe('/')
 })
 
+it('says so where the browser does not keep the session, in place of asking again and again', async () => {
+  const page = await stage.open()
+  await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }))
+  await signIn(page)
+  await waitForText(
+    page.getByRole('alert'),
+    /did not keep the session cookie.*Open it by https or on localhost/,
+  )
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  expect(await page.getByText('Your session has ended').count()).toBe(0)
+})
+
+it('believes no single refusal right after the sign-in: a new session is not known everywhere at once', async () => {
+  const page = await stage.open()
+  const refused = { success: false, code: 'unauthorized', message: 'no', requestId: 'r1' }
+  await page.getByLabel('Name').waitFor()
+  await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }), { times: 1 })
+  await page.route('**/api/proxy/spaces', (route) => route.fulfill({ status: 401, json: refused }), {
+    times: 1,
+  })
+  await signIn(page)
+  await page.getByRole('heading', { name: 'alice' }).waitFor()
+})
+
+// The last one: after it nobody can sign in from this address for a minute.
 it('counts down after too many tries', async () => {
   const page = await stage.open()
   await page.clock.install()
@@ -99,28 +124,4 @@ it('counts down after too many tries', async () => {
   await page.clock.fastForward('02:00')
   await waitForText(alert, 'You can try again now.')
   await expect.poll(() => submit.isEnabled()).toBe(true)
-})
-
-it('says so where the browser does not keep the session, in place of asking again and again', async () => {
-  const page = await stage.open()
-  await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }))
-  await signIn(page)
-  await waitForText(
-    page.getByRole('alert'),
-    /did not keep the session cookie.*Open it by https or on localhost/,
-  )
-  expect(new URL(page.url()).pathname).toBe('/sign-in')
-  expect(await page.getByText('Your session has ended').count()).toBe(0)
-})
-
-it('believes no single refusal right after the sign-in: a new session is not known everywhere at once', async () => {
-  const page = await stage.open()
-  const refused = { success: false, code: 'unauthorized', message: 'no', requestId: 'r1' }
-  await page.getByLabel('Name').waitFor()
-  await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }), { times: 1 })
-  await page.route('**/api/proxy/spaces', (route) => route.fulfill({ status: 401, json: refused }), {
-    times: 1,
-  })
-  await signIn(page)
-  await page.getByRole('heading', { name: 'alice' }).waitFor()
 })

@@ -36,7 +36,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   static getDerivedStateFromProps({ resetKey }: ErrorBoundaryProps, state: ErrorBoundaryState) {
-    return resetKey === state.resetKey ? null : { error: null, round: state.round + 1, resetKey }
+    return resetKey === state.resetKey ? null : { error: null, resetKey }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
