@@ -1,3 +1,4 @@
+import type { Actor } from '../shared/actor.ts'
 import type { Session } from './access/sessions.ts'
 import type { Config } from './config/config.ts'
 import type { Env } from './env.ts'
@@ -14,6 +15,8 @@ export interface AppEnv {
     limits: { login: RateLimit; api: RateLimit; wrongKey: RateLimit }
     /** Set by `requireSession`. */
     session: Session
+    /** On whose behalf things are done. Set by `requireSession` and `requireApiKey`. */
+    actor: Actor
     /** How the caller proved itself, once it has. */
     caller?: 'session' | 'key'
   }

@@ -29,7 +29,13 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
     'worker/about.ts',
     ...GROUND,
   ],
-  'worker/app-env.ts': ['worker/env.ts', 'worker/access', 'worker/fleet/client.ts', 'worker/config'],
+  'worker/app-env.ts': [
+    'worker/env.ts',
+    'worker/access',
+    'worker/fleet/client.ts',
+    'worker/config',
+    'shared',
+  ],
   'worker/access': GROUND,
 
   'worker/fleet/client.ts': [

@@ -27,6 +27,13 @@ function breaking(...errors: Error[]) {
   return { fleet: createFleetClient({ FLEET }), calls }
 }
 
+const RESTART = {
+  by: { kind: 'admin', name: 'admin' },
+  spaceId: 'alice/chat',
+  action: 'restart',
+  idempotencyKey: null,
+} as const
+
 describe('a call to the Fleet that breaks', () => {
   afterEach(() => vi.restoreAllMocks())
   const quiet = () => ({
@@ -70,7 +77,7 @@ describe('a call to the Fleet that breaks', () => {
       quiet()
       const { fleet, calls } = breaking(broken)
 
-      await expect(fleet.act('alice/chat', 'restart')).rejects.toMatchObject({
+      await expect(fleet.act(RESTART)).rejects.toMatchObject({
         code: 'outcome_unknown',
         message: expect.stringContaining('alice/chat'),
       })

@@ -42,19 +42,7 @@ export function assembleFleet({ config, problems, mask, storage }: Materials) {
   const memory = createListMemory({ storage, endpoint })
   const readings = createReadings()
 
-  const snapshot = new Snapshot({
-    found: ({ id }) => upstreams.reconsider(id),
-    changed(space, json) {
-      live.changed(json)
-      upstreams.reconsider(space.id)
-    },
-    removed(spaceId) {
-      live.removed(spaceId)
-      upstreams.reconsider(spaceId)
-    },
-    accountsChanged: () => accountNews.tell(),
-  })
-  const accountNews = createAccountNews(snapshot, problems, (data) => live.accounts(data))
+  const snapshot = new Snapshot()
   const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace, tokenOwners, memory })
   const watchLoop = createWatchLoop(refresher)
   const source = createMetricsSource({ snapshot, metrics, pace })
@@ -74,6 +62,11 @@ export function assembleFleet({ config, problems, mask, storage }: Materials) {
   })
   const viewers = new Viewers(upstreams, (watched) => (watched ? watchLoop.start() : watchLoop.stop()))
   const live = createLive(viewers)
+  const accountNews = createAccountNews(snapshot, problems, live.accounts)
+
+  snapshot.changes.subscribe(live.changed)
+  snapshot.changes.subscribe(({ space, before }) => upstreams.reconsider((space ?? before)?.id ?? ''))
+  snapshot.accountChanges.subscribe(accountNews.tell)
 
   return {
     accounts,

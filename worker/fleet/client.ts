@@ -1,4 +1,3 @@
-import type { Action } from '../../shared/fleet.ts'
 import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { logBrokenCall } from '../log.ts'
@@ -33,12 +32,8 @@ export function createFleetClient(
     status: async (query: { refresh?: boolean } = {}) => ask(() => fleet().status(requestId, query)),
     usernames: async () => ask(() => fleet().usernames(requestId)),
     read: async (spaceId: string) => ask(() => fleet().read(requestId, spaceId)),
-    act: async (spaceId: string, action: Action, idempotencyKey: string | null = null) =>
-      fromAnswer(
-        await fleet()
-          .act(requestId, spaceId, action, idempotencyKey)
-          .catch(toUnknownOutcome(spaceId, action)),
-      ),
+    act: async (command: Parameters<Fleet['act']>[1]) =>
+      fromAnswer(await fleet().act(requestId, command).catch(toUnknownOutcome(command))),
     watch: async ({ id, expires }: Parameters<Fleet['watch']>[1], ids: string[]) =>
       ask(() => fleet().watch(requestId, { id, expires }, ids, problems)),
     subscribe: async (sessionId: string, clientId: string, ids: string[]) =>
@@ -56,7 +51,7 @@ async function ask<T>(verb: () => Promise<Answer<T>>): Promise<T> {
 }
 
 /** The object may have sent the action before the call to it broke: it is not called again. */
-function toUnknownOutcome(spaceId: string, action: Action) {
+function toUnknownOutcome({ spaceId, action }: Parameters<Fleet['act']>[1]) {
   return (cause: unknown): never => {
     logBrokenCall(cause)
     const message = `${spaceId}: nobody knows whether ${action} was sent to the Hub. Look at its state before you try again.`

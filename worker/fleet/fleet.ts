@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { Actor } from '../../shared/actor.ts'
 import type { Action, ActionDone, Reading } from '../../shared/fleet.ts'
 import type { Subscriptions } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
@@ -70,11 +71,9 @@ export class Fleet extends DurableObject<FleetVariables> {
    */
   act(
     requestId: RequestId,
-    spaceId: string,
-    action: Action,
-    idempotencyKey: string | null = null,
+    { by, spaceId, action, idempotencyKey }: Command,
   ): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
-    const run = async () => runAction(this.#rooms, await locate(this.#rooms, spaceId), action)
+    const run = async () => runAction(this.#rooms, await locate(this.#rooms, spaceId), action, by)
     const key = `${action} ${spaceId.toLowerCase()} ${idempotencyKey}`
     return toAnswer(requestId, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
@@ -161,6 +160,14 @@ export class Fleet extends DurableObject<FleetVariables> {
     const { accounts, snapshot } = this.#rooms
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
+}
+
+/** What is to be done to which Space, and on whose behalf. */
+interface Command {
+  by: Actor
+  spaceId: string
+  action: Action
+  idempotencyKey: string | null
 }
 
 export type SearchAnswer = ReturnType<typeof searchSnapshot>

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../shared/actor.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { Action, ActionDone } from '../../../shared/fleet.ts'
 import type { Space } from '../../../shared/space.ts'
@@ -38,7 +39,7 @@ const DONE: Record<Action, string> = {
  * Sends one action to the Hub, once, puts the runtime that it answers into the snapshot, and follows the
  * Space until it settles. Throws `no_token` and what the Hub answers.
  */
-export async function runAction(parts: Parts, located: Located, action: Action): Promise<Outcome> {
+export async function runAction(parts: Parts, located: Located, action: Action, by: Actor): Promise<Outcome> {
   const { space, account } = await makeSure(parts, located)
   if (account.token === null) {
     const message = `There is no token for ${account.username}, so ${space.id} cannot be operated.`
@@ -50,7 +51,7 @@ export async function runAction(parts: Parts, located: Located, action: Action):
     // The Space may have woken up since the last listing: a restart would throw out who uses it.
     const up = action === 'resume' ? await findUp(parts, located) : null
     if (up) return { space: up, message: `${space.id} is already up: nothing was sent.` }
-    return await sendAndFollow(parts, located, action)
+    return await sendAndFollow(parts, located, action, by)
   } catch (error) {
     if (isUnknown(error)) parts.follower.follow(space.id, action)
     if (hasCode(error, 'hub_unauthorized')) parts.tokenOwners.distrust(account.token)
@@ -82,7 +83,8 @@ async function findUp(parts: Parts, { space, account }: Located): Promise<Space 
   const askedAt = Date.now()
   try {
     const runtime = await hub.readRuntime(space.id, account, { urgent: true })
-    const current = snapshot.patch(space.id, runtime, askedAt) ?? withRuntime(space, runtime)
+    const current =
+      snapshot.patch(space.id, runtime, { cause: 'follow', askedAt }) ?? withRuntime(space, runtime)
     return isUp(current.stage) ? current : null
   } catch (error) {
     // A restart throws nobody out of a Space that was not up when it was last seen.
@@ -92,10 +94,11 @@ async function findUp(parts: Parts, { space, account }: Located): Promise<Space 
   }
 }
 
-async function sendAndFollow(parts: Parts, located: Located, action: Action): Promise<Outcome> {
+async function sendAndFollow(parts: Parts, located: Located, action: Action, by: Actor): Promise<Outcome> {
   const { hub, snapshot, follower } = parts
   const runtime = await send(hub, located, action)
-  const space = snapshot.patch(located.space.id, runtime) ?? withRuntime(located.space, runtime)
+  const space =
+    snapshot.patch(located.space.id, runtime, { cause: 'action', by }) ?? withRuntime(located.space, runtime)
   follower.follow(space.id, action)
   return { space, message: `${space.id} ${DONE[action]}.` }
 }

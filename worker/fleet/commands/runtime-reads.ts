@@ -28,7 +28,7 @@ export function createRuntimeReads({ hub, snapshot, pace, now }: Parts) {
     if (pace.secondsRefused(account.token) > 0) return true
     const askedAt = now()
     try {
-      snapshot.patch(spaceId, await hub.readRuntime(spaceId, account), askedAt)
+      snapshot.patch(spaceId, await hub.readRuntime(spaceId, account), { cause: 'follow', askedAt })
       return true
     } catch (error) {
       if (!(error instanceof HubError)) throw error

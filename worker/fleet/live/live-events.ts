@@ -2,6 +2,7 @@ import { type LiveEvent, MAX_STREAMS_OF_SESSION, type Unavailability } from '../
 import type { Sample } from '../../../shared/sample.ts'
 import { AppError } from '../../errors.ts'
 import { logStream } from '../../log.ts'
+import type { Change } from '../state/changes.ts'
 import { createBroadcasts } from './broadcasts.ts'
 import type { Choice } from './check-ids.ts'
 import { encodeEvent, encodeJsonEvent, RETRY } from './encode-event.ts'
@@ -76,18 +77,18 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
       viewers.sendToReaders(spaceId, encodeEvent({ type: 'unavailable', data: { spaceId, code } }))
     },
 
-    /** Tells everybody of a Space that has changed; `json` is the Space, serialised. */
-    changed(json: string): void {
-      if (viewers.size > 0) broadcasts.send(encodeJsonEvent('space', `{"space":${json}}`))
+    /** Sends a Space that has changed, or is gone, to everybody. */
+    changed({ space, before, json, isFirstListing }: Change): void {
+      if (viewers.size === 0 || isFirstListing) return
+      if (space !== null) broadcasts.send(encodeJsonEvent('space', `{"space":${json}}`))
+      else if (before !== null) {
+        broadcasts.send(encodeEvent({ type: 'removed', data: { spaceId: before.id } }))
+      }
     },
 
     /** Tells everybody how the accounts stand now. */
     accounts(data: Extract<LiveEvent, { type: 'accounts' }>['data']): void {
       if (viewers.size > 0) broadcasts.send(encodeEvent({ type: 'accounts', data }))
-    },
-
-    removed(spaceId: string): void {
-      if (viewers.size > 0) broadcasts.send(encodeEvent({ type: 'removed', data: { spaceId } }))
     },
   }
 }

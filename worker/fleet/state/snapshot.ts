@@ -1,18 +1,18 @@
 import type { Account, AccountError } from '../../../shared/account.ts'
+import type { Actor } from '../../../shared/actor.ts'
 import type { Space } from '../../../shared/space.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { HubRuntime } from '../../hub/vocabulary/hub-runtime.ts'
 import { keepRuntime, withRuntime } from '../../hub/vocabulary/to-space.ts'
 import type { AccountState, Entry, Listing, Located } from './account-state.ts'
+import { type Cause, type Change, createFeed } from './changes.ts'
 import { newState, toAccount } from './to-account.ts'
 
-/** Called for each Space that has changed or is gone, and for each change of an account's state. */
-export interface SnapshotListener {
-  /** Called for each Space of an account's first listing. Viewers are not notified: they fetch the list themselves. */
-  found: (space: Space) => void
-  changed: (space: Space, json: string) => void
-  removed: (spaceId: string) => void
-  accountsChanged: () => void
+/** Where what is patched comes from. `askedAt` is when it was asked for; without it, it is the newest there is. */
+interface Source {
+  cause: Exclude<Cause, 'listing'>
+  by?: Actor | null
+  askedAt?: number
 }
 
 /** A change of an account that its readers see, whatever its Spaces do. */
@@ -24,12 +24,11 @@ type Outcome = Pick<AccountState, 'ok' | 'error' | 'omitted'>
  */
 export class Snapshot {
   readonly #accounts = new Map<string, AccountState>()
-  readonly #listener: SnapshotListener
+  /** Publishes each change of a Space, once the snapshot has it. */
+  readonly changes = createFeed<Change>()
+  /** Publishes that the state of some account has changed. */
+  readonly accountChanges = createFeed<void>()
   #version = 0
-
-  constructor(listener: SnapshotListener) {
-    this.#listener = listener
-  }
 
   get version(): number {
     return this.#version
@@ -55,7 +54,7 @@ export class Snapshot {
   restore(username: string, spaces: Space[], readAt: number, error: AccountError): void {
     const state = this.#state(username)
     if (!state || state.readAt !== null) return
-    for (const space of spaces) this.#store(state, space, 0, () => undefined)
+    for (const space of spaces) this.#store(state, space, 0)
     state.readAt = readAt
     this.#setOutcome(state, { ok: false, error, omitted: 0 })
   }
@@ -65,11 +64,12 @@ export class Snapshot {
     const state = this.#state(username)
     if (!state || askedAt < state.askedAt) return
     // An account that failed was missing in the list that viewers have read: to them its Spaces are news.
-    const tell = state.loaded || !state.ok ? this.#listener.changed : this.#listener.found
+    const isFirstListing = !state.loaded && state.ok
     for (const space of listing.spaces) {
       const known = state.entries.get(space.id.toLowerCase())
       const isNewer = known !== undefined && known.touchedAt >= askedAt
-      this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0, tell)
+      const change = this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0)
+      if (change) this.changes.publish({ ...change, cause: 'listing', by: null, isFirstListing })
     }
     this.#dropMissing(state, listing)
     if (!state.loaded) this.#tellAccounts()
@@ -89,16 +89,17 @@ export class Snapshot {
   }
 
   /**
-   * Takes what an action answered of a Space, or what was asked for at `askedAt`: that only where we have
-   * learned nothing of it since. Returns the Space as it then stands; null where it is gone.
+   * Takes what an action answered of a Space, or what was asked for at `askedAt`, unless we have learned of the Space since.
+   * Returns the Space as it now is; null if it is gone.
    */
-  patch(spaceId: string, runtime: HubRuntime, askedAt = Number.POSITIVE_INFINITY): Space | null {
+  patch(spaceId: string, runtime: HubRuntime, { cause, by = null, askedAt }: Source): Space | null {
     const state = this.accountOf(spaceId)
     const known = state?.entries.get(spaceId.toLowerCase())
     if (!state || !known) return null
-    if (known.touchedAt >= askedAt) return known.space
+    if (askedAt !== undefined && known.touchedAt >= askedAt) return known.space
     const space = withRuntime(known.space, runtime)
-    this.#store(state, space, Date.now(), this.#listener.changed)
+    const change = this.#store(state, space, Date.now())
+    if (change) this.changes.publish({ ...change, cause, by, isFirstListing: false })
     return space
   }
 
@@ -141,14 +142,15 @@ export class Snapshot {
     return this.#accounts.get(username.toLowerCase())
   }
 
-  #store(state: AccountState, space: Space, touchedAt: number, tell: SnapshotListener['changed']): void {
+  /** What has changed by this; null if nothing has. */
+  #store(state: AccountState, space: Space, touchedAt: number) {
     const key = space.id.toLowerCase()
     const json = JSON.stringify(space)
     const known = state.entries.get(key)
     state.entries.set(key, { space, json, touchedAt: Math.max(touchedAt, known?.touchedAt ?? 0) })
-    if (known?.json === json) return
+    if (known?.json === json) return null
     this.#version++
-    tell(space, json)
+    return { space, before: known?.space ?? null, json }
   }
 
   /** As many as there are more unreadable entries than before may be among those: they stay. */
@@ -163,7 +165,10 @@ export class Snapshot {
   #drop(state: AccountState, key: string, { space }: Entry): void {
     state.entries.delete(key)
     this.#version++
-    this.#listener.removed(space.id)
+    this.changes.publish({
+      ...{ space: null, before: space, json: '' },
+      ...{ cause: 'listing', by: null, isFirstListing: false },
+    })
   }
 
   #setOutcome(state: AccountState, outcome: Outcome): void {
@@ -174,6 +179,6 @@ export class Snapshot {
 
   #tellAccounts(): void {
     this.#version++
-    this.#listener.accountsChanged()
+    this.accountChanges.publish()
   }
 }

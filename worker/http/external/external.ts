@@ -80,7 +80,12 @@ async function answerAction(c: Context<AppEnv>, id: string, action: Action): Pro
   // Somebody who writes `?factory=true` wants something else than what would be done.
   parseInput(noQuery, readQuery(c))
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
-  const done = await c.var.fleet.act(spaceId, action, readIdempotencyKey(c))
+  const done = await c.var.fleet.act({
+    by: c.var.actor,
+    spaceId,
+    action,
+    idempotencyKey: readIdempotencyKey(c),
+  })
   return c.json<ActionDone>({ success: true, ...done })
 }
 

@@ -8,7 +8,7 @@ import { countAgainst } from './limit.ts'
 import { readBearer } from './read-bearer.ts'
 
 /**
- * Lets a program with the API key through, 120 times a minute. A session does not count here. Wrong keys are counted by
+ * Lets a program with the API key through, 120 times a minute, and sets `c.var.actor`. A session does not count here. Wrong keys are counted by
  * address; the right one always passes that limit, so nobody can lock it out from the same network.
  */
 export const requireApiKey = createMiddleware<AppEnv>(async function requireApiKey(c, next) {
@@ -24,6 +24,7 @@ export const requireApiKey = createMiddleware<AppEnv>(async function requireApiK
     throw refuse(c, 'This API key is not right.')
   }
   await countAgainst(c.var.limits.api, 'api-key')
+  c.set('actor', { kind: 'key', name: 'API_KEY' })
   c.set('caller', 'key')
   await next()
 })

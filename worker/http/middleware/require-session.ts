@@ -6,12 +6,13 @@ import { AppError } from '../../errors.ts'
 import { requireSameOrigin } from './refuse-cross-site.ts'
 import { type CarriedToken, readSessionTokens } from './session-token.ts'
 
-/** Lets a signed-in admin through and sets `c.var.session`. */
+/** Lets a signed-in admin through and sets `c.var.session` and `c.var.actor`. */
 export const requireSession = createMiddleware<AppEnv>(async function requireSession(c, next) {
   const caller = await findCaller(c)
   if (!caller) throw new AppError('unauthorized', 'Sign in to continue.')
 
   c.set('session', caller.session)
+  c.set('actor', { kind: 'admin', name: caller.session.user })
   c.set('caller', 'session')
   await next()
 })

@@ -28,7 +28,12 @@ export const proxyRoutes = new Hono<AppEnv>()
   })
   .post('/v1/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
     const { spaceId, action } = c.req.valid('json')
-    const done = await c.var.fleet.act(spaceId, action, readIdempotencyKey(c))
+    const done = await c.var.fleet.act({
+      by: c.var.actor,
+      spaceId,
+      action,
+      idempotencyKey: readIdempotencyKey(c),
+    })
     return c.json<ActionDone>({ success: true, ...done })
   })
 
@@ -39,7 +44,13 @@ for (const action of ACTIONS) {
     checkBody,
     validate('param', spaceIdParam),
     async (c) => {
-      const done = await c.var.fleet.act(c.req.valid('param').spaceId, action, readIdempotencyKey(c))
+      const { spaceId } = c.req.valid('param')
+      const done = await c.var.fleet.act({
+        by: c.var.actor,
+        spaceId,
+        action,
+        idempotencyKey: readIdempotencyKey(c),
+      })
       return c.json<ActionDone>({ success: true, ...done })
     },
   )

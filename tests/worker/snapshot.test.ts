@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Space } from '../../shared/space.ts'
+import type { Change } from '../../worker/fleet/state/changes.ts'
+import { Snapshot } from '../../worker/fleet/state/snapshot.ts'
+import { readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
+import { readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
+import { toSpace } from '../../worker/hub/vocabulary/to-space.ts'
+import { createMask } from '../../worker/mask.ts'
+
+const BY = { kind: 'admin', name: 'admin' } as const
+const config = { username: 'alice', token: 'hf_alice', tokenSource: 'own' } as const
+const mask = createMask()
+
+function aSpace(name: string, stage: string): Space {
+  const hub = readSpace({ id: `alice/${name}`, sdk: 'gradio', runtime: { stage } }, mask)
+  if (hub === null) throw new Error(`${name} is no Space`)
+  return toSpace(hub, { endpoint: 'https://huggingface.co', hasToken: true })
+}
+
+function runtimeOf(stage: string) {
+  const runtime = readRuntime({ stage }, mask)
+  if (runtime === null) throw new Error(`${stage} is no runtime`)
+  return runtime
+}
+
+/** A snapshot of one account, and everything that it published. */
+function startSnapshot() {
+  const snapshot = new Snapshot()
+  const changes: Change[] = []
+  snapshot.changes.subscribe((change) => changes.push(change))
+  snapshot.setAccounts([config])
+  let askedAt = 1
+  const list = (...spaces: Space[]) =>
+    snapshot.replace('alice', { spaces, unreadable: 0, otherOwners: [] }, ++askedAt, null)
+  const fail = () => snapshot.fail('alice', { code: 'hub_unavailable', message: 'down' }, ++askedAt)
+  return { snapshot, changes, list, fail }
+}
+
+describe('the change feed', () => {
+  it('says what a Space was before, how the change was learned, and who caused it', () => {
+    const { snapshot, changes, list } = startSnapshot()
+    list(aSpace('app', 'RUNNING'))
+    list(aSpace('app', 'SLEEPING'))
+    snapshot.patch('alice/app', runtimeOf('BUILDING'), { cause: 'action', by: BY })
+    snapshot.patch('alice/app', runtimeOf('RUNNING'), { cause: 'follow' })
+
+    expect(
+      changes.map(({ before, space, cause, by }) => [before?.stage, space?.stage, cause, by?.name]),
+    ).toEqual([
+      [undefined, 'RUNNING', 'listing', undefined],
+      ['RUNNING', 'SLEEPING', 'listing', undefined],
+      ['SLEEPING', 'BUILDING', 'action', 'admin'],
+      ['BUILDING', 'RUNNING', 'follow', undefined],
+    ])
+    expect(changes.map(({ isFirstListing }) => isFirstListing)).toEqual([true, false, false, false])
+  })
+
+  it('says that a Space is gone, and nothing if nothing has changed', () => {
+    const { changes, list } = startSnapshot()
+    list(aSpace('app', 'RUNNING'))
+    list(aSpace('app', 'RUNNING'))
+    list()
+
+    expect(changes.map(({ before, space }) => [before?.id, space?.id])).toEqual([
+      [undefined, 'alice/app'],
+      ['alice/app', undefined],
+    ])
+  })
+})
+
+describe('the snapshot, whatever happens in whatever order', () => {
+  const stage = fc.constantFrom('RUNNING', 'PAUSED', 'BUILDING')
+  const step = fc.oneof(
+    fc.record({
+      kind: fc.constant('list' as const),
+      stages: fc.dictionary(fc.constantFrom('a', 'b', 'c'), stage),
+    }),
+    fc.record({ kind: fc.constant('fail' as const) }),
+    fc.record({ kind: fc.constant('patch' as const), name: fc.constantFrom('a', 'b', 'c'), stage }),
+  )
+
+  it('is what its changes add up to, and has a new version if its readers see a change', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const { snapshot, changes, list, fail } = startSnapshot()
+        for (const one of steps) {
+          const before = { version: snapshot.version, seen: whatIsSeen(snapshot) }
+          if (one.kind === 'list') list(...Object.entries(one.stages).map(([name, at]) => aSpace(name, at)))
+          else if (one.kind === 'fail') fail()
+          else snapshot.patch(`alice/${one.name}`, runtimeOf(one.stage), { cause: 'follow' })
+          if (whatIsSeen(snapshot) !== before.seen) expect(snapshot.version).toBeGreaterThan(before.version)
+        }
+        expect(addUp(changes)).toEqual(jsonOf(snapshot).sort())
+      }),
+    )
+  })
+})
+
+function jsonOf(snapshot: Snapshot): string[] {
+  return snapshot.entries().map(({ json }) => json)
+}
+
+function whatIsSeen(snapshot: Snapshot): string {
+  return JSON.stringify([jsonOf(snapshot), snapshot.accounts().map(({ readAt: _, ...account }) => account)])
+}
+
+/** The Spaces that are left once every change has been applied. */
+function addUp(changes: Change[]): string[] {
+  const known = new Map<string, string>()
+  for (const { space, before, json } of changes) {
+    if (space !== null) known.set(space.id, json)
+    else known.delete(before?.id ?? '')
+  }
+  return [...known.values()].sort()
+}
