@@ -6,7 +6,8 @@ import { withRetries } from './retry.ts'
 import { withDeadline } from './with-deadline.ts'
 
 const TIMEOUT_MS = 10_000
-const MAX_BYTES = 24 * 1024 * 1024
+/** A list of many Spaces is large; an action answers with one runtime. */
+const MAX_BYTES = { GET: 24 * 1024 * 1024, POST: 1024 * 1024 }
 
 interface JsonAnswer<T> {
   data: T
@@ -49,7 +50,7 @@ function sendForJson<T>(
 ): Promise<JsonAnswer<T>> {
   const send = async (signal: AbortSignal) => {
     const response = await fetchHub(connection, url, { ...options, signal })
-    const data = parse(response, await readText(response, MAX_BYTES))
+    const data = parse(response, await readText(response, MAX_BYTES[options.method]))
     return { data: check(connection, data, read), headers: response.headers }
   }
   const pool = options.urgent ? connection.urgentPool : connection.pool
