@@ -8,12 +8,12 @@ import {
   externalQuery,
   noQuery,
 } from '../../../shared/external.ts'
-import { ACTIONS, type Action, type ActionDone } from '../../../shared/fleet.ts'
+import { ACTIONS, type Action } from '../../../shared/fleet.ts'
 import { spaceIdParam } from '../../../shared/space-id.ts'
 import { APP_NAME, VERSION } from '../../about.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { answerAction } from '../answer-action.ts'
 import { checkBody } from '../middleware/check-body.ts'
-import { readIdempotencyKey } from '../middleware/idempotency-key.ts'
 import { requireApiKey } from '../middleware/require-api-key.ts'
 import { parseInput, validate } from '../middleware/validate.ts'
 import { listOperations, readDocument } from './openapi/document.ts'
@@ -52,10 +52,10 @@ for (const action of ACTIONS) {
     describeAction(action),
     requireApiKey,
     checkBody,
-    (c) => answerAction(c, joinId(c.req.param()), action),
+    (c) => answerActionOf(c, joinId(c.req.param()), action),
   )
   externalRoutes.post(`/action/:spaceId/${action}`, requireApiKey, checkBody, (c) =>
-    answerAction(c, c.req.param('spaceId'), action),
+    answerActionOf(c, c.req.param('spaceId'), action),
   )
 }
 
@@ -76,17 +76,11 @@ async function answerSpace(c: Context<AppEnv>, id: string): Promise<Response> {
   return c.json<ExternalSpace>({ success: true, space: await c.var.fleet.find(spaceId) })
 }
 
-async function answerAction(c: Context<AppEnv>, id: string, action: Action): Promise<Response> {
+async function answerActionOf(c: Context<AppEnv>, id: string, action: Action): Promise<Response> {
   // Somebody who writes `?factory=true` wants something else than what would be done.
   parseInput(noQuery, readQuery(c))
   const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
-  const done = await c.var.fleet.act({
-    by: c.var.actor,
-    spaceId,
-    action,
-    idempotencyKey: readIdempotencyKey(c),
-  })
-  return c.json<ActionDone>({ success: true, ...done })
+  return answerAction(c, spaceId, action)
 }
 
 /** As `validate('query', …)` reads it: a parameter that comes more than once is a list. */

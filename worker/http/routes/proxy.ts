@@ -1,15 +1,9 @@
 import { Hono } from 'hono'
-import {
-  ACTIONS,
-  type ActionDone,
-  FETCHED_AT_HEADER,
-  spaceAction,
-  spaceListQuery,
-} from '../../../shared/fleet.ts'
+import { ACTIONS, FETCHED_AT_HEADER, spaceAction, spaceListQuery } from '../../../shared/fleet.ts'
 import { spaceIdParam } from '../../../shared/space-id.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { answerAction } from '../answer-action.ts'
 import { checkBody } from '../middleware/check-body.ts'
-import { readIdempotencyKey } from '../middleware/idempotency-key.ts'
 import { requireSession } from '../middleware/require-session.ts'
 import { validate } from '../middleware/validate.ts'
 
@@ -26,15 +20,9 @@ export const proxyRoutes = new Hono<AppEnv>()
     if (bytes === null) return c.body(null, 304)
     return c.body(bytes, 200, { 'Content-Type': 'application/json; charset=utf-8' })
   })
-  .post('/v1/action', requireSession, checkBody, validate('json', spaceAction), async (c) => {
+  .post('/v1/action', requireSession, checkBody, validate('json', spaceAction), (c) => {
     const { spaceId, action } = c.req.valid('json')
-    const done = await c.var.fleet.act({
-      by: c.var.actor,
-      spaceId,
-      action,
-      idempotencyKey: readIdempotencyKey(c),
-    })
-    return c.json<ActionDone>({ success: true, ...done })
+    return answerAction(c, spaceId, action)
   })
 
 for (const action of ACTIONS) {
@@ -43,15 +31,6 @@ for (const action of ACTIONS) {
     requireSession,
     checkBody,
     validate('param', spaceIdParam),
-    async (c) => {
-      const { spaceId } = c.req.valid('param')
-      const done = await c.var.fleet.act({
-        by: c.var.actor,
-        spaceId,
-        action,
-        idempotencyKey: readIdempotencyKey(c),
-      })
-      return c.json<ActionDone>({ success: true, ...done })
-    },
+    (c) => answerAction(c, c.req.valid('param').spaceId, action),
   )
 }
