@@ -1,4 +1,4 @@
-import type { Action } from './fleet.ts'
+import type { Action } from './actions.ts'
 import type { Space } from './space.ts'
 import { groupOf, isUnsettled } from './stages.ts'
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { stage } from './space.ts'
+import { spaceId } from './space-id.ts'
 
 /** One metrics reading. `at` is ISO 8601; rates are bytes per second; `cpuMillicores` is the allotment. */
 export const sample = z.object({
@@ -20,4 +22,16 @@ export const sample = z.object({
   ),
 })
 
+/** Query of `GET /api/proxy/metrics`. */
+export const readingQuery = z.object({ spaceId })
+
+/** Answer of `GET /api/proxy/metrics`; `sample` is null if the Space is not running. */
+export const reading = z.object({
+  success: z.literal(true),
+  spaceId,
+  stage,
+  sample: z.nullable(sample),
+})
+
 export type Sample = z.infer<typeof sample>
+export type Reading = z.infer<typeof reading>

@@ -1,4 +1,4 @@
-import type { Action } from './fleet.ts'
+import type { Action } from './actions.ts'
 import type { Space, Stage } from './space.ts'
 
 /** The dashboard's counters: what a stage means to the person who looks at it. */

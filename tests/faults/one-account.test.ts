@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { externalSpaces } from '../../shared/external.ts'
-import { spaceList } from '../../shared/fleet.ts'
+import { spaceList } from '../../shared/space-list.ts'
 import { status } from '../../shared/status.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { publicConfig } from '../../shared/config.ts'
 import { externalInfo, externalSpaces } from '../../shared/external.ts'
-import { spaceList } from '../../shared/fleet.ts'
+import { spaceList } from '../../shared/space-list.ts'
 import { status } from '../../shared/status.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'

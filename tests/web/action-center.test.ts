@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ActionDone, SpaceAction } from '../../shared/fleet.ts'
+import type { ActionDone, SpaceAction } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { createActionCenter, type Outcome } from '../../web/actions/action-center.ts'
 import { ApiError } from '../../web/requests/client.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS } from '../../shared/fleet.ts'
+import { ACTIONS } from '../../shared/actions.ts'
 import { blockOf, commonBlock, toggleOf } from '../../web/actions/availability.ts'
 import { aSpace } from './a-space.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import type { Outcome } from '../../web/actions/action-center.ts'
 import { bulkToast } from '../../web/actions/bulk-toast.ts'

@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test'
 import { afterEach, describe, expect, it } from 'vitest'
+import { actionDone } from '../../shared/actions.ts'
 import { externalInfo, externalSpace, externalSpaces } from '../../shared/external.ts'
-import { actionDone } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
 import { groupOf } from '../../shared/stages.ts'
 import { readFailure } from './read-answer.ts'

@@ -1,6 +1,6 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { describe, expect, it, vi } from 'vitest'
-import { spaceList } from '../../shared/fleet.ts'
+import { spaceList } from '../../shared/space-list.ts'
 import { status } from '../../shared/status.ts'
 import { fleetStub, passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'

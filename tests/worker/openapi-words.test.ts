@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { ACTIONS, type Action, type ActionDone, actionDone } from '../../shared/fleet.ts'
+import { ACTIONS, type Action, type ActionDone, actionDone } from '../../shared/actions.ts'
 import { DESCRIPTIONS } from '../../worker/http/external/openapi/descriptions.ts'
 import { EXAMPLES_OF_ACTION } from '../../worker/http/external/openapi/examples.ts'
 import { readSuccess } from './read-answer.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS, type Action } from '../../shared/fleet.ts'
+import { ACTIONS, type Action } from '../../shared/actions.ts'
 import { outcomeOf } from '../../shared/outcome.ts'
 import { STAGES, type Stage } from '../../shared/space.ts'
 import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'

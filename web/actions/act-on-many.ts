@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { ApiError } from '../requests/client.ts'
 import type { ActionCenter, Outcome } from './action-center.ts'

@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react'
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { ACTION_ICONS } from '../spaces/action-icons.ts'
 import { Button } from '../ui/button.tsx'

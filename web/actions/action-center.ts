@@ -1,4 +1,4 @@
-import type { Action, ActionDone, SpaceAction } from '../../shared/fleet.ts'
+import type { Action, ActionDone, SpaceAction } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import type { Clock } from '../live/clock.ts'
 import { createListeners } from '../ui/listeners.ts'

@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { isResting } from '../../shared/stages.ts'
 

@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import type { BulkState } from './bulk-state.ts'

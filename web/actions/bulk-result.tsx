@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { describeActionError } from '../i18n/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'

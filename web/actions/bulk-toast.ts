@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import { outcomeOf } from '../../shared/outcome.ts'
 import type { Space } from '../../shared/space.ts'
 import type { Locale } from '../i18n/language.ts'

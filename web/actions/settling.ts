@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'
 import type { Clock } from '../live/clock.ts'

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useReducer, useRef } from 'react'
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { toasts } from '../ui/toasts.ts'

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { findSpace, spacesQuery } from '../requests/spaces.ts'
 import { type Block, blockOf } from './availability.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { SpaceList } from '../../shared/fleet.ts'
+import type { SpaceList } from '../../shared/space-list.ts'
 import { groupOf } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { type Choices, hasFilters } from './controls/choices.ts'

@@ -1,5 +1,5 @@
-import type { Action } from '../../shared/fleet.ts'
-import { ACTIONS } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
+import { ACTIONS } from '../../shared/actions.ts'
 import { foldText } from '../../shared/search-text.ts'
 
 /** "restart weather" is an action and what to look for. Null where the first word is no action's. */

@@ -1,6 +1,6 @@
 import { AppWindow, Copy, ExternalLink, Info } from 'lucide-react'
 import { useLocation } from 'wouter'
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { useActions } from '../actions/actions.tsx'
 import { blockOf, toggleOf } from '../actions/availability.ts'

@@ -1,4 +1,4 @@
-import { type ActionDone, actionDone, type SpaceAction } from '../../shared/fleet.ts'
+import { type ActionDone, actionDone, type SpaceAction } from '../../shared/actions.ts'
 import { post } from './client.ts'
 
 /** Acts on one Space; answers with the Space as it then stands. Never sent twice by itself. */

@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useIsMutating } from '@tanstack/react-query'
-import { FETCHED_AT_HEADER, type SpaceList, spaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
+import { FETCHED_AT_HEADER, type SpaceList, spaceList } from '../../shared/space-list.ts'
 import { createRereader, LIST_MS } from './client.ts'
 import { runMutation } from './run-mutation.ts'
 import { onSessionForgotten } from './session.ts'

@@ -1,6 +1,6 @@
 import { useParams } from 'wouter'
-import type { SpaceList } from '../../shared/fleet.ts'
 import type { Space } from '../../shared/space.ts'
+import type { SpaceList } from '../../shared/space-list.ts'
 import { givesMetrics } from '../../shared/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { BackLink } from '../shell/back-link.tsx'

@@ -1,5 +1,5 @@
 import { AppWindow, Ellipsis, ExternalLink, Info } from 'lucide-react'
-import type { Action } from '../../shared/fleet.ts'
+import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import type { ActionCenter } from '../actions/action-center.ts'
 import { useActions } from '../actions/actions.tsx'

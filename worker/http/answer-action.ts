@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Action, ActionDone } from '../../shared/fleet.ts'
+import type { Action, ActionDone } from '../../shared/actions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readIdempotencyKey } from './middleware/idempotency-key.ts'
 

@@ -1,4 +1,4 @@
-import { ACTIONS } from '../../../shared/fleet.ts'
+import { ACTIONS } from '../../../shared/actions.ts'
 import type { Space } from '../../../shared/space.ts'
 import { ActionButton } from '../../actions/action-button.tsx'
 import { useActions } from '../../actions/actions.tsx'

@@ -1,4 +1,4 @@
-import type { Action } from '../../../shared/fleet.ts'
+import type { Action } from '../../../shared/actions.ts'
 import { isSettled, isUnsettled } from '../../../shared/stages.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { HubClient } from '../../hub/hub-client.ts'

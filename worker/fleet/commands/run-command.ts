@@ -1,6 +1,6 @@
+import type { Action, ActionDone } from '../../../shared/actions.ts'
 import type { Actor } from '../../../shared/actor.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
-import type { Action, ActionDone } from '../../../shared/fleet.ts'
 import type { Space } from '../../../shared/space.ts'
 import { stageGroup } from '../../../shared/stages.ts'
 import { AppError } from '../../errors.ts'

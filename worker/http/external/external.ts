@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { ACTIONS, type Action } from '../../../shared/actions.ts'
 import {
   type ExternalInfo,
   type ExternalQuery,
@@ -8,7 +9,6 @@ import {
   externalQuery,
   noQuery,
 } from '../../../shared/external.ts'
-import { ACTIONS, type Action } from '../../../shared/fleet.ts'
 import { spaceIdParam } from '../../../shared/space-id.ts'
 import { APP_NAME, VERSION } from '../../about.ts'
 import type { AppEnv } from '../../app-env.ts'

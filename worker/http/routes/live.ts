@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { type Reading, readingQuery } from '../../../shared/fleet.ts'
 import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../../shared/live.ts'
+import { type Reading, readingQuery } from '../../../shared/sample.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { requireSession } from '../middleware/require-session.ts'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import { ACTIONS, FETCHED_AT_HEADER, spaceAction, spaceListQuery } from '../../../shared/fleet.ts'
+import { ACTIONS, spaceAction } from '../../../shared/actions.ts'
 import { spaceIdParam } from '../../../shared/space-id.ts'
+import { FETCHED_AT_HEADER, spaceListQuery } from '../../../shared/space-list.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerAction } from '../answer-action.ts'
 import { checkBody } from '../middleware/check-body.ts'

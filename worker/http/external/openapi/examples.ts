@@ -1,5 +1,5 @@
 import type { Account } from '../../../../shared/account.ts'
-import type { Action, ActionDone } from '../../../../shared/fleet.ts'
+import type { Action, ActionDone } from '../../../../shared/actions.ts'
 import type { Space, Stage } from '../../../../shared/space.ts'
 
 /** A Space as the documents show it. */

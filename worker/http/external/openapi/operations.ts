@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import type { Action } from '../../../../shared/fleet.ts'
+import type { Action } from '../../../../shared/actions.ts'
 import { APP_NAME, VERSION } from '../../../about.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE, EXAMPLES_OF_ACTION } from './examples.ts'
