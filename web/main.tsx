@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { App } from './app.tsx'
-import { initialLanguage, loadAnyLocale } from './i18n/language.ts'
+import { initialLanguage, loadAnyLocale, markDocument } from './i18n/language.ts'
 import { LocaleProvider } from './i18n/locale.tsx'
 import { reloadIfOutdated } from './reload-once.ts'
 import './styles.css'
@@ -16,6 +16,7 @@ if (!root) throw new Error('index.html has no #root')
 const wanted = initialLanguage()
 try {
   const locale = await loadAnyLocale(wanted)
+  markDocument(locale.language)
   createRoot(root).render(
     <StrictMode>
       <LocaleProvider initial={locale}>

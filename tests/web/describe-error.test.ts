@@ -16,12 +16,12 @@ describe('describeError', () => {
     }
   })
 
-  it('quotes what the Hub said, without the sentence around it', () => {
-    const error = new ApiError({
-      code: 'hub_forbidden',
-      message: 'The Hub does not allow this: “quota reached”',
+  it('does not look for the Hub’s words in the server’s sentence, whatever its quotation marks', () => {
+    const message = 'The account “ada” is not configured'
+    expect(describeError(new ApiError({ code: 'not_configured', message }), english).quote).toEqual({
+      label: 'The server said:',
+      text: message,
     })
-    expect(describeError(error, english).quote).toEqual({ label: 'The Hub said:', text: 'quota reached' })
   })
 
   it('quotes the server where it names the account or the variable', () => {
@@ -46,8 +46,15 @@ describe('describeError', () => {
   })
 
   it('quotes the Hub’s own words where the server sends them apart', () => {
-    const error = new ApiError({ code: 'hub_unavailable', message: 'm', hubMessage: 'Down “for now”' })
-    expect(describeError(error, english).quote).toEqual({ label: 'The Hub said:', text: 'Down “for now”' })
+    const error = new ApiError({
+      code: 'hub_forbidden',
+      message: 'The Hub does not allow this: “quota “for now” reached”',
+      hubMessage: 'quota “for now” reached',
+    })
+    expect(describeError(error, english).quote).toEqual({
+      label: 'The Hub said:',
+      text: 'quota “for now” reached',
+    })
   })
 
   it.each(['unreachable', 'timeout', 'unreadable', 'gateway', 'outcome_unknown', 'internal'] as const)(

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { en } from '../../web/i18n/en.ts'
 import { enPages } from '../../web/i18n/en-pages.ts'
-import { toLocale } from '../../web/i18n/language.ts'
-import { createWords, type WordTables } from '../../web/i18n/words.ts'
+import { type Language, toLocale } from '../../web/i18n/language.ts'
+import { createWords, type WordTable } from '../../web/i18n/words.ts'
 import { zh } from '../../web/i18n/zh.ts'
 import { zhPages } from '../../web/i18n/zh-pages.ts'
 
-const tables: WordTables = {
+const tables: Record<Language, WordTable> = {
   en: { first: async () => en, pages: async () => enPages },
   zh: { first: async () => zh, pages: async () => zhPages },
 }

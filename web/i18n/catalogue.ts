@@ -2,10 +2,7 @@ import type { en } from './en.ts'
 import type { enPages } from './en-pages.ts'
 
 /** A message whose form depends on `count`, by the categories of `Intl.PluralRules`. */
-interface Plural {
-  one?: string
-  other: string
-}
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 type Entry = string | Plural
 type Messages = typeof en & typeof enPages
@@ -50,6 +47,6 @@ export function createTranslate(catalogue: Catalogue, locale: string): Translate
 
 function pickForm(entry: Entry, count: string | number | undefined, plurals: Intl.PluralRules): string {
   if (typeof entry === 'string') return entry
-  const isOne = typeof count === 'number' && plurals.select(count) === 'one'
-  return isOne ? (entry.one ?? entry.other) : entry.other
+  if (typeof count !== 'number') return entry.other
+  return entry[plurals.select(count)] ?? entry.other
 }

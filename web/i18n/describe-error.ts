@@ -52,8 +52,5 @@ function withWait({ code, retryAfterSeconds: seconds }: ApiError, { t, format }:
 function quoteOf({ code, message, issues, hubMessage }: ApiError): { text: string; isHubs: boolean } | null {
   if (hubMessage !== null) return { text: hubMessage, isHubs: true }
   if (!QUOTED.has(code)) return null
-  const text = [message, ...issues.map((issue) => issue.message)].join(' ')
-  // The server puts the Hub's words in “…” within its own sentence.
-  const hubs = /“(.+)”/s.exec(text)?.[1]
-  return { text: hubs ?? text, isHubs: hubs !== undefined }
+  return { text: [message, ...issues.map((issue) => issue.message)].join(' '), isHubs: false }
 }

@@ -1,13 +1,7 @@
 import { createLoader } from '../ui/load-again.ts'
 import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
 import { createFormat, type Format } from './format.ts'
-import { createWords, type WordTables } from './words.ts'
-
-export const LANGUAGES = ['en', 'zh'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** Each language in its own words. */
-export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '简体中文' }
+import { createWords, type WordTable } from './words.ts'
 
 /** All that depends on the language: its words, and how it writes numbers, sizes and times. */
 export interface Locale {
@@ -16,25 +10,34 @@ export interface Locale {
   format: Format
 }
 
-const TAGS: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
-
 const loadEnglish = createLoader(() => import('./en.ts'))
-const loadChinese = createLoader(() => import('./zh.ts'))
 const loadEnglishPages = createLoader(() => import('./en-pages.ts'))
+const loadChinese = createLoader(() => import('./zh.ts'))
 const loadChinesePages = createLoader(() => import('./zh-pages.ts'))
 
-// Each table is a chunk of its own: the language not in use is never loaded.
-const TABLES: WordTables = {
+/**
+ * Every language; to add one, add its catalogue and an entry here. `name` is in its own words. Each table of words is a
+ * chunk of its own: a language that is not in use is never loaded.
+ */
+const ENTRIES = {
   en: {
+    tag: 'en',
+    name: 'English',
     first: () => loadEnglish().then((module) => module.en),
     pages: () => loadEnglishPages().then((module) => module.enPages),
   },
   zh: {
+    tag: 'zh-CN',
+    name: '简体中文',
     first: () => loadChinese().then((module) => module.zh),
     pages: () => loadChinesePages().then((module) => module.zhPages),
   },
-}
-const words = createWords(TABLES)
+} satisfies Record<string, { tag: string; name: string } & WordTable>
+
+export type Language = keyof typeof ENTRIES
+export const LANGUAGES = Object.keys(ENTRIES) as Language[]
+
+const words = createWords(ENTRIES)
 
 /** Loads a part of the page with the words that the first screen came without. */
 export function withPageWords<Module>(load: () => Promise<Module>): () => Promise<Module> {
@@ -42,9 +45,30 @@ export function withPageWords<Module>(load: () => Promise<Module>): () => Promis
   return async () => (await Promise.all([loadCode(), words.loadPages()]))[0]
 }
 
-/** The language that `/prepaint.js` chose, from what was stored or what the browser asks for. */
+export function languageName(language: Language): string {
+  return ENTRIES[language].name
+}
+
+/** The language to start with: `/prepaint.js` left the stored tag, or the browser's, on the document. */
 export function initialLanguage(): Language {
-  return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+  return matchLanguage(document.documentElement.lang, ENTRIES) ?? 'en'
+}
+
+/** The entry with this tag, or else one of the same language: `zh-TW` gets `zh-CN` as long as it has no entry itself. */
+export function matchLanguage<Key extends string>(
+  tag: string,
+  entries: Readonly<Record<Key, { tag: string }>>,
+): Key | undefined {
+  const keys = Object.keys(entries) as Key[]
+  const wanted = tag.toLowerCase()
+  return (
+    keys.find((key) => entries[key].tag.toLowerCase() === wanted) ??
+    keys.find((key) => primarySubtag(entries[key].tag) === primarySubtag(wanted))
+  )
+}
+
+function primarySubtag(tag: string): string | undefined {
+  return tag.toLowerCase().split('-')[0]
 }
 
 export async function loadLocale(language: Language): Promise<Locale> {
@@ -61,15 +85,19 @@ export async function loadAnyLocale(preferred: Language, load = loadLocale): Pro
 }
 
 export function toLocale(language: Language, catalogue: Catalogue): Locale {
-  const tag = TAGS[language]
+  const { tag } = ENTRIES[language]
   return { language, t: createTranslate(catalogue, tag), format: createFormat(tag) }
 }
 
-/** Marks the document, so that browsers, fonts and screen readers know, and remembers the choice. */
+/** Tells browsers, fonts and screen readers which language the page is in. */
+export function markDocument(language: Language) {
+  document.documentElement.lang = ENTRIES[language].tag
+}
+
+/** Keeps the choice for the next visit. */
 export function rememberLanguage(language: Language) {
-  document.documentElement.lang = TAGS[language]
   try {
-    localStorage.setItem('language', language)
+    localStorage.setItem('language', ENTRIES[language].tag)
   } catch {
     // Storage may be blocked: the choice then lasts as long as the page.
   }

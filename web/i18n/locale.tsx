@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 import { toasts } from '../ui/toasts.ts'
-import { type Language, type Locale, loadLocale, rememberLanguage } from './language.ts'
+import { type Language, type Locale, loadLocale, markDocument, rememberLanguage } from './language.ts'
 import { createLatestLoader } from './latest-loader.ts'
 
 interface LocaleState extends Locale {
@@ -27,6 +27,7 @@ export function LocaleProvider({ initial, children }: { initial: Locale; childre
     )
     if (!loaded) return
     setLocale(loaded)
+    markDocument(language)
     rememberLanguage(language)
   }
 

@@ -1,18 +1,18 @@
 import type { Catalogue, FirstWords, PageWords } from './catalogue.ts'
 import type { Language } from './language.ts'
 
-interface Tables {
+/** How the words of one language are loaded. */
+export interface WordTable {
   first: () => Promise<FirstWords>
   pages: () => Promise<PageWords>
 }
-export type WordTables = Record<Language, Tables>
 
 /**
  * The words in memory: those of the first screen, and those of the other pages from the moment that one of them is wanted.
  *
  * Invariant: once a page's words are wanted, no language is given out without them.
  */
-export function createWords(tables: WordTables) {
+export function createWords(tables: Readonly<Record<Language, WordTable>>) {
   const catalogues = new Map<Language, Catalogue>()
   let arePagesWanted = false
 

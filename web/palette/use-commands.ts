@@ -15,7 +15,7 @@ import {
 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { STAGE_GROUPS } from '../../shared/stages.ts'
-import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
+import { LANGUAGES, languageName } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useSignOut } from '../requests/session.ts'
 import { spacesQuery } from '../requests/spaces.ts'
@@ -96,7 +96,7 @@ function useSettingCommands(): Command[] {
     ...LANGUAGES.map((language) =>
       set(
         `language ${language}`,
-        t('palette.language', { language: LANGUAGE_NAMES[language] }),
+        t('palette.language', { language: languageName(language) }),
         Languages,
         () => void setLanguage(language),
       ),

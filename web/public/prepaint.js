@@ -9,8 +9,8 @@
   }
   const root = document.documentElement
   if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme
-  const language = stored.language ?? navigator.language
-  root.lang = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+  // As it is: the app looks for the nearest language that it has, and corrects this.
+  root.lang = stored.language || navigator.language
 
   // The app takes the place of these words when it starts. Where it cannot, they are better than a blank page.
   const show = () => document.getElementById('not-started')?.removeAttribute('hidden')

@@ -1,5 +1,5 @@
 import { Languages } from 'lucide-react'
-import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language.ts'
+import { LANGUAGES, languageName } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
@@ -18,7 +18,7 @@ export function useLanguageEntries(): MenuEntry[] {
   const { language, setLanguage } = useLocale()
   return LANGUAGES.map((one) => ({
     kind: 'choice',
-    label: LANGUAGE_NAMES[one],
+    label: languageName(one),
     isChosen: one === language,
     onSelect: () => void setLanguage(one),
   }))
