@@ -8,23 +8,29 @@ const RESET = Object.assign(new Error('Durable Object reset because its code was
 const OVERLOADED = Object.assign(new Error('Durable Object is overloaded.'), { overloaded: true })
 const BOTH = Object.assign(new Error('Durable Object is overloaded.'), { overloaded: true, retryable: true })
 
+const CALLER = { requestId: 'request-1', problems: ['HF_USER is empty.'] }
+
 /** A namespace whose object breaks the first calls in these ways; then it answers nothing but successes. */
 function breaking(...errors: Error[]) {
   const calls: string[] = []
+  const inputs: unknown[][] = []
   const broken = [...errors]
   const stub = new Proxy(
     {},
     {
-      get: (_, name) => async () => {
-        calls.push(String(name))
-        const error = broken.shift()
-        if (error) throw error
-        return { ok: true, value: ['alice'] }
-      },
+      get:
+        (_, name) =>
+        async (...input: unknown[]) => {
+          calls.push(String(name))
+          inputs.push(input)
+          const error = broken.shift()
+          if (error) throw error
+          return { ok: true, value: ['alice'] }
+        },
     },
   )
   const FLEET = { getByName: () => stub } as unknown as Env['FLEET']
-  return { fleet: createFleetClient({ FLEET }), calls }
+  return { fleet: createFleetClient({ FLEET }, CALLER), calls, inputs }
 }
 
 const RESTART = {
@@ -34,6 +40,22 @@ const RESTART = {
   idempotencyKey: null,
 } as const
 
+describe('a call to the Fleet', () => {
+  it('carries the request id and the problems of the variables, whatever is called', async () => {
+    const { fleet, calls, inputs } = breaking()
+    await fleet.find('alice/chat')
+    await fleet.extendSession('session-1', 1)
+    await fleet.act(RESTART)
+
+    expect(calls).toEqual(['find', 'extendSession', 'act'])
+    expect(inputs).toEqual([
+      [CALLER, 'alice/chat'],
+      [CALLER, 'session-1', 1],
+      [CALLER, RESTART],
+    ])
+  })
+})
+
 describe('a call to the Fleet that breaks', () => {
   afterEach(() => vi.restoreAllMocks())
   const quiet = () => ({
@@ -41,11 +63,16 @@ describe('a call to the Fleet that breaks', () => {
     error: vi.spyOn(console, 'error').mockImplementation(() => undefined),
   })
 
-  it('is made once more if that is safe', async () => {
-    const { fleet, calls } = breaking(RESET)
+  it('is made once more if that is safe: of any verb but act', async () => {
+    const safe = Object.entries(breaking().fleet).filter(([verb]) => verb !== 'act')
+    expect(safe.length).toBeGreaterThan(0)
+    for (const [verb] of safe) {
+      const { fleet, calls } = breaking(RESET)
+      const again = new Map<string, (...input: never[]) => Promise<unknown>>(Object.entries(fleet)).get(verb)
 
-    expect(await fleet.usernames()).toEqual(['alice'])
-    expect(calls).toEqual(['usernames', 'usernames'])
+      expect(await again?.(), verb).toEqual(['alice'])
+      expect(calls).toEqual([verb, verb])
+    }
   })
 
   it.each([

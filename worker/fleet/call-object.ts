@@ -4,11 +4,11 @@ import { isBrokenCall, logBrokenCall } from '../log.ts'
 const RETRY_SECONDS = 5
 
 /**
- * Calls a Durable Object. A deploy or an eviction breaks the calls under way: what may be asked twice is, with a new stub.
- * An object that is overloaded is not asked again, which would only add to its load.
- * Throws `store_unavailable` if it could not be asked; what the object's own code throws goes through.
+ * Calls a Durable Object, and again with a new stub if a deploy or an eviction breaks the call. An overloaded object is not
+ * called again, which would only add to its load. Throws `store_unavailable` if the call stays broken, and whatever the
+ * object's own code throws.
  */
-export async function call<T>(verb: () => Promise<T>): Promise<T> {
+export async function callTwice<T>(verb: () => Promise<T>): Promise<T> {
   try {
     return await verb()
   } catch (error) {

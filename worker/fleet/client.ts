@@ -1,57 +1,50 @@
+import type { DurableObject } from 'cloudflare:workers'
 import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { logBrokenCall } from '../log.ts'
-import { call } from './call-object.ts'
+import { callTwice } from './call-object.ts'
 import type { Fleet } from './fleet.ts'
-import { type Answer, fromAnswer } from './rpc.ts'
+import { type Answer, type Caller, fromAnswer } from './rpc.ts'
 
 /** There is one Fleet. One for each account would be named by the account: this name is the only thing to change. */
 const NAME = 'fleet'
 
-/** `problems` are those of the variables, which the Fleet sends to viewers; `requestId` is for its log. */
-interface Caller {
-  problems?: string[] | null
-  requestId?: string | null
+type Verb = Exclude<keyof Fleet, keyof DurableObject>
+/** What each verb takes after the caller, and the value of its answer. */
+type Input = {
+  [V in Verb]: Fleet[V] extends (caller: Caller, ...input: infer I) => unknown ? I : never
 }
+type Output = { [V in Verb]: Awaited<ReturnType<Fleet[V]>> extends Answer<infer O> ? O : never }
 
-/**
- * The Fleet's verbs, for routes. Each throws the `AppError` that the Fleet answers with, and `store_unavailable` if the
- * object cannot be asked.
- */
-export function createFleetClient(
-  { FLEET }: Pick<Env, 'FLEET'>,
-  { problems = null, requestId = null }: Caller = {},
-) {
-  const fleet = () => FLEET.getByName(NAME)
+/** The Fleet's verbs, for routes. Each throws the `AppError` that the Fleet answers with. */
+export type FleetClient = { [V in Verb]: (...input: Input[V]) => Promise<Output[V]> }
+type FleetStub = { [V in Verb]: (caller: Caller, ...input: Input[V]) => Promise<Answer<Output[V]>> }
+
+/** Says of each verb whether it may be called again if the object breaks. If that breaks too, it is `store_unavailable`. */
+export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller): FleetClient {
+  const stub = (): FleetStub => FLEET.getByName(NAME)
+
+  function repeatable<V extends Verb>(verb: V): (...input: Input[V]) => Promise<Output[V]> {
+    return async (...input: Input[V]) => fromAnswer(await callTwice(() => stub()[verb](caller, ...input)))
+  }
 
   return {
-    list: async (query: Parameters<Fleet['list']>[1]) => ask(() => fleet().list(requestId, query)),
-    search: async (filter: Parameters<Fleet['search']>[1], username: string | null = null) =>
-      ask(() => fleet().search(requestId, filter, username)),
-    find: async (spaceId: string) => ask(() => fleet().find(requestId, spaceId)),
-    status: async (query: { refresh?: boolean } = {}) => ask(() => fleet().status(requestId, query)),
-    usernames: async () => ask(() => fleet().usernames(requestId)),
-    read: async (spaceId: string) => ask(() => fleet().read(requestId, spaceId)),
-    act: async (command: Parameters<Fleet['act']>[1]) =>
-      fromAnswer(await fleet().act(requestId, command).catch(toUnknownOutcome(command))),
-    watch: async ({ id, expires }: Parameters<Fleet['watch']>[1], ids: string[]) =>
-      ask(() => fleet().watch(requestId, { id, expires }, ids, problems)),
-    subscribe: async (sessionId: string, clientId: string, ids: string[]) =>
-      ask(() => fleet().subscribe(requestId, sessionId, clientId, ids)),
-    closeSession: async (sessionId: string) => call(() => fleet().closeSession(sessionId)),
-    extendSession: async (sessionId: string, expires: number) =>
-      call(() => fleet().extendSession(sessionId, expires)),
+    list: repeatable('list'),
+    search: repeatable('search'),
+    find: repeatable('find'),
+    status: repeatable('status'),
+    usernames: repeatable('usernames'),
+    read: repeatable('read'),
+    watch: repeatable('watch'),
+    subscribe: repeatable('subscribe'),
+    closeSession: repeatable('closeSession'),
+    extendSession: repeatable('extendSession'),
+    // Never again: the Hub may have got it before the call broke.
+    act: async (command) => fromAnswer(await stub().act(caller, command).catch(toUnknownOutcome(command))),
   }
 }
 
-export type FleetClient = ReturnType<typeof createFleetClient>
-
-async function ask<T>(verb: () => Promise<Answer<T>>): Promise<T> {
-  return fromAnswer(await call(verb))
-}
-
-/** The object may have sent the action before the call to it broke: it is not called again. */
-function toUnknownOutcome({ spaceId, action }: Parameters<Fleet['act']>[1]) {
+function toUnknownOutcome({ spaceId, action }: Input['act'][0]) {
   return (cause: unknown): never => {
     logBrokenCall(cause)
     const message = `${spaceId}: nobody knows whether ${action} was sent to the Hub. Look at its state before you try again.`

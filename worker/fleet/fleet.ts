@@ -16,7 +16,7 @@ import { FRESH_MS } from './listing/refresher.ts'
 import { type Filter, searchAccount, searchSnapshot } from './listing/search.ts'
 import { chooseSubscriptions } from './live/check-ids.ts'
 import type { ViewerSession } from './live/viewer.ts'
-import { type Answer, type RequestId, toAnswer } from './rpc.ts'
+import { type Answer, type Caller, toAnswer } from './rpc.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
 import { hasEtag, type ListBody } from './state/list-body.ts'
 
@@ -25,8 +25,7 @@ type FleetVariables = HubVariables & SecretVariables
 
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
- * watches. It alone speaks to the Hub. It never sees a cookie; it knows password and API key only to mask them. `requestId`
- * is for the log.
+ * watches. It alone speaks to the Hub. It never sees a cookie; it knows password and API key only to mask them.
  * Nothing in it is precious: after an eviction or a deploy it reads everything again.
  */
 export class Fleet extends DurableObject<FleetVariables> {
@@ -43,15 +42,11 @@ export class Fleet extends DurableObject<FleetVariables> {
   /**
    * The list, serialised, at most 15 s old; `refresh` asks the Hub now. If the Hub is slow or down, it is what was last
    * known; it fails only if nothing is. The body is left out if the caller has it already, by its `If-None-Match` in
-   * `etag`. `problems` are the sentences about the variables.
+   * `etag`.
    */
-  list(
-    requestId: RequestId,
-    ask: { refresh: boolean; etag: string | null; problems: string[] },
-  ): Promise<Answer<ListAnswer>> {
-    return toAnswer(requestId, async () => {
+  list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<Answer<ListAnswer>> {
+    return this.#answer(caller, async () => {
       const { listBody, accountNews } = this.#rooms
-      accountNews.setProblems(ask.problems)
       await freshenList(this.#rooms, ask.refresh)
       const fetchedAt = accountNews.fetchedAt()
       const { etag, bytes } = listBody(accountNews.problems(), fetchedAt)
@@ -60,8 +55,8 @@ export class Fleet extends DurableObject<FleetVariables> {
   }
 
   /** The names of the managed accounts. Fails with `not_configured`, or as the Hub. */
-  usernames(requestId: RequestId): Promise<Answer<string[]>> {
-    return toAnswer(requestId, async () =>
+  usernames(caller: Caller): Promise<Answer<string[]>> {
+    return this.#answer(caller, async () =>
       (await this.#rooms.accounts.resolve()).map(({ username }) => username),
     )
   }
@@ -71,17 +66,17 @@ export class Fleet extends DurableObject<FleetVariables> {
    * `space_not_found`, `no_token`, or as the Hub.
    */
   act(
-    requestId: RequestId,
+    caller: Caller,
     { by, spaceId, action, idempotencyKey }: Command,
   ): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
     const run = async () => runAction(this.#rooms, await locate(this.#rooms, spaceId), action, by)
     const key = `${action} ${spaceId.toLowerCase()} ${idempotencyKey}`
-    return toAnswer(requestId, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
+    return this.#answer(caller, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
 
   /** The Spaces that a filter lets through, or those of one account (else `not_found`), at most 15 s old. */
-  search(requestId: RequestId, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
-    return toAnswer(requestId, async () => {
+  search(caller: Caller, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
+    return this.#answer(caller, async () => {
       const { snapshot, refresher } = this.#rooms
       await refresher.freshen(FRESH_MS, { about: username ?? '' })
       return username === null
@@ -91,24 +86,21 @@ export class Fleet extends DurableObject<FleetVariables> {
   }
 
   /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
-  find(requestId: RequestId, spaceId: string): Promise<Answer<Space>> {
-    return toAnswer(requestId, async () => {
+  find(caller: Caller, spaceId: string): Promise<Answer<Space>> {
+    return this.#answer(caller, async () => {
       await this.#rooms.refresher.freshen(FRESH_MS, { about: spaceId })
       return (await locate(this.#rooms, spaceId)).space
     })
   }
 
   /** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. */
-  status(requestId: RequestId, ask: { refresh?: boolean }): Promise<Answer<FleetStatus>> {
-    return toAnswer(requestId, () => readStatus(this.#rooms, ask))
+  status(caller: Caller, ask: { refresh: boolean }): Promise<Answer<FleetStatus>> {
+    return this.#answer(caller, () => readStatus(this.#rooms, ask))
   }
 
   /** One reading within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
-  read(
-    requestId: RequestId,
-    spaceId: string,
-  ): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
-    return toAnswer(requestId, async () => {
+  read(caller: Caller, spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
+    return this.#answer(caller, async () => {
       await freshenSoon(this.#rooms, FRESH_MS)
       const { space } = await locate(this.#rooms, spaceId)
       const sample = await this.#rooms.readings.read(this.#rooms.upstreams, space.id)
@@ -120,14 +112,8 @@ export class Fleet extends DurableObject<FleetVariables> {
    * Opens a stream of live events, within 1 s even if the Hub is slow. Fails with `not_configured`, `unauthorized` if the
    * session has ended meanwhile, `rate_limited`.
    */
-  watch(
-    requestId: RequestId,
-    session: ViewerSession,
-    ids: string[],
-    problems: string[] | null = null,
-  ): Promise<Answer<ReadableStream<Uint8Array>>> {
-    return toAnswer(requestId, async () => {
-      if (problems !== null) this.#rooms.accountNews.setProblems(problems)
+  watch(caller: Caller, session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
+    return this.#answer(caller, async () => {
       await freshenSoon(this.#rooms, Number.POSITIVE_INFINITY)
       return this.#rooms.live.open(session, await this.#choose(ids))
     })
@@ -135,12 +121,12 @@ export class Fleet extends DurableObject<FleetVariables> {
 
   /** Replaces a stream's set. Fails with `not_found` where the stream is not this session's. */
   subscribe(
-    requestId: RequestId,
+    caller: Caller,
     sessionId: string,
     clientId: string,
     ids: string[],
   ): Promise<Answer<Omit<Subscriptions, 'success'>>> {
-    return toAnswer(requestId, async () => {
+    return this.#answer(caller, async () => {
       const choice = await this.#choose(ids)
       this.#rooms.live.update(sessionId, clientId, choice.subscribed)
       return choice
@@ -148,13 +134,18 @@ export class Fleet extends DurableObject<FleetVariables> {
   }
 
   /** Ends the streams of a session that was signed out, also those that are just being opened. */
-  closeSession(sessionId: string): void {
-    this.#rooms.live.closeSession(sessionId)
+  closeSession(caller: Caller, sessionId: string): Promise<Answer<void>> {
+    return this.#answer(caller, () => this.#rooms.live.closeSession(sessionId))
   }
 
   /** Lets the streams of a session that was renewed go on; `expires` is epoch milliseconds. */
-  extendSession(sessionId: string, expires: number): void {
-    this.#rooms.live.extendSession(sessionId, expires)
+  extendSession(caller: Caller, sessionId: string, expires: number): Promise<Answer<void>> {
+    return this.#answer(caller, () => this.#rooms.live.extendSession(sessionId, expires))
+  }
+
+  #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<Answer<T>> {
+    this.#rooms.accountNews.setProblems(problems)
+    return toAnswer(requestId, verb)
   }
 
   async #choose(ids: string[]) {

@@ -12,11 +12,15 @@ export type Answer<T> =
       details: Pick<AppError, 'retryAfterSeconds' | 'hubMessage'>
     }
 
-/** Of the request that a verb is called for; null if there is none. */
-export type RequestId = string | null
+/** What every verb is called with first. */
+export interface Caller {
+  requestId: string
+  /** Sentences about the variables, for viewers: only the Worker reads every variable. */
+  problems: string[]
+}
 
 /** Runs a verb for a request and turns its `AppError` into data; any other error is a bug and is thrown as it is. */
-export async function toAnswer<T>(requestId: RequestId, verb: () => Promise<T> | T): Promise<Answer<T>> {
+export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T): Promise<Answer<T>> {
   try {
     return { ok: true, value: await withRequestId(requestId, verb) }
   } catch (error) {

@@ -17,7 +17,8 @@ export const liveRoutes = new Hono<AppEnv>()
     c.header('X-Accel-Buffering', 'no')
     // HEAD comes here, too: nobody would read its stream, nor close it.
     if (c.req.method === 'HEAD') return c.body(null)
-    return c.body(await c.var.fleet.watch(c.var.session, c.req.valid('query').instances))
+    const { id, expires } = c.var.session
+    return c.body(await c.var.fleet.watch({ id, expires }, c.req.valid('query').instances))
   })
   .post(
     '/update-subscriptions',
