@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { ACTIONS, type Action, type ActionDone, actionDone } from '../../shared/actions.ts'
+import { externalAccountQuery, externalQuery } from '../../shared/external.ts'
 import { DESCRIPTIONS } from '../../worker/http/external/openapi/descriptions.ts'
 import { EXAMPLES_OF_ACTION } from '../../worker/http/external/openapi/examples.ts'
 import { readSuccess } from './read-answer.ts'
@@ -18,7 +19,7 @@ const schemaNode = z.object({
     return z.optional(z.array(schemaNode))
   },
 })
-const parameter = z.object({ name: z.string(), description: z.optional(z.string()) })
+const parameter = z.looseObject({ name: z.string(), description: z.optional(z.string()) })
 const operation = z.object({ operationId: z.string(), parameters: z.optional(z.array(parameter)) })
 const documentShape = z.object({
   paths: z.record(z.string(), z.record(z.string(), operation)),
@@ -43,6 +44,11 @@ async function readDocument() {
   return readSuccess(await request('/api/v1/external/openapi.json'), documentShape)
 }
 
+async function readOperations() {
+  const operations = Object.values((await readDocument()).paths).flatMap(Object.values)
+  return z.array(operation).parse(operations)
+}
+
 describe('the OpenAPI document', () => {
   it('says of each schema and each of its fields what it means, and of nothing else', async () => {
     const { schemas } = (await readDocument()).components
@@ -56,10 +62,59 @@ describe('the OpenAPI document', () => {
   })
 
   it('says what each parameter means', async () => {
-    const operations = Object.values((await readDocument()).paths).flatMap(Object.values)
-    const parameters = z.array(operation).parse(operations)
-    for (const { operationId, parameters: all = [] } of parameters) {
+    for (const { operationId, parameters: all = [] } of await readOperations()) {
       for (const { name, description } of all) expect(description, `${operationId} ${name}`).toBeTruthy()
+    }
+  })
+})
+
+describe('the parameters of a query', () => {
+  const inQuery = z.object({
+    in: z.literal('query'),
+    name: z.string(),
+    schema: z.object({
+      maxLength: z.optional(z.number()),
+      items: z.optional(z.object({ enum: z.array(z.string()) })),
+    }),
+  })
+
+  it.each([
+    ['listSpaces', externalQuery],
+    ['listSpacesOfAccount', externalAccountQuery],
+  ])('of %s are those that the server takes, with its limits', async (operationId, query) => {
+    const found = (await readOperations()).find((one) => one.operationId === operationId)
+    const parameters = (found?.parameters ?? []).flatMap((one) => inQuery.safeParse(one).data ?? [])
+    expect(parameters.map(({ name }) => name)).toEqual(Object.keys(query.shape))
+
+    for (const { name, schema } of parameters) {
+      const { maxLength, items } = schema
+      const takes = (value: unknown) => query.safeParse({ [name]: value }).success
+      if (items === undefined)
+        expect([maxLength, takes('x'.repeat(maxLength ?? 0))]).toEqual([expect.any(Number), true])
+      else expect(takes(items.enum), name).toBe(true)
+      expect(takes(items ? [...items.enum, 'other-word'] : 'x'.repeat((maxLength ?? 0) + 1)), name).toBe(
+        false,
+      )
+    }
+  })
+
+  it('has the limit of the header Idempotency-Key, too', async () => {
+    const { request } = createTestApp()
+    const schema = z.object({
+      name: z.literal('Idempotency-Key'),
+      schema: z.object({ maxLength: z.number() }),
+    })
+    const headers = (await readOperations()).flatMap(({ parameters = [] }) => parameters)
+    const limits = headers.flatMap((one) => schema.safeParse(one).data?.schema.maxLength ?? [])
+    expect(limits).toHaveLength(ACTIONS.length)
+
+    for (const limit of new Set(limits)) {
+      const send = (length: number) => {
+        const sent = { 'X-API-Key': API_KEY, 'Idempotency-Key': 'k'.repeat(length) }
+        return request('/api/v1/external/action/alice/chat/restart', { method: 'POST', headers: sent })
+      }
+      expect((await send(limit + 1)).status).toBe(400)
+      expect((await send(limit)).status).toBe(200)
     }
   })
 })

@@ -1,9 +1,9 @@
 import { zValidator } from '@hono/zod-validator'
-import type { ValidationTargets } from 'hono'
+import type { Context, ValidationTargets } from 'hono'
 import type { z } from 'zod/mini'
 import { AppError } from '../../errors.ts'
 
-/** A field that nobody knows is named, however long its name. */
+/** zod puts unknown field names into its message; they can be any length. */
 const MAX_CHARACTERS = 300
 
 /** Checks one part of a request against its schema. Throws `invalid_request`, naming each wrong field. */
@@ -14,6 +14,14 @@ export function validate<Schema extends z.ZodMiniType, Target extends keyof Vali
   return zValidator(target, schema, (result) => {
     if (!result.success) throw toInvalidRequest(result.error)
   })
+}
+
+/** The same for the query, if which schema applies depends on the path. */
+export function parseQuery<Schema extends z.ZodMiniType>(c: Context, schema: Schema): z.infer<Schema> {
+  const entries = Object.entries(c.req.queries())
+  // Like `validate`: a parameter that is repeated is a list.
+  const query = entries.map(([name, values]) => [name, values.length > 1 ? values : values[0]])
+  return parseInput(schema, Object.fromEntries(query))
 }
 
 /** The same for a value that a handler put together itself. */

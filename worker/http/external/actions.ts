@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { ACTIONS, type Action } from '../../../shared/actions.ts'
+import { noQuery } from '../../../shared/external.ts'
+import { spaceIdParam } from '../../../shared/space-id.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { answerAction } from '../answer-action.ts'
+import { checkBody } from '../middleware/check-body.ts'
+import { MAX_KEY_CHARACTERS } from '../middleware/idempotency-key.ts'
+import { requireApiKey } from '../middleware/require-api-key.ts'
+import { parseInput, validate } from '../middleware/validate.ts'
+import { describeEndpoint } from './openapi/describe-endpoint.ts'
+import { EXAMPLES_OF_ACTION } from './openapi/examples.ts'
+import { LISTING } from './openapi/failures.ts'
+import { SPACE_ID } from './openapi/parameters.ts'
+
+const WORDS: Record<Action, { summary: string; description: string }> = {
+  restart: { summary: 'Restart a Space', description: 'Files outside persistent storage are lost.' },
+  rebuild: {
+    summary: 'Rebuild a Space without the cache',
+    description: 'The Hub’s factory restart. It takes longer. Files outside persistent storage are lost.',
+  },
+  pause: {
+    summary: 'Pause a Space',
+    description: 'It stays down, and is not billed, until it is resumed or restarted.',
+  },
+  resume: {
+    summary: 'Resume a paused or sleeping Space',
+    description:
+      'The Hub’s restart. It does nothing to a Space that is already up, or on its way: see the second example.',
+  },
+}
+
+const IDEMPOTENCY_KEY = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  description:
+    'A random text. For a minute, copies of a request with the same key, Space and action are done once and get the same answer.',
+  schema: { type: 'string' as const, maxLength: MAX_KEY_CHARACTERS },
+}
+
+function describeAction(action: Action) {
+  const { summary, description } = WORDS[action]
+  return describeEndpoint({
+    operationId: `${action}Space`,
+    summary,
+    description: `${description} The server sends it to the Hub once and never repeats it. The answer holds the Space as the Hub now describes it.`,
+    parameters: [...SPACE_ID, IDEMPOTENCY_KEY],
+    answer: 'ActionDone',
+    examples: EXAMPLES_OF_ACTION[action],
+    failures: [
+      'invalid_request',
+      'forbidden',
+      'no_token',
+      'space_not_found',
+      'outcome_unknown',
+      'payload_too_large',
+      'unsupported_media_type',
+      ...LISTING,
+    ],
+  })
+}
+
+/** What programs do to a Space. The id may also be one encoded segment. */
+export const actionRoutes = new Hono<AppEnv>()
+
+// A caller that writes `?factory=true` means something else than what would be done.
+const guards = [requireApiKey, checkBody, validate('query', noQuery)] as const
+const parseId = (id: string) => parseInput(spaceIdParam, { spaceId: id }).spaceId
+
+for (const action of ACTIONS) {
+  actionRoutes
+    .post(`/action/:owner/:name/${action}`, describeAction(action), ...guards, (c) => {
+      const { owner, name } = c.req.param()
+      return answerAction(c, parseId(`${owner}/${name}`), action)
+    })
+    .post(`/action/:spaceId/${action}`, ...guards, (c) =>
+      answerAction(c, parseId(c.req.param('spaceId')), action),
+    )
+}

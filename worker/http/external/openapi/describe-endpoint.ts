@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import type { AppEnv } from '../../../app-env.ts'
+import type { DESCRIPTIONS } from './descriptions.ts'
+import { COMMON, describeFailures, type ExternalError } from './failures.ts'
+
+interface Endpoint {
+  operationId: string
+  summary: string
+  description: string
+  parameters?: OpenAPIV3_1.ParameterObject[]
+  /** The schema of its answer. */
+  answer: keyof typeof DESCRIPTIONS
+  example?: unknown
+  /** Instead of one example, several with names. */
+  examples?: Record<string, { value: unknown }>
+  /** Besides those that every endpoint has. */
+  failures: ExternalError[]
+}
+
+/** Describes an endpoint for the OpenAPI document; it does nothing to a request. */
+export function describeEndpoint(endpoint: Endpoint): MiddlewareHandler<AppEnv> {
+  const { answer, example, examples, failures, parameters = [], ...words } = endpoint
+  const schema = { $ref: `#/components/schemas/${answer}` }
+  const content = { 'application/json': { schema, ...(examples ? { examples } : { example }) } }
+  return describeRoute({
+    ...words,
+    parameters,
+    responses: {
+      200: { description: words.summary, content },
+      ...describeFailures([...COMMON, ...failures]),
+    },
+  })
+}

@@ -1,0 +1,93 @@
+import { type Context, Hono } from 'hono'
+import {
+  type ExternalQuery,
+  type ExternalSpace,
+  type ExternalSpaces,
+  externalAccountQuery,
+  externalQuery,
+  noQuery,
+} from '../../../shared/external.ts'
+import { spaceIdParam } from '../../../shared/space-id.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { requireApiKey } from '../middleware/require-api-key.ts'
+import { parseInput, parseQuery, validate } from '../middleware/validate.ts'
+import { describeEndpoint } from './openapi/describe-endpoint.ts'
+import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE } from './openapi/examples.ts'
+import { LISTING } from './openapi/failures.ts'
+import { describePart, describeQuery, SPACE_ID } from './openapi/parameters.ts'
+
+const FILTERS = {
+  stage: 'Only Spaces in this stage. Repeat it to ask for several.',
+  state:
+    'Only Spaces in this state: the groups of stages that the dashboard counts. Repeat it to ask for several. Beside `stage`, both must apply.',
+  q: 'Only Spaces that have all these words, or parts of words, in id, title, description, tags, SDK, stage or hardware. Case, width and accents do not matter.',
+}
+const OWNER = 'Only Spaces of this account. An account that is not managed gives an empty list.'
+const EXAMPLE_LIST = { success: true, count: 1, spaces: [EXAMPLE_SPACE], accounts: [EXAMPLE_ACCOUNT] }
+
+const describeSpaces = describeEndpoint({
+  operationId: 'listSpaces',
+  summary: 'Every Space of every account',
+  description:
+    'At most 15 seconds old, sorted by owner, then title. An account that cannot be listed says so in `accounts`; the others are listed all the same. If every account fails, the call fails with the error of the first.',
+  parameters: describeQuery(externalQuery, { ...FILTERS, owner: OWNER }),
+  answer: 'ExternalSpaces',
+  example: EXAMPLE_LIST,
+  failures: ['invalid_request', ...LISTING],
+})
+
+const describeAccountSpaces = describeEndpoint({
+  operationId: 'listSpacesOfAccount',
+  summary: 'Every Space of one account',
+  description: 'The same for one account. If it cannot be listed, the call fails with that error.',
+  parameters: [
+    describePart('username', 'The name of a managed account. Case does not matter.', 'ada'),
+    ...describeQuery(externalAccountQuery, FILTERS),
+  ],
+  answer: 'ExternalSpaces',
+  example: EXAMPLE_LIST,
+  failures: ['invalid_request', 'not_found', ...LISTING],
+})
+
+const describeSpace = describeEndpoint({
+  operationId: 'getSpace',
+  summary: 'One Space',
+  description: 'At most 15 seconds old. The id may also be one encoded segment: `/spaces/owner%2Fname`.',
+  parameters: SPACE_ID,
+  answer: 'ExternalSpace',
+  example: { success: true, space: EXAMPLE_SPACE },
+  failures: ['invalid_request', 'space_not_found', ...LISTING],
+})
+
+/** The Spaces, as programs read them. */
+export const spaceRoutes = new Hono<AppEnv>()
+  .get('/spaces', describeSpaces, requireApiKey, validate('query', externalQuery), (c) =>
+    answerSpaces(c, c.req.valid('query')),
+  )
+  .get('/spaces/:username', describeAccountSpaces, requireApiKey, (c) => {
+    const username = c.req.param('username')
+    // One encoded segment is a Space, and takes what a Space takes.
+    if (!username.includes('/')) return answerSpaces(c, parseQuery(c, externalAccountQuery), username)
+    parseQuery(c, noQuery)
+    return answerSpace(c, username)
+  })
+  .get('/spaces/:owner/:name', describeSpace, requireApiKey, validate('query', noQuery), (c) => {
+    const { owner, name } = c.req.param()
+    return answerSpace(c, `${owner}/${name}`)
+  })
+
+async function answerSpaces(
+  c: Context<AppEnv>,
+  query: ExternalQuery,
+  username: string | null = null,
+): Promise<Response> {
+  const { stage = [], state = [], owner = null, q = '' } = query
+  const filter = { stages: [stage].flat(), states: [state].flat(), owner, query: q }
+  const found = await c.var.fleet.search(filter, username)
+  return c.json<ExternalSpaces>({ success: true, count: found.spaces.length, ...found })
+}
+
+async function answerSpace(c: Context<AppEnv>, id: string): Promise<Response> {
+  const { spaceId } = parseInput(spaceIdParam, { spaceId: id })
+  return c.json<ExternalSpace>({ success: true, space: await c.var.fleet.find(spaceId) })
+}
