@@ -1,26 +1,26 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { ActionsProvider } from './actions/actions.tsx'
+import { ActionsProvider } from './actions/actions-provider.tsx'
 import { connectActions } from './actions/connect-actions.ts'
-import { FleetPage } from './fleet/fleet-page.tsx'
-import { createSelectionStore } from './fleet/selection/selection-store.ts'
 import { useLocale } from './i18n/locale.tsx'
+import { DocsPage, SelfCheckPage, SpacePage } from './lazy-pages.ts'
 import { connectLive } from './live/connect-live.ts'
-import { LiveProvider } from './live/live.tsx'
-import { DocsPage, SpacePage, StatusPage } from './pages.ts'
+import { LiveProvider } from './live/live-provider.tsx'
+import { usePreloadAtIdle } from './loading/preload-at-idle.ts'
+import { FleetPage } from './pages/fleet/fleet-page.tsx'
+import { createSelectionStore } from './pages/fleet/selection/selection-store.ts'
+import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
 import { PaletteHost } from './palette/palette-host.tsx'
 import { createQueryClient } from './requests/query-client.ts'
-import { Broken, NotFound } from './shell/fallbacks.tsx'
 import { useFleetMemory } from './shell/fleet-href.ts'
-import { Help } from './shell/help.tsx'
-import { PageBoundary } from './shell/page-boundary.tsx'
-import { usePreloadAtIdle } from './shell/preload-at-idle.ts'
-import { SignedIn } from './shell/signed-in.tsx'
+import { Help } from './shell/help/help.tsx'
+import { Broken, NotFound } from './shell/page/fallbacks.tsx'
+import { PageBoundary } from './shell/page/page-boundary.tsx'
+import { SignedIn } from './shell/session/signed-in.tsx'
 import { useOverlayFailures } from './shell/use-overlay-failures.ts'
-import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
-import { Toaster } from './ui/toaster.tsx'
+import { Toaster } from './ui/toasts/toaster.tsx'
 
 const queryClient = createQueryClient()
 const live = connectLive(queryClient)
@@ -68,7 +68,7 @@ function SignedInPages() {
                 <FleetPage selection={selection} />
               </Route>
               <Route path="/spaces/:owner/:name" component={SpacePage} />
-              <Route path="/status" component={StatusPage} />
+              <Route path="/status" component={SelfCheckPage} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 import { App } from './app.tsx'
 import { initialLanguage, loadAnyLocale, markDocument } from './i18n/language.ts'
 import { LocaleProvider } from './i18n/locale.tsx'
-import { reloadIfOutdated } from './reload-once.ts'
+import { reloadIfOutdated } from './loading/reload-once.ts'
+import { reportMissingWords } from './shell/report-missing-words.ts'
 import './styles.css'
 
 // zod would compile its checks with `new Function`, which the content security policy forbids.
@@ -19,7 +20,7 @@ try {
   markDocument(locale.language)
   createRoot(root).render(
     <StrictMode>
-      <LocaleProvider initial={locale}>
+      <LocaleProvider initial={locale} onMissing={reportMissingWords}>
         <App />
       </LocaleProvider>
     </StrictMode>,

@@ -20,6 +20,12 @@ describe('the import rules', () => {
     ['worker/errors.ts', 'worker/log.ts'],
     ['shared/space.ts', 'worker/errors.ts'],
     ['web/app.tsx', 'worker/errors.ts'],
+    ['web/pages/fleet/fleet-page.tsx', 'web/pages/space/space-page.tsx'],
+    ['web/shell/bar/top-bar.tsx', 'web/palette/palette-host.tsx'],
+    ['web/space/state-pill.tsx', 'web/actions/actions-provider.tsx'],
+    ['web/requests/spaces.ts', 'web/live/live-store.ts'],
+    ['web/ui/controls/button.tsx', 'web/i18n/locale.tsx'],
+    ['web/i18n/locale.tsx', 'web/ui/toasts/toasts.ts'],
     ['worker/about.ts', 'web/app.tsx'],
   ])('forbid %s to import %s', (from, to) => expect(judge(from, to)).toHaveLength(1))
 
@@ -28,7 +34,10 @@ describe('the import rules', () => {
     ['worker/fleet/assemble.ts', 'worker/fleet/live/viewers.ts'],
     ['worker/fleet/commands/follower.ts', 'worker/fleet/listing/refresher.ts'],
     ['worker/hub/hub-client.ts', 'worker/hub/transport/retry.ts'],
-    ['web/app.tsx', 'shared/space.ts'],
+    ['web/app.tsx', 'web/pages/fleet/fleet-page.tsx'],
+    ['web/pages/space/space-page.tsx', 'web/shell/bar/top-bar.tsx'],
+    ['web/palette/palette.tsx', 'web/shell/palette-flag.ts'],
+    ['web/requests/spaces.ts', 'shared/space.ts'],
   ])('allow %s to import %s', (from, to) => expect(judge(from, to)).toEqual([]))
 
   it('name a file that no room holds', () => {

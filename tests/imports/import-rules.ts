@@ -8,6 +8,12 @@ export const GROUND = [
   'worker/config',
   'shared',
 ]
+/** What any room of the dashboard may import. */
+export const WEB_GROUND = ['web/state', 'web/time', 'web/loading', 'shared']
+/** What is below the things that are on every page. */
+const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui', ...WEB_GROUND]
+/** A page imports what is below it, and no other page. */
+const PAGE = ['web/actions', 'web/shell', 'web/space', ...WEB_BASE]
 /** What any room of the Fleet may import. */
 const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub', ...GROUND]
 
@@ -18,7 +24,27 @@ const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub',
  */
 export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  web: ['shared'],
+
+  'web/main.tsx': ['web/app.tsx', 'web/shell', 'web/i18n', ...WEB_GROUND],
+  'web/app.tsx': ['web/lazy-pages.ts', 'web/pages', 'web/palette', ...PAGE],
+  'web/lazy-pages.ts': ['web/pages', 'web/i18n', ...WEB_GROUND],
+  'web/pages/fleet': PAGE,
+  'web/pages/space': PAGE,
+  'web/pages/self-check': PAGE,
+  'web/pages/docs': PAGE,
+  'web/pages/sign-in': PAGE,
+  'web/palette': ['web/actions', 'web/shell', 'web/space', ...WEB_BASE],
+  'web/actions': ['web/space', ...WEB_BASE],
+  'web/shell': ['web/space', ...WEB_BASE],
+  'web/space': WEB_BASE,
+  'web/live': ['web/requests', ...WEB_GROUND],
+  'web/errors': ['web/requests', 'web/i18n', ...WEB_GROUND],
+  'web/requests': WEB_GROUND,
+  'web/i18n': WEB_GROUND,
+  'web/ui': WEB_GROUND,
+  'web/time': ['web/state'],
+  'web/state': [],
+  'web/loading': [],
 
   'worker/index.ts': ['worker/app.ts', 'worker/env.ts', 'worker/http', 'worker/fleet/fleet.ts'],
   'worker/app.ts': ['worker/http', 'worker/app-env.ts', 'worker/errors.ts'],

@@ -1,15 +1,16 @@
 type Rules = Readonly<Record<string, readonly string[]>>
 
-/** The rules as a Markdown table, for docs/architecture.md; the rooms that all may import are named once, as the ground. */
-export function toTable(rules: Rules, ground: readonly string[]): string {
-  const rows = Object.entries(rules).map(([room, allowed]) => `| \`${room}\` | ${toCell(allowed, ground)} |`)
-  return [`The ground: ${listNames(ground)}.`, '', '| room | may import |', '|---|---|', ...rows].join('\n')
+/** The rules as a Markdown table, for docs/architecture.md; what many rooms may import is named once, as a ground. */
+export function toTable(rules: Rules, grounds: Rules): string {
+  const legend = Object.entries(grounds).map(([name, rooms]) => `- ${name}: ${listNames(rooms)}.`)
+  const rows = Object.entries(rules).map(([room, allowed]) => `| \`${room}\` | ${toCell(allowed, grounds)} |`)
+  return [...legend, '', '| room | may import |', '|---|---|', ...rows].join('\n')
 }
 
-function toCell(allowed: readonly string[], ground: readonly string[]): string {
-  const hasGround = ground.every((name) => allowed.includes(name))
-  const others = hasGround ? allowed.filter((name) => !ground.includes(name)) : allowed
-  return [listNames(others), hasGround ? 'the ground' : ''].filter(Boolean).join(', ') || 'nothing'
+function toCell(allowed: readonly string[], grounds: Rules): string {
+  const held = Object.entries(grounds).filter(([, rooms]) => rooms.every((room) => allowed.includes(room)))
+  const others = allowed.filter((room) => !held.some(([, rooms]) => rooms.includes(room)))
+  return [listNames(others), ...held.map(([name]) => name)].filter(Boolean).join(', ') || 'nothing'
 }
 
 function listNames(names: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { type OpenApiDocument, openApiDocument } from '../../web/docs/openapi.ts'
-import { listOperations, type Operation } from '../../web/docs/operations.ts'
+import { type OpenApiDocument, openApiDocument } from '../../web/pages/docs/document/openapi.ts'
+import { listOperations, type Operation } from '../../web/pages/docs/document/operations.ts'
 
 const failure = (code: string, message: string) => ({ success: false, code, message, requestId: 'r' })
 

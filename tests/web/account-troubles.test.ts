@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accountTroubles } from '../../web/fleet/accounts/account-troubles.ts'
-import { isStale, staleAccounts } from '../../web/spaces/stale-accounts.ts'
+import { accountTroubles } from '../../web/space/account-troubles.ts'
+import { isStale, staleAccounts } from '../../web/space/stale-accounts.ts'
 import { anAccount } from './a-space.ts'
 import { english } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { actOnMany } from '../../web/actions/act-on-many.ts'
 import type { Outcome } from '../../web/actions/action-center.ts'
-import type { FailureCode } from '../../web/requests/client.ts'
-import { ApiError } from '../../web/requests/client.ts'
+import { actOnMany } from '../../web/actions/bulk/act-on-many.ts'
+import type { FailureCode } from '../../web/requests/transport/client.ts'
+import { ApiError } from '../../web/requests/transport/client.ts'
 import { aSpace } from './a-space.ts'
 
 /** Acts on ten Spaces, all refused for the same reason. */

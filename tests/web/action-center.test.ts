@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ActionDone, SpaceAction } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { createActionCenter, type Outcome } from '../../web/actions/action-center.ts'
-import { ApiError } from '../../web/requests/client.ts'
+import { ApiError } from '../../web/requests/transport/client.ts'
 import { aSpace } from './a-space.ts'
 import { createFakeClock } from './fake-clock.ts'
 

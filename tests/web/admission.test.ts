@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { admit } from '../../web/shell/admission.ts'
+import { admit } from '../../web/shell/session/admission.ts'
 
 describe('a visitor', () => {
   const unknown = { isSignedIn: undefined, isInTrouble: false, wasSignedIn: false, hasList: false }

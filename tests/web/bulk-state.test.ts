@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bulkResults, reduceBulk, startBulk } from '../../web/actions/bulk-state.ts'
-import { ApiError } from '../../web/requests/client.ts'
+import { bulkResults, reduceBulk, startBulk } from '../../web/actions/bulk/bulk-state.ts'
+import { ApiError } from '../../web/requests/transport/client.ts'
 import { aSpace } from './a-space.ts'
 
 const [one, two, three] = [aSpace('a/one'), aSpace('a/two'), aSpace('a/three')] as const

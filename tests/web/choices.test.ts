@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Choices, hasFilters, readChoices, writeChoices } from '../../web/fleet/controls/choices.ts'
+import {
+  type Choices,
+  hasFilters,
+  readChoices,
+  writeChoices,
+} from '../../web/pages/fleet/controls/choices.ts'
 
 const plain = readChoices(new URLSearchParams())
 

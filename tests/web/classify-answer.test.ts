@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classifyAnswer } from '../../web/requests/classify-answer.ts'
+import { classifyAnswer } from '../../web/requests/transport/classify-answer.ts'
 
 const html = { contentType: 'text/html; charset=utf-8', mitigated: null, body: '<html><form>Log in</form>' }
 const text = { contentType: 'text/plain', mitigated: null, body: '' }

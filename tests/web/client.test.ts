@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { ApiError, getJson, post } from '../../web/requests/client.ts'
+import { ApiError, getJson, post } from '../../web/requests/transport/client.ts'
 
 const body = z.object({ success: z.literal(true), value: z.number() })
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { copyText } from '../../web/ui/copy-text.ts'
+import { copyText } from '../../web/ui/controls/copy-text.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

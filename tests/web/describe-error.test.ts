@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
-import { describeActionError, describeError } from '../../web/i18n/describe-error.ts'
-import { ApiError } from '../../web/requests/client.ts'
+import { describeActionError, describeError } from '../../web/errors/describe-error.ts'
+import { ApiError } from '../../web/requests/transport/client.ts'
 import { chinese, english } from './words.ts'
 
 const codes = Object.keys(ERROR_STATUS) as ErrorCode[]

@@ -3,7 +3,11 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { EXAMPLE_LANGUAGES, type ExampleLanguage, writeExample } from '../../web/docs/examples.ts'
+import {
+  EXAMPLE_LANGUAGES,
+  type ExampleLanguage,
+  writeExample,
+} from '../../web/pages/docs/examples/examples.ts'
 import { anOperation } from './a-document.ts'
 
 const run = promisify(execFile)

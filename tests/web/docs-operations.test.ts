@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { collectFailures } from '../../web/docs/collect-failures.ts'
-import { examplesOf, listOperations } from '../../web/docs/operations.ts'
-import { toRequest } from '../../web/docs/request.ts'
+import { collectFailures } from '../../web/pages/docs/document/collect-failures.ts'
+import { examplesOf, listOperations } from '../../web/pages/docs/document/operations.ts'
+import { toRequest } from '../../web/pages/docs/examples/request.ts'
 import { aDocument, anOperation } from './a-document.ts'
 
 const origin = 'https://spaces.example'

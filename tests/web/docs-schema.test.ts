@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { limitsOf, objectOf, refOf, typeOf, wordsOf } from '../../web/docs/describe-schema.ts'
-import { splitCode } from '../../web/docs/split-code.ts'
+import { limitsOf, objectOf, refOf, typeOf, wordsOf } from '../../web/pages/docs/document/describe-schema.ts'
+import { splitCode } from '../../web/pages/docs/split-code.ts'
 
 const ref = { $ref: '#/components/schemas/Space' }
 

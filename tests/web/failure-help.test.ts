@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FAILURES } from '../../shared/failure.ts'
-import { failureWords, firstAction, helpLink } from '../../web/spaces/failure-help.ts'
+import { failureWords, firstAction, helpLink } from '../../web/space/failure-help.ts'
 import { aSpace } from './a-space.ts'
 import { chinese, english } from './words.ts'
 

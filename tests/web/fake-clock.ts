@@ -1,4 +1,4 @@
-import type { Clock } from '../../web/live/clock.ts'
+import type { Clock } from '../../web/time/clock.ts'
 
 /** A clock that stands still until it is told to pass. */
 export function createFakeClock() {

@@ -1,5 +1,5 @@
 import type { LiveEventName } from '../../shared/live.ts'
-import type { Stream, StreamHandlers } from '../../web/live/open-stream.ts'
+import type { Stream, StreamHandlers } from '../../web/live/stream/open-stream.ts'
 
 export interface FakeSource extends Stream {
   path: string

@@ -1,7 +1,7 @@
 import { createLiveStore } from '../../web/live/live-store.ts'
-import type { RealStream } from '../../web/live/shared/leader.ts'
-import type { Channel, Election, Message } from '../../web/live/shared/messages.ts'
-import { SharedStream } from '../../web/live/shared/shared-stream.ts'
+import type { RealStream } from '../../web/live/tabs/leader.ts'
+import type { Channel, Election, Message } from '../../web/live/tabs/messages.ts'
+import { SharedStream } from '../../web/live/tabs/shared-stream.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createFakeSource, type FakeSource } from './fake-source.ts'
 

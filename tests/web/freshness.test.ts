@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../shared/account.ts'
-import { judgeFreshness } from '../../web/spaces/freshness.ts'
+import { judgeFreshness } from '../../web/shell/bar/freshness.ts'
 import { anAccount } from './a-space.ts'
 
 const NOW = Date.parse('2026-11-26T14:10:00Z')

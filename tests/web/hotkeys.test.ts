@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hotkeyName, isCharacterHotkey } from '../../web/ui/hotkey-name.ts'
+import { hotkeyName, isCharacterHotkey } from '../../web/ui/keys/hotkey-name.ts'
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false }
 

@@ -1,6 +1,6 @@
 import type { Space } from '../../shared/space.ts'
 import { createLiveStore, type LiveOptions } from '../../web/live/live-store.ts'
-import { streamPath } from '../../web/live/stream-path.ts'
+import { streamPath } from '../../web/live/stream/stream-path.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createFakeSource, type FakeSource } from './fake-source.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SERIES_LENGTH } from '../../web/live/series.ts'
+import { SERIES_LENGTH } from '../../web/live/series/series.ts'
 import { aSample, aSpace } from './a-space.ts'
 import { liveFixture } from './live-fixture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UpdateReply } from '../../web/live/subscriptions.ts'
+import type { UpdateReply } from '../../web/requests/update-subscriptions.ts'
 import { liveFixture } from './live-fixture.ts'
 
 describe('subscriptions', () => {

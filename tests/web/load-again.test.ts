@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { loadAnyLocale, toLocale } from '../../web/i18n/language.ts'
 import { zh } from '../../web/i18n/zh.ts'
-import { namesOtherScripts } from '../../web/names-other-scripts.ts'
-import { createLoader } from '../../web/ui/load-again.ts'
+import { createLoader } from '../../web/loading/load-again.ts'
+import { namesOtherScripts } from '../../web/loading/names-other-scripts.ts'
 
 const MISSING = 'Failed to fetch dynamically imported module: https://x.test/assets/menu-1a.js'
 

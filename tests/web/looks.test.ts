@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { columnsFor } from '../../web/fleet/lines/use-columns.ts'
-import { isOutdated, noteOf, spacePath } from '../../web/spaces/facts.ts'
-import { hardwareName, isPaid } from '../../web/spaces/hardware.ts'
-import { sparklinePath } from '../../web/ui/sparkline.tsx'
-import { createToasts } from '../../web/ui/toasts.ts'
+import { columnsFor } from '../../web/pages/fleet/lines/use-columns.ts'
+import { isOutdated, noteOf, spacePath } from '../../web/space/describe-space.ts'
+import { hardwareName, isPaid } from '../../web/space/hardware.ts'
+import { sparklinePath } from '../../web/ui/display/sparkline.tsx'
+import { createToasts } from '../../web/ui/toasts/toasts.ts'
 import { aSpace } from './a-space.ts'
 
 describe('hardware', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { openStream } from '../../web/live/open-stream.ts'
+import { openStream } from '../../web/live/stream/open-stream.ts'
 import { createFakeClock, settle } from './fake-clock.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeToast } from '../../web/actions/outcome-toast.ts'
-import { ApiError } from '../../web/requests/client.ts'
+import { outcomeToast } from '../../web/actions/outcome/outcome-toast.ts'
+import { ApiError } from '../../web/requests/transport/client.ts'
 import { aSpace } from './a-space.ts'
 import { english } from './words.ts'
 

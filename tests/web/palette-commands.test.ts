@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { matchCommands } from '../../web/palette/command.ts'
-import { withChoice } from '../../web/palette/fleet-choice.ts'
-import { splitAction } from '../../web/palette/split-action.ts'
+import { matchCommands } from '../../web/palette/commands/command.ts'
+import { splitAction } from '../../web/palette/commands/split-action.ts'
+import { withChoice } from '../../web/shell/fleet-choice.ts'
 import { chinese, english } from './words.ts'
 
 describe('matchCommands', () => {

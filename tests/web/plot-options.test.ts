@@ -1,7 +1,7 @@
 import type uPlot from 'uplot'
 import { expect, it } from 'vitest'
-import type { Chart } from '../../web/space-page/charts/chart.ts'
-import { plotOptions } from '../../web/space-page/charts/plot-options.ts'
+import type { Chart } from '../../web/pages/space/charts/chart.ts'
+import { plotOptions } from '../../web/pages/space/charts/plot/plot-options.ts'
 import { english } from './words.ts'
 
 const START = Date.UTC(2026, 10, 25, 12)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError } from '../../web/requests/api-error.ts'
-import { retryDelay } from '../../web/requests/retry-delay.ts'
+import { ApiError } from '../../web/requests/transport/api-error.ts'
+import { retryDelay } from '../../web/requests/transport/retry-delay.ts'
 
 const broken = new ApiError({ code: 'gateway', message: 'x' })
 const half = () => 0.5

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { returnPath, signInPath } from '../../web/shell/return-path.ts'
+import { returnPath, signInPath } from '../../web/shell/session/return-path.ts'
 
 function back(next: string): string {
   return returnPath(new URLSearchParams({ next }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runBulk } from '../../web/actions/run-bulk.ts'
+import { runBulk } from '../../web/actions/bulk/run-bulk.ts'
 import { settle } from './fake-clock.ts'
 
 /** Work that ends when it is told to. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSearch } from '../../web/fleet/order/search.ts'
+import { createSearch } from '../../web/pages/fleet/order/search.ts'
 import { aSpace } from './a-space.ts'
 import { chinese, english } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ALL_IN_ONE_LINE, drawnSpaces, rowIndexOf, toRows } from '../../web/fleet/lines/rows.ts'
-import { countStages, findSpaces, toSections } from '../../web/fleet/order/sections.ts'
+import { ALL_IN_ONE_LINE, drawnSpaces, rowIndexOf, toRows } from '../../web/pages/fleet/lines/rows.ts'
+import { countStages, findSpaces, toSections } from '../../web/pages/fleet/order/sections.ts'
 import { anAccount, aSpace } from './a-space.ts'
 
 const spaces = [

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { NOTHING_SELECTED, selectAll, toggle, toggleRange } from '../../web/fleet/selection/selection.ts'
-import { createSelectionStore } from '../../web/fleet/selection/selection-store.ts'
+import {
+  NOTHING_SELECTED,
+  selectAll,
+  toggle,
+  toggleRange,
+} from '../../web/pages/fleet/selection/selection.ts'
+import { createSelectionStore } from '../../web/pages/fleet/selection/selection-store.ts'
 
 const order = ['a', 'b', 'c', 'd', 'e']
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Sample } from '../../shared/sample.ts'
-import { addSample, NO_SERIES } from '../../web/live/series.ts'
+import { addSample, NO_SERIES } from '../../web/live/series/series.ts'
 import { aSample } from './a-space.ts'
 
 function series(...samples: Sample[]) {

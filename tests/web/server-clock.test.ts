@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createServerClock } from '../../web/ui/server-clock.ts'
+import { createServerClock } from '../../web/time/server-clock.ts'
 
 const HERE = Date.parse('2026-11-26T12:00:00Z')
 const at = (offsetMs: number) => new Date(HERE + offsetMs).toUTCString()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sortSpaces } from '../../web/fleet/order/sort.ts'
+import { sortSpaces } from '../../web/pages/fleet/order/sort.ts'
 import { aSample, aSpace } from './a-space.ts'
 
 const none = { locale: 'en', latest: () => undefined }

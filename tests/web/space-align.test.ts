@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { align } from '../../web/space-page/charts/align.ts'
-import { valueAt } from '../../web/space-page/charts/value-at.ts'
+import { align } from '../../web/pages/space/charts/align.ts'
+import { valueAt } from '../../web/pages/space/charts/value-at.ts'
 
 describe('align', () => {
   it('puts tracks with other times on one axis, with holes where a track has no reading', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Sample } from '../../shared/sample.ts'
-import { addSample, NO_SERIES } from '../../web/live/series.ts'
-import { buildCharts } from '../../web/space-page/charts/build-charts.ts'
+import { addSample, NO_SERIES } from '../../web/live/series/series.ts'
+import { buildCharts } from '../../web/pages/space/charts/build-charts.ts'
 import { aSample } from './a-space.ts'
 import { chinese, english } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findAccount, findByPath } from '../../web/space-page/find-space.ts'
-import { replicasText } from '../../web/space-page/replicas-text.ts'
-import { sleepText } from '../../web/space-page/sleep-text.ts'
+import { replicasText } from '../../web/pages/space/facts/replicas-text.ts'
+import { sleepText } from '../../web/pages/space/facts/sleep-text.ts'
+import { findAccount, findByPath } from '../../web/pages/space/find-space.ts'
 import { anAccount, aSpace } from './a-space.ts'
 import { english } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { axisTicks, timeRange, valueRange } from '../../web/space-page/charts/chart-ranges.ts'
+import { axisTicks, timeRange, valueRange } from '../../web/pages/space/charts/plot/chart-ranges.ts'
 
 describe('timeRange', () => {
   it('is two minutes that end with the last reading, so that a line grows from the right', () => {

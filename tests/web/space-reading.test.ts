@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addSample, NO_SERIES } from '../../web/live/series.ts'
-import { buildCharts } from '../../web/space-page/charts/build-charts.ts'
-import { describeChart, lastValue } from '../../web/space-page/charts/describe-chart.ts'
-import { stepCrosshair } from '../../web/space-page/charts/step-crosshair.ts'
+import { addSample, NO_SERIES } from '../../web/live/series/series.ts'
+import { buildCharts } from '../../web/pages/space/charts/build-charts.ts'
+import { describeChart, lastValue } from '../../web/pages/space/charts/describe-chart.ts'
+import { stepCrosshair } from '../../web/pages/space/charts/plot/step-crosshair.ts'
 import { aSample } from './a-space.ts'
 import { english } from './words.ts'
 

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ApiError } from '../../web/requests/client.ts'
 import { createQueryClient } from '../../web/requests/query-client.ts'
 import { forgetSession, sessionQuery } from '../../web/requests/session.ts'
 import {
@@ -11,6 +10,7 @@ import {
   refreshSpaces,
   spacesQuery,
 } from '../../web/requests/spaces.ts'
+import { ApiError } from '../../web/requests/transport/client.ts'
 import { aList, anAccount, aSpace } from './a-space.ts'
 
 afterEach(() => vi.restoreAllMocks())

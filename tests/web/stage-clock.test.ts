@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createStageClock } from '../../web/live/stage-clock.ts'
+import { createStageClock } from '../../web/live/stages/stage-clock.ts'
 import { aSpace } from './a-space.ts'
 
 it('knows the time in a state from the first change that it has seen, and tells who listens', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { commandFor } from '../../web/status/advice-command.ts'
-import { adviseAccount } from '../../web/status/advise.ts'
-import { judge } from '../../web/status/judge.ts'
+import { commandFor } from '../../web/pages/self-check/accounts/advice-command.ts'
+import { adviseAccount } from '../../web/pages/self-check/accounts/advise.ts'
+import { judge } from '../../web/pages/self-check/judge.ts'
 import { anAccountStatus, aStatus } from './a-status.ts'
 
 const DOWN = { code: 'hub_unavailable', message: 'down' } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shortWords, tellingFirst } from '../../web/spaces/telling-line.ts'
+import { shortWords, tellingFirst } from '../../web/space/telling-line.ts'
 
 describe('tellingFirst', () => {
   it('puts the last line that says why first', () => {

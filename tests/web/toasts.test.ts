@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createToasts, type ToastMessage } from '../../web/ui/toasts.ts'
+import { createToasts, type ToastMessage } from '../../web/ui/toasts/toasts.ts'
 
 const trouble = (number: number): ToastMessage => ({
   id: `trouble-${number}`,

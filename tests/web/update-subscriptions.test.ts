@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ERROR_STATUS, type ErrorCode } from '../../shared/errors.ts'
 import { createQueryClient } from '../../web/requests/query-client.ts'
 import { sessionQuery } from '../../web/requests/session.ts'
-import { updateSubscriptions } from '../../web/requests/subscriptions.ts'
+import { updateSubscriptions } from '../../web/requests/update-subscriptions.ts'
 
 async function replyTo(code: ErrorCode) {
   const body = { success: false, code, message: 'no', requestId: 'r1' }

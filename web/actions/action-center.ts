@@ -1,7 +1,7 @@
 import type { Action, ActionDone, SpaceAction } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
-import type { Clock } from '../live/clock.ts'
-import { createListeners } from '../ui/listeners.ts'
+import { createListeners } from '../state/listeners.ts'
+import type { Clock } from '../time/clock.ts'
 import { createSettling } from './settling.ts'
 
 /** What is asked of the user before it is done. */

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { realClock } from '../live/clock.ts'
-import { runAction } from '../requests/actions.ts'
+import { runAction } from '../requests/run-action.ts'
 import { runMutation } from '../requests/run-mutation.ts'
 import { onSpacesChanged, patchSpaces } from '../requests/spaces.ts'
+import { realClock } from '../time/clock.ts'
 import { createActionCenter } from './action-center.ts'
 
 /** The action center over the API. Settling is seen in the query cache, which stream and polling keep true. */

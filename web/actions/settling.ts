@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'
-import type { Clock } from '../live/clock.ts'
+import type { Clock } from '../time/clock.ts'
 
 const SLOW_MS = 600_000
 

@@ -1,4 +1,4 @@
-import { createLoader } from '../ui/load-again.ts'
+import { createLoader } from '../loading/load-again.ts'
 import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
 import { createFormat, type Format } from './format.ts'
 import { createWords, type WordTable } from './words.ts'

@@ -1,30 +1,30 @@
 import { createContext, type ReactNode, use, useState } from 'react'
-import { toasts } from '../ui/toasts.ts'
+import type { Translate } from './catalogue.ts'
 import { type Language, type Locale, loadLocale, markDocument, rememberLanguage } from './language.ts'
 import { createLatestLoader } from './latest-loader.ts'
 
 interface LocaleState extends Locale {
-  /** Where its words cannot be had, that is said and the language in use stays. Never rejects. */
+  /** If its words cannot be loaded, the language in use stays. Never rejects. */
   setLanguage: (language: Language) => Promise<void>
 }
 
 const LocaleContext = createContext<LocaleState | null>(null)
 
-export function LocaleProvider({ initial, children }: { initial: Locale; children: ReactNode }) {
+interface LocaleProviderProps {
+  initial: Locale
+  /** The words of another language could not be loaded; `t` has those in use. */
+  onMissing: (t: Translate) => void
+  children: ReactNode
+}
+
+export function LocaleProvider({ initial, onMissing, children }: LocaleProviderProps) {
   const [locale, setLocale] = useState(initial)
 
   const [load] = useState(() => createLatestLoader(loadLocale))
 
   async function setLanguage(language: Language) {
     const { t } = locale
-    const loaded = await load(language, () =>
-      toasts.show({
-        id: 'language',
-        tone: 'bad',
-        title: t('app.partMissing'),
-        text: t('app.partMissingHint'),
-      }),
-    )
+    const loaded = await load(language, () => onMissing(t))
     if (!loaded) return
     setLocale(loaded)
     markDocument(language)

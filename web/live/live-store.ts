@@ -1,13 +1,14 @@
 import type { LiveEvent } from '../../shared/live.ts'
 import type { Space } from '../../shared/space.ts'
-import { createListeners } from '../ui/listeners.ts'
-import type { Clock } from './clock.ts'
-import { createConnection } from './connection.ts'
-import type { Stream, StreamHandlers } from './open-stream.ts'
-import { addSample, markUnavailable } from './series.ts'
-import { createSeriesStore } from './series-store.ts'
-import { createSubscriptions, type UpdateReply } from './subscriptions.ts'
-import { createTimer } from './timer.ts'
+import type { UpdateReply } from '../requests/update-subscriptions.ts'
+import { createListeners } from '../state/listeners.ts'
+import type { Clock } from '../time/clock.ts'
+import { createTimer } from '../time/timer.ts'
+import { addSample, markUnavailable } from './series/series.ts'
+import { createSeriesStore } from './series/series-store.ts'
+import { createConnection } from './stream/connection.ts'
+import type { Stream, StreamHandlers } from './stream/open-stream.ts'
+import { createSubscriptions } from './stream/subscriptions.ts'
 
 const HIDDEN_MS = 60_000
 

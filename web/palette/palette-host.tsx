@@ -1,9 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { withPageWords } from '../i18n/language.ts'
-import { OverlayBoundary } from '../ui/overlay-boundary.tsx'
-import { createPart } from '../ui/part.ts'
-import { useHotkeys } from '../ui/use-hotkeys.ts'
-import { paletteFlag } from './palette-flag.ts'
+import { createPart } from '../loading/part.ts'
+import { registerPreload } from '../loading/preload.ts'
+import { paletteFlag } from '../shell/palette-flag.ts'
+import { useHotkeys } from '../ui/keys/use-hotkeys.ts'
+import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
 
 const palette = createPart(
   withPageWords(() => import('./palette.tsx')),
@@ -11,7 +12,7 @@ const palette = createPart(
   { isSoonWanted: true },
 )
 const Palette = palette.Part
-export const preloadPalette = palette.preload
+registerPreload('palette', palette.preload)
 
 /** Opens the palette on Ctrl-K or Cmd-K, and shows it while it is open. */
 export function PaletteHost() {

@@ -1,9 +1,9 @@
 import { CommandEmpty } from 'cmdk'
 import type { Space } from '../../shared/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { matchCommands } from './command.ts'
-import { CommandRow, Group } from './rows.tsx'
-import { useSpaceCommands } from './use-space-commands.ts'
+import { matchCommands } from './commands/command.ts'
+import { useSpaceCommands } from './commands/use-space-commands.ts'
+import { CommandRow, Group } from './palette-rows.tsx'
 
 interface SpaceItemsProps {
   space: Space

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isComposing } from '../ui/is-composing.ts'
+import { isComposing } from '../ui/keys/is-composing.ts'
 
 /** Keeps the keys of a composing input method from the palette: it would close, choose or move on. */
 export function useComposingGuard() {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { publicConfig } from '../../shared/config.ts'
-import { getJson } from './client.ts'
+import { getJson } from './transport/client.ts'
 
 /** What the server is ready for; with a session also the accounts and the problems. */
 export const configQuery = queryOptions({

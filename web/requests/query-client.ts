@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { ApiError } from './client.ts'
-import { retryDelay } from './retry-delay.ts'
 import { forgetSession, hasJustSignedIn, sessionQuery } from './session.ts'
+import { ApiError } from './transport/client.ts'
+import { retryDelay } from './transport/retry-delay.ts'
 
 const RETRIED: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'internal', 'gateway'])
 

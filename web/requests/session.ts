@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Credentials, done, signedIn, type Verification, verification } from '../../shared/session.ts'
-import { createListeners } from '../ui/listeners.ts'
-import { ApiError, getJson, post } from './client.ts'
+import { createListeners } from '../state/listeners.ts'
+import { ApiError, getJson, post } from './transport/client.ts'
 import { rememberVisit } from './visit-memory.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions, useIsMutating } from '@tanstack/react-query'
 import type { Space } from '../../shared/space.ts'
 import { FETCHED_AT_HEADER, type SpaceList, spaceList } from '../../shared/space-list.ts'
-import { createRereader, LIST_MS } from './client.ts'
 import { runMutation } from './run-mutation.ts'
 import { onSessionForgotten } from './session.ts'
+import { createRereader, LIST_MS } from './transport/client.ts'
 
 /** Every Space of every account. The live stream patches it, so it is never stale by itself. */
 export const spacesQuery = queryOptions({

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
-import { reloadIfOutdated } from '../reload-once.ts'
-import { onOverlayFailed } from '../ui/overlay-boundary.tsx'
-import { MissingPartError } from '../ui/part.ts'
-import { toasts } from '../ui/toasts.ts'
+import { MissingPartError } from '../loading/part.ts'
+import { reloadIfOutdated } from '../loading/reload-once.ts'
+import { onOverlayFailed } from '../ui/overlays/overlay-boundary.tsx'
+import { toasts } from '../ui/toasts/toasts.ts'
 
 /** Says when a menu or a dialog could not be opened, for opening nothing looks like a dead button. */
 export function useOverlayFailures() {

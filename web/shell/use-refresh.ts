@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { describeError } from '../i18n/describe-error.ts'
+import { describeError } from '../errors/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { refreshSpaces, useIsRefreshing } from '../requests/spaces.ts'
-import { toasts } from '../ui/toasts.ts'
+import { toasts } from '../ui/toasts/toasts.ts'
 
 /** Reads the list again, the same for the button, the key and the palette; a failure is shown by a toast. */
 export function useRefresh() {

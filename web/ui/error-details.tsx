@@ -1,4 +1,4 @@
-import { CopyButton, type CopyButtonProps } from './copy-button.tsx'
+import { CopyButton, type CopyButtonProps } from './controls/copy-button.tsx'
 
 /** Words on a trouble, ready to be shown. */
 export interface ErrorWords {

@@ -1,0 +1,74 @@
+import { createContext, type ReactNode, use, useEffect, useSyncExternalStore } from 'react'
+import { useLocale } from '../i18n/locale.tsx'
+import { createPart } from '../loading/part.ts'
+import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
+import { toasts } from '../ui/toasts/toasts.ts'
+import type { ActionCenter, Doing } from './action-center.ts'
+import { outcomeToast } from './outcome/outcome-toast.ts'
+
+const ConfirmDialog = createPart(
+  () => import('./controls/confirm-dialog.tsx'),
+  (module) => module.ConfirmDialog,
+  { isSoonWanted: true },
+).Part
+const BulkDialog = createPart(
+  () => import('./bulk/bulk-dialog.tsx'),
+  (module) => module.BulkDialog,
+  { isSoonWanted: true },
+).Part
+
+const ActionsContext = createContext<ActionCenter | null>(null)
+
+/** Lets its children ask for actions; shows the question, and tells by toast what came of it. */
+export function ActionsProvider({ center, children }: { center: ActionCenter; children: ReactNode }) {
+  const locale = useLocale()
+
+  useEffect(
+    () =>
+      center.onOutcome((outcome) => {
+        const toast = outcomeToast(outcome, locale)
+        if (toast) toasts.show(toast)
+      }),
+    [center, locale],
+  )
+
+  // A question that the session did not outlive is not asked of the next one.
+  useEffect(() => () => center.request(null), [center])
+
+  return (
+    <ActionsContext value={center}>
+      {children}
+      <Question center={center} />
+    </ActionsContext>
+  )
+}
+
+function Question({ center }: { center: ActionCenter }) {
+  const request = useSyncExternalStore(center.subscribe, center.getRequest)
+  if (!request) return null
+
+  const [only] = request.spaces
+  const isOne = request.spaces.length === 1 && only
+  const close = () => center.request(null)
+  return (
+    <OverlayBoundary onClose={close} isModal>
+      {isOne ? (
+        <ConfirmDialog action={request.action} space={only} center={center} onClose={close} />
+      ) : (
+        <BulkDialog action={request.action} spaces={request.spaces} center={center} onClose={close} />
+      )}
+    </OverlayBoundary>
+  )
+}
+
+export function useActions(): ActionCenter {
+  const center = use(ActionsContext)
+  if (!center) throw new Error('useActions needs an ActionsProvider above it')
+  return center
+}
+
+/** What is being done to this Space, or null. */
+export function useDoing(spaceId: string): Doing | null {
+  const center = useActions()
+  return useSyncExternalStore(center.subscribe, () => center.getDoing(spaceId))
+}

@@ -1,0 +1,36 @@
+import type { Action } from '../../../shared/actions.ts'
+import type { Space } from '../../../shared/space.ts'
+import { ApiError } from '../../requests/transport/client.ts'
+import type { ActionCenter, Outcome } from '../action-center.ts'
+import { runBulk } from './run-bulk.ts'
+
+const AT_A_TIME = 4
+
+interface ActOnManyOptions {
+  center: Pick<ActionCenter, 'run'>
+  action: Action
+  spaces: readonly Space[]
+  /** Stops it after those under way. So does the end of the session: all the others would be refused. */
+  controller: AbortController
+  onOutcome: (outcome: Outcome) => void
+}
+
+/** Acts on the Spaces, a few at a time. Never rejects. */
+export function actOnMany({ center, action, spaces, controller, onOutcome }: ActOnManyOptions) {
+  return runBulk({
+    items: spaces,
+    run: (space) => center.run(space, action, true),
+    concurrency: AT_A_TIME,
+    signal: controller.signal,
+    onResult(_, outcome) {
+      if (isEndOfSession(outcome)) controller.abort()
+      onOutcome(outcome)
+    },
+  })
+}
+
+function isEndOfSession(outcome: Outcome): boolean {
+  return (
+    outcome.kind === 'refused' && outcome.error instanceof ApiError && outcome.error.code === 'unauthorized'
+  )
+}

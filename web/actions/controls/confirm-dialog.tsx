@@ -1,0 +1,62 @@
+import type { Action } from '../../../shared/actions.ts'
+import type { Space } from '../../../shared/space.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { Dialog } from '../../ui/overlays/dialog.tsx'
+import type { ActionCenter } from '../action-center.ts'
+import { useCandidates } from '../use-live-spaces.ts'
+import { Consequences } from './consequences.tsx'
+
+interface ConfirmDialogProps {
+  action: Action
+  space: Space
+  center: ActionCenter
+  onClose: () => void
+}
+
+/** Asks before one Space is acted on, as it is while the question is open. Enter confirms, Escape cancels. */
+export function ConfirmDialog({ action, space: asked, center, onClose }: ConfirmDialogProps) {
+  const { t } = useLocale()
+  const isSending = (id: string) => center.getDoing(id)?.phase === 'sending'
+  const { candidates, ableNow } = useCandidates(action, [asked], isSending)
+  const { space, block } = candidates[0] ?? { space: asked, block: null }
+
+  function confirm() {
+    const [able] = ableNow()
+    if (!able) return
+    onClose()
+    void center.run(able, action)
+  }
+
+  return (
+    <Dialog
+      kind="alert"
+      title={t(`confirm.${action}.one`, { title: space.title })}
+      closeLabel={t('common.cancel')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            variant={action === 'pause' ? 'danger' : 'primary'}
+            // Not `disabled`: the focus has to stay, for Enter to do nothing rather than something else.
+            aria-disabled={block !== null}
+            onClick={confirm}
+            autoFocus
+          >
+            {t(`action.${action}`)}
+          </Button>
+        </>
+      }
+    >
+      <p className="mb-3 font-mono text-xs text-muted">{space.id}</p>
+      {block ? (
+        <p role="alert" className="text-warn">
+          {t(`blocked.${block}`)}
+        </p>
+      ) : (
+        <Consequences action={action} spaces={[space]} />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Action } from '../../../shared/actions.ts'
+import { outcomeOf } from '../../../shared/outcome.ts'
+import type { Space } from '../../../shared/space.ts'
+import type { Locale } from '../../i18n/language.ts'
+import { failureWords } from '../../space/failure-help.ts'
+import { shortWords } from '../../space/telling-line.ts'
+import type { ToastMessage } from '../../ui/toasts/toasts.ts'
+import type { Ended } from './collect-settled.ts'
+
+/** More Spaces than this are counted, not named. */
+const MOST_NAMED = 3
+
+/**
+ * How the Spaces of a bulk action ended, in one toast, however many they are; null if none did. Those that the Hub did not
+ * take are not among them: the dialog has shown these.
+ */
+export function bulkToast(action: Action, ended: Ended, { t, format }: Pick<Locale, 't' | 'format'>) {
+  const failed = ended.settled.filter((space) => outcomeOf(action, space) === 'failed')
+  const total = ended.settled.length + ended.slow.length
+  if (total === 0) return null
+  if (failed.length > 0) return failedToast(action, { failed, total, slow: ended.slow }, { t, format })
+  if (ended.slow.length > 0) return slowToast(ended.slow, { t, format })
+  const title = t(action === 'pause' ? 'done.manyPaused' : 'done.manyRunning', { count: total })
+  return { id: 'bulk', tone: 'good', title } satisfies ToastMessage
+}
+
+interface Failed {
+  failed: readonly Space[]
+  slow: readonly Space[]
+  total: number
+}
+
+function failedToast(
+  action: Action,
+  { failed, slow, total }: Failed,
+  { t, format }: Pick<Locale, 't' | 'format'>,
+): ToastMessage {
+  const [first] = failed
+  const words = first && failureWords(first, t)
+  const isOneCause = failed.every(({ failure }) => failure === first?.failure)
+  const parts = [t('done.because', { reason: nameSome(failed, { t, format }) })]
+  if (isOneCause && words) parts.push(t('done.because', { reason: words.label }), words.help)
+  if (slow.length > 0) parts.push(t('done.because', { reason: t('done.manySlow', { count: slow.length }) }))
+  const said = first?.errorMessage
+  return {
+    // Its own, so that the good end of a later try does not take its place.
+    id: `bulk failed ${failed.map(({ id }) => id).join(' ')}`,
+    tone: 'bad',
+    title: t('done.manyFailed', { action: t(`action.${action}`), count: failed.length, total }),
+    text: parts.reduce((first, second) => t('common.sentences', { first, second })),
+    quote: said && isOneCause ? { label: t('error.hubSaid'), text: shortWords(said) } : null,
+  }
+}
+
+function slowToast(slow: readonly Space[], words: Pick<Locale, 't' | 'format'>): ToastMessage {
+  return {
+    id: `bulk slow ${slow.map(({ id }) => id).join(' ')}`,
+    tone: 'warn',
+    title: words.t('done.manySlow', { count: slow.length }),
+    text: nameSome(slow, words),
+  }
+}
+
+function nameSome(spaces: readonly Space[], { t, format }: Pick<Locale, 't' | 'format'>): string {
+  const names = spaces.slice(0, MOST_NAMED).map(({ title }) => title)
+  const rest = spaces.length - names.length
+  return format.list(rest > 0 ? [...names, t('done.manyMore', { count: rest })] : names)
+}

@@ -1,0 +1,84 @@
+import { outcomeOf } from '../../../shared/outcome.ts'
+import type { Space } from '../../../shared/space.ts'
+import { describeActionError } from '../../errors/describe-error.ts'
+import type { Locale } from '../../i18n/language.ts'
+import { mayHaveWorked } from '../../requests/transport/api-error.ts'
+import { spacePath } from '../../space/describe-space.ts'
+import { shortWords } from '../../space/telling-line.ts'
+import type { ToastMessage } from '../../ui/toasts/toasts.ts'
+import type { Outcome } from '../action-center.ts'
+import { endingWords, slowHint } from './ending-words.ts'
+
+type About = Pick<ToastMessage, 'id' | 'href'>
+type Words = Pick<Locale, 't' | 'format'>
+
+/**
+ * The toast for an outcome; null if it is reported elsewhere, as that of one of many is. Each one of a Space replaces the
+ * one before.
+ */
+export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | null {
+  const { space, action, isQuiet } = outcome
+  if (isQuiet) return null
+  const { t } = words
+  const about = { id: `action:${space.id}`, href: spacePath(space) }
+  switch (outcome.kind) {
+    case 'accepted': {
+      const title = t('done.sent', { title: space.title, doing: t(`doing.${action}`) })
+      return { ...about, tone: 'info', title, text: t('done.sentHint') }
+    }
+    case 'settled':
+      return settledToast(outcome, words, about)
+    case 'slow':
+      return {
+        ...about,
+        tone: 'warn',
+        title: t('done.slow', { title: space.title }),
+        subject: space.id,
+        text: slowHint(space, t),
+        ...quoteOf(space, words),
+      }
+    case 'refused':
+      return refusedToast(outcome, words, about)
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** Judged by what was asked for: a restart that ends paused has failed, a pause has not. */
+function settledToast({ action, space }: Outcome, words: Words, about: About): ToastMessage {
+  const { t } = words
+  const { title } = space
+  if (outcomeOf(action, space) === 'succeeded') {
+    return {
+      ...about,
+      tone: 'good',
+      title: t(action === 'pause' ? 'done.paused' : 'done.running', { title }),
+    }
+  }
+  return {
+    ...about,
+    tone: 'bad',
+    title: t(action === 'pause' ? 'done.notPaused' : 'done.failed', { title }),
+    subject: space.id,
+    text: endingWords(space, t),
+    ...quoteOf(space, words),
+  }
+}
+
+function quoteOf({ errorMessage }: Space, { t }: Words): Pick<ToastMessage, 'quote'> {
+  return errorMessage ? { quote: { label: t('error.hubSaid'), text: shortWords(errorMessage) } } : {}
+}
+
+/** An action of which nobody knows whether it was done has not failed. */
+function refusedToast(outcome: Outcome & { kind: 'refused' }, words: Words, about: About): ToastMessage {
+  const { t } = words
+  const isUnknown = mayHaveWorked(outcome.error)
+  const subject = { action: t(`action.${outcome.action}`), title: outcome.space.title }
+  return {
+    ...about,
+    tone: isUnknown ? 'warn' : 'bad',
+    title: t(isUnknown ? 'done.unknown' : 'done.refused', subject),
+    subject: outcome.space.id,
+    ...describeActionError(outcome.error, words),
+  }
+}

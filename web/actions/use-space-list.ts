@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { useConnection } from '../live/live-provider.tsx'
+import { spacesQuery } from '../requests/spaces.ts'
+import { useActions } from './actions-provider.tsx'
+
+const POLL_MS = 30_000
+const POLL_SETTLING_MS = 5_000
+/** The stream says what changes; an event that was missed is made up for by the next reading. */
+const POLL_ACCOUNTS_MS = 60_000
+
+/** The list. Polled often only while the live stream is down, and more so while an action of ours is settling. */
+export function useSpaceList() {
+  const isDown = useConnection() === 'down'
+  const actions = useActions()
+  const pollDown = () => (actions.isSettling() ? POLL_SETTLING_MS : POLL_MS)
+  return useQuery({ ...spacesQuery, refetchInterval: () => (isDown ? pollDown() : POLL_ACCOUNTS_MS) })
+}

@@ -1,0 +1,56 @@
+import { copyWords } from '../i18n/copy-words.ts'
+import type { Locale } from '../i18n/language.ts'
+import { ApiError, mayHaveWorked } from '../requests/transport/api-error.ts'
+
+type Words = Pick<Locale, 't' | 'format'>
+
+// Whose message adds something to our own words: the Hub's text, an account's or a variable's name.
+const QUOTED: ReadonlySet<string> = new Set([
+  'hub_rejected',
+  'hub_forbidden',
+  'hub_unauthorized',
+  'hub_rate_limited',
+  'not_configured',
+  'invalid_request',
+  'forbidden',
+])
+
+const LIMITS: ReadonlySet<string> = new Set(['rate_limited', 'hub_rate_limited', 'edge_rate_limited'])
+
+/** Any failure in plain words, as `ErrorDetails` shows them. */
+export function describeError(error: unknown, { t, format }: Words) {
+  if (!(error instanceof ApiError)) return { text: t('error.unreadable'), quote: null, copy: null }
+
+  const { requestId } = error
+  const quote = quoteOf(error)
+  return {
+    text: withWait(error, { t, format }),
+    quote: quote && { label: t(quote.isHubs ? 'error.hubSaid' : 'error.serverSaid'), text: quote.text },
+    copy:
+      requestId === null
+        ? null
+        : { ...copyWords(t), text: requestId, shown: t('error.requestId', { id: requestId }) },
+  }
+}
+
+/** The same for an action: without a usable answer it may have worked. */
+export function describeActionError(error: unknown, words: Words) {
+  const described = describeError(error, words)
+  if (!mayHaveWorked(error)) return described
+  const second = words.t('error.mayHaveWorked')
+  return { ...described, text: words.t('common.sentences', { first: described.text, second }) }
+}
+
+function withWait({ code, retryAfterSeconds: seconds }: ApiError, { t, format }: Words): string {
+  const first = t(`error.${code}`)
+  if (seconds)
+    return t('common.sentences', { first, second: t('error.retryIn', { time: format.wait(seconds) }) })
+  return LIMITS.has(code) ? t('common.sentences', { first, second: t('error.retrySoon') }) : first
+}
+
+// What the Hub said itself is worth more than the server's sentence about it.
+function quoteOf({ code, message, issues, hubMessage }: ApiError): { text: string; isHubs: boolean } | null {
+  if (hubMessage !== null) return { text: hubMessage, isHubs: true }
+  if (!QUOTED.has(code)) return null
+  return { text: [message, ...issues.map((issue) => issue.message)].join(' '), isHubs: false }
+}

@@ -1,0 +1,9 @@
+import { ApiError, type FailureCode } from '../requests/transport/api-error.ts'
+
+// The page itself has to be asked for: only then can somebody sign in, or the browser be checked.
+const CURED: ReadonlySet<FailureCode> = new Set(['proxy_sign_in', 'challenge'])
+
+/** Whether loading the page from the server brings what is missing. */
+export function isCuredByReload(error: unknown): boolean {
+  return error instanceof ApiError && CURED.has(error.code)
+}

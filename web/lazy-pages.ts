@@ -1,0 +1,24 @@
+import { withPageWords } from './i18n/language.ts'
+import { createPart } from './loading/part.ts'
+import { registerPreload } from './loading/preload.ts'
+
+const spacePage = createPart(
+  withPageWords(() => import('./pages/space/space-page.tsx')),
+  (module) => module.SpacePage,
+)
+const selfCheckPage = createPart(
+  withPageWords(() => import('./pages/self-check/self-check-page.tsx')),
+  (module) => module.SelfCheckPage,
+)
+const docsPage = createPart(
+  withPageWords(() => import('./pages/docs/docs-page.tsx')),
+  (module) => module.DocsPage,
+)
+registerPreload('/spaces', spacePage.preload)
+registerPreload('/status', selfCheckPage.preload)
+registerPreload('/docs', docsPage.preload)
+
+// Each of these is a chunk of its own, loaded when it is wanted.
+export const SpacePage = spacePage.Part
+export const SelfCheckPage = selfCheckPage.Part
+export const DocsPage = docsPage.Part

@@ -1,0 +1,71 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useSyncExternalStore } from 'react'
+import type { LiveStore } from './live-store.ts'
+import type { Series } from './series/series.ts'
+import type { StageClock } from './stages/stage-clock.ts'
+import type { ConnectionState } from './stream/connection.ts'
+
+interface Live {
+  store: LiveStore
+  stages: StageClock
+}
+
+const LiveContext = createContext<Live | null>(null)
+
+/** Keeps the stream open while its children are shown, and tells it when the tab is hidden or closed. */
+export function LiveProvider({ live, children }: { live: Live; children: ReactNode }) {
+  const { store } = live
+
+  useEffect(() => {
+    const stop = store.start()
+    const onVisibility = () => store.setHidden(document.visibilityState === 'hidden')
+    const onShow = () => store.setHidden(false)
+    document.addEventListener('visibilitychange', onVisibility)
+    addEventListener('pageshow', onShow)
+    addEventListener('pagehide', store.leave)
+    addEventListener('online', store.hurry)
+    // A tab may be opened in the background.
+    onVisibility()
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility)
+      removeEventListener('pageshow', onShow)
+      removeEventListener('pagehide', store.leave)
+      removeEventListener('online', store.hurry)
+      stop()
+    }
+  }, [store])
+
+  return <LiveContext value={live}>{children}</LiveContext>
+}
+
+export function useLive(): Live {
+  const live = use(LiveContext)
+  if (!live) throw new Error('useLive needs a LiveProvider above it')
+  return live
+}
+
+export function useConnection(): ConnectionState {
+  const { store } = useLive()
+  return useSyncExternalStore(store.subscribeConnection, store.getConnection)
+}
+
+/** The readings of one Space; renders again for that Space alone. Does not subscribe it: see `useWatch`. */
+export function useSeries(spaceId: string): Series {
+  const { store } = useLive()
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribeSeries(spaceId, listener),
+    [store, spaceId],
+  )
+  return useSyncExternalStore(subscribe, () => store.getSeries(spaceId))
+}
+
+/** Epoch milliseconds of the Space's last change of stage, or null where this page has seen none. */
+export function useStageSince(spaceId: string): number | null {
+  const { stages } = useLive()
+  return useSyncExternalStore(stages.subscribe, () => stages.since(spaceId))
+}
+
+/** Asks the server for the readings of this Space while the component is shown. */
+export function useWatch(spaceId: string, isWanted: boolean) {
+  const { store } = useLive()
+  useEffect(() => (isWanted ? store.watch(spaceId) : undefined), [store, spaceId, isWanted])
+}

@@ -1,0 +1,78 @@
+import type { Unavailability } from '../../../shared/live.ts'
+import type { Sample } from '../../../shared/sample.ts'
+
+export const SERIES_LENGTH = 120
+const FRESH_MS = 10_000
+/** A replica that is silent this long is gone: a restart gives the container another name. */
+const GONE_MS = 60_000
+
+/** The last readings of one Space, oldest first. Never changed in place: another reading is another object. */
+export interface Series {
+  /** All replicas together: CPU as their mean, memory and network as their sum. */
+  samples: readonly Sample[]
+  /** Each replica apart, by its name; empty where the Hub names none. */
+  replicas: ReadonlyMap<string, readonly Sample[]>
+  /** Why there are no readings, since the last one. */
+  unavailable: Unavailability | null
+}
+
+export const NO_SERIES: Series = { samples: [], replicas: new Map(), unavailable: null }
+
+export function addSample(series: Series, sample: Sample): Series {
+  if (isKnown(series, sample)) return series
+  if (sample.replica === null) {
+    return { ...series, samples: append(series.samples, sample), unavailable: null }
+  }
+  const own = append(series.replicas.get(sample.replica) ?? [], sample)
+  const replicas = new Map(withoutGone(series.replicas, sample.at)).set(sample.replica, own)
+  const fresh = freshest(replicas, sample.at)
+  const isLead = fresh[0]?.replica === sample.replica
+  // The first replica sets the pace: with each of its readings the whole moves on by one.
+  const before = isLead ? series.samples : series.samples.slice(0, -1)
+  return { samples: append(before, together(fresh, sample.at)), replicas, unavailable: null }
+}
+
+export function markUnavailable(series: Series, unavailable: Unavailability): Series {
+  return { ...series, unavailable }
+}
+
+// On subscribing the server sends the last known reading at once; we may have it already.
+function isKnown({ samples, replicas }: Series, { replica, at }: Sample): boolean {
+  const own = replica === null ? samples : (replicas.get(replica) ?? [])
+  return own.at(-1)?.at === at
+}
+
+function append(samples: readonly Sample[], sample: Sample): readonly Sample[] {
+  return [...samples.slice(1 - SERIES_LENGTH), sample]
+}
+
+function withoutGone(replicas: Series['replicas'], at: string) {
+  return [...replicas].filter(([, samples]) => lastSince(samples, Date.parse(at) - GONE_MS))
+}
+
+function freshest(replicas: Series['replicas'], at: string): Sample[] {
+  return [...replicas.values()].flatMap((samples) => lastSince(samples, Date.parse(at) - FRESH_MS) ?? [])
+}
+
+function lastSince(samples: readonly Sample[], since: number): Sample | undefined {
+  const last = samples.at(-1)
+  return last && Date.parse(last.at) >= since ? last : undefined
+}
+
+function together(samples: readonly Sample[], at: string): Sample {
+  const sum = (pick: (sample: Sample) => number | null) =>
+    samples.reduce((total, sample) => total + (pick(sample) ?? 0), 0)
+  return {
+    at,
+    cpuPercent: sum((sample) => sample.cpuPercent) / samples.length,
+    cpuMillicores: sum((sample) => sample.cpuMillicores) || null,
+    memoryUsedBytes: sum((sample) => sample.memoryUsedBytes),
+    memoryTotalBytes: sum((sample) => sample.memoryTotalBytes) || null,
+    receivedPerSecond: sum((sample) => sample.receivedPerSecond),
+    sentPerSecond: sum((sample) => sample.sentPerSecond),
+    replica: null,
+    gpus: samples.flatMap((sample) =>
+      sample.gpus.map((gpu) => ({ ...gpu, id: `${sample.replica}/${gpu.id}` })),
+    ),
+  }
+}

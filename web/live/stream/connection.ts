@@ -1,0 +1,97 @@
+import type { LiveEvent } from '../../../shared/live.ts'
+import type { Clock } from '../../time/clock.ts'
+import { createTimer } from '../../time/timer.ts'
+import { backoffMs } from './backoff.ts'
+import type { Stream, StreamHandlers } from './open-stream.ts'
+import { parseEvent } from './parse-event.ts'
+
+const DOWN_AFTER_MS = 10_000
+
+export type ConnectionState = 'connecting' | 'live' | 'down'
+
+export interface ConnectionOptions {
+  open: (handlers: StreamHandlers) => Stream
+  /** Whether the session still stands: `false` ends everything, also the trying. */
+  hasSession: () => Promise<boolean>
+  clock: Clock
+  random: () => number
+  onEvent: (event: LiveEvent) => void
+  onState: (state: ConnectionState) => void
+  onSignedOut: () => void
+}
+
+/**
+ * One stream that comes back: when it ends we ask whether the session still stands, wait, and open the next.
+ *
+ * Invariant: between `start` and `stop` there is one stream, or one way to the next is under way.
+ */
+export function createConnection(options: ConnectionOptions) {
+  const down = createTimer(options.clock)
+  const retry = createTimer(options.clock)
+  let stream: Stream | null = null
+  let state: ConnectionState = 'connecting'
+  let attempt = 0
+
+  function setState(next: ConnectionState) {
+    if (next === state) return
+    state = next
+    options.onState(next)
+  }
+
+  function lose() {
+    if (state === 'live') setState('connecting')
+    if (state === 'connecting' && !down.isSet()) down.set(DOWN_AFTER_MS, () => setState('down'))
+  }
+
+  function connect() {
+    lose()
+    retry.cancel()
+    stream?.close()
+    const opened = options.open({
+      onEvent: (name, data) => stream === opened && receive(parseEvent(name, data)),
+      onEnd: () => stream === opened && void recover(opened),
+    })
+    stream = opened
+  }
+
+  function receive(event: LiveEvent | null) {
+    if (!event) return
+    if (event.type === 'connected') {
+      attempt = 0
+      down.cancel()
+      setState('live')
+    }
+    options.onEvent(event)
+    if (event.type === 'signed-out') end()
+  }
+
+  async function recover(lost: Stream) {
+    lose()
+    const hasSession = await options.hasSession()
+    if (stream !== lost) return
+    if (!hasSession) return end()
+    retry.set(backoffMs(attempt++, options.random), connect)
+  }
+
+  function stop() {
+    stream?.close()
+    stream = null
+    attempt = 0
+    down.cancel()
+    retry.cancel()
+    setState('connecting')
+  }
+
+  function end() {
+    stop()
+    options.onSignedOut()
+  }
+
+  return {
+    getState: () => state,
+    start: () => stream === null && connect(),
+    stop,
+    /** The network is back: tries at once, also where a stream seems open, for it may belong to the old network. */
+    hurry: () => stream && connect(),
+  }
+}

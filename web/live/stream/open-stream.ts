@@ -1,0 +1,60 @@
+import { createParser } from 'eventsource-parser'
+import type { Clock } from '../../time/clock.ts'
+import { createTimer } from '../../time/timer.ts'
+
+/** The server sends a heartbeat every 15 s at the latest: a stream that is silent for longer has broken. */
+const SILENT_MS = 20_000
+
+export interface StreamHandlers {
+  onEvent: (name: string, data: string) => void
+  /** It ended, was refused, broke or went silent. Not called after `close`. */
+  onEnd: () => void
+}
+
+export interface Stream {
+  close: () => void
+}
+
+/**
+ * Reads server-sent events. Not with an EventSource: that hides the heartbeats, and takes a connection that died without
+ * a word for one on which nothing happens.
+ */
+export function openStream(path: string, handlers: StreamHandlers, clock: Clock): Stream {
+  const controller = new AbortController()
+  const silence = createTimer(clock)
+  const heard = () => silence.set(SILENT_MS, () => controller.abort())
+  let isClosed = false
+
+  async function read() {
+    heard()
+    const headers = { accept: 'text/event-stream' }
+    const answer = await fetch(path, { headers, redirect: 'manual', signal: controller.signal })
+    const { ok, body } = answer
+    // What stands in front of the server may answer with a page of its own.
+    if (!ok || !body || !isEventStream(answer)) return controller.abort()
+    const parser = createParser({ onEvent: ({ event, data }) => handlers.onEvent(event ?? 'message', data) })
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      heard()
+      parser.feed(part.value)
+    }
+  }
+
+  function end() {
+    silence.cancel()
+    if (!isClosed) handlers.onEnd()
+  }
+
+  // Why it broke makes no difference: the next one is opened all the same.
+  read().then(end, end)
+  return {
+    close() {
+      isClosed = true
+      controller.abort()
+    },
+  }
+}
+
+function isEventStream({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false
+}

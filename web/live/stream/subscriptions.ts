@@ -1,0 +1,93 @@
+import { MAX_SUBSCRIPTIONS } from '../../../shared/live.ts'
+import type { UpdateReply } from '../../requests/update-subscriptions.ts'
+import type { Clock } from '../../time/clock.ts'
+import { createTimer } from '../../time/timer.ts'
+
+const SETTLE_MS = 300
+const RETRY_MS = 5_000
+
+/** Those on the screen come first; the background gets the room that they leave. */
+export type Watching = 'visible' | 'background'
+
+interface SubscriptionsOptions {
+  clock: Clock
+  send: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
+}
+
+/**
+ * Which Spaces are watched, and what the server knows of it.
+ *
+ * Invariant: a stream is told one set at a time, and once things have settled the server's set is ours: the
+ * latest 200 on the screen, and of the background as many as there is room for.
+ */
+export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
+  const watchers: Record<Watching, Map<string, number>> = { visible: new Map(), background: new Map() }
+  let clientId: string | null = null
+  // Null while nobody can tell: a call that failed may have arrived all the same.
+  let told: ReadonlySet<string> | null = new Set()
+  let tellingClient: string | null = null
+  const flushing = createTimer(clock)
+
+  function wanted(): string[] {
+    const visible = [...watchers.visible.keys()].slice(-MAX_SUBSCRIPTIONS)
+    return [...new Set([...visible, ...watchers.background.keys()])].slice(0, MAX_SUBSCRIPTIONS)
+  }
+
+  const plan = (ms: number) => flushing.set(ms, () => void flush())
+
+  async function flush() {
+    const client = clientId
+    const ids = wanted()
+    if (!client || tellingClient === client || isSame(ids, told)) return
+
+    tellingClient = client
+    const reply = await send(client, ids)
+    if (tellingClient === client) tellingClient = null
+    if (client === clientId) heard(reply, ids)
+  }
+
+  function heard(reply: UpdateReply, ids: string[]) {
+    if (reply === 'gone') return disconnected()
+    told = reply === 'failed' ? null : new Set(ids)
+    if (reply === 'failed') return plan(RETRY_MS)
+    if (!isSame(wanted(), told)) plan(0)
+  }
+
+  function disconnected() {
+    clientId = null
+    flushing.cancel()
+  }
+
+  return {
+    wanted,
+    getClientId: () => clientId,
+
+    /** Watches until the returned function is called. Of those on the screen the last to come are sure to be served. */
+    watch(spaceId: string, watching: Watching = 'visible'): () => void {
+      const counts = watchers[watching]
+      const count = counts.get(spaceId) ?? 0
+      counts.delete(spaceId)
+      counts.set(spaceId, count + 1)
+      plan(SETTLE_MS)
+      return () => {
+        const left = (counts.get(spaceId) ?? 1) - 1
+        if (left > 0) counts.set(spaceId, left)
+        else counts.delete(spaceId)
+        plan(SETTLE_MS)
+      }
+    },
+
+    /** A stream is open: `known` is what it was opened with, which may be long out of date. */
+    connected(client: string, known: string[]) {
+      clientId = client
+      told = new Set(known)
+      if (!isSame(wanted(), told)) plan(0)
+    },
+
+    disconnected,
+  }
+}
+
+function isSame(ids: string[], known: ReadonlySet<string> | null): boolean {
+  return known !== null && ids.length === known.size && ids.every((id) => known.has(id))
+}

@@ -1,0 +1,76 @@
+import type { Operation } from '../document/operations.ts'
+import { type ExampleOptions, type ExampleRequest, toRequest } from './request.ts'
+
+export const EXAMPLE_LANGUAGES = { curl: 'curl', javascript: 'JavaScript', python: 'Python' } as const
+export type ExampleLanguage = keyof typeof EXAMPLE_LANGUAGES
+
+const WRITERS: Record<ExampleLanguage, (request: ExampleRequest) => string> = {
+  curl: toCurl,
+  javascript: toJavaScript,
+  python: toPython,
+}
+
+/**
+ * A program that makes the call and prints the answer. The key comes from the environment variable
+ * `API_KEY`, so that it stands in no file.
+ */
+export function writeExample(
+  language: ExampleLanguage,
+  operation: Operation,
+  options: ExampleOptions,
+): string {
+  return WRITERS[language](toRequest(operation, options))
+}
+
+function toCurl({ method, url, needsKey }: ExampleRequest): string {
+  const parts = [
+    'curl --silent --show-error --fail-with-body',
+    ...(method === 'GET' ? [] : [`--request ${method}`]),
+    ...(needsKey ? ['--header "Authorization: Bearer $API_KEY"'] : []),
+    quoteForShell(url),
+  ]
+  return parts.join(' \\\n  ')
+}
+
+// Single quotes keep everything as it is, but for a single quote itself.
+function quoteForShell(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
+}
+
+function toJavaScript({ method, url, needsKey }: ExampleRequest): string {
+  const options = [
+    ...(method === 'GET' ? [] : [`  method: '${method}',`]),
+    ...(needsKey ? [`  headers: { Authorization: \`Bearer \${process.env.API_KEY}\` },`] : []),
+  ]
+  const init = options.length > 0 ? `, {\n${options.join('\n')}\n}` : ''
+  return `// Node.js 20 or newer, as a module: example.mjs
+const response = await fetch(${JSON.stringify(url)}${init})
+const answer = await response.json()
+if (!response.ok) throw new Error(\`\${response.status} \${answer.code}: \${answer.message}\`)
+console.log(JSON.stringify(answer, null, 2))
+`
+}
+
+function toPython({ method, url, needsKey }: ExampleRequest): string {
+  const key = needsKey ? `        "Authorization": f"Bearer {os.environ['API_KEY']}",\n` : ''
+  return `# Python 3.8 or newer, standard library only
+import json
+${needsKey ? 'import os\n' : ''}import urllib.error
+import urllib.request
+
+request = urllib.request.Request(
+    ${JSON.stringify(url)},
+    method="${method}",
+    headers={
+${key}        # Some sites behind Cloudflare turn away urllib's own name.
+        "User-Agent": "my-integration/1.0",
+    },
+)
+try:
+    with urllib.request.urlopen(request, timeout=30) as response:
+        print(json.dumps(json.load(response), indent=2, ensure_ascii=False))
+except urllib.error.HTTPError as error:
+    failure = json.load(error)
+    raise SystemExit(f"{error.code} {failure['code']}: {failure['message']}")
+`
+}

@@ -1,0 +1,48 @@
+import { examplesOf, type Operation } from '../document/operations.ts'
+
+/** One call, ready to be written down in any language. */
+export interface ExampleRequest {
+  method: string
+  url: string
+  /** Whether it must carry the key. */
+  needsKey: boolean
+}
+
+export interface ExampleOptions {
+  /** Where the API is: scheme, host and port. */
+  origin: string
+  /** Values by the names of the parameters, in place of the document's own examples. */
+  values?: Record<string, string>
+}
+
+/** Fills in the path, and of the query what is required or given. */
+export function toRequest(operation: Operation, { origin, values = {} }: ExampleOptions): ExampleRequest {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? exampleValue(operation, name)),
+  )
+  const query = operation.parameters
+    .filter((parameter) => parameter.in === 'query')
+    .filter(({ name, required }) => required || values[name] !== undefined)
+    .map(({ name }) => [name, values[name] ?? exampleValue(operation, name)])
+  const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
+  return { method: operation.method, url: `${origin}${path}${search}`, needsKey: !operation.isOpen }
+}
+
+/** What the document gives as an example, also inside of the answer; else the parameter's name. */
+function exampleValue(operation: Operation, name: string): string {
+  const parameter = operation.parameters.find((candidate) => candidate.name === name)
+  const own = parameter?.example ?? parameter?.schema?.example
+  if (own !== undefined) return String(own)
+  const success = operation.responses.find(({ status }) => status.startsWith('2'))
+  const [example] = examplesOf(success?.media ?? null)
+  return findText(example?.value, name) ?? name
+}
+
+function findText(value: unknown, name: string): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, child] of Object.entries(value)) {
+    const found = key === name && typeof child === 'string' ? child : findText(child, name)
+    if (found !== null) return found
+  }
+  return null
+}

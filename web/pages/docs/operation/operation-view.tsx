@@ -1,0 +1,49 @@
+import { KeyRound, LockOpen } from 'lucide-react'
+import { useLocale } from '../../../i18n/locale.tsx'
+import type { Operation } from '../document/operations.ts'
+import type { ExampleLanguage } from '../examples/examples.ts'
+import { OperationExamples } from '../examples/operation-examples.tsx'
+import { Prose } from '../prose.tsx'
+import { AnswerList } from './answer-list.tsx'
+import { Method } from './method.tsx'
+import { ParameterList } from './parameter-list.tsx'
+import type { Schemas } from './schema-view.tsx'
+
+interface OperationViewProps {
+  operation: Operation
+  schemas: Schemas
+  language: ExampleLanguage
+  onLanguage: (language: ExampleLanguage) => void
+}
+
+/** One call: what it does, what it takes, what it answers, and how to make it. */
+export function OperationView({ operation, schemas, language, onLanguage }: OperationViewProps) {
+  const { t } = useLocale()
+  const { id, method, path, summary, description, isOpen } = operation
+  const Icon = isOpen ? LockOpen : KeyRound
+  return (
+    <article aria-labelledby={id} className="border-t border-line pt-6">
+      <h3 id={id} tabIndex={-1} lang="en" className="scroll-mt-20 text-base font-semibold outline-none">
+        {summary}
+      </h3>
+      <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+        <Method method={method} />
+        <code className="font-mono text-xs wrap-anywhere">{path}</code>
+        <span className="inline-flex items-center gap-1 text-xs text-muted">
+          <Icon size={13} aria-hidden />
+          {isOpen ? t('docs.open') : t('docs.needsKey')}
+        </span>
+      </p>
+      <div className="mt-3 grid gap-5 xl:grid-cols-2">
+        <div className="grid grid-cols-1 min-w-0 content-start gap-4">
+          <div className="grid grid-cols-1 gap-2">
+            <Prose text={description} className="max-w-prose" />
+          </div>
+          <ParameterList parameters={operation.parameters} />
+          <AnswerList answers={operation.responses} schemas={schemas} />
+        </div>
+        <OperationExamples operation={operation} language={language} onLanguage={onLanguage} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,47 @@
+import { STAGE_GROUPS, type StageGroup } from '../../../../shared/stages.ts'
+
+export const SORTS = ['name', 'state', 'cpu', 'memory', 'changed'] as const
+export const VIEWS = ['cards', 'table'] as const
+
+export type Sort = (typeof SORTS)[number]
+export type View = (typeof VIEWS)[number]
+
+/** What the user chose to see. It lives in the URL, so that reload, back and a shared link give the same screen. */
+export interface Choices {
+  q: string
+  state: StageGroup | null
+  account: string | null
+  sort: Sort
+  view: View
+  /** Accounts whose section is folded away. */
+  closed: readonly string[]
+}
+
+export function readChoices(search: URLSearchParams): Choices {
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]) =>
+    values.find((value) => value === search.get(name))
+  return {
+    q: search.get('q') ?? '',
+    state: oneOf('state', STAGE_GROUPS) ?? null,
+    account: search.get('account'),
+    sort: oneOf('sort', SORTS) ?? 'name',
+    view: oneOf('view', VIEWS) ?? 'cards',
+    closed: search.getAll('closed'),
+  }
+}
+
+/** Only what differs from the default is written: the plain address is the plain screen. */
+export function writeChoices({ q, state, account, sort, view, closed }: Choices): URLSearchParams {
+  const search = new URLSearchParams()
+  if (q) search.set('q', q)
+  if (state) search.set('state', state)
+  if (account) search.set('account', account)
+  if (sort !== 'name') search.set('sort', sort)
+  if (view !== 'cards') search.set('view', view)
+  for (const name of closed) search.append('closed', name)
+  return search
+}
+
+export function hasFilters({ q, state, account }: Pick<Choices, 'q' | 'state' | 'account'>): boolean {
+  return q.trim() !== '' || state !== null || account !== null
+}

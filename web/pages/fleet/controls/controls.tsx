@@ -1,0 +1,77 @@
+import { ArrowDownWideNarrow, CheckCheck, LayoutGrid, Rows3 } from 'lucide-react'
+import type { Account } from '../../../../shared/account.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { IconButton } from '../../../ui/controls/button.tsx'
+import { NativeSelect } from '../../../ui/controls/native-select.tsx'
+import { type Choices, SORTS, VIEWS } from './choices.ts'
+import type { Choose } from './use-choices.ts'
+
+const ICONS = { cards: LayoutGrid, table: Rows3 } as const
+
+interface ControlsProps {
+  accounts: readonly Account[]
+  choices: Choices
+  choose: Choose
+  isPhone: boolean
+  /** How many Spaces are shown, and what selects them all. */
+  shownCount: number
+  onSelectAll: () => void
+}
+
+/** Account, order, view, and all that match at once. */
+export function Controls({ accounts, choices, choose, isPhone, shownCount, onSelectAll }: ControlsProps) {
+  const { t } = useLocale()
+  const names = accounts.map(({ username }) => ({ value: username, label: username }))
+  return (
+    <div className="flex items-center gap-2">
+      {accounts.length > 1 && (
+        <NativeSelect
+          label={t('fleet.accountFilter')}
+          value={choices.account ?? ''}
+          options={[{ value: '', label: t('fleet.allAccounts') }, ...names]}
+          onChange={(account) => choose({ account: account || null })}
+        />
+      )}
+      <NativeSelect
+        label={t('fleet.sort')}
+        icon={<ArrowDownWideNarrow size={14} aria-hidden />}
+        value={choices.sort}
+        options={SORTS.map((sort) => ({ value: sort, label: t(`fleet.sort.${sort}`) }))}
+        onChange={(sort) => choose({ sort }, { replace: true })}
+      />
+      <IconButton
+        label={t('bulk.allMatching', { count: shownCount })}
+        disabled={shownCount === 0}
+        onClick={onSelectAll}
+      >
+        <CheckCheck size={16} aria-hidden />
+      </IconButton>
+      {!isPhone && <ViewSwitch choices={choices} choose={choose} />}
+    </div>
+  )
+}
+
+function ViewSwitch({ choices, choose }: Pick<ControlsProps, 'choices' | 'choose'>) {
+  const { t } = useLocale()
+  return (
+    <fieldset className="flex rounded-lg border border-line bg-surface p-0.5">
+      <legend className="sr-only">{t('fleet.view')}</legend>
+      {VIEWS.map((view) => {
+        const Icon = ICONS[view]
+        return (
+          <button
+            key={view}
+            type="button"
+            aria-label={t(`fleet.view.${view}`)}
+            aria-pressed={choices.view === view}
+            data-tip={t(`fleet.view.${view}`)}
+            onClick={() => choose({ view }, { replace: true })}
+            className="tip grid h-6.5 w-8 place-items-center rounded-md text-muted hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink"
+          >
+            <Icon size={16} aria-hidden />
+          </button>
+        )
+      })}
+    </fieldset>
+  )
+}

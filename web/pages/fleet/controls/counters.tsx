@@ -1,0 +1,48 @@
+import { LayoutGrid } from 'lucide-react'
+import { STAGE_GROUPS, type StageGroup } from '../../../../shared/stages.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { GROUP_LOOKS } from '../../../space/group-looks.ts'
+import type { Counts } from '../order/sections.ts'
+
+interface CountersProps {
+  counts: Counts
+  chosen: StageGroup | null
+  onChoose: (group: StageGroup | null) => void
+}
+
+/** How many Spaces are in each state; a click shows those alone. */
+export function Counters({ counts, chosen, onChoose }: CountersProps) {
+  const { t, format } = useLocale()
+  const all = { group: null, icon: LayoutGrid, color: 'text-muted', count: counts.all, label: t('group.all') }
+  const groups = STAGE_GROUPS.map((group) => ({
+    group,
+    ...GROUP_LOOKS[group],
+    count: counts[group],
+    label: t(`group.${group}`),
+  }))
+
+  return (
+    <fieldset className="-mx-3 flex min-w-0 gap-1.5 overflow-x-auto px-3 py-1 [scrollbar-width:none] phone:w-[calc(100%+1.5rem)]">
+      <legend className="sr-only">{t('fleet.counters')}</legend>
+      {[all, ...groups].map(({ group, icon: Icon, color, count, label }) => (
+        <button
+          key={group ?? 'all'}
+          type="button"
+          ref={chosen === group && chosen !== null ? scrollIntoStrip : undefined}
+          aria-pressed={chosen === group}
+          onClick={() => onChoose(chosen === group ? null : group)}
+          className="flex h-9 shrink-0 items-center gap-2 rounded-lg border border-line bg-surface px-3 hover:bg-hover aria-pressed:border-ink aria-pressed:bg-hover phone:h-11"
+        >
+          <Icon size={15} aria-hidden className={count > 0 ? color : 'text-muted'} />
+          <span className="text-muted">{label}</span>
+          <span className={count > 0 ? 'font-semibold' : 'text-muted'}>{format.number(count)}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** On a phone the strip scrolls: what was chosen, by a link perhaps, should be seen. */
+function scrollIntoStrip(button: HTMLButtonElement | null) {
+  button?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}

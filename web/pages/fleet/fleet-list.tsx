@@ -1,0 +1,83 @@
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import type { SpaceList } from '../../../shared/space-list.ts'
+import { StalenessProvider } from '../../space/staleness.tsx'
+import { AccountStrip } from './accounts/account-strip.tsx'
+import { useShowSection } from './accounts/use-show-section.ts'
+import { type Choices, hasFilters } from './controls/choices.ts'
+import { Controls } from './controls/controls.tsx'
+import { Counters } from './controls/counters.tsx'
+import { SortLimit } from './controls/sort-limit.tsx'
+import type { Choose } from './controls/use-choices.ts'
+import { NoMatch, NoSpaces } from './empty.tsx'
+import { Problems } from './fleet-notices.tsx'
+import { FleetRows } from './lines/fleet-rows.tsx'
+import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
+import { useColumns } from './lines/use-columns.ts'
+import { NotSetUp } from './not-set-up.tsx'
+import { useWatchForSort } from './order/use-watch-for-sort.ts'
+import { SelectionBar } from './selection/selection-bar.tsx'
+import type { SelectionStore } from './selection/selection-store.ts'
+import { useFleet } from './use-fleet.ts'
+import { useFleetKeys } from './use-fleet-keys.ts'
+
+// More Spaces than this are drawn by the screenful.
+const LONG = 150
+
+interface FleetProps {
+  list: SpaceList
+  error: Error | null
+  choices: Choices
+  choose: Choose
+  selection: SelectionStore
+}
+
+/** The fleet, once the list is there. */
+export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
+  // A click shows at once; the rows follow, in a rendering that gives way to whatever comes next.
+  const drawn = useDeferredValue(choices)
+  const { counts, shown, sections } = useFleet(list, drawn)
+  const { columns: cardColumns, isPhone } = useColumns()
+  const view = isPhone ? 'cards' : choices.view
+  const columns = view === 'table' ? 1 : cardColumns
+  const order = useMemo(() => drawnSpaces(sections), [sections])
+  const isLong = order.length > LONG
+  const lineLength = view === 'table' || isLong ? columns : ALL_IN_ONE_LINE
+  const rows = useMemo(() => toRows(sections, lineLength), [sections, lineLength])
+  const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
+
+  useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
+  useFleetKeys({ spaces: list.spaces, order, rows, columns, choices, choose, selection, scrollTo })
+  useWatchForSort(shown, choices.sort)
+  const showSection = useShowSection({ rows, choices, choose, scrollTo })
+
+  const isFiltered = hasFilters(drawn)
+  const hasAccounts = list.accounts.length > 0
+  return (
+    <StalenessProvider list={list}>
+      <Problems problems={hasAccounts ? list.problems : []} error={error} />
+      <AccountStrip accounts={list.accounts} onShow={showSection} />
+      {!hasAccounts ? (
+        <NotSetUp />
+      ) : (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">
+            <Counters counts={counts} chosen={choices.state} onChoose={(state) => choose({ state })} />
+            <Controls
+              {...{ choices, choose, isPhone }}
+              accounts={list.accounts}
+              shownCount={shown.length}
+              onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
+            />
+          </div>
+          <SortLimit spaces={shown} sort={choices.sort} />
+          <FleetRows {...{ rows, isLong, view, columns, choose, selection, scrollTo }} choices={drawn} />
+        </>
+      )}
+      {isFiltered && shown.length === 0 && (
+        <NoMatch onClear={() => choose({ q: '', state: null, account: null })} />
+      )}
+      {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
+      <SelectionBar selection={selection} spaces={list.spaces} shown={shown} />
+    </StalenessProvider>
+  )
+}

@@ -1,0 +1,52 @@
+import { useSpaceList } from '../../actions/use-space-list.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { ApiError } from '../../requests/transport/client.ts'
+import { TopBar } from '../../shell/bar/top-bar.tsx'
+import { LiveNotice } from '../../shell/page/live-notice.tsx'
+import { PageMain } from '../../shell/page/page-main.tsx'
+import { useTitle } from '../../shell/page/use-title.ts'
+import { SearchBox } from './controls/search-box.tsx'
+import { useChoices } from './controls/use-choices.ts'
+import { ListFailed } from './empty.tsx'
+import { Fleet } from './fleet-list.tsx'
+import { FleetSkeleton } from './fleet-skeleton.tsx'
+import { NotSetUp } from './not-set-up.tsx'
+import type { SelectionStore } from './selection/selection-store.ts'
+
+/** Every Space of every account. */
+export function FleetPage({ selection }: { selection: SelectionStore }) {
+  const { t } = useLocale()
+  const list = useSpaceList()
+  const [choices, choose] = useChoices()
+  useTitle(t('fleet.title'))
+
+  return (
+    <>
+      <TopBar>
+        <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} />
+      </TopBar>
+      <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
+        <h1 className="sr-only">{t('fleet.title')}</h1>
+        <div className="pt-4 has-[>:empty]:hidden">
+          <LiveNotice />
+        </div>
+        {list.data && (
+          <Fleet
+            list={list.data}
+            error={list.error}
+            choices={choices}
+            choose={choose}
+            selection={selection}
+          />
+        )}
+        {!list.data && list.error && <NoList error={list.error} onRetry={() => void list.refetch()} />}
+        {!list.data && !list.error && <FleetSkeleton view={choices.view} />}
+      </PageMain>
+    </>
+  )
+}
+
+function NoList({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  if (error instanceof ApiError && error.code === 'not_configured') return <NotSetUp reason={error.message} />
+  return <ListFailed error={error} onRetry={onRetry} />
+}

@@ -1,0 +1,114 @@
+import { memo, type ReactNode, type RefObject, Suspense } from 'react'
+import { createPart } from '../../../loading/part.ts'
+import type { Choices, View } from '../controls/choices.ts'
+import type { Choose } from '../controls/use-choices.ts'
+import type { SelectionStore } from '../selection/selection-store.ts'
+import { SpaceCard } from '../space/space-card.tsx'
+import { SpaceCells } from '../space/space-cells.tsx'
+import { cardGridClass } from './card-grid.ts'
+import type { LineAttributes, LinesProps } from './lines.ts'
+import { PlainLines } from './plain-lines.tsx'
+import type { Row } from './rows.ts'
+import { SectionHead } from './section-head.tsx'
+import { TABLE_COLUMNS } from './table-columns.ts'
+import { TableHead } from './table-head.tsx'
+
+const TABLE_ROW = `${TABLE_COLUMNS} h-14 [content-visibility:auto] border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
+
+const VirtualLines = createPart(
+  () => import('./virtual-lines.tsx'),
+  (module) => module.VirtualLines,
+).Part
+
+interface FleetRowsProps {
+  rows: readonly Row[]
+  /** Drawn by the screenful. */
+  isLong: boolean
+  view: View
+  columns: number
+  choices: Choices
+  choose: Choose
+  selection: SelectionStore
+  scrollTo: RefObject<((rowIndex: number) => void) | null>
+}
+
+/** The sections and their Spaces, as cards or as a table. */
+export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
+  const { rows, isLong, view, columns, choices, choose, selection, scrollTo } = props
+  const isTable = view === 'table'
+  const Lines = isLong ? VirtualLines : PlainLines
+
+  function toggleSection(username: string) {
+    const isClosed = choices.closed.includes(username)
+    const closed = isClosed
+      ? choices.closed.filter((name) => name !== username)
+      : [...choices.closed, username]
+    choose({ closed }, { replace: true })
+  }
+
+  function draw(row: Row): ReactNode {
+    if (row.kind === 'section') {
+      const head = <SectionHead section={row.section} onToggle={toggleSection} />
+      return isTable ? <td colSpan={9}>{head}</td> : head
+    }
+    if (isTable) return row.spaces.map((space) => <SpaceCells key={space.id} {...{ space, selection }} />)
+    return row.spaces.map((space, index) => (
+      // biome-ignore lint/a11y/useSemanticElements: the lines around it are divs
+      <div
+        key={space.id}
+        role="listitem"
+        aria-setsize={row.place.total}
+        aria-posinset={row.place.start + index + 1}
+        className="min-w-0"
+      >
+        <SpaceCard space={space} selection={selection} />
+      </div>
+    ))
+  }
+
+  const lines: LinesProps = {
+    rows,
+    isTable,
+    attributesOf: (row) => attributesOf(row, isTable, columns),
+    scrollTo,
+    children: draw,
+  }
+  return (
+    <Suspense fallback={null}>
+      {isTable ? (
+        <Table count={rows.length} choices={choices} choose={choose}>
+          <Lines {...lines} />
+        </Table>
+      ) : (
+        <Lines {...lines} />
+      )}
+    </Suspense>
+  )
+})
+
+function attributesOf(row: Row, isTable: boolean, columns: number): LineAttributes {
+  if (row.kind === 'section') return { className: 'block' }
+  if (!isTable) {
+    const { username } = row.place
+    return { className: `${cardGridClass(columns)} pb-4`, role: 'list', 'aria-label': username }
+  }
+  return { className: TABLE_ROW, 'data-space': row.spaces[0]?.id }
+}
+
+interface TableProps {
+  count: number
+  choices: Choices
+  choose: Choose
+  children: ReactNode
+}
+
+function Table({ count, choices, choose, children }: TableProps) {
+  return (
+    <div className="relative -mx-3 overflow-x-auto px-3">
+      <table className="block min-w-276 narrow:min-w-228 slim:min-w-202" aria-rowcount={count + 1}>
+        <TableHead sort={choices.sort} choose={choose} />
+        {children}
+      </table>
+    </div>
+  )
+}

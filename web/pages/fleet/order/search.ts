@@ -1,0 +1,26 @@
+import { foldText, hasWords, wordsOf } from '../../../../shared/search-text.ts'
+import type { Space } from '../../../../shared/space.ts'
+import { groupOf } from '../../../../shared/stages.ts'
+import type { Translate } from '../../../i18n/catalogue.ts'
+
+export type Matches = (space: Space) => boolean
+
+/** Finds Spaces by title, id, tag, SDK or state, in the Hub's words and in the reader's. */
+export function createSearch(t: Translate): (query: string) => Matches {
+  const texts = new WeakMap<Space, string>()
+
+  function textOf(space: Space): string {
+    const known = texts.get(space)
+    if (known !== undefined) return known
+    const { title, id, tags, sdk, stage } = space
+    const words = [title, id, ...tags, sdk ?? '', stage, t(`stage.${stage}`), t(`group.${groupOf(space)}`)]
+    const text = foldText(words.join('\n'))
+    texts.set(space, text)
+    return text
+  }
+
+  return function search(query) {
+    const words = wordsOf(query)
+    return (space) => words.length === 0 || hasWords(textOf(space), words)
+  }
+}

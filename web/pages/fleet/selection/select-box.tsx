@@ -1,0 +1,26 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Space } from '../../../../shared/space.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import type { SelectionStore } from './selection-store.ts'
+
+/** The checkbox of one Space. With shift it takes all from the last one clicked to this one. */
+export function SelectBox({ space, selection }: { space: Space; selection: SelectionStore }) {
+  const { t } = useLocale()
+  const isSelected = useSyncExternalStore(
+    selection.subscribe,
+    useCallback(() => selection.getIds().has(space.id), [selection, space.id]),
+  )
+  return (
+    <label className="relative z-10 -m-2 grid size-8 shrink-0 place-items-center phone:-m-3 phone:size-11">
+      <input
+        type="checkbox"
+        checked={isSelected}
+        aria-label={t('space.select', { title: space.title })}
+        // Only a click tells whether shift was held.
+        onClick={(event) => selection.select(space.id, event.shiftKey)}
+        onChange={() => undefined}
+        className="size-4 accent-accent phone:size-5"
+      />
+    </label>
+  )
+}

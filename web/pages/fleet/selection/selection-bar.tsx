@@ -1,0 +1,71 @@
+import { X } from 'lucide-react'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Space } from '../../../../shared/space.ts'
+import { groupOf } from '../../../../shared/stages.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Button, IconButton } from '../../../ui/controls/button.tsx'
+import { BulkActions } from './bulk-actions.tsx'
+import type { SelectionStore } from './selection-store.ts'
+
+interface SelectionBarProps {
+  selection: SelectionStore
+  spaces: readonly Space[]
+  shown: readonly Space[]
+}
+
+/** What can be done with the selected Spaces. Those that have gone since do not count. */
+export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
+  const { t } = useLocale()
+  const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
+  const isShown = ids.size > 0
+  useBottomBar(isShown)
+  if (!isShown) return null
+
+  const selected = spaces.filter(({ id }) => ids.has(id))
+  return (
+    <section
+      aria-label={t('bulk.toolbar')}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
+    >
+      <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-2">
+        <p role="status" className="flex items-center gap-1 font-medium">
+          <IconButton label={t('bulk.clear')} onClick={selection.clear}>
+            <X size={16} aria-hidden />
+          </IconButton>
+          {t('bulk.selected', { count: selected.length })}
+        </p>
+        <SelectMore selection={selection} shown={shown} />
+        <BulkActions selected={selected} />
+      </div>
+    </section>
+  )
+}
+
+/** Marks the page while something stands at its foot, so that messages keep above it. */
+function useBottomBar(isShown: boolean) {
+  useEffect(() => {
+    if (!isShown) return
+    document.documentElement.dataset.bottomBar = ''
+    return () => {
+      delete document.documentElement.dataset.bottomBar
+    }
+  }, [isShown])
+}
+
+function SelectMore({ selection, shown }: Pick<SelectionBarProps, 'selection' | 'shown'>) {
+  const { t } = useLocale()
+  const failed = shown.filter((space) => groupOf(space) === 'failed')
+  const select = (spaces: readonly Space[]) => selection.selectAll(spaces.map(({ id }) => id))
+  return (
+    <div className="flex flex-wrap gap-1">
+      <Button size="small" variant="ghost" onClick={() => select(shown)}>
+        {t('bulk.allMatching', { count: shown.length })}
+      </Button>
+      {failed.length > 0 && (
+        <Button size="small" variant="ghost" onClick={() => select(failed)}>
+          {t('bulk.allFailed', { count: failed.length })}
+        </Button>
+      )}
+    </div>
+  )
+}

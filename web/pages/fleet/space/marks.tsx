@@ -1,0 +1,32 @@
+import { GitCommitHorizontal } from 'lucide-react'
+import type { Space } from '../../../../shared/space.ts'
+import { useDoing } from '../../../actions/actions-provider.tsx'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { isOutdated } from '../../../space/describe-space.ts'
+import { Pill } from '../../../ui/display/pill.tsx'
+import { Spinner } from '../../../ui/display/spinner.tsx'
+
+/** What we are doing to the Space, until it has settled. */
+export function DoingMark({ spaceId }: { spaceId: string }) {
+  const { t } = useLocale()
+  const doing = useDoing(spaceId)
+  if (!doing) return null
+  return (
+    <span className="flex items-center gap-1 whitespace-nowrap">
+      <Spinner size={13} />
+      {t(`doing.${doing.action}`)}
+    </span>
+  )
+}
+
+export function OutdatedMark({ space }: { space: Space }) {
+  const { t } = useLocale()
+  if (!isOutdated(space)) return null
+  return (
+    <span className="relative z-10">
+      <Pill tone="warn" title={t('space.outdatedHint')} icon={<GitCommitHorizontal size={13} aria-hidden />}>
+        {t('space.outdated')}
+      </Pill>
+    </span>
+  )
+}

@@ -1,0 +1,54 @@
+import { memo, useRef } from 'react'
+import type { Space } from '../../../../shared/space.ts'
+import { givesMetrics } from '../../../../shared/stages.ts'
+import { SpaceMenu } from '../../../actions/controls/space-menu.tsx'
+import { useWatch } from '../../../live/live-provider.tsx'
+import { flavorOf } from '../../../space/describe-space.ts'
+import { hardwareName } from '../../../space/hardware.ts'
+import { useIsStale } from '../../../space/staleness.tsx'
+import { StatePill } from '../../../space/state-pill.tsx'
+import { useOnScreen } from '../../../ui/use-on-screen.ts'
+import { SelectBox } from '../selection/select-box.tsx'
+import type { SelectionStore } from '../selection/selection-store.ts'
+import { CardBody } from './card-body.tsx'
+import { CardFoot } from './card-foot.tsx'
+import { DoingMark, OutdatedMark } from './marks.tsx'
+import { SpaceTitle } from './space-title.tsx'
+
+interface SpaceCardProps {
+  space: Space
+  selection: SelectionStore
+}
+
+/** One Space. Renders again only when this Space changes. */
+export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
+  const card = useRef<HTMLElement>(null)
+  useWatch(space.id, useOnScreen(card) && givesMetrics(space))
+  const flavor = flavorOf(space)
+  const isStale = useIsStale(space.owner)
+
+  return (
+    <article
+      ref={card}
+      data-space={space.id}
+      data-stale={isStale || undefined}
+      className="relative flex h-46 min-w-0 [content-visibility:auto] flex-col rounded-xl border border-line bg-surface p-4 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+    >
+      <div className="flex items-start gap-2.5">
+        <SelectBox space={space} selection={selection} />
+        <SpaceTitle space={space} isStretched />
+        <span className="relative z-10 -mt-1.5 -mr-2">
+          <SpaceMenu space={space} />
+        </span>
+      </div>
+      <div className="mt-2 flex min-w-0 items-center gap-2 text-xs text-muted">
+        <StatePill space={space} />
+        <DoingMark spaceId={space.id} />
+        <OutdatedMark space={space} />
+        <span className="ml-auto truncate">{flavor ? hardwareName(flavor) : space.sdk}</span>
+      </div>
+      <CardBody space={space} />
+      <CardFoot space={space} />
+    </article>
+  )
+})

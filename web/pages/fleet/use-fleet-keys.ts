@@ -1,0 +1,115 @@
+import { type RefObject, useEffect } from 'react'
+import type { Space } from '../../../shared/space.ts'
+import { useActions } from '../../actions/actions-provider.tsx'
+import { useRefresh } from '../../shell/use-refresh.ts'
+import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
+import type { Choices } from './controls/choices.ts'
+import type { Choose } from './controls/use-choices.ts'
+import { lastSpace } from './last-focused-space.ts'
+import { type Row, rowIndexOf } from './lines/rows.ts'
+import type { SelectionStore } from './selection/selection-store.ts'
+
+interface FleetKeys {
+  /** All Spaces, also those that the filters hide: one of them may be selected. */
+  spaces: readonly Space[]
+  order: readonly Space[]
+  rows: readonly Row[]
+  columns: number
+  choices: Choices
+  choose: Choose
+  selection: SelectionStore
+  scrollTo: RefObject<((rowIndex: number) => void) | null>
+}
+
+/** The fleet by keyboard. Where the user is, is where the focus is, or was last. */
+export function useFleetKeys(fleet: FleetKeys) {
+  const { spaces, order, columns, choices, choose, selection } = fleet
+  const actions = useActions()
+  const { refresh } = useRefresh()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the list is shown
+  useEffect(() => goOnWhereLeft(fleet), [])
+
+  function current(): Space | undefined {
+    const id = focusedId() ?? lastSpace.get()
+    return order.find((space) => space.id === id)
+  }
+
+  function move(event: KeyboardEvent, step: number) {
+    if (order.length === 0) return
+    event.preventDefault()
+    const here = current()
+    const target = here ? order.indexOf(here) + step : 0
+    const next = order[Math.min(order.length - 1, Math.max(0, target))]
+    if (!next) return
+    reveal(next.id, fleet)
+  }
+
+  /** What an action is for: the selection if there is one, as its bar on the screen says. */
+  function selectedOrCurrent(): Space[] {
+    const ids = selection.getIds()
+    if (ids.size > 0) return spaces.filter(({ id }) => ids.has(id))
+    const space = current()
+    return space ? [space] : []
+  }
+
+  function select(isRange: boolean) {
+    const space = current()
+    if (space) selection.select(space.id, isRange)
+  }
+
+  useHotkeys({
+    j: (event) => move(event, 1),
+    k: (event) => move(event, -1),
+    arrowdown: (event) => move(event, columns),
+    arrowup: (event) => move(event, -columns),
+    arrowright: (event) => columns > 1 && move(event, 1),
+    arrowleft: (event) => columns > 1 && move(event, -1),
+    x: () => select(false),
+    'shift+x': () => select(true),
+    r() {
+      const spaces = selectedOrCurrent()
+      if (spaces.length > 0) actions.request({ action: 'restart', spaces })
+    },
+    'shift+r': refresh,
+    v() {
+      const space = current()
+      choose({ view: choices.view === 'cards' ? 'table' : 'cards' }, { replace: true })
+      if (space) requestAnimationFrame(() => reveal(space.id, fleet))
+    },
+    escape() {
+      if (selection.getIds().size > 0) selection.clear()
+      else if (choices.q) choose({ q: '' }, { replace: true })
+    },
+  })
+}
+
+/** Back from another page, the focus is nowhere in particular. */
+function goOnWhereLeft({ order, ...fleet }: FleetKeys) {
+  const id = lastSpace.get()
+  const { activeElement } = document
+  const isAnywhere = activeElement !== document.body && activeElement?.id !== 'content'
+  if (id !== null && !isAnywhere && order.some((space) => space.id === id)) reveal(id, fleet)
+}
+
+function focusedId(): string | null {
+  return document.activeElement?.closest<HTMLElement>('[data-space]')?.dataset.space ?? null
+}
+
+function reveal(spaceId: string, { rows, scrollTo }: Pick<FleetKeys, 'rows' | 'scrollTo'>) {
+  if (focusSpace(spaceId)) return
+  scrollTo.current?.(rowIndexOf(rows, spaceId))
+  // A long list draws the line with one of the next frames.
+  let frames = 20
+  requestAnimationFrame(function retry() {
+    frames -= 1
+    if (!focusSpace(spaceId) && frames > 0) requestAnimationFrame(retry)
+  })
+}
+
+function focusSpace(spaceId: string): boolean {
+  const title = document.querySelector<HTMLElement>(`[data-space="${CSS.escape(spaceId)}"] [data-main]`)
+  if (!title) return false
+  title.focus({ preventScroll: true })
+  title.closest('[data-space]')?.scrollIntoView({ block: 'nearest' })
+  return true
+}

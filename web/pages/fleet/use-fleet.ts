@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import type { SpaceList } from '../../../shared/space-list.ts'
+import { groupOf } from '../../../shared/stages.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { type Choices, hasFilters } from './controls/choices.ts'
+import { createSearch } from './order/search.ts'
+import { countStages, findSpaces, toSections } from './order/sections.ts'
+import { sortSpaces } from './order/sort.ts'
+import { useReadingsForSort } from './order/use-samples-for-sort.ts'
+
+/** What the page shows of the list: found, counted, sorted, in sections. */
+export function useFleet(list: SpaceList, choices: Choices) {
+  const { t, language } = useLocale()
+  const search = useMemo(() => createSearch(t), [t])
+  const { q, state, account, sort, closed } = choices
+  const readings = useReadingsForSort(sort)
+
+  const found = useMemo(() => findSpaces(list.spaces, account, search(q)), [list.spaces, q, account, search])
+  const counts = useMemo(() => countStages(found), [found])
+  const shown = useMemo(() => {
+    const picked = state ? found.filter((space) => groupOf(space) === state) : found
+    return sortSpaces(picked, sort, { locale: language, latest: (spaceId) => readings.get(spaceId) })
+  }, [found, state, sort, language, readings])
+  const sections = useMemo(
+    () =>
+      toSections(
+        list.accounts,
+        { all: list.spaces, shown },
+        { account, closed, isFiltered: hasFilters({ q, state, account }) },
+      ),
+    [list, shown, account, closed, q, state],
+  )
+  return { counts, shown, sections }
+}

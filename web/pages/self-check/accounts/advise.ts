@@ -1,0 +1,109 @@
+import type { Status } from '../../../../shared/status.ts'
+
+export type AccountStatus = Status['accounts'][number]
+
+/** What is wrong with an account, or not known of it, and so what to do. The words are in the catalogues. */
+export type Advice =
+  | 'refused'
+  | 'expired'
+  | 'oauth'
+  | 'foreign_token'
+  | 'restricted.mfa'
+  | 'restricted.sso'
+  | 'restricted.ip'
+  | 'restricted.token-policy'
+  | 'restricted.token-revoked'
+  | 'restricted'
+  | 'read_only'
+  | 'no_permission'
+  | 'role_too_low'
+  | 'not_listed'
+  | 'warned'
+  | 'omitted'
+  | 'no_spaces'
+  | 'unasked'
+  | 'unsure'
+  | 'unread'
+  | 'no_token'
+  | 'expires_soon'
+  | 'limit_low'
+
+/** `trouble` keeps the account from being listed or operated; `doubt` is not known well enough; `note` is worth knowing. */
+export type Weight = 'trouble' | 'doubt' | 'note'
+
+// `omitted` comes with a problem of its own, which is counted already.
+const DOUBTS: ReadonlySet<Advice> = new Set(['no_spaces', 'omitted', 'unasked', 'unsure', 'unread', 'warned'])
+const NOTES: ReadonlySet<Advice> = new Set(['no_token', 'expires_soon', 'limit_low'])
+
+/** A tenth of the quota left is worth a word, and so are two weeks of a token's life. */
+const LOW = 0.1
+const SOON_MS = 14 * 86_400_000
+
+/** All that is to be said of an account, the worst first; empty if all is well. `now` in epoch milliseconds. */
+export function adviseAccount(account: AccountStatus, now = Date.now()): Advice[] {
+  const advice = [...adviseToken(account, now), ...adviseList(account)].filter((entry) => entry !== false)
+  const weights: readonly Weight[] = ['trouble', 'doubt', 'note']
+  return [...new Set(advice)].sort((a, b) => weights.indexOf(weightOf(a)) - weights.indexOf(weightOf(b)))
+}
+
+function adviseToken(account: AccountStatus, now: number): (Advice | false)[] {
+  const { token, check } = account
+  if (token === 'none') return ['no_token']
+  const isExpired = check.expiresAt !== null && check.expiresAt <= now
+  return [
+    isExpired ? 'expired' : check.accepted === false && 'refused',
+    check.kind === 'oauth' && 'oauth',
+    check.relation === 'foreign' && 'foreign_token',
+    ...check.restrictions.map(restriction),
+    cannotWrite(account),
+    check.accepted === null && 'unasked',
+    check.accepted === true && check.canWrite === null && 'unsure',
+    !isExpired && check.expiresAt !== null && check.expiresAt - now < SOON_MS && 'expires_soon',
+    isLow(check.rateLimit) && 'limit_low',
+  ]
+}
+
+function adviseList({ ok, error, spaceCount, readAt, omitted, check }: AccountStatus): (Advice | false)[] {
+  // Why it failed is said of the token already.
+  if (!ok) {
+    const isExplained =
+      check.accepted === false || check.relation === 'foreign' || check.restrictions.length > 0
+    return [!isExplained && 'not_listed', omitted > 0 && 'omitted']
+  }
+  const isWarned = error !== null && error.code !== 'hub_rate_limited'
+  return [
+    isWarned && 'warned',
+    omitted > 0 && 'omitted',
+    readAt === null && spaceCount === 0 && 'unread',
+    // With a token of the account itself or of a member, an empty list is really empty.
+    !isWarned &&
+      readAt !== null &&
+      spaceCount === 0 &&
+      omitted === 0 &&
+      check.relation === null &&
+      'no_spaces',
+  ]
+}
+
+/** Why actions cannot work, unless a weightier reason says so already. */
+function cannotWrite({ check }: AccountStatus): Advice | false {
+  const { canWrite, kind, relation, restrictions } = check
+  if (canWrite !== false || kind === 'oauth' || relation === 'foreign' || restrictions.length > 0)
+    return false
+  if (kind === 'fineGrained') return 'no_permission'
+  return kind === 'write' && check.roleInOrganization !== null ? 'role_too_low' : 'read_only'
+}
+
+function restriction(word: string): Advice {
+  const known: readonly string[] = ['mfa', 'sso', 'ip', 'token-policy', 'token-revoked']
+  return known.includes(word) ? (`restricted.${word}` as Advice) : 'restricted'
+}
+
+function isLow(rateLimit: AccountStatus['check']['rateLimit']): boolean {
+  return rateLimit !== null && rateLimit.quota !== null && rateLimit.remaining < rateLimit.quota * LOW
+}
+
+export function weightOf(advice: Advice): Weight {
+  if (DOUBTS.has(advice)) return 'doubt'
+  return NOTES.has(advice) ? 'note' : 'trouble'
+}

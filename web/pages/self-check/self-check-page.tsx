@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { RefreshCw } from 'lucide-react'
+import type { Status } from '../../../shared/status.ts'
+import { copyWords } from '../../i18n/copy-words.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { useConnection } from '../../live/live-provider.tsx'
+import { selfCheckQuery } from '../../requests/self-check.ts'
+import { TopBar } from '../../shell/bar/top-bar.tsx'
+import { BackLink } from '../../shell/page/back-link.tsx'
+import { LiveNotice } from '../../shell/page/live-notice.tsx'
+import { PageFailed } from '../../shell/page/page-failed.tsx'
+import { PageMain } from '../../shell/page/page-main.tsx'
+import { StaleNotice } from '../../shell/page/stale-notice.tsx'
+import { useTitle } from '../../shell/page/use-title.ts'
+import { Button } from '../../ui/controls/button.tsx'
+import { CopyButton } from '../../ui/controls/copy-button.tsx'
+import { AccountChecks } from './accounts/account-checks.tsx'
+import { FleetFacts } from './fleet-facts.tsx'
+import { Problems } from './problems.tsx'
+import { SelfCheckSkeleton } from './self-check-skeleton.tsx'
+import { useCheckAgain } from './use-check-again.ts'
+import { Variables } from './variables.tsx'
+import { Verdict } from './verdict.tsx'
+import { writeReport } from './write-report.ts'
+
+/** The self-check: how accounts, tokens, variables and the Fleet stand, and what to do where something is wrong. */
+export function SelfCheckPage() {
+  const { t } = useLocale()
+  const check = useQuery(selfCheckQuery)
+  const again = useCheckAgain()
+  useTitle(t('status.title'))
+
+  return (
+    <>
+      <TopBar>
+        <BackLink />
+      </TopBar>
+      <PageMain className="mx-auto grid max-w-5xl gap-5 px-6 pt-6 pb-16 phone:px-3">
+        <LiveNotice />
+        {check.isError && !check.data && (
+          <PageFailed
+            title={t('status.failed')}
+            error={check.error}
+            isRetrying={check.isFetching}
+            onRetry={() => void check.refetch()}
+          />
+        )}
+        {(check.data || check.isPending) && (
+          <>
+            <Heading
+              status={check.data}
+              at={check.dataUpdatedAt}
+              isChecking={check.isFetching || again.isPending}
+              onCheck={() => again.mutate()}
+            />
+            {check.data && <StaleNotice error={again.error ?? check.error} />}
+            {check.data ? (
+              <Findings status={check.data} isChecking={again.isPending} />
+            ) : (
+              <SelfCheckSkeleton />
+            )}
+          </>
+        )}
+      </PageMain>
+    </>
+  )
+}
+
+function Findings({ status, isChecking }: { status: Status; isChecking: boolean }) {
+  return (
+    <>
+      <Verdict status={status} isChecking={isChecking} />
+      <Problems problems={status.problems} />
+      <AccountChecks accounts={status.accounts} />
+      <div className="grid items-start gap-5 md:grid-cols-2">
+        <Variables variables={status.variables} />
+        <FleetFacts fleet={status.fleet} version={status.version} />
+      </div>
+    </>
+  )
+}
+
+interface HeadingProps {
+  status: Status | undefined
+  at: number
+  isChecking: boolean
+  onCheck: () => void
+}
+
+function Heading({ status, at, isChecking, onCheck }: HeadingProps) {
+  const { t } = useLocale()
+  const connection = useConnection()
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <div>
+        <h1 className="text-xl font-semibold tracking-tight">{t('status.title')}</h1>
+        <p className="text-muted">{t('status.lead')}</p>
+      </div>
+      <div className="flex items-center gap-2">
+        {status && (
+          <CopyButton
+            {...copyWords(t)}
+            text={writeReport(status, { at, connection, browser: navigator.userAgent })}
+            label={t('status.copy')}
+          />
+        )}
+        <Button aria-busy={isChecking} onClick={() => onCheck()}>
+          <RefreshCw size={16} aria-hidden className={isChecking ? 'animate-spin' : ''} />
+          {t('status.again')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { status } from '../../../shared/status.ts'
+import { selfCheckQuery } from '../../requests/self-check.ts'
+import { getJson } from '../../requests/transport/client.ts'
+
+/** Has the server ask the Hub now. No answer to an earlier question is shown after the click. */
+export function useCheckAgain() {
+  const queryClient = useQueryClient()
+  const clicks = useRef(0)
+  const stopOlder = () => queryClient.cancelQueries({ queryKey: selfCheckQuery.queryKey })
+  return useMutation({
+    mutationFn: async () => {
+      clicks.current += 1
+      const click = clicks.current
+      await stopOlder()
+      const answer = await getJson('/api/v1/status?refresh=1', status)
+      if (click !== clicks.current) return
+      // A plain reading that was begun meanwhile may hold an older answer.
+      await stopOlder()
+      queryClient.setQueryData(selfCheckQuery.queryKey, answer)
+    },
+    retry: false,
+    networkMode: 'always',
+  })
+}

@@ -1,0 +1,24 @@
+import type { Status } from '../../../shared/status.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { Panel } from '../../ui/display/panel.tsx'
+import { Mark } from './mark.tsx'
+
+/** Which variables are set. Nobody gets their values, so they cannot be shown. */
+export function Variables({ variables }: { variables: Status['variables'] }) {
+  const { t } = useLocale()
+  return (
+    <Panel title={t('status.variables')}>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5">
+        {variables.map(({ name, set }) => (
+          <div key={name} className="contents">
+            <dt className="font-mono text-xs leading-5 wrap-anywhere">{name}</dt>
+            <dd>
+              <Mark verdict={set ? 'good' : 'none'}>{set ? t('status.set') : t('status.notSet')}</Mark>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 text-xs text-muted">{t('status.variablesHint')}</p>
+    </Panel>
+  )
+}

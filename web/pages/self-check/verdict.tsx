@@ -1,0 +1,33 @@
+import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
+import type { Status } from '../../../shared/status.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { Spinner } from '../../ui/display/spinner.tsx'
+import { judge } from './judge.ts'
+
+const LOOKS = {
+  bad: { icon: TriangleAlert, color: 'bg-bad-soft text-bad' },
+  unsure: { icon: CircleHelp, color: 'bg-warn-soft text-warn' },
+  good: { icon: CircleCheck, color: 'bg-good-soft text-good' },
+} as const
+
+/** The one sentence on it all. While a new check is under way, the last one's does not count. */
+export function Verdict({ status, isChecking }: { status: Status; isChecking: boolean }) {
+  const { t } = useLocale()
+  const { troubles, doubts } = judge(status)
+  const kind = troubles > 0 ? 'bad' : doubts > 0 ? 'unsure' : 'good'
+  const { icon: Icon, color } = LOOKS[kind]
+  const text = {
+    bad: t('status.troubles', { count: troubles }),
+    unsure: t('status.doubts', { count: doubts }),
+    good: t('status.well'),
+  }
+  return (
+    <p
+      role="status"
+      className={`flex items-center gap-2.5 rounded-2xl px-4 py-3 font-medium ${isChecking ? 'bg-hover text-muted' : color}`}
+    >
+      {isChecking ? <Spinner size={18} /> : <Icon size={18} aria-hidden className="shrink-0" />}
+      {isChecking ? t('status.checking') : text[kind]}
+    </p>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ChartUnit } from '../chart.ts'
+
+/** What the charts show at least: as long as 120 readings take at one a second. */
+const WINDOW_SECONDS = 120
+const LEAST: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
+
+/** The time axis in seconds. It ends with the last reading, so that a line grows from the right. */
+export function timeRange(times: readonly number[]): [number, number] {
+  const end = (times.at(-1) ?? 0) / 1000
+  const start = (times[0] ?? 0) / 1000
+  return [Math.min(start, end - WINDOW_SECONDS), end]
+}
+
+/** The value axis: from nothing to the allotment, or past the largest value where that is higher. */
+export function valueRange(
+  unit: ChartUnit,
+  ceiling: number | null,
+  highest: number | null,
+): [number, number] {
+  const top = highest ?? 0
+  if (ceiling !== null) return [0, Math.max(ceiling, top)]
+  return [0, Math.max(LEAST[unit], top * 1.15)]
+}
+
+/** Where the value axis is marked: at the allotment and its half; else at round steps, bytes in powers of two. */
+export function axisTicks(unit: ChartUnit, ceiling: number | null, top: number): number[] {
+  if (unit !== 'percent' && top === ceiling) return [0, top / 2, top]
+  const step = unit === 'percent' ? 50 : 2 ** Math.floor(Math.log2(top / 2.5))
+  return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
+}

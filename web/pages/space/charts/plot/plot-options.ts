@@ -1,0 +1,80 @@
+import type uPlot from 'uplot'
+import type { Locale } from '../../../../i18n/language.ts'
+import type { Chart } from '../chart.ts'
+import { formatValue } from '../describe-chart.ts'
+import { axisTicks, timeRange, valueRange } from './chart-ranges.ts'
+import { lookOf } from './line-looks.ts'
+import type { ChartColors } from './use-chart-colors.ts'
+
+export const PLOT_HEIGHT = 160
+/** The same for every chart, so that their crosshairs stand above each other. */
+const AXIS_WIDTH = 72
+
+/** A time closer than this to the left axis would run into the axis' own words. */
+const LABEL_ROOM = 36
+
+export interface PlotState {
+  chart: Chart
+  colors: ChartColors
+  format: Locale['format']
+}
+
+/** Options of a chart. What changes while it is shown is asked of `current` each time it is drawn. */
+export function plotOptions(
+  current: () => PlotState,
+  width: number,
+  onCursor: (plot: uPlot) => void,
+): uPlot.Options {
+  const { unit, lines } = current().chart
+  const axis = {
+    stroke: () => current().colors.text,
+    grid: { stroke: () => current().colors.grid, width: 1 },
+    ticks: { show: false },
+    font: '11px system-ui, sans-serif',
+  }
+  return {
+    width,
+    height: PLOT_HEIGHT,
+    // On the right there is room for half of the last time.
+    padding: [10, 28, 0, 0],
+    legend: { show: false },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false, setScale: false },
+      points: { size: 7 },
+      sync: { key: 'space-charts', scales: ['x', null] },
+    },
+    scales: {
+      // Not what uPlot makes of the times: it draws a lone reading as the beginning of a whole day.
+      x: { time: true, range: () => timeRange(current().chart.times) },
+      y: { range: (_, __, max) => valueRange(unit, current().chart.ceiling, max) },
+    },
+    axes: [
+      {
+        ...axis,
+        size: 30,
+        space: 84,
+        values: (plot, ticks) =>
+          ticks.map((tick) =>
+            plot.valToPos(tick, 'x') < LABEL_ROOM ? '' : current().format.clock(tick * 1000),
+          ),
+      },
+      {
+        ...axis,
+        size: AXIS_WIDTH,
+        splits: (_, __, ___, top) => axisTicks(unit, current().chart.ceiling, top),
+        values: (_, ticks) => ticks.map((tick) => formatValue(tick, unit, current().format)),
+      },
+    ],
+    series: [{}, ...lines.map((_, index) => lineOptions(current, index))],
+    hooks: { setCursor: [onCursor] },
+  }
+}
+
+function lineOptions(current: () => PlotState, index: number): uPlot.Series {
+  const color = () => {
+    const { lines } = current().colors
+    return lines[index % lines.length] ?? 'gray'
+  }
+  return { stroke: color, width: 1.75, dash: [...lookOf(index).dash], points: { show: false } }
+}

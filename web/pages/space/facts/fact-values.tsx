@@ -1,0 +1,41 @@
+import type { Space } from '../../../../shared/space.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+
+/** A commit's short name, which leads to it on the Hub. */
+export function Commit({ space, sha }: { space: Space; sha: string }) {
+  return (
+    <a
+      href={`${space.hubUrl}/commit/${encodeURIComponent(sha)}`}
+      target="_blank"
+      rel="noreferrer"
+      title={sha}
+      className="font-mono text-xs underline underline-offset-2"
+    >
+      {sha.slice(0, 7)}
+    </a>
+  )
+}
+
+/** How long ago; the exact time on hover and for machines. */
+export function Time({ at, now }: { at: string; now: number }) {
+  const { format } = useLocale()
+  const time = Date.parse(at)
+  return (
+    <time dateTime={at} title={format.dateTime(time)}>
+      {format.ago(time, now)}
+      <span className="block text-xs text-muted">{format.dateTime(time)}</span>
+    </time>
+  )
+}
+
+export function Tags({ tags }: { tags: readonly string[] }) {
+  return (
+    <ul className="flex flex-wrap justify-end gap-1">
+      {tags.map((tag) => (
+        <li key={tag} className="rounded-md bg-hover px-1.5 py-0.5 text-xs">
+          {tag}
+        </li>
+      ))}
+    </ul>
+  )
+}

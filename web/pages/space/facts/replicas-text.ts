@@ -1,0 +1,14 @@
+import type { Space } from '../../../../shared/space.ts'
+import type { Locale } from '../../../i18n/language.ts'
+
+/** "2", or "1 of 2" while more are requested than run; null if the Hub says nothing of them. */
+export function replicasText(
+  { current, requested }: Space['replicas'],
+  { t, format }: Pick<Locale, 't' | 'format'>,
+): string | null {
+  const running = current === null ? null : format.number(current)
+  if (requested === 'auto') return running === null ? t('page.auto') : t('page.autoNow', { count: running })
+  if (requested === null || requested === current) return running
+  const total = format.number(requested)
+  return running === null ? t('page.replicasRequested', { total }) : t('space.of', { used: running, total })
+}

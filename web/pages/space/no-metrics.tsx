@@ -1,0 +1,67 @@
+import { Activity, CircleSlash, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Unavailability } from '../../../shared/live.ts'
+import type { Space } from '../../../shared/space.ts'
+import { givesMetrics, isResting, stageGroup } from '../../../shared/stages.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { useConnection } from '../../live/live-provider.tsx'
+import type { Series } from '../../live/series/series.ts'
+import { noteOf } from '../../space/describe-space.ts'
+
+/** Says why there are no readings; nothing while they come in. */
+export function NoMetrics({ space, series }: { space: Space; series: Series }) {
+  const { t } = useLocale()
+  const connection = useConnection()
+  // The reason itself stands above, among the notices.
+  const hasReason = !space.disabled && space.failure !== null
+  if (!givesMetrics(space)) {
+    return (
+      <Panel icon={<CircleSlash size={18} aria-hidden />}>
+        <p className="font-medium">
+          {hasReason ? t('page.notRunning', { state: t(`stage.${space.stage}`) }) : t(noteOf(space))}
+        </p>
+        <p className="mt-1 text-muted">{t(adviceFor(space))}</p>
+      </Panel>
+    )
+  }
+  if (series.unavailable !== null) {
+    return (
+      <Panel icon={<TriangleAlert size={18} aria-hidden className="text-warn" />}>
+        <p className="font-medium">{t('page.noReadings')}</p>
+        <p className="mt-1 text-muted">{t(reasonFor(series.unavailable))}</p>
+        {series.samples.length > 0 && <p className="mt-1 text-muted">{t('page.lastKnown')}</p>}
+      </Panel>
+    )
+  }
+  // The notice above says that nothing is to be waited for.
+  if (series.samples.length > 0 || connection === 'down') return null
+  return (
+    <p role="status" className="mb-2 flex items-center gap-2 text-muted">
+      <Activity size={16} aria-hidden />
+      {t('space.waiting')}
+    </p>
+  )
+}
+
+function reasonFor(code: Unavailability) {
+  return code === 'not_running' ? 'page.notRunningYet' : (`error.${code}` as const)
+}
+
+function adviceFor(space: Space) {
+  if (space.disabled) return 'page.advice.disabled'
+  if (space.sdk === 'static') return 'page.advice.static'
+  if (space.failure !== null) return 'page.advice.failed'
+  if (isResting(space.stage)) return 'page.advice.resting'
+  const group = stageGroup(space.stage)
+  if (group === 'building') return 'page.advice.building'
+  return group === 'failed' ? 'page.advice.failed' : 'page.advice.other'
+}
+
+function Panel({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className="mb-3 flex gap-3 rounded-2xl border border-line bg-surface p-4">
+      <span className="mt-0.5 shrink-0 text-muted">{icon}</span>
+      <div className="min-w-0 wrap-anywhere">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { OctagonAlert } from 'lucide-react'
+import type { Space } from '../../../../shared/space.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { noteOf } from '../../../space/describe-space.ts'
+import { failureWords, type HelpLink, helpLink } from '../../../space/failure-help.ts'
+import { Notice } from './notice.tsx'
+
+/** Why the Space is not up, what helps, and all of the Hub's words. */
+export function FailureNotice({ space }: { space: Space }) {
+  const { t } = useLocale()
+  const words = failureWords(space, t)
+  const links = linksOf(space)
+  return (
+    <Notice
+      tone="bad"
+      icon={<OctagonAlert size={18} aria-hidden />}
+      title={words?.label ?? t('page.errorReported')}
+    >
+      {words && <p>{words.help}</p>}
+      {space.errorMessage ? (
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          lang="en"
+          className="mt-2 max-h-60 cursor-text select-text overflow-auto rounded-lg bg-canvas p-3 font-mono text-xs whitespace-pre-wrap text-ink wrap-anywhere"
+        >
+          {space.errorMessage}
+        </pre>
+      ) : (
+        <p>{t(noteOf(space))}</p>
+      )}
+      <p className="mt-2 flex flex-wrap gap-x-4">
+        {links.map(({ key, href }) => (
+          <a key={key} href={href} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+            {t(key)}
+          </a>
+        ))}
+      </p>
+    </Notice>
+  )
+}
+
+/** What helps, and the log, which is worth a look in any case. */
+function linksOf(space: Space): HelpLink[] {
+  const runLog: HelpLink = { key: 'page.openRunLog', href: `${space.hubUrl}?logs=container` }
+  const link = helpLink(space)
+  if (space.failure === 'quota' || space.failure === 'capacity') return []
+  if (!link || link.key === 'page.openRunLog') return [runLog]
+  return space.failure === 'build' ? [link, runLog] : [link]
+}

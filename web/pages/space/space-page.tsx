@@ -1,0 +1,70 @@
+import { useParams } from 'wouter'
+import type { Space } from '../../../shared/space.ts'
+import type { SpaceList } from '../../../shared/space-list.ts'
+import { givesMetrics } from '../../../shared/stages.ts'
+import { useSpaceList } from '../../actions/use-space-list.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { TopBar } from '../../shell/bar/top-bar.tsx'
+import { BackLink } from '../../shell/page/back-link.tsx'
+import { LiveNotice } from '../../shell/page/live-notice.tsx'
+import { PageFailed } from '../../shell/page/page-failed.tsx'
+import { PageMain } from '../../shell/page/page-main.tsx'
+import { StaleNotice } from '../../shell/page/stale-notice.tsx'
+import { useTitle } from '../../shell/page/use-title.ts'
+import { StalenessProvider } from '../../space/staleness.tsx'
+import { SpaceFacts } from './facts/space-facts.tsx'
+import { findAccount, findByPath } from './find-space.ts'
+import { MetricsSection } from './metrics-section.tsx'
+import { SpaceNotices } from './notices/space-notices.tsx'
+import { SpaceHeading } from './space-heading.tsx'
+import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
+
+/** One Space in full. */
+export function SpacePage() {
+  const { t } = useLocale()
+  const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()
+  const list = useSpaceList()
+  const space = list.data && findByPath(list.data.spaces, owner, name)
+  useTitle(space?.title ?? `${owner}/${name}`)
+
+  return (
+    <>
+      <TopBar>
+        <BackLink />
+      </TopBar>
+      <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
+        <LiveNotice />
+        {list.data && <StaleNotice error={list.error} />}
+        {list.data && space && (
+          <StalenessProvider list={list.data}>
+            <SpaceDetails space={space} list={list.data} />
+          </StalenessProvider>
+        )}
+        {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}
+        {list.isPending && <SpaceSkeleton id={`${owner}/${name}`} />}
+        {list.isError && !list.data && (
+          <PageFailed
+            title={t('fleet.failedTitle')}
+            error={list.error}
+            isRetrying={list.isFetching}
+            onRetry={() => void list.refetch()}
+          />
+        )}
+      </PageMain>
+    </>
+  )
+}
+
+function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
+  return (
+    <>
+      <SpaceHeading space={space} />
+      <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
+      <div className={givesMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
+        {/* Another Space, or another life of its container, is another set of charts. */}
+        <MetricsSection key={`${space.id} ${givesMetrics(space)}`} space={space} />
+        <SpaceFacts space={space} isWide={!givesMetrics(space)} />
+      </div>
+    </>
+  )
+}

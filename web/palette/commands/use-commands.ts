@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  Activity,
+  BookOpen,
+  Languages,
+  LayoutGrid,
+  LogOut,
+  type LucideIcon,
+  Moon,
+  RefreshCw,
+  Sun,
+  SunMoon,
+  Table,
+  UserRound,
+} from 'lucide-react'
+import { useLocation } from 'wouter'
+import { STAGE_GROUPS } from '../../../shared/stages.ts'
+import { LANGUAGES, languageName } from '../../i18n/language.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { useSignOut } from '../../requests/session.ts'
+import { spacesQuery } from '../../requests/spaces.ts'
+import { withChoice } from '../../shell/fleet-choice.ts'
+import { fleetHref } from '../../shell/fleet-href.ts'
+import { chooseTheme, THEMES, type Theme } from '../../shell/theme.ts'
+import { useRefresh } from '../../shell/use-refresh.ts'
+import { GROUP_LOOKS } from '../../space/group-looks.ts'
+import type { Command } from './command.ts'
+
+const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
+
+/** Everything that is not about one Space. */
+export function useCommands(): Command[] {
+  return [...useGoCommands(), ...useFilterCommands(), ...useSettingCommands()]
+}
+
+function useGoCommands(): Command[] {
+  const { t } = useLocale()
+  const [, navigate] = useLocation()
+  const go = (id: string, label: string, icon: LucideIcon, href: string): Command => ({
+    id: `go ${id}`,
+    label,
+    icon,
+    group: 'go',
+    run: () => navigate(href),
+  })
+  return [
+    go('fleet spaces', t('palette.fleet'), LayoutGrid, fleetHref()),
+    go('status self-check', t('bar.status'), Activity, '/status'),
+    go('docs api', t('bar.docs'), BookOpen, '/docs'),
+  ]
+}
+
+function useFilterCommands(): Command[] {
+  const { t } = useLocale()
+  const [, navigate] = useLocation()
+  const list = useQuery({ ...spacesQuery, enabled: false })
+  const choose = (name: 'state' | 'account' | 'view', value: string, label: string, icon: LucideIcon) => ({
+    id: `show ${name} ${value}`,
+    label,
+    icon,
+    group: 'filters' as const,
+    run: () => navigate(withChoice(fleetHref(), name, value)),
+  })
+  const accounts = list.data?.accounts ?? []
+  return [
+    ...STAGE_GROUPS.map((group) =>
+      choose('state', group, t(`palette.show.${group}`), GROUP_LOOKS[group].icon),
+    ),
+    ...(accounts.length > 1 ? accounts : []).map(({ username }) =>
+      choose('account', username, t('palette.showAccount', { account: username }), UserRound),
+    ),
+    choose('view', 'cards', t('palette.cards'), LayoutGrid),
+    choose('view', 'table', t('palette.table'), Table),
+  ]
+}
+
+function useSettingCommands(): Command[] {
+  const { t, setLanguage } = useLocale()
+  const [, navigate] = useLocation()
+  const { refresh } = useRefresh()
+  const signOut = useSignOut(() => navigate('/sign-in'))
+  const set = (id: string, label: string, icon: LucideIcon, run: () => void): Command => ({
+    id,
+    label,
+    icon,
+    group: 'settings',
+    run,
+  })
+  return [
+    set('refresh', t('bar.refresh'), RefreshCw, refresh),
+    ...THEMES.map((theme) =>
+      set(`theme ${theme}`, t('palette.theme', { theme: t(`bar.theme.${theme}`) }), THEME_ICONS[theme], () =>
+        chooseTheme(theme),
+      ),
+    ),
+    ...LANGUAGES.map((language) =>
+      set(
+        `language ${language}`,
+        t('palette.language', { language: languageName(language) }),
+        Languages,
+        () => void setLanguage(language),
+      ),
+    ),
+    set('sign out log out', t('bar.signOut'), LogOut, () => signOut.mutate()),
+  ]
+}

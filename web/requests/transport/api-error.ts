@@ -1,0 +1,54 @@
+import type { ErrorCode, Issue } from '../../../shared/errors.ts'
+import type { EdgeCode } from './classify-answer.ts'
+
+/**
+ * What can go wrong with a call: the server's own codes, what something in front of the server answers in its place, no
+ * answer at all, one that came too late, or one that is not the contract's. `cookie_lost`: the browser did not keep the
+ * session.
+ */
+export type FailureCode = ErrorCode | EdgeCode | 'unreachable' | 'timeout' | 'cookie_lost'
+
+interface Failure {
+  code: FailureCode
+  message: string
+  requestId?: string | null | undefined
+  issues?: Issue[] | undefined
+  retryAfterSeconds?: number | null | undefined
+  hubMessage?: string | null | undefined
+}
+
+/** The one way a call to the server fails. Switch on `code`; `message` is safe to show. */
+export class ApiError extends Error {
+  override name = 'ApiError' as const
+  readonly code: FailureCode
+  readonly requestId: string | null
+  readonly issues: Issue[]
+  readonly retryAfterSeconds: number | null
+  /** The Hub's own words, where it said something. */
+  readonly hubMessage: string | null
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.message, options)
+    this.code = failure.code
+    this.requestId = failure.requestId ?? null
+    this.issues = failure.issues ?? []
+    this.retryAfterSeconds = failure.retryAfterSeconds ?? null
+    this.hubMessage = failure.hubMessage ?? null
+  }
+}
+
+// Answers after which nobody knows whether the request was carried out.
+const WITHOUT_OUTCOME: ReadonlySet<FailureCode> = new Set([
+  'hub_timeout',
+  'outcome_unknown',
+  'internal',
+  'unreachable',
+  'timeout',
+  'unreadable',
+  'gateway',
+])
+
+/** Whether a request that failed like this may have been carried out all the same. */
+export function mayHaveWorked(error: unknown): boolean {
+  return !(error instanceof ApiError) || WITHOUT_OUTCOME.has(error.code)
+}

@@ -1,0 +1,150 @@
+import type * as z from 'zod/mini'
+import { errorBody } from '../../../shared/errors.ts'
+import { serverClock } from '../../time/server-clock.ts'
+import { ApiError } from './api-error.ts'
+import { classifyAnswer } from './classify-answer.ts'
+import { createDeadline } from './deadline.ts'
+
+export { ApiError, type FailureCode } from './api-error.ts'
+
+const READ_MS = 15_000
+/** A cold list waits for the Hub, account by account. */
+export const LIST_MS = 25_000
+/** An action waits for the Hub, and nobody wants to hear too early that it may have worked. */
+const POST_MS = 30_000
+
+type Schema<Output> = z.ZodMiniType<Output>
+
+/** An answer that was read to its end. */
+interface Answer {
+  response: Response
+  text: string
+}
+
+export async function getJson<Output>(
+  path: string,
+  schema: Schema<Output>,
+  signal?: AbortSignal,
+): Promise<Output> {
+  return read(await call(path, {}, { ms: READ_MS, signal }), schema)
+}
+
+/**
+ * Reads one thing again and again. The server is told which version is known here; if nothing has changed since, it sends
+ * headers alone, and `renew` makes the answer from these and from what it sent then.
+ */
+export function createRereader<Output>(
+  schema: Schema<Output>,
+  ms: number,
+  renew: (value: Output, headers: Headers) => Output,
+) {
+  let known: { etag: string; value: Output } | null = null
+  let sessions = 0
+
+  async function reread(path: string, signal?: AbortSignal): Promise<Output> {
+    const asked = known
+    const session = sessions
+    const headers: HeadersInit = asked ? { 'if-none-match': asked.etag } : {}
+    const answer = await call(path, { headers }, { ms, signal })
+    if (answer.response.status === 304 && asked) return renew(asked.value, answer.response.headers)
+    const value = read(answer, schema)
+    const etag = answer.response.headers.get('etag')
+    if (session === sessions) known = etag === null ? null : { etag, value }
+    return value
+  }
+
+  function forget() {
+    known = null
+    sessions += 1
+  }
+  return { reread, forget }
+}
+
+/**
+ * Each request has a key of its own: a browser sends it again by itself if a kept-alive connection breaks, and what must not be
+ * done twice is told by the key.
+ */
+export async function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomKey() }
+  return read(
+    await call(path, { method: 'POST', headers, body: JSON.stringify(body) }, { ms: POST_MS }),
+    schema,
+  )
+}
+
+/** Sends a last word from a page that is going away. Nobody hears whether it arrived. */
+export function postAndForget(path: string, body: unknown) {
+  navigator.sendBeacon(path, new Blob([JSON.stringify(body)], { type: 'application/json' }))
+}
+
+interface Patience {
+  ms: number
+  signal?: AbortSignal | undefined
+}
+
+/** A redirect is not followed: ours never are, and another site's sign-in page could not be read anyway. */
+async function call(path: string, init: RequestInit, { ms, signal }: Patience): Promise<Answer> {
+  const deadline = createDeadline(ms, signal)
+  const sentAt = Date.now()
+  try {
+    const response = await fetch(path, { ...init, redirect: 'manual', signal: deadline.signal })
+    serverClock.observe(response.headers.get('date'), sentAt, Date.now())
+    return { response, text: await response.text() }
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    if (deadline.isOver()) throw new ApiError({ code: 'timeout', message: 'No answer in time' }, { cause })
+    throw new ApiError({ code: 'unreachable', message: 'No answer from the server' }, { cause })
+  } finally {
+    deadline.clear()
+  }
+}
+
+function read<Output>(answer: Answer, schema: Schema<Output>): Output {
+  const body = parseJson(answer.text)
+  if (!answer.response.ok) throw toApiError(answer, body)
+
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw strange(answer, parsed.error)
+}
+
+function toApiError(answer: Answer, body: unknown): ApiError {
+  const parsed = errorBody.safeParse(body)
+  return parsed.success ? new ApiError(parsed.data) : strange(answer, parsed.error)
+}
+
+function strange({ response, text }: Answer, cause: unknown): ApiError {
+  const { status, headers } = response
+  const code = classifyAnswer({
+    status,
+    contentType: headers.get('content-type') ?? '',
+    mitigated: headers.get('cf-mitigated'),
+    body: text,
+  })
+  return new ApiError(
+    {
+      code,
+      message: `Not an answer of this server (${status})`,
+      requestId: headers.get('x-request-id'),
+      retryAfterSeconds: parseWait(headers.get('retry-after')),
+    },
+    { cause },
+  )
+}
+
+/** `crypto.randomUUID` is missing on plain http. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
+}
+
+function parseWait(header: string | null): number | null {
+  return header && /^\d{1,5}$/.test(header) ? Number(header) : null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

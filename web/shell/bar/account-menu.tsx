@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Activity, BookOpen, CircleUserRound, Command, Keyboard, LogOut } from 'lucide-react'
+import { useLocation } from 'wouter'
+import { useLocale } from '../../i18n/locale.tsx'
+import { preload } from '../../loading/preload.ts'
+import { sessionQuery, useSignOut } from '../../requests/session.ts'
+import { MenuButton } from '../../ui/menus/menu-button.tsx'
+import type { MenuEntry } from '../../ui/menus/menu-entry.ts'
+import { PHONE, useMediaQuery } from '../../ui/use-media-query.ts'
+import { openHelp } from '../help/help.tsx'
+import { openPalette } from '../palette-flag.ts'
+import { useLanguageEntries } from './language-menu.tsx'
+import { themeEntries } from './theme-menu.tsx'
+
+/** Who is signed in, and what is not about one Space. On a phone also the language and the theme. */
+export function AccountMenu() {
+  const { t } = useLocale()
+  const [, navigate] = useLocation()
+  const session = useQuery(sessionQuery)
+  const signOut = useSignOut(() => navigate('/sign-in'))
+  const languages = useLanguageEntries()
+  const isPhone = useMediaQuery(PHONE)
+  const user = session.data?.success ? session.data.user : ''
+
+  const settings = (): MenuEntry[] => [
+    { kind: 'heading', label: t('bar.language') },
+    ...languages,
+    { kind: 'heading', label: t('bar.theme') },
+    ...themeEntries(t),
+    { kind: 'line' },
+  ]
+  const entries = (): MenuEntry[] => [
+    { kind: 'heading', label: t('bar.signedInAs', { user }) },
+    ...(isPhone ? settings() : []),
+    {
+      kind: 'link',
+      label: t('bar.status'),
+      icon: <Activity size={16} aria-hidden />,
+      href: '/status',
+      onPoint: () => preload('/status'),
+    },
+    {
+      kind: 'link',
+      label: t('bar.docs'),
+      icon: <BookOpen size={16} aria-hidden />,
+      href: '/docs',
+      onPoint: () => preload('/docs'),
+    },
+    {
+      kind: 'action',
+      label: t('bar.palette'),
+      icon: <Command size={16} aria-hidden />,
+      onSelect: openPalette,
+    },
+    {
+      kind: 'action',
+      label: t('bar.shortcuts'),
+      icon: <Keyboard size={16} aria-hidden />,
+      onSelect: openHelp,
+    },
+    { kind: 'line' },
+    {
+      kind: 'action',
+      label: t('bar.signOut'),
+      icon: <LogOut size={16} aria-hidden />,
+      onSelect: () => signOut.mutate(),
+    },
+  ]
+  return (
+    <MenuButton label={t('bar.account')} closeLabel={t('common.close')} entries={entries}>
+      <CircleUserRound size={20} aria-hidden />
+    </MenuButton>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Account } from '../../../shared/account.ts'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { ConnectionState } from '../../live/stream/connection.ts'
+import { isStale } from '../../space/stale-accounts.ts'
+
+/**
+ * The list is read every minute even if nothing happens, and the server's own is at most 20 s old. What is older was
+ * missed.
+ */
+const OLD_MS = 120_000
+
+const HUB_AWAY: ReadonlySet<ErrorCode> = new Set(['hub_unavailable', 'hub_timeout'])
+
+/** How true the page is right now; times are epoch milliseconds of the server. */
+export type Freshness =
+  | { kind: 'live' }
+  | { kind: 'connecting' }
+  /** Nothing is known yet, or nobody can say of when it is. */
+  | { kind: 'unknown' }
+  | { kind: 'updated'; at: number }
+  | { kind: 'hub_away'; since: number | null }
+
+interface Known {
+  connection: ConnectionState
+  list: { accounts: readonly Account[]; fetchedAt: string } | undefined
+  now: number
+}
+
+/** The worst of the stream, the list and the Hub. */
+export function judgeFreshness({ connection, list, now }: Known): Freshness {
+  if (!list) return { kind: connection === 'down' ? 'unknown' : 'connecting' }
+  const failing = list.accounts.filter(({ ok }) => !ok)
+  if (failing.length > 0 && failing.length === list.accounts.length && failing.every(isHubAway)) {
+    return { kind: 'hub_away', since: latestOf(failing) }
+  }
+  const at = oldestOf(list)
+  if (at === null) return { kind: 'unknown' }
+  if (connection === 'down' || failing.length > 0 || isOld(at, now)) return { kind: 'updated', at }
+  return { kind: connection }
+}
+
+function isHubAway({ error }: Account): boolean {
+  return error !== null && HUB_AWAY.has(error.code)
+}
+
+/** When the oldest part of the list was read; null if a failing account was never read. */
+function oldestOf({ accounts, fetchedAt }: NonNullable<Known['list']>): number | null {
+  const stale = accounts.filter((account) => isStale(account, fetchedAt))
+  if (stale.some(({ readAt }) => readAt === null)) return null
+  return Math.min(Date.parse(fetchedAt), ...stale.map(({ readAt }) => Date.parse(readAt ?? '')))
+}
+
+function latestOf(accounts: readonly Account[]): number | null {
+  const times = accounts.flatMap(({ readAt }) => (readAt === null ? [] : [Date.parse(readAt)]))
+  return times.length === 0 ? null : Math.max(...times)
+}
+
+const isOld = (at: number, now: number) => now - at > OLD_MS

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { WifiOff } from 'lucide-react'
+import { describeError } from '../../errors/describe-error.ts'
+import { isCuredByReload } from '../../errors/is-cured-by-reload.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { useConnection } from '../../live/live-provider.tsx'
+import { sessionQuery } from '../../requests/session.ts'
+import { Button } from '../../ui/controls/button.tsx'
+
+/** Says that nothing is live any more, once that has lasted, and why where that is known. */
+export function LiveNotice() {
+  const locale = useLocale()
+  const { t } = locale
+  const isDown = useConnection() === 'down'
+  const { error, failureReason } = useQuery(sessionQuery)
+  const reason = failureReason ?? error
+  return (
+    <div role="status" className="empty:hidden">
+      {isDown && (
+        <div className="flex flex-wrap items-center gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
+          <WifiOff size={18} aria-hidden className="shrink-0" />
+          <p className="min-w-0 flex-1">
+            {reason
+              ? t('common.sentences', {
+                  first: describeError(reason, locale).text,
+                  second: t('live.downHint'),
+                })
+              : t('live.downHint')}
+          </p>
+          {isCuredByReload(reason) && (
+            <Button size="small" onClick={() => location.reload()}>
+              {t('app.reload')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { TriangleAlert } from 'lucide-react'
+import { describeError } from '../../errors/describe-error.ts'
+import { useLocale } from '../../i18n/locale.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { Spinner } from '../../ui/display/spinner.tsx'
+import { ErrorDetails } from '../../ui/error-details.tsx'
+
+interface PageFailedProps {
+  title: string
+  error: Error
+  isRetrying: boolean
+  onRetry: () => void
+}
+
+/** What stands in for a page whose data could not be read: what happened, what to do, and a way to try again. */
+export function PageFailed({ title, error, isRetrying, onRetry }: PageFailedProps) {
+  const locale = useLocale()
+  const { t } = locale
+  return (
+    <section role="alert" className="mx-auto grid max-w-md justify-items-center gap-3 py-20 text-center">
+      <TriangleAlert size={28} aria-hidden className="text-warn" />
+      <h1 className="text-lg font-semibold">{title}</h1>
+      <ErrorDetails {...describeError(error, locale)} />
+      <Button variant="primary" disabled={isRetrying} onClick={onRetry}>
+        {isRetrying && <Spinner />}
+        {t('common.retry')}
+      </Button>
+    </section>
+  )
+}
