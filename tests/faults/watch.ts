@@ -22,7 +22,5 @@ export function waitFor(seconds: number): Promise<void> {
 export function expectNoTraces({ product }: ProductOnHub): void {
   const output = product.output()
   expectNoSecret(output)
-  // What the proxy of `wrangler dev` prints by itself when a reader of a stream leaves.
-  const own = output.replaceAll('Uncaught Error: Network connection lost', '')
-  expect(own).not.toMatch(/event: 'bug'|Uncaught|"event":"bug"/)
+  expect(output).not.toMatch(/event: 'bug'|Uncaught|"event":"bug"/)
 }

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { createHub, type Hub } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
 import { findFreePort } from './free-port.ts'
-import { type Product, startProduct } from './start-product.ts'
+import type { Product } from './start-product.ts'
+import { startWrangler } from './start-wrangler.ts'
 
 const HUB_PORT = 7080
 const PORT = 8787
@@ -33,7 +34,7 @@ async function run(): Promise<void> {
   const server = await serveHub({ hub, port: await findFreePort(HUB_PORT) })
   closing.push(server.close)
   const apiKey = randomBytes(18).toString('base64url')
-  const starting = startProduct({ variables: variablesFor(hub, server.url, apiKey), port: PORT })
+  const starting = startWrangler({ variables: variablesFor(hub, server.url, apiKey), port: PORT })
   // A Ctrl-C while it starts waits for it, so that nothing is left behind.
   closing.push(async () => (await starting).close())
   console.log(describe(await starting, server.url, apiKey))

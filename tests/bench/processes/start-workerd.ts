@@ -2,11 +2,9 @@
  * The built Worker in workerd on a real socket, by Miniflare alone: `wrangler dev` puts proxies in front, which
  * cost more time and CPU than what is to be measured.
  */
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare, NoOpLog, type V4WorkerOptions } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler'
 import * as z from 'zod/mini'
+import { readBuildOptions } from '../../product/build-options.ts'
 import { findChildren } from '../measuring/process-usage.ts'
 
 export const ADMIN = { HF_USERNAME: 'admin', HF_PASSWORD: 'correct-horse-battery-bench' }
@@ -79,16 +77,8 @@ export async function signIn(url: string): Promise<string> {
   return signedIn.parse(await response.json()).token
 }
 
-/** What wrangler itself would run that build with. */
 function readOptions(build: string, page: boolean): V4WorkerOptions {
-  const folder = join(build, 'hf_space_manager')
-  const { workerOptions } = readWorkerOptions(join(folder, 'wrangler.json'))
-  const { modulesRules: _, ...withPage } = workerOptions
-  const { modulesRules: __, assets: ___, ...withoutPage } = workerOptions
-  const files = readdirSync(join(folder, 'assets')).filter((file) => file.endsWith('.js'))
-  const paths = ['index.js', ...files.map((file) => `assets/${file}`)]
-  const modules = paths.map((path) => ({ type: 'ESModule' as const, path: join(folder, path) }))
-  const ours = { name: NAME, modulesRoot: folder, modules }
-  if (page) return { ...withPage, ...ours }
-  return { ...withoutPage, ...ours, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }
+  const { assets, ...options } = { ...readBuildOptions(build), name: NAME }
+  if (page) return { ...options, ...(assets && { assets }) }
+  return { ...options, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }
 }
