@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import type { ActionDone, SpaceAction } from '../../../shared/actions.ts'
+import type { Space } from '../../../shared/space.ts'
+import { createActionCenter, type Outcome } from '../../../web/actions/action-center.ts'
+import { ApiError } from '../../../web/requests/transport/client.ts'
+import { aSpace } from '../support/a-space.ts'
+import { createFakeClock } from '../support/fake-clock.ts'
+
+const space = aSpace('ada/a')
+
+/** The last answer is given again and again. */
+function fixture(...answers: (Space | Error)[]) {
+  const { clock, pass } = createFakeClock()
+  const sent: SpaceAction[] = []
+  const accepted: Space[] = []
+  const outcomes: Outcome[] = []
+  const center = createActionCenter({
+    send(spaceAction): Promise<ActionDone> {
+      sent.push(spaceAction)
+      const answer = answers[Math.min(sent.length, answers.length) - 1] ?? space
+      if (answer instanceof Error) return Promise.reject(answer)
+      return Promise.resolve({ success: true, message: 'ok', space: answer })
+    },
+    onAccepted: (changed) => void accepted.push(changed),
+    clock,
+  })
+  center.onOutcome((outcome) => outcomes.push(outcome))
+  const kinds = () => outcomes.map(({ kind }) => kind)
+  return { center, pass, sent, accepted, outcomes, kinds }
+}
+
+describe('an action', () => {
+  it('is followed until the Space has settled', async () => {
+    const building = aSpace('ada/a', { stage: 'BUILDING' })
+    const { center, sent, accepted, outcomes, kinds } = fixture(building)
+
+    const running = center.run(space, 'rebuild')
+    expect(center.getDoing('ada/a')).toMatchObject({ action: 'rebuild', phase: 'sending' })
+    await running
+    expect(center.getDoing('ada/a')).toMatchObject({ phase: 'settling' })
+    center.observe([aSpace('ada/a', { stage: 'APP_STARTING' }), aSpace('ada/other')])
+    expect(kinds()).toEqual(['accepted'])
+    center.observe([aSpace('ada/a', { stage: 'RUNNING' })])
+
+    expect(sent).toEqual([{ action: 'rebuild', spaceId: 'ada/a' }])
+    expect(accepted).toEqual([building])
+    expect(outcomes[1]).toMatchObject({ kind: 'settled', space: { stage: 'RUNNING' } })
+    expect(center.getDoing('ada/a')).toBeNull()
+    expect(center.isSettling()).toBe(false)
+  })
+
+  it('has settled at once where nothing is to follow, as after a pause', async () => {
+    const { center, kinds } = fixture(aSpace('ada/a', { stage: 'PAUSED' }))
+    await center.run(space, 'pause')
+    expect(kinds()).toEqual(['accepted', 'settled'])
+  })
+
+  it('has not settled while the Hub still tells the stage of before', async () => {
+    const { center, kinds } = fixture(space)
+    await center.run(space, 'restart')
+    center.observe([space])
+    expect(kinds()).toEqual(['accepted'])
+
+    center.observe([aSpace('ada/a', { stage: 'APP_STARTING' })])
+    center.observe([space])
+    expect(kinds()).toEqual(['accepted', 'settled'])
+  })
+
+  it('has settled after ten seconds, where nothing has moved and nothing is told', async () => {
+    const { center, outcomes, kinds, pass } = fixture(space)
+    await center.run(space, 'restart')
+    const failed = aSpace('ada/a', { stage: 'RUNTIME_ERROR' })
+    center.observe([failed])
+    await pass(9_999)
+    expect(kinds()).toEqual(['accepted'])
+    await pass(1)
+    expect(outcomes[1]).toMatchObject({ kind: 'settled', space: failed })
+  })
+
+  it('that is refused leaves an earlier one to settle', async () => {
+    const answers = [
+      aSpace('ada/a', { stage: 'BUILDING' }),
+      new ApiError({ code: 'internal', message: 'no' }),
+    ]
+    const { center, kinds } = fixture(...answers)
+    await center.run(space, 'restart')
+    await center.run(space, 'rebuild')
+    expect(center.getDoing('ada/a')).toMatchObject({ action: 'restart', phase: 'settling' })
+    center.observe([space])
+    expect(kinds()).toEqual(['accepted', 'refused', 'settled'])
+  })
+
+  it('that is refused says why, is not sent again, and leaves nothing behind', async () => {
+    const error = new ApiError({ code: 'hub_forbidden', message: 'quota' })
+    const { center, sent, accepted, pass } = fixture(error)
+
+    const outcome = await center.run(space, 'restart')
+    await pass(600_000)
+
+    expect(outcome).toMatchObject({ kind: 'refused', error })
+    expect(sent).toHaveLength(1)
+    expect(accepted).toEqual([])
+    expect(center.getDoing('ada/a')).toBeNull()
+  })
+
+  it('that never settles is told as slow after ten minutes, and no longer followed', async () => {
+    const { center, kinds, pass } = fixture(aSpace('ada/a', { stage: 'BUILDING' }))
+    await center.run(space, 'restart')
+    await pass(599_999)
+    expect(kinds()).toEqual(['accepted'])
+    await pass(1)
+    center.observe([aSpace('ada/a')])
+    expect(kinds()).toEqual(['accepted', 'slow'])
+  })
+
+  it('takes the place of one that is still settling', async () => {
+    const { center, kinds, pass } = fixture(aSpace('ada/a', { stage: 'BUILDING' }))
+    await center.run(space, 'restart')
+    await center.run(space, 'rebuild')
+    expect(center.getDoing('ada/a')).toMatchObject({ action: 'rebuild' })
+    await pass(600_000)
+    expect(kinds()).toEqual(['accepted', 'accepted', 'slow'])
+  })
+})

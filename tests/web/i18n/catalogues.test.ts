@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { ACTIONS } from '../../../shared/actions.ts'
+import { ERROR_STATUS } from '../../../shared/errors.ts'
+import { STAGES } from '../../../shared/space.ts'
+import { STAGE_GROUPS } from '../../../shared/stages.ts'
+import { en as enFirst } from '../../../web/i18n/en.ts'
+import { enPages } from '../../../web/i18n/en-pages.ts'
+import { zh as zhFirst } from '../../../web/i18n/zh.ts'
+import { zhPages } from '../../../web/i18n/zh-pages.ts'
+
+type Entry = string | { one?: string; other: string }
+const en = { ...enFirst, ...enPages }
+const zh = { ...zhFirst, ...zhPages }
+const catalogues: Record<string, Record<string, Entry>> = { en, zh }
+const web = fileURLToPath(new URL('../../../web', import.meta.url))
+const keys = Object.keys(en)
+
+function formsOf(entry: Entry | undefined): string[] {
+  return typeof entry === 'string' ? [entry] : Object.values(entry ?? {})
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
+}
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(zh).sort()).toEqual([...keys].sort())
+  })
+
+  it('have each key in one table, and the same one in every language', () => {
+    expect(Object.keys(enFirst).filter((key) => key in enPages)).toEqual([])
+    expect(Object.keys(zhFirst).sort()).toEqual(Object.keys(enFirst).sort())
+  })
+
+  it('have all words of the first screen among those that it loads', () => {
+    const early = globSync('**/*.{ts,tsx}', { cwd: web }).filter(
+      (path) => !/^(i18n|palette|pages\/(space|self-check|docs))\//.test(path),
+    )
+    expect(early.length).toBeGreaterThan(100)
+    const missing = early.flatMap((path) => {
+      const code = readFileSync(join(web, path), 'utf8')
+      return Object.keys(enPages).filter((key) => code.includes(`'${key}'`))
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('have two forms only where they differ', () => {
+    const doubled = Object.values(catalogues).flatMap((catalogue) =>
+      Object.keys(catalogue).filter((key) => {
+        const forms = formsOf(catalogue[key])
+        return new Set(forms).size < forms.length
+      }),
+    )
+    expect(doubled).toEqual([])
+  })
+
+  it('leave nothing empty', () => {
+    const empty = Object.entries(catalogues).flatMap(([language, catalogue]) =>
+      Object.entries(catalogue)
+        .filter(([, entry]) => formsOf(entry).some((form) => form.trim() === ''))
+        .map(([key]) => `${language}: ${key}`),
+    )
+    expect(empty).toEqual([])
+  })
+
+  it('use only placeholders that the English text has, so that none is left unfilled', () => {
+    const unknown = Object.entries(zh).flatMap(([key, entry]) => {
+      const known = formsOf((en as Record<string, Entry>)[key]).flatMap(placeholders)
+      return formsOf(entry)
+        .flatMap(placeholders)
+        .filter((name) => !known.includes(name))
+        .map((name) => `${key}: ${name}`)
+    })
+    expect(unknown).toEqual([])
+  })
+
+  it('have words for every error code, stage, group and action', () => {
+    const needed = [
+      ...[...Object.keys(ERROR_STATUS), 'unreachable', 'unreadable', 'not_running'].map(
+        (code) => `error.${code}`,
+      ),
+      ...STAGES.map((stage) => `stage.${stage}`),
+      ...STAGE_GROUPS.map((group) => `group.${group}`),
+      ...ACTIONS.flatMap((action) => [`action.${action}`, `doing.${action}`, `confirm.${action}.what`]),
+    ]
+    for (const catalogue of Object.values(catalogues)) {
+      expect(needed.filter((key) => formsOf(catalogue[key]).join('') === '')).toEqual([])
+    }
+  })
+
+  it('say each error in words of their own: no two codes share a text', () => {
+    for (const catalogue of Object.values(catalogues)) {
+      const texts = Object.keys(ERROR_STATUS).map((code) => formsOf(catalogue[`error.${code}`])[0])
+      expect(new Set(texts).size).toBe(texts.length)
+    }
+  })
+})

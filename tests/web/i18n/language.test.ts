@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES, languageName, matchLanguage } from '../../../web/i18n/language.ts'
+
+const prepaint = readFileSync(new URL('../../../web/public/prepaint.js', import.meta.url), 'utf8')
+const withPolish = { en: { tag: 'en' }, zh: { tag: 'zh-CN' }, pl: { tag: 'pl' } }
+
+/** The language that prepaint.js leaves on the document, with this in storage and this browser. */
+function paintedLanguage(stored: string | null, browser: string): string {
+  const root = { lang: 'en', dataset: {} }
+  runInNewContext(prepaint, {
+    document: { documentElement: root },
+    localStorage: { getItem: (key: string) => (key === 'language' ? stored : null) },
+    navigator: { language: browser },
+    addEventListener: () => undefined,
+    setTimeout: () => 0,
+  })
+  return root.lang
+}
+
+describe('the language to start with', () => {
+  it.each([
+    [null, 'en-GB', 'en'],
+    [null, 'zh-CN', 'zh'],
+    [null, 'zh-Hant-TW', 'zh'],
+    [null, 'ZH', 'zh'],
+    ['en', 'zh-CN', 'en'],
+    ['zh-CN', 'en-US', 'zh'],
+    // Before tags were stored, it was the entry's name.
+    ['zh', 'en-US', 'zh'],
+  ])('is, with %s in storage and a browser in %s: %s', (stored, browser, expected) => {
+    expect(matchLanguage(paintedLanguage(stored, browser), withPolish)).toBe(expected)
+  })
+
+  it('can be a third one: a choice that was stored is loaded again', () => {
+    expect(matchLanguage(paintedLanguage('pl', 'en-US'), withPolish)).toBe('pl')
+    expect(matchLanguage(paintedLanguage(null, 'pl-PL'), withPolish)).toBe('pl')
+  })
+
+  it('is nothing that there is no entry for', () => {
+    expect(matchLanguage(paintedLanguage('xx', 'en-US'), withPolish)).toBeUndefined()
+    expect(matchLanguage(paintedLanguage(null, 'fr-FR'), withPolish)).toBeUndefined()
+  })
+
+  it('is the one with the very tag, before another one of the same language', () => {
+    const entries = { zh: { tag: 'zh-CN' }, zhTw: { tag: 'zh-TW' } }
+    expect(matchLanguage('zh-TW', entries)).toBe('zhTw')
+    expect(matchLanguage('zh-HK', entries)).toBe('zh')
+  })
+})
+
+it('has a name for every language, in its own words', () => {
+  expect(LANGUAGES.map(languageName)).toEqual(['English', '简体中文'])
+})

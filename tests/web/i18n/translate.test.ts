@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { createTranslate } from '../../../web/i18n/catalogue.ts'
+import { en } from '../../../web/i18n/en.ts'
+import { chinese, english } from '../support/words.ts'
+
+describe('translate', () => {
+  it('fills in values', () => {
+    expect(english.t('bar.signedInAs', { user: 'ada' })).toBe('Signed in as ada')
+    expect(chinese.t('bar.signedInAs', { user: 'ada' })).toBe('已登录：ada')
+  })
+
+  it('picks the form that the count asks for, and writes the number as the language does', () => {
+    expect(english.t('fleet.count', { count: 1 })).toBe('1 Space')
+    expect(english.t('fleet.count', { count: 0 })).toBe('0 Spaces')
+    expect(english.t('fleet.count', { count: 1234 })).toBe('1,234 Spaces')
+    expect(chinese.t('fleet.count', { count: 1 })).toBe('1 个 Space')
+  })
+
+  it.each([
+    ['pl', [1, 3, 5, 1.5], ['one', 'few', 'many', 'other']],
+    ['ru', [21, 24, 25, 0.5], ['one', 'few', 'many', 'other']],
+    ['ar', [0, 1, 2, 3, 11, 100], ['zero', 'one', 'two', 'few', 'many', 'other']],
+  ] as const)('has every plural category that a language may have: %s', (tag, counts, categories) => {
+    const forms = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' }
+    const t = createTranslate({ ...en, 'fleet.count': forms }, tag)
+    expect(counts.map((count) => t('fleet.count', { count }))).toEqual(categories)
+  })
+
+  it('uses the form `other` where a language has no words for a category', () => {
+    const t = createTranslate(
+      { ...en, 'fleet.count': { one: '{count} Space', other: '{count} Space’y' } },
+      'pl',
+    )
+    expect(t('fleet.count', { count: 3 })).toBe('3 Space’y')
+  })
+
+  it('does not read placeholders out of a value', () => {
+    expect(english.t('confirm.pause.one', { title: '{count} $& cats' })).toBe('Pause “{count} $& cats”?')
+  })
+})

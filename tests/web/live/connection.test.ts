@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import { liveFixture } from '../support/live-fixture.ts'
+
+describe('the connection', () => {
+  it('opens with the first user and closes with the last one', () => {
+    const { store, sources, source } = liveFixture()
+    const endFirst = store.start()
+    const endSecond = store.start()
+
+    endFirst()
+    expect(source().isClosed()).toBe(false)
+    endSecond()
+
+    expect(sources).toHaveLength(1)
+    expect(source().isClosed()).toBe(true)
+  })
+
+  it('is connecting, then live, and tells who listens', () => {
+    const { store, connect } = liveFixture()
+    const seen: string[] = []
+    store.subscribeConnection(() => seen.push(store.getConnection()))
+
+    store.start()
+    expect(store.getConnection()).toBe('connecting')
+    connect()
+
+    expect(seen).toEqual(['live'])
+  })
+
+  it('opens the next stream when one ends', async () => {
+    const { store, source, sources, connect, pass, counts } = liveFixture()
+    store.start()
+    connect()
+
+    source().end()
+    expect(store.getConnection()).toBe('connecting')
+    await pass(1_000)
+    connect('c2')
+
+    expect(store.getConnection()).toBe('live')
+    expect(sources).toHaveLength(2)
+    expect(counts).toMatchObject({ asked: 1, connected: 2 })
+  })
+
+  it('is down after ten seconds without a stream, and live again with the next one', async () => {
+    const { store, source, connect, pass } = liveFixture()
+    store.start()
+    connect()
+    source().end()
+
+    await pass(9_999)
+    expect(store.getConnection()).toBe('connecting')
+    await pass(1)
+    expect(store.getConnection()).toBe('down')
+    connect('c2')
+    expect(store.getConnection()).toBe('live')
+  })
+
+  it('is down ten seconds after the start when no stream ever came', async () => {
+    const { store, pass } = liveFixture()
+    store.start()
+    await pass(10_000)
+    expect(store.getConnection()).toBe('down')
+  })
+
+  it('asks for the session and comes back with growing pauses when the server refuses', async () => {
+    const { store, source, sources, pass, counts } = liveFixture()
+    store.start()
+
+    source().end()
+    await pass(999)
+    expect(sources).toHaveLength(1)
+    await pass(1)
+    expect(sources).toHaveLength(2)
+    source().end()
+    await pass(1_999)
+    expect(sources).toHaveLength(2)
+    await pass(1)
+
+    expect(sources).toHaveLength(3)
+    expect(counts.asked).toBe(2)
+  })
+
+  it('never waits longer than thirty seconds', async () => {
+    const { store, source, sources, pass } = liveFixture()
+    store.start()
+    for (let count = 0; count < 12; count += 1) {
+      source().end()
+      await pass(30_000)
+    }
+    expect(sources).toHaveLength(13)
+  })
+
+  it('goes to sign-in, and stays away, when the session has gone', async () => {
+    const { store, source, sources, pass, counts } = liveFixture({ hasSession: () => Promise.resolve(false) })
+    store.start()
+
+    source().end()
+    await pass(120_000)
+
+    expect(counts.signedOut).toBe(1)
+    expect(sources).toHaveLength(1)
+  })
+
+  it('never reconnects after signed-out', async () => {
+    const { store, source, sources, connect, pass, counts, pendingCount } = liveFixture()
+    store.start()
+    connect()
+
+    source().send('signed-out', {})
+    await pass(120_000)
+
+    expect(counts).toMatchObject({ signedOut: 1, asked: 0 })
+    expect(source().isClosed()).toBe(true)
+    expect(sources).toHaveLength(1)
+    expect(pendingCount()).toBe(0)
+  })
+
+  it('does not wait when the network is back', async () => {
+    const { store, source, sources, pass } = liveFixture()
+    store.start()
+    source().end()
+    await pass(10)
+
+    store.hurry()
+    expect(sources).toHaveLength(2)
+    await pass(5_000)
+    expect(sources).toHaveLength(2)
+  })
+
+  it('is opened again with another network, even where the old stream seems open', () => {
+    const { store, sources, connect } = liveFixture()
+    store.start()
+    connect()
+
+    store.hurry()
+    expect(sources).toHaveLength(2)
+    expect(sources[0]?.isClosed()).toBe(true)
+  })
+
+  it('takes no notice of a source that it has given up', () => {
+    const { store, source, connect, counts } = liveFixture()
+    store.start()
+    const old = source()
+    store.hurry()
+
+    old.send('connected', { clientId: 'old', subscribed: [], rejected: [] })
+    expect(counts.connected).toBe(0)
+    connect()
+    expect(counts.connected).toBe(1)
+  })
+})
+
+describe('a page that is not looked at', () => {
+  it('closes the stream after a minute, says goodbye, and opens it again when it is looked at', async () => {
+    const { store, source, sources, connect, goodbyes, pass } = liveFixture()
+    store.start()
+    connect('c1')
+
+    store.setHidden(true)
+    await pass(59_999)
+    expect(goodbyes).toEqual([])
+    await pass(1)
+    expect(goodbyes).toEqual(['c1'])
+    expect(source().isClosed()).toBe(true)
+    store.setHidden(false)
+
+    expect(sources).toHaveLength(2)
+  })
+
+  it('keeps the stream when it is hidden for a moment only', async () => {
+    const { store, source, sources, connect, pass } = liveFixture()
+    store.start()
+    connect()
+
+    store.setHidden(true)
+    await pass(30_000)
+    store.setHidden(false)
+    await pass(60_000)
+
+    expect(sources).toHaveLength(1)
+    expect(source().isClosed()).toBe(false)
+  })
+
+  it('opens nothing for a page that needs no stream', () => {
+    const { store, sources } = liveFixture()
+    store.setHidden(false)
+    expect(sources).toEqual([])
+  })
+
+  it('says goodbye when it goes away, once', () => {
+    const { store, connect, goodbyes } = liveFixture()
+    const end = store.start()
+    connect('c1')
+
+    store.leave()
+    end()
+
+    expect(goodbyes).toEqual(['c1'])
+  })
+})
+
+describe('what the stream says of the accounts', () => {
+  it('is passed on', () => {
+    const { store, source, connect, accounts } = liveFixture()
+    store.start()
+    connect()
+    const update = { accounts: [], problems: ['p'], fetchedAt: '2026-11-26T12:00:00.000Z' }
+    source().send('accounts', update)
+    expect(accounts).toEqual([update])
+  })
+})
+
+describe('a session that has ended', () => {
+  it('leaves no reading behind', () => {
+    const { store, source, connect } = liveFixture()
+    store.start()
+    connect()
+    source().send('unavailable', { spaceId: 'ada/a', code: 'not_running' })
+    let changes = 0
+    store.subscribeSeries('ada/a', () => changes++)
+    store.forget()
+    expect(store.getSeries('ada/a').unavailable).toBeNull()
+    expect(changes).toBe(1)
+  })
+})

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest'
+import type { UpdateReply } from '../../../web/requests/update-subscriptions.ts'
+import { liveFixture } from '../support/live-fixture.ts'
+
+describe('subscriptions', () => {
+  it('are part of the address when they are there before the stream', () => {
+    const { store, source } = liveFixture()
+    store.watch('ada/a')
+    store.watch('ada/b')
+    store.start()
+    expect(source().path).toBe('/api/proxy/live-metrics-stream?instances=ada%2Fa%2Cada%2Fb')
+  })
+
+  it('are told by a call where the address would be too long', async () => {
+    const { store, source, connect, updates, pass } = liveFixture()
+    const ids = Array.from({ length: 150 }, (_, index) => `an-owner-with-a-long-name/space-number-${index}`)
+    for (const id of ids) store.watch(id)
+    store.start()
+
+    expect(source().path).toBe('/api/proxy/live-metrics-stream')
+    connect('c1')
+    await pass(0)
+
+    expect(updates).toEqual([{ clientId: 'c1', ids }])
+  })
+
+  it('are told together once things have settled for 300 ms', async () => {
+    const { store, connect, updates, pass } = liveFixture()
+    store.start()
+    connect('c1')
+
+    store.watch('ada/a')
+    await pass(200)
+    store.watch('ada/b')
+    await pass(299)
+    expect(updates).toEqual([])
+    await pass(1)
+
+    expect(updates).toEqual([{ clientId: 'c1', ids: ['ada/a', 'ada/b'] }])
+  })
+
+  it('are not told again when nothing has changed', async () => {
+    const { store, connect, updates, pass } = liveFixture()
+    store.start()
+    connect('c1', ['ada/a'])
+
+    const end = store.watch('ada/a')
+    await pass(300)
+    end()
+    store.watch('ada/a')
+    await pass(300)
+
+    expect(updates).toEqual([])
+  })
+
+  it('last until the last of several watchers ends', async () => {
+    const { store, connect, updates, pass } = liveFixture()
+    store.start()
+    connect('c1')
+    const endOne = store.watch('ada/a')
+    const endTwo = store.watch('ada/a')
+    await pass(300)
+
+    endOne()
+    await pass(300)
+    expect(updates).toHaveLength(1)
+    endTwo()
+    await pass(300)
+
+    expect(updates.at(-1)).toEqual({ clientId: 'c1', ids: [] })
+  })
+
+  it('are at most 200, and those that came last', async () => {
+    const { store, connect, updates, pass } = liveFixture()
+    store.start()
+    connect('c1')
+    for (let index = 0; index < 250; index += 1) store.watch(`ada/s${index}`)
+    await pass(300)
+
+    expect(updates[0]?.ids).toHaveLength(200)
+    expect(updates[0]?.ids[0]).toBe('ada/s50')
+    expect(updates[0]?.ids.at(-1)).toBe('ada/s249')
+  })
+
+  it('are said again to a stream that came back with an old set', async () => {
+    const { store, source, connect, updates, pass } = liveFixture()
+    store.watch('ada/a')
+    store.start()
+    connect('c1', ['ada/a'])
+    store.watch('ada/b')
+    await pass(300)
+
+    source().end()
+    connect('c2', ['ada/a'])
+    await pass(0)
+
+    expect(updates.at(-1)).toEqual({ clientId: 'c2', ids: ['ada/a', 'ada/b'] })
+  })
+
+  it('do not fight for an id that the server has rejected', async () => {
+    const { store, source, updates, pass } = liveFixture()
+    store.watch('ada/a')
+    store.watch('eve/x')
+    store.start()
+    source().send('connected', {
+      clientId: 'c1',
+      subscribed: ['ada/a'],
+      rejected: [{ id: 'eve/x', code: 'space_not_found' }],
+    })
+    await pass(60_000)
+    expect(updates).toEqual([])
+  })
+
+  it('are told one call at a time, so that an older set cannot arrive last', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    store.watch('ada/b')
+    await pass(60_000)
+    expect(sent).toEqual([['ada/a']])
+
+    answer('told')
+    await pass(0)
+    expect(sent).toEqual([['ada/a'], ['ada/a', 'ada/b']])
+
+    answer('told')
+    await pass(60_000)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('do not wait for a call that belongs to an earlier stream', async () => {
+    const { store, source, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    source().end()
+    connect('c2')
+    await pass(0)
+    expect(sent).toEqual([['ada/a'], ['ada/a']])
+
+    answer('gone')
+    answer('told')
+    await pass(60_000)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('of the background take only the room that those on the screen leave', async () => {
+    const { store, connect, updates, pass } = liveFixture()
+    store.start()
+    connect('c1')
+    const visible = Array.from({ length: 30 }, (_, index) => `ada/visible${index}`)
+    for (const id of visible) store.watch(id)
+    for (let index = 0; index < 250; index += 1) store.watch(`ada/s${index}`, 'background')
+    store.watch('ada/visible0', 'background')
+    await pass(300)
+
+    const ids = updates[0]?.ids ?? []
+    expect(ids).toHaveLength(200)
+    expect(new Set(ids).size).toBe(200)
+    expect(ids.slice(0, 30)).toEqual(visible)
+    expect(ids.at(-1)).toBe('ada/s169')
+  })
+
+  it('are not told again where the server refuses them, until they change', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    answer('refused')
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+
+    store.watch('ada/b')
+    await pass(300)
+    expect(sent.at(-1)).toEqual(['ada/a', 'ada/b'])
+  })
+
+  it('are tried again after a failure', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    answer('failed')
+    await pass(4_999)
+    expect(sent).toHaveLength(1)
+    await pass(1)
+    answer('told')
+    await pass(60_000)
+
+    expect(sent).toEqual([['ada/a'], ['ada/a']])
+  })
+
+  it('are said again after a failure even if they are back where they were: the failed call may have arrived', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    const end = store.watch('ada/a')
+    await pass(300)
+    answer('failed')
+    end()
+    await pass(60_000)
+    expect(sent).toEqual([['ada/a'], []])
+  })
+
+  it('wait for the next stream when this one is gone at the server', async () => {
+    const { store, connect, sent, answer, pass } = slowServer()
+    store.start()
+    connect('c1')
+    store.watch('ada/a')
+    await pass(300)
+    answer('gone')
+    store.watch('ada/b')
+    await pass(60_000)
+    expect(sent).toEqual([['ada/a']])
+    connect('c2')
+    await pass(0)
+
+    expect(sent).toEqual([['ada/a'], ['ada/a', 'ada/b']])
+  })
+})
+
+/** A store whose calls are answered only when the test says so, the oldest first. */
+function slowServer() {
+  const sent: string[][] = []
+  const waiting: ((reply: UpdateReply) => void)[] = []
+  const fixture = liveFixture({
+    update(_, ids) {
+      sent.push(ids)
+      return new Promise((resolve) => waiting.push(resolve))
+    },
+  })
+  return { ...fixture, sent, answer: (reply: UpdateReply) => waiting.shift()?.(reply) }
+}

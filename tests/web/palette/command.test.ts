@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { matchCommands } from '../../../web/palette/commands/command.ts'
+import { splitAction } from '../../../web/palette/commands/split-action.ts'
+import { withChoice } from '../../../web/shell/fleet-choice.ts'
+import { chinese, english } from '../support/words.ts'
+
+describe('matchCommands', () => {
+  const commands = [
+    { id: 'theme dark', label: '主题：深色' },
+    { id: 'refresh', label: '刷新' },
+  ]
+
+  it('finds a command by its words in either language', () => {
+    expect(matchCommands(commands, '深色')).toEqual([commands[0]])
+    expect(matchCommands(commands, 'Dark theme')).toEqual([commands[0]])
+  })
+
+  it('keeps all of them where nothing is typed', () => {
+    expect(matchCommands(commands, ' ')).toEqual(commands)
+  })
+})
+
+describe('splitAction', () => {
+  const inEnglish = (query: string) => splitAction(query, (action) => english.t(`action.${action}`))
+  const inChinese = (query: string) => splitAction(query, (action) => chinese.t(`action.${action}`))
+
+  it('takes an action before what is looked for', () => {
+    expect(inEnglish('Restart weather bot')).toEqual({ action: 'restart', rest: 'weather bot' })
+    expect(inEnglish('  pause   x ')).toEqual({ action: 'pause', rest: 'x' })
+  })
+
+  it('knows the reader’s word and the English one', () => {
+    expect(inChinese('重启 天气')).toEqual({ action: 'restart', rest: '天气' })
+    expect(inChinese('restart 天气')).toEqual({ action: 'restart', rest: '天气' })
+  })
+
+  it('is nothing without an action, or without anything after it', () => {
+    expect(inEnglish('weather restart')).toBeNull()
+    expect(inEnglish('restart')).toBeNull()
+    expect(inEnglish('')).toBeNull()
+  })
+})
+
+describe('withChoice', () => {
+  it('changes one choice and keeps the others', () => {
+    expect(withChoice('/?sort=cpu&state=paused', 'state', 'failed')).toBe('/?sort=cpu&state=failed')
+  })
+
+  it('drops the search, which would hide what is asked for, unless only the view changes', () => {
+    expect(withChoice('/?q=bot', 'account', 'ada')).toBe('/?account=ada')
+    expect(withChoice('/?q=bot', 'view', 'table')).toBe('/?q=bot&view=table')
+  })
+
+  it('starts from the plain fleet', () => {
+    expect(withChoice('/', 'state', 'failed')).toBe('/?state=failed')
+  })
+})

@@ -1,0 +1,216 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createQueryClient } from '../../../web/requests/query-client.ts'
+import { forgetSession, sessionQuery } from '../../../web/requests/session.ts'
+import {
+  dropSpace,
+  findSpace,
+  onSpacesChanged,
+  patchAccounts,
+  patchSpaces,
+  refreshSpaces,
+  spacesQuery,
+} from '../../../web/requests/spaces.ts'
+import { ApiError } from '../../../web/requests/transport/client.ts'
+import { aList, anAccount, aSpace } from '../support/a-space.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+function cacheWith(...ids: string[]) {
+  const queryClient = createQueryClient()
+  const list = aList(
+    ids.map((id) => aSpace(id)),
+    [anAccount('ada', { spaceCount: ids.length })],
+  )
+  queryClient.setQueryData(spacesQuery.queryKey, list, { updatedAt: 1_000 })
+  return queryClient
+}
+
+describe('the list in the cache', () => {
+  it('takes a changed Space, leaves the others as they are, and keeps its age', () => {
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    const untouched = findSpace(queryClient, 'ada/b')
+
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+
+    expect(findSpace(queryClient, 'ada/a')?.stage).toBe('PAUSED')
+    expect(findSpace(queryClient, 'ada/b')).toBe(untouched)
+    expect(queryClient.getQueryState(spacesQuery.queryKey)?.dataUpdatedAt).toBe(1_000)
+  })
+
+  it('takes a new Space and counts it', () => {
+    const queryClient = cacheWith('ada/a')
+    patchSpaces(queryClient, aSpace('Ada/new'))
+    const list = queryClient.getQueryData(spacesQuery.queryKey)
+    expect(list?.spaces.map(({ id }) => id)).toEqual(['ada/a', 'Ada/new'])
+    expect(list?.accounts[0]?.spaceCount).toBe(2)
+  })
+
+  it('drops a Space that is gone', () => {
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    dropSpace(queryClient, 'ada/a')
+    dropSpace(queryClient, 'ada/unknown')
+    const list = queryClient.getQueryData(spacesQuery.queryKey)
+    expect(list?.spaces.map(({ id }) => id)).toEqual(['ada/b'])
+    expect(list?.accounts[0]?.spaceCount).toBe(1)
+  })
+
+  it('is not made up by an event that comes before it', () => {
+    const queryClient = createQueryClient()
+    patchSpaces(queryClient, aSpace('ada/a'))
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeUndefined()
+  })
+})
+
+describe('a list under way', () => {
+  it('does not undo what the stream says meanwhile', async () => {
+    const answer = Promise.withResolvers<Response>()
+    vi.spyOn(globalThis, 'fetch').mockReturnValue(answer.promise)
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    const reading = queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+    dropSpace(queryClient, 'ada/b')
+    answer.resolve(Response.json(aList([aSpace('ada/a'), aSpace('ada/b')], [])))
+    await reading
+
+    expect(findSpace(queryClient, 'ada/a')?.stage).toBe('PAUSED')
+    expect(findSpace(queryClient, 'ada/b')).toBeUndefined()
+  })
+})
+
+describe('a list that has not changed', () => {
+  it('is not sent again: the answer that is known here stands', async () => {
+    const list = aList([aSpace('ada/a')], [])
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockResolvedValueOnce(Response.json(list, { headers: { etag: 'W/"boot-1"' } }))
+      .mockResolvedValueOnce(new Response(null, { status: 304 }))
+    const queryClient = createQueryClient()
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+
+    expect(fetch.mock.calls[1]?.[1]?.headers).toEqual({ 'if-none-match': 'W/"boot-1"' })
+    expect(findSpace(queryClient, 'ada/a')?.stage).toBe('RUNNING')
+  })
+})
+
+describe('who follows the list', () => {
+  it('hears of each change, and of no other query', () => {
+    const queryClient = cacheWith('ada/a', 'ada/b')
+    const heard: string[][] = []
+    onSpacesChanged(queryClient, (spaces) => heard.push(spaces.map(({ stage }) => stage)))
+    queryClient.setQueryData(['any'], 1)
+    patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
+    expect(heard).toEqual([['PAUSED', 'RUNNING']])
+  })
+})
+
+describe('a refresh', () => {
+  it('is asked for once, however often it is called meanwhile', async () => {
+    const answer = Promise.withResolvers<Response>()
+    const fetch = vi.spyOn(globalThis, 'fetch').mockReturnValue(answer.promise)
+    const queryClient = cacheWith('ada/a')
+    const calls = [refreshSpaces(queryClient), refreshSpaces(queryClient)]
+    answer.resolve(Response.json(aList([aSpace('ada/new')], [])))
+    await Promise.all(calls)
+
+    expect(fetch).toHaveBeenCalledTimes(1)
+    expect(findSpace(queryClient, 'ada/new')).toBeDefined()
+  })
+})
+
+describe('what is older', () => {
+  const at = (second: number) => new Date(Date.parse('2026-11-26T12:00:00Z') + second * 1_000).toISOString()
+  const listAt = (second: number, id: string) => ({ ...aList([aSpace(id)], []), fetchedAt: at(second) })
+
+  it('never takes the place of what is newer: a poll that a refresh has overtaken', async () => {
+    const poll = Promise.withResolvers<Response>()
+    vi.spyOn(globalThis, 'fetch')
+      .mockReturnValueOnce(poll.promise)
+      .mockResolvedValueOnce(Response.json(listAt(20, 'ada/newer')))
+    const queryClient = cacheWith()
+    const polling = queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 }).catch(() => undefined)
+    await refreshSpaces(queryClient)
+    poll.resolve(Response.json(listAt(10, 'ada/older')))
+    await polling
+    expect(findSpace(queryClient, 'ada/newer')).toBeDefined()
+    expect(findSpace(queryClient, 'ada/older')).toBeUndefined()
+  })
+
+  it('is told apart by the time of the server: an answer from before', async () => {
+    vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(Response.json(listAt(10, 'ada/older')))
+    const queryClient = createQueryClient()
+    queryClient.setQueryData(spacesQuery.queryKey, listAt(20, 'ada/newer'))
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    expect(findSpace(queryClient, 'ada/newer')).toBeDefined()
+  })
+
+  it('is as young as its last reading, in which nothing had changed', async () => {
+    const read = anAccount('ada', { readAt: at(0) })
+    const failed = anAccount('bob', { ok: false, readAt: at(0) })
+    const list = { ...listAt(0, 'ada/a'), accounts: [read, failed] }
+    const headers = { etag: 'W/"boot-1"', 'x-fetched-at': at(300) }
+    vi.spyOn(globalThis, 'fetch')
+      .mockResolvedValueOnce(Response.json(list, { headers: { etag: 'W/"boot-1"' } }))
+      .mockResolvedValueOnce(new Response(null, { status: 304, headers }))
+    const queryClient = cacheWith()
+    await refreshSpaces(queryClient)
+    await refreshSpaces(queryClient)
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toEqual({
+      ...list,
+      fetchedAt: at(300),
+      accounts: [{ ...read, readAt: at(300) }, failed],
+    })
+  })
+
+  it('is left alone by an event on the accounts from before it', () => {
+    const queryClient = createQueryClient()
+    const list = { ...listAt(20, 'ada/a'), accounts: [anAccount('ada')] }
+    queryClient.setQueryData(spacesQuery.queryKey, list)
+    const failed = anAccount('ada', { ok: false, error: { code: 'hub_unavailable', message: 'm' } })
+    patchAccounts(queryClient, { accounts: [failed], problems: [], fetchedAt: at(10) })
+    expect(queryClient.getQueryData(spacesQuery.queryKey)?.accounts[0]?.ok).toBe(true)
+    patchAccounts(queryClient, { accounts: [failed], problems: ['p'], fetchedAt: at(30) })
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toMatchObject({
+      accounts: [{ ok: false }],
+      problems: ['p'],
+      fetchedAt: at(30),
+    })
+  })
+})
+
+describe('a session that has ended', () => {
+  it('leaves nothing behind to ask by, nor to take from', async () => {
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(() =>
+        Promise.resolve(Response.json(aList([aSpace('ada/a')], []), { headers: { etag: '"1"' } })),
+      )
+    const queryClient = createQueryClient()
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    forgetSession(queryClient)
+    await queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    expect(fetch.mock.calls[1]?.[1]?.headers).toEqual({})
+  })
+})
+
+describe('a 401', () => {
+  it('ends the session and forgets all that was read under it', async () => {
+    const queryClient = cacheWith('ada/a')
+    const refused = new ApiError({ code: 'unauthorized', message: 'no' })
+    const query = queryClient.fetchQuery({ queryKey: ['any'], queryFn: () => Promise.reject(refused) })
+    await expect(query).rejects.toBe(refused)
+
+    expect(queryClient.getQueryData(sessionQuery.queryKey)).toEqual({ success: false })
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeUndefined()
+  })
+
+  it('is not what a wrong password is', async () => {
+    const queryClient = cacheWith('ada/a')
+    const wrong = new ApiError({ code: 'invalid_credentials', message: 'no' })
+    await expect(
+      queryClient.fetchQuery({ queryKey: ['any'], queryFn: () => Promise.reject(wrong) }),
+    ).rejects.toBe(wrong)
+    expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeDefined()
+  })
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { commandFor } from '../../../web/pages/self-check/accounts/advice-command.ts'
+import { adviseAccount } from '../../../web/pages/self-check/accounts/advise.ts'
+import { judge } from '../../../web/pages/self-check/judge.ts'
+import { anAccountStatus, aStatus } from '../support/a-status.ts'
+
+const DOWN = { code: 'hub_unavailable', message: 'down' } as const
+
+describe('adviseAccount', () => {
+  it('has nothing to say where all is well', () => {
+    expect(adviseAccount(anAccountStatus())).toEqual([])
+  })
+
+  it('says that a token is refused, and not also that the list failed for it', () => {
+    const account = anAccountStatus(
+      { ok: false, error: { code: 'hub_unauthorized', message: 'refused' } },
+      { accepted: false, canWrite: null },
+    )
+    expect(adviseAccount(account)).toEqual(['refused'])
+  })
+
+  it('says what an account without a token is good for', () => {
+    expect(adviseAccount(anAccountStatus({ token: 'none' }))).toEqual(['no_token'])
+  })
+
+  it('tells a token that can only read from one that nobody knows of', () => {
+    expect(adviseAccount(anAccountStatus({}, { kind: 'read', canWrite: false }))).toEqual(['read_only'])
+    expect(adviseAccount(anAccountStatus({}, { role: 'fineGrained', canWrite: null }))).toEqual(['unsure'])
+  })
+
+  it('blames the Hub, not the token, where the Hub could not be asked', () => {
+    const account = anAccountStatus({ ok: false, error: DOWN }, { accepted: null, canWrite: null })
+    expect(adviseAccount(account)).toEqual(['not_listed', 'unasked'])
+  })
+
+  it('warns before the calls are used up', () => {
+    const rateLimit = { remaining: 99, quota: 1_000, resetSeconds: 10 }
+    expect(adviseAccount(anAccountStatus({}, { rateLimit }))).toEqual(['limit_low'])
+    expect(adviseAccount(anAccountStatus({}, { rateLimit: { ...rateLimit, quota: null } }))).toEqual([])
+  })
+})
+
+describe('what a token may do', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z')
+
+  it.each([
+    ['foreign_token', { relation: 'foreign', canWrite: false }],
+    ['oauth', { kind: 'oauth', canWrite: false }],
+    ['no_permission', { kind: 'fineGrained', permissions: [], canWrite: false }],
+    ['role_too_low', { relation: 'member', roleInOrganization: 'read', canWrite: false }],
+    ['restricted.mfa', { relation: 'member', restrictions: ['mfa'], canWrite: false }],
+    ['restricted.token-revoked', { relation: 'member', restrictions: ['token-revoked'], canWrite: false }],
+    ['restricted', { relation: 'member', restrictions: ['something-new'], canWrite: false }],
+    ['expired', { expiresAt: now - 1 }],
+    ['expires_soon', { expiresAt: now + 86_400_000 }],
+  ] as const)('has the one advice %s', (advice, check) => {
+    expect(
+      adviseAccount(
+        anAccountStatus(
+          {},
+          {
+            ...check,
+            restrictions: [...('restrictions' in check ? check.restrictions : [])],
+            permissions: null,
+          },
+        ),
+        now,
+      ),
+    ).toEqual([advice])
+  })
+
+  it('says that it has expired rather than that it is refused', () => {
+    const account = anAccountStatus({ ok: false }, { accepted: false, canWrite: null, expiresAt: now - 1 })
+    expect(adviseAccount(account, now)).toEqual(['expired'])
+  })
+
+  it('comes with the command for the variable that the token is in', () => {
+    expect(commandFor('refused', anAccountStatus())).toBe('npx wrangler secret put HF_USER')
+    expect(commandFor('refused', anAccountStatus({ token: 'global' }))).toBe(
+      'npx wrangler secret put HF_API_TOKEN',
+    )
+    expect(commandFor('restricted.mfa', anAccountStatus())).toBeNull()
+  })
+})
+
+describe('judge', () => {
+  const judged = (given: Parameters<typeof aStatus>[0]) => judge(aStatus(given))
+
+  it('counts problems and accounts that do not work; what is only worth knowing is none', () => {
+    const accounts = [
+      anAccountStatus(),
+      anAccountStatus({ token: 'none' }),
+      anAccountStatus({ ok: false, error: DOWN }, { accepted: null, canWrite: null }),
+    ]
+    const problems = ['HF_USER: entry 2 has no colon']
+    expect(judged({ problems, accounts })).toEqual({ troubles: 2, doubts: 0 })
+    expect(judged({})).toEqual({ troubles: 0, doubts: 0 })
+  })
+
+  it.each([
+    ['the Hub was not asked about the token', anAccountStatus({}, { accepted: null, canWrite: null })],
+    ['it is not known whether actions work', anAccountStatus({}, { canWrite: null })],
+    ['there is no Space, and no word why', anAccountStatus({ spaceCount: 0 }, { relation: null })],
+    ['the list has not been read', anAccountStatus({ readAt: null, spaceCount: 0 })],
+    ['the list came with a warning', anAccountStatus({ error: DOWN })],
+  ])('does not call it well if %s', (_, account) => {
+    expect(judged({ accounts: [account] })).toEqual({ troubles: 0, doubts: 1 })
+  })
+
+  it('does not call it well if entries were left out, or nothing is there to be checked', () => {
+    expect(judged({ accounts: [anAccountStatus({ omitted: 1 })] }).doubts).toBe(1)
+    expect(judged({ accounts: [] }).doubts).toBe(1)
+  })
+})

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { givesMetrics, groupOf } from '../../../shared/stages.ts'
+import { aSpace } from '../support/a-space.ts'
+
+it('expects readings of what is up with a container: also while a new version builds, never of static files', () => {
+  expect(givesMetrics(aSpace('ada/a'))).toBe(true)
+  expect(givesMetrics(aSpace('ada/a', { stage: 'RUNNING_BUILDING' }))).toBe(true)
+  expect(givesMetrics(aSpace('ada/a', { stage: 'BUILDING' }))).toBe(false)
+  expect(givesMetrics(aSpace('ada/a', { sdk: 'static' }))).toBe(false)
+  expect(givesMetrics(aSpace('ada/a', { disabled: true }))).toBe(false)
+})
+
+it('counts a Space that the Hub has disabled as neither running nor failed', () => {
+  expect(groupOf(aSpace('ada/a'))).toBe('running')
+  expect(groupOf(aSpace('ada/a', { disabled: true }))).toBe('other')
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { FAILURES } from '../../../shared/failure.ts'
+import { failureWords, firstAction, helpLink } from '../../../web/space/failure-help.ts'
+import { aSpace } from '../support/a-space.ts'
+import { chinese, english } from '../support/words.ts'
+
+describe('failureWords', () => {
+  it.each(FAILURES)('has a label and an advice of its own for %s, in both languages', (failure) => {
+    for (const { t } of [english, chinese]) {
+      const words = failureWords(aSpace('a/b', { stage: 'PAUSED', failure }), t)
+      expect(words?.label).toBeTruthy()
+      expect(words?.help).toBeTruthy()
+    }
+  })
+
+  it('knows that no pause helps where the limit is none at all', () => {
+    const quota = (limit: number) =>
+      aSpace('a/b', {
+        failure: 'quota',
+        errorMessage: `Quota exceeded for flavor cpu-basic (requested=1): current=0, limit=${limit}`,
+      })
+    expect(failureWords(quota(3), english.t)?.help).toMatch(/^Pause another Space/)
+    expect(failureWords(quota(0), english.t)?.help).toMatch(/only a paid plan/)
+  })
+
+  it('says nothing of a Space that has not failed', () => {
+    expect(failureWords(aSpace('a/b', { stage: 'PAUSED' }), english.t)).toBeNull()
+  })
+})
+
+describe('firstAction', () => {
+  it.each([
+    ['RUNTIME_ERROR', 'app', 'restart'],
+    ['BUILD_ERROR', 'build', 'rebuild'],
+    ['RUNTIME_ERROR', 'hub', 'restart'],
+    ['RUNTIME_ERROR', 'capacity', 'restart'],
+    ['PAUSED', 'quota', 'resume'],
+    ['PAUSED', 'blocked', null],
+    ['CONFIG_ERROR', 'config', null],
+    ['PAUSED', null, 'resume'],
+    ['RUNNING', null, null],
+  ] as const)('%s by %s: %s', (stage, failure, action) => {
+    expect(firstAction(aSpace('a/b', { stage, failure }))).toBe(action)
+  })
+
+  it('is none for a disabled Space', () => {
+    expect(firstAction(aSpace('a/b', { stage: 'PAUSED', disabled: true }))).toBeNull()
+  })
+})
+
+describe('helpLink', () => {
+  it('leads to the log of the phase that failed', () => {
+    expect(helpLink(aSpace('a/b', { failure: 'build' }))?.href).toMatch(/\?logs=build$/)
+    expect(helpLink(aSpace('a/b', { failure: 'app' }))?.href).toMatch(/\?logs=container$/)
+    expect(helpLink(aSpace('a/b', { failure: 'config', stage: 'CONFIG_ERROR' }))?.href).toMatch(/README\.md$/)
+  })
+})

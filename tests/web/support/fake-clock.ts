@@ -1,0 +1,39 @@
+import type { Clock } from '../../../web/time/clock.ts'
+
+/** A clock that stands still until it is told to pass. */
+export function createFakeClock() {
+  let now = 0
+  let pending: { at: number; run: () => void }[] = []
+
+  const clock: Clock = {
+    after(ms, run) {
+      const timer = { at: now + ms, run }
+      pending.push(timer)
+      return () => {
+        pending = pending.filter((other) => other !== timer)
+      }
+    },
+  }
+
+  /** Runs what falls due, in order, and lets promises settle in between. */
+  async function pass(ms: number) {
+    const end = now + ms
+    await settle()
+    for (;;) {
+      const next = pending.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
+      if (!next) break
+      now = next.at
+      pending = pending.filter((timer) => timer !== next)
+      next.run()
+      await settle()
+    }
+    now = end
+  }
+
+  return { clock, pass, pendingCount: () => pending.length }
+}
+
+/** Lets everything run that waits for nothing but promises. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

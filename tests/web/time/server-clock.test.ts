@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createServerClock } from '../../../web/time/server-clock.ts'
+
+const HERE = Date.parse('2026-11-26T12:00:00Z')
+const at = (offsetMs: number) => new Date(HERE + offsetMs).toUTCString()
+const clock = () => createServerClock(() => HERE)
+
+describe('the server’s clock', () => {
+  it.each([-600_000, 600_000])('is followed where ours is off by %s ms', (offset) => {
+    const server = clock()
+    const told = vi.fn()
+    server.subscribe(told)
+    server.observe(at(offset), HERE - 50, HERE + 50)
+    expect(Math.abs(server.now() - (HERE + offset))).toBeLessThan(1_000)
+    expect(told).toHaveBeenCalledOnce()
+  })
+
+  it('is ours where they agree, however the second was cut', () => {
+    const server = clock()
+    server.observe(at(-900), HERE, HERE + 100)
+    expect(server.now()).toBe(HERE)
+  })
+
+  it('follows when ours is set right', () => {
+    const server = clock()
+    server.observe(at(600_000), HERE, HERE)
+    server.observe(at(0), HERE, HERE)
+    expect(server.now()).toBe(HERE)
+  })
+
+  it('takes nothing from an answer that was long on its way, or has no date', () => {
+    const server = clock()
+    server.observe(at(600_000), HERE - 10_000, HERE)
+    server.observe(null, HERE, HERE)
+    server.observe('yesterday', HERE, HERE)
+    expect(server.now()).toBe(HERE)
+  })
+})
