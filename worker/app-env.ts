@@ -1,4 +1,5 @@
 import type { Actor } from '../shared/actor.ts'
+import type { ErrorCode } from '../shared/errors.ts'
 import type { Session } from './access/sessions.ts'
 import type { Config } from './config/config.ts'
 import type { Env } from './env.ts'
@@ -19,5 +20,7 @@ export interface AppEnv {
     actor: Actor
     /** How the caller proved itself, once it has. */
     caller?: 'session' | 'key'
+    /** Why the request failed, if it did. */
+    code?: ErrorCode
   }
 }

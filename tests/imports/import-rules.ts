@@ -89,7 +89,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'worker/hub/transport': ['worker/hub/vocabulary', ...GROUND],
 
   'worker/config': ['worker/mask.ts'],
-  'worker/log.ts': ['worker/errors.ts', 'shared'],
+  'worker/log.ts': ['worker/errors.ts', 'worker/request-id.ts', 'shared'],
   'worker/errors.ts': ['shared'],
   'worker/mask.ts': [],
   'worker/hash.ts': [],

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit'
 import type { HubConfig } from '../../config/hub-config.ts'
 import type { HubConnection } from '../../hub/transport/fetch-hub.ts'
+import { logHubFailure } from '../../log.ts'
 import type { Mask } from '../../mask.ts'
-import { logHubFailure } from './log-hub-failure.ts'
 import type { Pace } from './pace.ts'
 
 /** More requests cannot wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */

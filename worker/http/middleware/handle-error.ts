@@ -4,13 +4,15 @@ import { ERROR_STATUS, type ErrorBody } from '../../../shared/errors.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { listSecrets } from '../../config/secrets.ts'
 import { AppError } from '../../errors.ts'
+import { logBug } from '../../log.ts'
 import { createMask } from '../../mask.ts'
 
-/** Turns whatever was thrown into the one shape of failure. A bug is logged under the request's id. */
+/** Turns whatever was thrown into the one shape of failure. A bug is logged. */
 export function handleError(error: Error, c: Context<AppEnv>): Response {
   const { code, message, issues, retryAfterSeconds, hubMessage } = toAppError(error)
   const { requestId } = c.var
-  if (code === 'internal') logBug(error, c)
+  c.set('code', code)
+  if (code === 'internal') logMasked(error, c)
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
 
   const details = {
@@ -22,9 +24,9 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
 }
 
 /** What a library writes into an error may hold what it was given: our secrets are masked. */
-function logBug(error: Error, { env, var: { requestId } }: Context<AppEnv>): void {
+function logMasked(error: Error, { env }: Context<AppEnv>): void {
   const mask = createMask(listSecrets(env))
-  console.error({ event: 'bug', requestId, error: mask(error.stack ?? String(error)) })
+  logBug(mask(error.stack ?? String(error)))
 }
 
 function toAppError(error: Error): AppError {
