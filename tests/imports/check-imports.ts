@@ -1,16 +1,20 @@
-/** `npm run check:imports`: every import of worker/, web/ and shared/ keeps the table in import-rules.ts. */
+/**
+ * `npm run check:imports`: every import of worker/, web/ and shared/ keeps the table in import-rules.ts, and no tier has two
+ * files of one name. Another folder than this repository can be named as an argument.
+ */
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { findNameClashes } from './find-name-clashes.ts'
 import { findViolations } from './find-violations.ts'
 import { GROUND, IMPORT_RULES, WEB_GROUND } from './import-rules.ts'
 import { listSources, readImports } from './read-imports.ts'
 import { toTable } from './to-table.ts'
 
-const root = new URL('../../', import.meta.url)
+const [folder] = process.argv.slice(2)
+const root = folder === undefined ? new URL('../../', import.meta.url) : pathToFileURL(`${folder}/`)
 const sources = listSources(root)
-const problems = findViolations(
-  sources.flatMap((file) => readImports(root, file)),
-  IMPORT_RULES,
-)
+const imports = sources.flatMap((file) => readImports(root, file))
+const problems = [...findViolations(imports, IMPORT_RULES), ...findNameClashes(sources)]
 
 const table = toTable(IMPORT_RULES, { 'the ground': GROUND, 'the ground of the dashboard': WEB_GROUND })
 if (!readFileSync(new URL('docs/architecture.md', root), 'utf8').includes(table)) {

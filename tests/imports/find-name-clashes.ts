@@ -1,0 +1,13 @@
+import { posix } from 'node:path'
+
+/** A sentence for each file name that a tier (`worker`, `web`, `shared`) has twice: a file is found by its name. */
+export function findNameClashes(sources: string[]): string[] {
+  const byName = Map.groupBy(sources, (file) => `${file.split('/', 1)[0]} ${nameOf(file)}`)
+  return [...byName.values()]
+    .filter((files) => files.length > 1)
+    .map((files) => `${files.toSorted().join(' and ')} have one name`)
+}
+
+function nameOf(file: string): string {
+  return posix.basename(file).replace(/(\.d)?\.tsx?$/, '')
+}
