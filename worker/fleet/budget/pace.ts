@@ -18,11 +18,11 @@ export function refreshIntervalMs(callsPerRefreshOfOneToken: number): number {
  * Remembers what the Hub says of each token's budget, so that we slow down before it refuses us.
  * All times are epoch milliseconds.
  */
-export function createPace(now: () => number = Date.now) {
+export function createPace() {
   const lowUntil = new Map<string | null, number>()
   const latest = new Map<string | null, RateLimit>()
   const refusedUntil = new Map<string | null, number>()
-  const isLow = (token: string | null) => (lowUntil.get(token) ?? 0) > now()
+  const isLow = (token: string | null) => (lowUntil.get(token) ?? 0) > Date.now()
 
   return {
     /** Takes what an answer says of the budget. */
@@ -32,18 +32,18 @@ export function createPace(now: () => number = Date.now) {
       latest.set(token, limit)
       // A budget whose size the Hub does not state is not known to be low.
       const isKnownLow = quota !== null && remaining < quota * LOW_SHARE
-      if (isKnownLow) lowUntil.set(token, now() + resetSeconds * 1000)
+      if (isKnownLow) lowUntil.set(token, Date.now() + resetSeconds * 1000)
       else lowUntil.delete(token)
     },
 
     /** Takes a refusal: nothing is to be asked with this token before that time. */
     refuse(token: string | null, retryAfterSeconds: number): void {
-      refusedUntil.set(token, now() + retryAfterSeconds * 1000)
+      refusedUntil.set(token, Date.now() + retryAfterSeconds * 1000)
     },
 
     /** Seconds until the Hub may be asked again with this token; 0 where it may be now. */
     secondsRefused(token: string | null): number {
-      return Math.max(0, Math.ceil(((refusedUntil.get(token) ?? 0) - now()) / 1000))
+      return Math.max(0, Math.ceil(((refusedUntil.get(token) ?? 0) - Date.now()) / 1000))
     },
 
     /** How long to wait between two listings with this token that nobody insists on. */
@@ -60,7 +60,7 @@ export function createPace(now: () => number = Date.now) {
     /** The warning for a token whose budget runs low; null if it does not. */
     warning(token: string | null): AccountError | null {
       if (!isLow(token)) return null
-      const seconds = Math.ceil(((lowUntil.get(token) ?? 0) - now()) / 1000)
+      const seconds = Math.ceil(((lowUntil.get(token) ?? 0) - Date.now()) / 1000)
       const message = `The Hub’s rate limit is nearly used up: refreshed less often for ${seconds} s.`
       return { code: 'hub_rate_limited', message }
     },

@@ -19,21 +19,20 @@ export type OwnerAnswer = { at: number } & (
 interface Parts {
   hub: Pick<HubClient, 'readOwner'>
   pace: Pace
-  now?: () => number
 }
 
 /** Asks the Hub whose tokens are, at most once at a time for each, and not before it wants to be asked again. */
-export function createTokenOwners({ hub, pace, now = Date.now }: Parts) {
+export function createTokenOwners({ hub, pace }: Parts) {
   const entries = new Map<string, Entry>()
 
   async function ask(call: Call): Promise<OwnerAnswer> {
     try {
       const owner = await hub.readOwner(call)
-      return { at: now(), owner, error: null }
+      return { at: Date.now(), owner, error: null }
     } catch (error) {
       if (!(error instanceof HubError)) throw error
       if (error.waitSeconds > 0) pace.refuse(refusalOf(call.token), error.waitSeconds)
-      return { at: now(), owner: null, error }
+      return { at: Date.now(), owner: null, error }
     }
   }
 
@@ -51,7 +50,7 @@ export function createTokenOwners({ hub, pace, now = Date.now }: Parts) {
   }
 
   function isFresh({ at, error }: OwnerAnswer): boolean {
-    return now() - at < (error === null ? KEEP_MS : KEEP_FAILURE_MS)
+    return Date.now() - at < (error === null ? KEEP_MS : KEEP_FAILURE_MS)
   }
 
   return {

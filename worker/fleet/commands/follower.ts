@@ -27,16 +27,15 @@ interface Parts {
   refresher: Refresher
   snapshot: Snapshot
   pace: Pace
-  now?: () => number
 }
 
 /**
  * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
  * Invariant: a timer runs exactly while some Space is followed.
  */
-export function createFollower({ hub, refresher, snapshot, pace, now = Date.now }: Parts) {
+export function createFollower({ hub, refresher, snapshot, pace }: Parts) {
   const followed = new Map<string, Followed>()
-  const readRuntime = createRuntimeReads({ hub, snapshot, pace, now })
+  const readRuntime = createRuntimeReads({ hub, snapshot, pace })
   /** Those that a round is asking for now: a slow round keeps no other Space waiting. */
   const asked = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -44,16 +43,16 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
 
   /** Never postpones a round: a new action may only bring it forward. */
   function schedule(): void {
-    const due = now() + delayMs()
+    const due = Date.now() + delayMs()
     if (followed.size > 0 && timer !== null && dueAt <= due) return
     if (timer !== null) clearTimeout(timer)
     dueAt = due
-    timer = followed.size > 0 ? setTimeout(() => withoutRequestId(tick), due - now()) : null
+    timer = followed.size > 0 ? setTimeout(() => withoutRequestId(tick), due - Date.now()) : null
   }
 
   function delayMs(): number {
     const youngest = Math.max(...[...followed.values()].map(({ since }) => since))
-    return now() - youngest < FAST_FOR_MS ? FAST_MS : SLOW_MS
+    return Date.now() - youngest < FAST_FOR_MS ? FAST_MS : SLOW_MS
   }
 
   function tick(): void {
@@ -86,9 +85,9 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
   function isOver(id: string): boolean {
     const state = followed.get(id)
     const space = snapshot.find(id)?.space
-    if (!state || !space || now() - state.since > GIVE_UP_MS) return true
+    if (!state || !space || Date.now() - state.since > GIVE_UP_MS) return true
     state.moved ||= isUnsettled(space.stage)
-    return isSettled(state.action, space.stage, { moved: state.moved, ageMs: now() - state.since })
+    return isSettled(state.action, space.stage, { moved: state.moved, ageMs: Date.now() - state.since })
   }
 
   return {
@@ -96,7 +95,7 @@ export function createFollower({ hub, refresher, snapshot, pace, now = Date.now 
     follow(spaceId: string, action: Action): void {
       const stage = snapshot.find(spaceId)?.space.stage
       const moved = stage !== undefined && isUnsettled(stage)
-      followed.set(spaceId, { action, since: now(), moved })
+      followed.set(spaceId, { action, since: Date.now(), moved })
       schedule()
     },
 

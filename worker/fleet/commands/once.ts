@@ -10,15 +10,15 @@ interface Kept {
  * Runs what comes several times under one key once; the copies get the same answer, for a minute. Chromium sends even a POST
  * again if the connection that it was sent on breaks before an answer came: that must not restart a Space twice.
  */
-export function createOnce(now: () => number = Date.now) {
+export function createOnce() {
   const kept = new Map<string, Kept>()
 
   return function once<T>(key: string, run: () => Promise<T>): Promise<T> {
-    for (const [old, { at }] of kept) if (now() - at >= KEEP_MS) kept.delete(old)
+    for (const [old, { at }] of kept) if (Date.now() - at >= KEEP_MS) kept.delete(old)
     const known = kept.get(key)
     if (known) return known.work as Promise<T>
     const work = run()
-    kept.set(key, { at: now(), work })
+    kept.set(key, { at: Date.now(), work })
     return work
   }
 }

@@ -7,26 +7,25 @@ interface Parts {
   hub: HubClient
   snapshot: Snapshot
   pace: Pace
-  now: () => number
 }
 
 /** Asks for the runtimes of single Spaces, while the Hub does not ask to be left alone. */
-export function createRuntimeReads({ hub, snapshot, pace, now }: Parts) {
+export function createRuntimeReads({ hub, snapshot, pace }: Parts) {
   const notBefore = new Map<string, number>()
 
   /** Forgets each wait that is over, also of Spaces that nobody asks for any more. */
   function putOff(spaceId: string, waitSeconds: number): void {
-    for (const [id, until] of notBefore) if (until <= now()) notBefore.delete(id)
-    if (waitSeconds > 0) notBefore.set(spaceId, now() + waitSeconds * 1000)
+    for (const [id, until] of notBefore) if (until <= Date.now()) notBefore.delete(id)
+    if (waitSeconds > 0) notBefore.set(spaceId, Date.now() + waitSeconds * 1000)
   }
 
   /** Puts a Space's runtime into the snapshot. False where asking again is of no use. */
   return async function readRuntime(spaceId: string): Promise<boolean> {
     const located = snapshot.find(spaceId)
-    if (!located || (notBefore.get(spaceId) ?? 0) > now()) return true
+    if (!located || (notBefore.get(spaceId) ?? 0) > Date.now()) return true
     const { account } = located
     if (pace.secondsRefused(account.token) > 0) return true
-    const askedAt = now()
+    const askedAt = Date.now()
     try {
       snapshot.patch(spaceId, await hub.readRuntime(spaceId, account), { cause: 'follow', askedAt })
       return true

@@ -16,14 +16,13 @@ interface Parts {
   snapshot: Snapshot
   pace: Pace
   tokenOwners: TokenOwners
-  now: () => number
 }
 
 /** Whether an account was found to have Spaces of its own: `nothing` may mean that it has another name now. */
 export type Listed = 'something' | 'nothing' | 'failed'
 
 /** Reads one account's Spaces into the snapshot. What fails shows in the account. */
-export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners, now }: Parts) {
+export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners }: Parts) {
   const listedAt = new Map<string, number>()
 
   async function readList(account: AccountConfig, askedAt: number): Promise<Listed> {
@@ -52,8 +51,8 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
   }
 
   /** `askedAt`: since when what the Hub answers can be relied on. */
-  async function refreshAccount(account: AccountConfig, askedAt = now()): Promise<Listed> {
-    listedAt.set(account.username, now())
+  async function refreshAccount(account: AccountConfig, askedAt = Date.now()): Promise<Listed> {
+    listedAt.set(account.username, Date.now())
     if (pace.secondsRefused(account.token) > 0) {
       tellRefused(account)
       return 'failed'
@@ -68,14 +67,14 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
 
   /** A token whose budget runs low is used less often. */
   function isDue({ username, token }: AccountConfig): boolean {
-    return now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
+    return Date.now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
   }
 
   /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
   function tellRefused({ username }: AccountConfig): void {
     if (snapshot.accountOf(username)?.ok === false) return
     const message = `The Hub's rate limit for ${username} is used up.`
-    snapshot.fail(username, { code: 'hub_rate_limited', message }, now())
+    snapshot.fail(username, { code: 'hub_rate_limited', message }, Date.now())
   }
 
   return { refreshAccount, isDue }

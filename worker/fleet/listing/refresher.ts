@@ -22,20 +22,19 @@ interface Parts {
   pace: Pace
   tokenOwners: TokenOwners
   memory: ListMemory
-  now?: () => number
 }
 
 /** Keeps the snapshot fresh: one paged listing for each account, shared by all who ask meanwhile. */
-export function createRefresher({ now = Date.now, ...parts }: Parts) {
+export function createRefresher(parts: Parts) {
   const { accounts, snapshot, pace, memory } = parts
-  const { refreshAccount, isDue } = createAccountRefresh({ ...parts, now })
+  const { refreshAccount, isDue } = createAccountRefresh(parts)
   const work = createSharedWork(refreshAll)
   let lookedAt: number | null = null
   /** When the last look began that worked for some account; null if the last look worked for none. */
   let freshSince: number | null = null
 
   async function refreshAll(isRenewed: boolean): Promise<void> {
-    lookedAt = now()
+    lookedAt = Date.now()
     const startedAt = lookedAt
     const configs = await accounts.resolve()
     manage(configs)
@@ -70,7 +69,7 @@ export function createRefresher({ now = Date.now, ...parts }: Parts) {
      */
     async freshen(maxAgeMs = FRESH_MS, { insist = false, about = '' } = {}): Promise<void> {
       if (insist) await work.renew()
-      else if (freshSince === null || now() - freshSince >= maxAgeMs) await work.join()
+      else if (freshSince === null || Date.now() - freshSince >= maxAgeMs) await work.join()
       else return
       throwIfAllFail(snapshot, pace, about)
     },

@@ -12,17 +12,17 @@ interface Loop {
  * Refreshes the snapshot while somebody watches: at once where it is stale, then at the refresher's pace.
  * Invariant: a timer runs only between `start` and `stop`, and never two of them.
  */
-export function createWatchLoop(refresher: Refresher, now: () => number = Date.now) {
+export function createWatchLoop(refresher: Refresher) {
   let current: Loop | null = null
 
   async function round(loop: Loop, maxAgeMs: number): Promise<void> {
-    const startedAt = now()
+    const startedAt = Date.now()
     // If every account fails, the accounts say so; the next round asks again.
     await refresher.freshen(maxAgeMs).catch(logUnexpected)
     // Meanwhile this loop may have been stopped, and another one been started.
     if (loop !== current) return
     // Counted from the start: a Hub that takes long to fail must not be noticed later still.
-    const delayMs = Math.max(SHORTEST_MS, refresher.intervalMs() - (now() - startedAt))
+    const delayMs = Math.max(SHORTEST_MS, refresher.intervalMs() - (Date.now() - startedAt))
     loop.timer = setTimeout(() => round(loop, 0), delayMs)
   }
 

@@ -14,9 +14,9 @@ import type { Viewers } from './viewers.ts'
 const RETRY_SECONDS = 15
 
 /** What goes out to the viewers. An event is encoded once, however many read it. */
-export function createLive(viewers: Viewers, now: () => number = Date.now) {
+export function createLive(viewers: Viewers) {
   const broadcasts = createBroadcasts(viewers)
-  const endedSessions = createEndedSessions(now)
+  const endedSessions = createEndedSessions()
 
   function refuse({ id }: ViewerSession): void {
     if (endedSessions.has(id)) throw new AppError('unauthorized', 'The session has ended.')
@@ -32,12 +32,12 @@ export function createLive(viewers: Viewers, now: () => number = Date.now) {
      */
     open(session: ViewerSession, { subscribed, rejected }: Choice): ReadableStream<Uint8Array> {
       refuse(session)
-      const openedAt = now()
+      const openedAt = Date.now()
       const { viewer, stream } = createViewer({
         session: { ...session },
         onGone(gone) {
           viewers.remove(gone)
-          logStream('stream-closed', viewers.size, now() - openedAt)
+          logStream('stream-closed', viewers.size, Date.now() - openedAt)
         },
         onSessionEnd: signOut,
       })

@@ -29,29 +29,28 @@ interface Options {
   onGone: (viewer: Viewer) => void
   /** Called when the session has ended while the stream is open. */
   onSessionEnd: (viewer: Viewer) => void
-  now?: () => number
 }
 
 /**
  * Opens a byte stream and the viewer that writes to it. The stream ends after 10 minutes.
  * Invariant: after `onGone` nothing is written and no timer is left.
  */
-export function createViewer({ session, onGone, onSessionEnd, now = Date.now }: Options): {
+export function createViewer({ session, onGone, onSessionEnd }: Options): {
   viewer: Viewer
   stream: ReadableStream<Uint8Array>
 } {
-  const endsAt = now() + LONGEST_STREAM_MS
+  const endsAt = Date.now() + LONGEST_STREAM_MS
   let controller: ReadableByteStreamController | null = null
   let timer = startTimer()
 
   function startTimer() {
-    return setTimeout(endWhatIsOver, Math.min(session.expires, endsAt) - now())
+    return setTimeout(endWhatIsOver, Math.min(session.expires, endsAt) - Date.now())
   }
 
   /** The session may have been renewed since the timer was set. */
   function endWhatIsOver(): void {
-    if (now() >= session.expires) onSessionEnd(viewer)
-    else if (now() >= endsAt) viewer.close()
+    if (Date.now() >= session.expires) onSessionEnd(viewer)
+    else if (Date.now() >= endsAt) viewer.close()
     else timer = startTimer()
   }
 

@@ -6,12 +6,12 @@ const GONE_MS = 60_000
  * The last sample of each replica. One that has said nothing for a minute is gone: a container that starts
  * again has another name.
  */
-export function createLatestSamples(now: () => number = Date.now) {
+export function createLatestSamples() {
   const byReplica = new Map<string, Sample>()
 
   function forgetGone(): void {
     for (const [replica, { at }] of byReplica) {
-      if (now() - Date.parse(at) >= GONE_MS) byReplica.delete(replica)
+      if (Date.now() - Date.parse(at) >= GONE_MS) byReplica.delete(replica)
     }
   }
 

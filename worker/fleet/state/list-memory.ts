@@ -20,14 +20,13 @@ interface Options {
   storage: SyncKvStorage
   /** The Hub that the Spaces are of: those of another one are not shown. */
   endpoint: string
-  now?: () => number
 }
 
 /**
  * Keeps one copy of the list in the object's storage, so that a Hub that is down just after an eviction does not
  * make an empty page. There is no token in it.
  */
-export function createListMemory({ storage, endpoint, now = Date.now }: Options) {
+export function createListMemory({ storage, endpoint }: Options) {
   const kept = readIndex()
   let writtenAt = kept?.writtenAt ?? 0
   let writtenVersion = -1
@@ -64,7 +63,7 @@ export function createListMemory({ storage, endpoint, now = Date.now }: Options)
       for (let part = chunks; part < before; part++) storage.delete(`${KEY}:${part}`)
     }
     writtenVersion = snapshot.version
-    writtenAt = now()
+    writtenAt = Date.now()
     const readAt = readTimes(snapshot)
     names = new Set(Object.keys(readAt))
     storage.put(KEY, { endpoint, writtenAt, chunks, readAt } satisfies z.infer<typeof index>)
@@ -74,7 +73,7 @@ export function createListMemory({ storage, endpoint, now = Date.now }: Options)
     /** Writes the list down: at once if an account is new in it, else every 15 minutes. */
     keep(snapshot: Snapshot): void {
       const isNew = Object.keys(readTimes(snapshot)).some((name) => !names.has(name))
-      if (!isNew && now() - writtenAt < EVERY_MS) return
+      if (!isNew && Date.now() - writtenAt < EVERY_MS) return
       try {
         write(snapshot)
       } catch (error) {
