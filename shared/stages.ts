@@ -1,4 +1,3 @@
-import type { Action } from './actions.ts'
 import type { Space, Stage } from './space.ts'
 
 /** The dashboard's counters: what a stage means to the person who looks at it. */
@@ -56,18 +55,7 @@ export function isUnsettled(stage: Stage): boolean {
   return UNSETTLED.has(stage)
 }
 
-/** After an action the Hub may still report the previous stage for this long. */
-export const DOUBT_MS = 10_000
-
-/** Whether an action is over. `moved`: the Space was seen on its way since; `ageMs`: how long ago the Hub took it. */
-export function isSettled(action: Action, stage: Stage, { moved, ageMs }: { moved: boolean; ageMs: number }) {
-  // A stage that is not known ends nothing: another one follows it.
-  if (isUnsettled(stage) || stage === 'UNKNOWN') return false
-  if (ageMs >= DOUBT_MS) return true
-  return action === 'pause' ? stage === 'PAUSED' : moved
-}
-
-/** Whether `resume` is the right word: somebody paused it, or it fell asleep. */
+/** Whether a Space rests: somebody paused it, or it fell asleep. */
 export function isResting(stage: Stage): boolean {
   return GROUP_OF[stage] === 'paused' || GROUP_OF[stage] === 'sleeping'
 }

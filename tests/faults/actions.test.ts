@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { ACTIONS, type Action, actionDone } from '../../shared/actions.ts'
+import { type Action, actionDone, SIMPLE_ACTIONS } from '../../shared/actions.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { postJson, type Send, signIn, withKey } from '../product/send.ts'
@@ -37,12 +37,12 @@ const CALLERS: Caller[] = [
   {
     who: 'the dashboard',
     enter: signIn,
-    calls: ACTIONS.flatMap((action): [Act, Action][] => [
+    calls: SIMPLE_ACTIONS.flatMap((action): [Act, Action][] => [
       [byProxy, action],
       [byAction, action],
     ]),
   },
-  ...ACTIONS.map((action) => ({
+  ...SIMPLE_ACTIONS.map((action) => ({
     who: `an integrator: ${action}`,
     enter: withKey,
     calls: [[byKey, action]] satisfies [Act, Action][],

@@ -36,7 +36,7 @@ function breaking(...errors: Error[]) {
 const RESTART = {
   by: { kind: 'admin', name: 'admin' },
   spaceId: 'alice/chat',
-  action: 'restart',
+  command: { action: 'restart' },
   idempotencyKey: null,
 } as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { ACTIONS, type Action, type ActionDone, actionDone } from '../../shared/actions.ts'
+import { type Action, type ActionDone, actionDone, SIMPLE_ACTIONS } from '../../shared/actions.ts'
 import { externalAccountQuery, externalQuery } from '../../shared/external.ts'
 import { DESCRIPTIONS } from '../../worker/http/external/openapi/descriptions.ts'
 import { EXAMPLES_OF_ACTION } from '../../worker/http/external/openapi/examples.ts'
@@ -106,7 +106,7 @@ describe('the parameters of a query', () => {
     })
     const headers = (await readOperations()).flatMap(({ parameters = [] }) => parameters)
     const limits = headers.flatMap((one) => schema.safeParse(one).data?.schema.maxLength ?? [])
-    expect(limits).toHaveLength(ACTIONS.length)
+    expect(limits).toHaveLength(SIMPLE_ACTIONS.length)
 
     for (const limit of new Set(limits)) {
       const send = (length: number) => {
@@ -127,7 +127,7 @@ describe('the examples of the actions', () => {
     return readSuccess(await request(`/api/v1/external/action/alice/chat/${action}`, init), actionDone)
   }
 
-  it.each(ACTIONS)('show what is answered to %s', async (action) => {
+  it.each(SIMPLE_ACTIONS)('show what is answered to %s', async (action) => {
     const [example] = Object.values(EXAMPLES_OF_ACTION[action])
     const { message, space } = await act(action)
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS, type Action } from '../../shared/actions.ts'
-import { outcomeOf } from '../../shared/outcome.ts'
+import { type Action, SIMPLE_ACTIONS } from '../../shared/actions.ts'
+import { isSettled, outcomeOf, STAGE_LAG_MS } from '../../shared/outcome.ts'
 import { STAGES, type Stage } from '../../shared/space.ts'
-import { DOUBT_MS, isSettled, isUnsettled } from '../../shared/stages.ts'
+import { isUnsettled } from '../../shared/stages.ts'
 
-const CASES = ACTIONS.flatMap((action) => STAGES.map((stage) => [action, stage] as const))
+const CASES = SIMPLE_ACTIONS.flatMap((action) => STAGES.map((stage) => [action, stage] as const))
 
 /** Written out once more, as a person would say it. */
 function expectedOf(action: Action, stage: Stage): string {
@@ -20,7 +20,7 @@ describe('the end of an action', () => {
   it.each(CASES)('%s is not over while nothing is known or the Space is on its way: %s', (action, stage) => {
     const isOpen = outcomeOf(action, { stage, disabled: false }) === 'unknown'
 
-    expect(isSettled(action, stage, { moved: true, ageMs: DOUBT_MS })).toBe(!isOpen)
+    expect(isSettled(action, stage, { moved: true, ageMs: STAGE_LAG_MS })).toBe(!isOpen)
   })
 
   it('is a failure if the Hub has disabled the Space meanwhile, unless it was to be paused', () => {

@@ -1,33 +1,26 @@
-import type { Action } from '../../shared/actions.ts'
+import {
+  ACTIONS,
+  type Action,
+  listActions,
+  type Refusal,
+  refusalOf,
+  type StageBlock,
+} from '../../shared/actions.ts'
 import type { Space } from '../../shared/space.ts'
 import { isResting } from '../../shared/stages.ts'
 
 /** Why an action cannot be taken now. */
-export type Block =
-  | 'static'
-  | 'no_token'
-  | 'disabled'
-  | 'deleting'
-  | 'gone'
-  | 'busy'
-  | 'already_paused'
-  | 'paused'
-  | 'not_resting'
+export type Block = Refusal | StageBlock | 'no_token' | 'busy' | 'gone'
 
-/** Null where the action can work. `isBusy`: another one is being sent. */
+/** Null if the action can work. `isBusy`: another one is being sent. */
 export function blockOf(action: Action, space: Space, isBusy = false): Block | null {
-  if (space.sdk === 'static') return 'static'
-  if (space.disabled) return 'disabled'
+  const refusal = refusalOf(space)
+  if (refusal !== null) return refusal
   if (!space.operable) return 'no_token'
-  if (space.stage === 'DELETING') return 'deleting'
-  if (isBusy) return 'busy'
-  if (action === 'pause' && space.stage === 'PAUSED') return 'already_paused'
-  if (action === 'restart' && space.stage === 'PAUSED') return 'paused'
-  if (action === 'resume' && !isResting(space.stage)) return 'not_resting'
-  return null
+  return isBusy ? 'busy' : ACTIONS[action].blockIn(space.stage)
 }
 
-/** Why none of the Spaces can take the action; null where one can. `mixed`: each has a reason of its own. */
+/** Why none of the Spaces can take the action; null if one can. `mixed`: each has a reason of its own. */
 export function commonBlock(action: Action, spaces: readonly Space[]): Block | 'mixed' | null {
   const blocks = new Set(spaces.map((space) => blockOf(action, space)))
   if (blocks.has(null)) return null
@@ -35,7 +28,13 @@ export function commonBlock(action: Action, spaces: readonly Space[]): Block | '
   return blocks.size > 1 ? 'mixed' : only
 }
 
-/** Pause or resume, whichever makes sense for the Space as it is. */
-export function toggleOf(space: Space): 'pause' | 'resume' {
-  return isResting(space.stage) ? 'resume' : 'pause'
+/** What a menu, the palette or the page of a Space offers, whether it can work now or not. */
+export function actionsIn(place: 'menu' | 'page', { stage }: Pick<Space, 'stage'>): Action[] {
+  const state = isResting(stage) ? 'if-resting' : 'if-up'
+  return listActions().filter((action) => ['always', state].includes(ACTIONS[action].offers[place]))
+}
+
+/** What can be done to many Spaces at once. */
+export function actionsForMany(): Action[] {
+  return listActions().filter((action) => ACTIONS[action].isForMany)
 }

@@ -293,7 +293,6 @@ export const en = {
   'keys.open': 'Details',
   'keys.select': 'Select',
   'keys.selectRange': 'Select up to here',
-  'keys.restart': 'Restart',
   'keys.view': 'Cards or table',
   'keys.refresh': 'Refresh',
   'keys.escape': 'Clear search or selection',

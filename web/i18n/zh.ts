@@ -284,7 +284,6 @@ export const zh: FirstWords = {
   'keys.open': '详情',
   'keys.select': '选择',
   'keys.selectRange': '选择到此处',
-  'keys.restart': '重启',
   'keys.view': '卡片或表格',
   'keys.refresh': '刷新',
   'keys.escape': '清除搜索或选择',

@@ -40,14 +40,14 @@ export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller)
     closeSession: repeatable('closeSession'),
     extendSession: repeatable('extendSession'),
     // Never again: the Hub may have got it before the call broke.
-    act: async (command) => fromAnswer(await stub().act(caller, command).catch(toUnknownOutcome(command))),
+    act: async (act) => fromAnswer(await stub().act(caller, act).catch(toUnknownOutcome(act))),
   }
 }
 
-function toUnknownOutcome({ spaceId, action }: Input['act'][0]) {
+function toUnknownOutcome({ spaceId, command }: Input['act'][0]) {
   return (cause: unknown): never => {
     logBrokenCall(cause)
-    const message = `${spaceId}: nobody knows whether ${action} was sent to the Hub. Look at its state before you try again.`
+    const message = `${spaceId}: nobody knows whether ${command.action} was sent to the Hub. Look at its state before you try again.`
     throw new AppError('outcome_unknown', message, { cause })
   }
 }

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { Action, ActionDone } from '../../shared/actions.ts'
+import type { ActionDone, Command } from '../../shared/actions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import type { Subscriptions } from '../../shared/live.ts'
 import type { Reading } from '../../shared/sample.ts'
@@ -9,7 +9,7 @@ import { listSecrets } from '../config/secrets.ts'
 import type { HubVariables, SecretVariables } from '../config/variables.ts'
 import { createMask } from '../mask.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
-import { runAction } from './commands/run-command.ts'
+import { runCommand } from './commands/run-command.ts'
 import { freshenList, freshenSoon } from './listing/freshen.ts'
 import { locate } from './listing/locate.ts'
 import { FRESH_MS } from './listing/refresher.ts'
@@ -67,10 +67,10 @@ export class Fleet extends DurableObject<FleetVariables> {
    */
   act(
     caller: Caller,
-    { by, spaceId, action, idempotencyKey }: Command,
+    { by, spaceId, command, idempotencyKey }: Act,
   ): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
-    const run = async () => runAction(this.#rooms, await locate(this.#rooms, spaceId), action, by)
-    const key = `${action} ${spaceId.toLowerCase()} ${idempotencyKey}`
+    const run = async () => runCommand(this.#rooms, await locate(this.#rooms, spaceId), command, by)
+    const key = `${JSON.stringify(command)} ${spaceId.toLowerCase()} ${idempotencyKey}`
     return this.#answer(caller, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
 
@@ -155,10 +155,10 @@ export class Fleet extends DurableObject<FleetVariables> {
 }
 
 /** What is to be done to which Space, and on whose behalf. */
-interface Command {
+interface Act {
   by: Actor
   spaceId: string
-  action: Action
+  command: Command
   idempotencyKey: string | null
 }
 

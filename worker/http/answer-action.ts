@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import type { Action, ActionDone } from '../../shared/actions.ts'
+import type { ActionDone, Command } from '../../shared/actions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readIdempotencyKey } from './middleware/idempotency-key.ts'
 
 /** Does one thing to a Space on the caller's behalf, and answers with the Space as it then is. */
-export async function answerAction(c: Context<AppEnv>, spaceId: string, action: Action): Promise<Response> {
+export async function answerAction(c: Context<AppEnv>, spaceId: string, command: Command): Promise<Response> {
   const idempotencyKey = readIdempotencyKey(c)
-  const done = await c.var.fleet.act({ by: c.var.actor, spaceId, action, idempotencyKey })
+  const done = await c.var.fleet.act({ by: c.var.actor, spaceId, command, idempotencyKey })
   return c.json<ActionDone>({ success: true, ...done })
 }

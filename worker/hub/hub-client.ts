@@ -1,8 +1,10 @@
+import type { Command } from '../../shared/actions.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
 import { readPages } from './list-pages.ts'
+import { toHubRequest } from './to-hub-request.ts'
 import type { HubConnection } from './transport/fetch-hub.ts'
 import { type HubCall, HubError } from './transport/hub-error.ts'
-import { postForJson, readJson } from './transport/read-json.ts'
+import { readJson, sendForJson } from './transport/read-json.ts'
 import { type HubRuntime, readRuntime } from './vocabulary/hub-runtime.ts'
 import { EXPAND, type HubSpace, readSpace } from './vocabulary/hub-space.ts'
 import { type TokenOwner, toTokenOwner } from './vocabulary/whoami.ts'
@@ -40,17 +42,12 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
       return (await about(spaceId, readJson(connection, url, { ...account, urgent }, toRuntime))).data
     },
 
-    /** Restarts, also out of PAUSED; `factory` builds again without the cache. Sent once. */
-    restart(spaceId: string, account: AccountConfig, { factory = false } = {}): Promise<HubRuntime> {
-      const url = spaceUrl(base, spaceId, 'restart')
-      if (factory) url.searchParams.set('factory', 'true')
-      return about(spaceId, postForJson(connection, url, account, toRuntime))
-    },
-
-    /** Pauses until somebody restarts. Sent once. */
-    pause(spaceId: string, account: AccountConfig): Promise<HubRuntime> {
-      const url = spaceUrl(base, spaceId, 'pause')
-      return about(spaceId, postForJson(connection, url, account, toRuntime))
+    /** Does what a command says. Sent once. */
+    runCommand(spaceId: string, account: AccountConfig, command: Command): Promise<HubRuntime> {
+      const { path, query = {}, ...action } = toHubRequest(command)
+      const url = spaceUrl(base, spaceId, path)
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+      return about(spaceId, sendForJson(connection, url, { ...account, ...action }, toRuntime))
     },
   }
 }
@@ -71,14 +68,14 @@ function listUrl(base: URL, author: string): URL {
   return url
 }
 
-/** While Spaces move in the Hub's order one may stand on two pages: the later is the newer. */
+/** While Spaces change places in the Hub's order, one may be on two pages: the later is the newer. */
 function toList(entries: (HubSpace | null)[]): HubList {
   const spaces = new Map<string, HubSpace>()
   for (const space of entries) if (space) spaces.set(space.id.toLowerCase(), space)
   return { spaces: [...spaces.values()], omitted: entries.filter((entry) => entry === null).length }
 }
 
-/** What goes wrong names the Space or account that it is about. */
+/** A failure names the Space or account that it is about. */
 async function about<T>(subject: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer

@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS } from '../../../shared/actions.ts'
-import { blockOf, commonBlock, toggleOf } from '../../../web/actions/availability.ts'
+import { SIMPLE_ACTIONS } from '../../../shared/actions.ts'
+import type { Stage } from '../../../shared/space.ts'
+import { actionsForMany, actionsIn, blockOf, commonBlock } from '../../../web/actions/availability.ts'
 import { aSpace } from '../support/a-space.ts'
 
 describe('blockOf', () => {
   it('lets a running Space be restarted, rebuilt and paused', () => {
-    const blocks = ACTIONS.map((action) => blockOf(action, aSpace('a/b')))
+    const blocks = SIMPLE_ACTIONS.map((action) => blockOf(action, aSpace('a/b')))
     expect(blocks).toEqual([null, null, null, 'not_resting'])
   })
 
   it('lets a paused Space be resumed and rebuilt', () => {
     const space = aSpace('a/b', { stage: 'PAUSED' })
-    expect(ACTIONS.map((action) => blockOf(action, space))).toEqual(['paused', null, 'already_paused', null])
+    expect(SIMPLE_ACTIONS.map((action) => blockOf(action, space))).toEqual([
+      'paused',
+      null,
+      'already_paused',
+      null,
+    ])
   })
 
   it('lets a sleeping Space be woken, and be paused', () => {
     const space = aSpace('a/b', { stage: 'SLEEPING' })
-    expect(ACTIONS.map((action) => blockOf(action, space))).toEqual([null, null, null, null])
+    expect(SIMPLE_ACTIONS.map((action) => blockOf(action, space))).toEqual([null, null, null, null])
   })
 
   it.each([
@@ -26,17 +32,32 @@ describe('blockOf', () => {
     ['deleting', { stage: 'DELETING' }],
   ] as const)('blocks everything on a Space that is %s', (block, given) => {
     const space = aSpace('a/b', given)
-    expect(ACTIONS.map((action) => blockOf(action, space))).toEqual([block, block, block, block])
+    expect(SIMPLE_ACTIONS.map((action) => blockOf(action, space))).toEqual([block, block, block, block])
   })
 
   it('blocks while an action is being sent', () => {
     expect(blockOf('restart', aSpace('a/b'), true)).toBe('busy')
   })
+})
 
-  it('offers resume for a paused or sleeping Space, and pause for any other', () => {
-    expect(toggleOf(aSpace('a/b', { stage: 'PAUSED' }))).toBe('resume')
-    expect(toggleOf(aSpace('a/b', { stage: 'SLEEPING' }))).toBe('resume')
-    expect(toggleOf(aSpace('a/b', { stage: 'RUNTIME_ERROR' }))).toBe('pause')
+describe('what is offered', () => {
+  const inStage = (place: 'menu' | 'page') => (stage: Stage) => actionsIn(place, { stage })
+
+  it('in a menu is resume for a paused or sleeping Space, and pause for any other', () => {
+    const inMenu = inStage('menu')
+    expect(inMenu('PAUSED')).toEqual(['restart', 'rebuild', 'resume'])
+    expect(inMenu('SLEEPING')).toEqual(['restart', 'rebuild', 'resume'])
+    expect(inMenu('RUNTIME_ERROR')).toEqual(['restart', 'rebuild', 'pause'])
+  })
+
+  it('on a page is one way to start, and a sleeping Space can also be paused for good', () => {
+    const onPage = inStage('page')
+    expect(onPage('SLEEPING')).toEqual(['rebuild', 'pause', 'resume'])
+    expect(onPage('RUNNING')).toEqual(['restart', 'rebuild', 'pause'])
+  })
+
+  it('for many Spaces is everything', () => {
+    expect(actionsForMany()).toEqual(SIMPLE_ACTIONS)
   })
 })
 

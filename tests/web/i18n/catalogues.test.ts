@@ -85,7 +85,11 @@ describe('the catalogues', () => {
       ),
       ...STAGES.map((stage) => `stage.${stage}`),
       ...STAGE_GROUPS.map((group) => `group.${group}`),
-      ...ACTIONS.flatMap((action) => [`action.${action}`, `doing.${action}`, `confirm.${action}.what`]),
+      ...Object.keys(ACTIONS).flatMap((action) => [
+        `action.${action}`,
+        `doing.${action}`,
+        `confirm.${action}.what`,
+      ]),
     ]
     for (const catalogue of Object.values(catalogues)) {
       expect(needed.filter((key) => formsOf(catalogue[key]).join('') === '')).toEqual([])

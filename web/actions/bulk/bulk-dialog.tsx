@@ -1,4 +1,4 @@
-import type { Action } from '../../../shared/actions.ts'
+import { ACTIONS, type Action } from '../../../shared/actions.ts'
 import type { Space } from '../../../shared/space.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/controls/button.tsx'
@@ -38,7 +38,7 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button
           autoFocus
-          variant={action === 'pause' ? 'danger' : 'primary'}
+          variant={ACTIONS[action].confirmation === 'danger' ? 'danger' : 'primary'}
           aria-disabled={able.length === 0}
           onClick={() => startAble()}
         >

@@ -1,4 +1,4 @@
-import type { Action } from '../../../shared/actions.ts'
+import { ACTIONS, type Action } from '../../../shared/actions.ts'
 import type { Space } from '../../../shared/space.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/controls/button.tsx'
@@ -38,7 +38,7 @@ export function ConfirmDialog({ action, space: asked, center, onClose }: Confirm
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
-            variant={action === 'pause' ? 'danger' : 'primary'}
+            variant={ACTIONS[action].confirmation === 'danger' ? 'danger' : 'primary'}
             // Not `disabled`: the focus has to stay, for Enter to do nothing rather than something else.
             aria-disabled={block !== null}
             onClick={confirm}

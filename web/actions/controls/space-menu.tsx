@@ -8,7 +8,7 @@ import { MenuButton } from '../../ui/menus/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menus/menu-entry.ts'
 import type { ActionCenter } from '../action-center.ts'
 import { useActions } from '../actions-provider.tsx'
-import { blockOf, toggleOf } from '../availability.ts'
+import { actionsIn, blockOf } from '../availability.ts'
 import { ACTION_ICONS } from './action-icons.ts'
 
 /** Everything that can be done with a Space. */
@@ -19,7 +19,7 @@ export function SpaceMenu({ space }: { space: Space }) {
     <MenuButton
       label={t('space.actions', { title: space.title })}
       data-tip={t('space.actionsColumn')}
-      // Beside the button, inside the row: what reaches out of it is not painted.
+      // Beside the button, inside the row: the row clips what reaches out of it.
       className="tip-left"
       closeLabel={t('common.close')}
       entries={() => spaceEntries(space, actions, t)}
@@ -60,9 +60,7 @@ function spaceEntries(space: Space, actions: ActionCenter, t: Translate): MenuEn
       isExternal: true,
     },
     { kind: 'line' },
-    actionEntry('restart'),
-    actionEntry('rebuild'),
-    actionEntry(toggleOf(space)),
+    ...actionsIn('menu', space).map(actionEntry),
   ]
 }
 

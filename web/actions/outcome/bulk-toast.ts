@@ -1,4 +1,4 @@
-import type { Action } from '../../../shared/actions.ts'
+import { ACTIONS, type Action } from '../../../shared/actions.ts'
 import { outcomeOf } from '../../../shared/outcome.ts'
 import type { Space } from '../../../shared/space.ts'
 import type { Locale } from '../../i18n/language.ts'
@@ -10,6 +10,8 @@ import type { Ended } from './collect-settled.ts'
 /** More Spaces than this are counted, not named. */
 const MOST_NAMED = 3
 
+const MANY_DONE = { running: 'done.manyRunning', paused: 'done.manyPaused' } as const
+
 /**
  * How the Spaces of a bulk action ended, in one toast, however many they are; null if none did. Those that the Hub did not
  * take are not among them: the dialog has shown these.
@@ -20,7 +22,7 @@ export function bulkToast(action: Action, ended: Ended, { t, format }: Pick<Loca
   if (total === 0) return null
   if (failed.length > 0) return failedToast(action, { failed, total, slow: ended.slow }, { t, format })
   if (ended.slow.length > 0) return slowToast(ended.slow, { t, format })
-  const title = t(action === 'pause' ? 'done.manyPaused' : 'done.manyRunning', { count: total })
+  const title = t(MANY_DONE[ACTIONS[action].goal], { count: total })
   return { id: 'bulk', tone: 'good', title } satisfies ToastMessage
 }
 

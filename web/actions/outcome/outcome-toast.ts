@@ -1,3 +1,4 @@
+import { ACTIONS } from '../../../shared/actions.ts'
 import { outcomeOf } from '../../../shared/outcome.ts'
 import type { Space } from '../../../shared/space.ts'
 import { describeActionError } from '../../errors/describe-error.ts'
@@ -11,6 +12,8 @@ import { endingWords, slowHint } from './ending-words.ts'
 
 type About = Pick<ToastMessage, 'id' | 'href'>
 type Words = Pick<Locale, 't' | 'format'>
+
+const MISSED = { running: 'done.failed', paused: 'done.notPaused' } as const
 
 /**
  * The toast for an outcome; null if it is reported elsewhere, as that of one of many is. Each one of a Space replaces the
@@ -48,17 +51,18 @@ export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | nul
 function settledToast({ action, space }: Outcome, words: Words, about: About): ToastMessage {
   const { t } = words
   const { title } = space
+  const { goal } = ACTIONS[action]
   if (outcomeOf(action, space) === 'succeeded') {
     return {
       ...about,
       tone: 'good',
-      title: t(action === 'pause' ? 'done.paused' : 'done.running', { title }),
+      title: t(`done.${goal}`, { title }),
     }
   }
   return {
     ...about,
     tone: 'bad',
-    title: t(action === 'pause' ? 'done.notPaused' : 'done.failed', { title }),
+    title: t(MISSED[goal], { title }),
     subject: space.id,
     text: endingWords(space, t),
     ...quoteOf(space, words),

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from 'react'
+import { listActions } from '../../../shared/actions.ts'
 import type { Space } from '../../../shared/space.ts'
+import { keysOf } from '../../actions/action-keys.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
 import { useRefresh } from '../../shell/use-refresh.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
@@ -66,10 +68,10 @@ export function useFleetKeys(fleet: FleetKeys) {
     arrowleft: (event) => columns > 1 && move(event, -1),
     x: () => select(false),
     'shift+x': () => select(true),
-    r() {
+    ...keysOf('list', listActions(), (action) => {
       const spaces = selectedOrCurrent()
-      if (spaces.length > 0) actions.request({ action: 'restart', spaces })
-    },
+      if (spaces.length > 0) actions.request({ action, spaces })
+    }),
     'shift+r': refresh,
     v() {
       const space = current()

@@ -1,8 +1,8 @@
-import type { Action } from '../../../shared/actions.ts'
+import { ACTION_GROUPS, ACTIONS, type Action } from '../../../shared/actions.ts'
 import type { Space } from '../../../shared/space.ts'
-import { isResting } from '../../../shared/stages.ts'
+import { keysOf } from '../../actions/action-keys.ts'
 import { useActions, useDoing } from '../../actions/actions-provider.tsx'
-import { blockOf } from '../../actions/availability.ts'
+import { actionsIn, blockOf } from '../../actions/availability.ts'
 import { ActionButton } from '../../actions/controls/action-button.tsx'
 import { useLocale } from '../../i18n/locale.tsx'
 import { firstAction } from '../../space/failure-help.ts'
@@ -13,12 +13,11 @@ export function SpaceActions({ space }: { space: Space }) {
   const { t } = useLocale()
   const doing = useDoing(space.id)
   const { request } = useActions()
-  const main = isResting(space.stage) ? 'resume' : 'restart'
-  const first = space.failure === null ? main : firstAction(space)
-  const actions = orderOf(main, space)
+  const actions = orderActions(space)
+  const first = space.failure === null ? actions[0] : firstAction(space)
   const blocks = actions.map((action) => blockOf(action, space, doing?.phase === 'sending'))
   const reasons = new Set(blocks.filter((block) => block !== null && block !== 'busy'))
-  useHotkeys({ r: () => request({ action: main, spaces: [space] }) })
+  useHotkeys(keysOf('page', actions, (action) => request({ action, spaces: [space] })))
 
   return (
     <div>
@@ -47,9 +46,14 @@ export function SpaceActions({ space }: { space: Space }) {
   )
 }
 
-/** What helps first comes first. A sleeping Space can also be paused for good. */
-function orderOf(main: 'resume' | 'restart', { failure }: Space): Action[] {
-  if (failure === 'build') return ['rebuild', main, 'pause']
-  if (failure === 'blocked') return ['pause', 'rebuild', main]
-  return [main, 'rebuild', 'pause']
+/** What helps first comes first. */
+function orderActions(space: Space): Action[] {
+  const groups = orderGroups(space)
+  const rank = (action: Action) => groups.indexOf(ACTIONS[action].group)
+  return actionsIn('page', space).sort((a, b) => rank(a) - rank(b))
+}
+
+function orderGroups({ failure }: Space) {
+  if (failure === 'build') return ['build', ...ACTION_GROUPS]
+  return failure === 'blocked' ? ACTION_GROUPS.toReversed() : [...ACTION_GROUPS]
 }

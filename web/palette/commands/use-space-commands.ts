@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { Action } from '../../../shared/actions.ts'
 import type { Space } from '../../../shared/space.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
-import { blockOf, toggleOf } from '../../actions/availability.ts'
+import { actionsIn, blockOf } from '../../actions/availability.ts'
 import { ACTION_ICONS } from '../../actions/controls/action-icons.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacePath } from '../../space/describe-space.ts'
@@ -30,9 +30,7 @@ export function useSpaceCommands(): (space: Space) => Command[] {
       group: 'go',
       run: () => navigate(spacePath(space)),
     },
-    toAction(space, 'restart'),
-    toAction(space, 'rebuild'),
-    toAction(space, toggleOf(space)),
+    ...actionsIn('menu', space).map((action) => toAction(space, action)),
     {
       id: 'open app',
       label: t('action.openApp'),

@@ -1,11 +1,12 @@
+import { ACTIONS, type Action, listActions } from '../../../shared/actions.ts'
 import type { MessageKey } from '../../i18n/catalogue.ts'
 
 interface Shortcut {
   keys: string[]
-  does: MessageKey
+  does: Extract<MessageKey, `keys.${string}`> | `action.${Action}`
 }
 
-/** What the help lists, by where it works. The keys themselves are bound where they act. */
+/** What the help lists, by where it works. The keys are bound where they act. */
 export const SHORTCUTS = [
   {
     where: 'keys.anywhere',
@@ -16,7 +17,10 @@ export const SHORTCUTS = [
   },
   {
     where: 'keys.onSpaces',
-    shortcuts: [{ keys: ['r'], does: 'keys.restart' }],
+    shortcuts: listActions().flatMap((action): Shortcut[] => {
+      const key = ACTIONS[action].keys.list
+      return key === null ? [] : [{ keys: [key], does: `action.${action}` }]
+    }),
   },
   {
     where: 'keys.onFleet',

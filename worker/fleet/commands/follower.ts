@@ -1,5 +1,6 @@
 import type { Action } from '../../../shared/actions.ts'
-import { isSettled, isUnsettled } from '../../../shared/stages.ts'
+import { isSettled } from '../../../shared/outcome.ts'
+import { isUnsettled } from '../../../shared/stages.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { HubClient } from '../../hub/hub-client.ts'
 import { logUnexpected } from '../../log.ts'

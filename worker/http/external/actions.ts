@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ACTIONS, type Action } from '../../../shared/actions.ts'
+import { type Action, SIMPLE_ACTIONS } from '../../../shared/actions.ts'
 import { noQuery } from '../../../shared/external.ts'
 import { spaceIdParam } from '../../../shared/space-id.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -67,13 +67,13 @@ export const actionRoutes = new Hono<AppEnv>()
 const guards = [requireApiKey, checkBody, validate('query', noQuery)] as const
 const parseId = (id: string) => parseInput(spaceIdParam, { spaceId: id }).spaceId
 
-for (const action of ACTIONS) {
+for (const action of SIMPLE_ACTIONS) {
   actionRoutes
     .post(`/action/:owner/:name/${action}`, describeAction(action), ...guards, (c) => {
       const { owner, name } = c.req.param()
-      return answerAction(c, parseId(`${owner}/${name}`), action)
+      return answerAction(c, parseId(`${owner}/${name}`), { action })
     })
     .post(`/action/:spaceId/${action}`, ...guards, (c) =>
-      answerAction(c, parseId(c.req.param('spaceId')), action),
+      answerAction(c, parseId(c.req.param('spaceId')), { action }),
     )
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ACTIONS, spaceAction } from '../../../shared/actions.ts'
+import { SIMPLE_ACTIONS, spaceAction } from '../../../shared/actions.ts'
 import { spaceIdParam } from '../../../shared/space-id.ts'
 import { FETCHED_AT_HEADER, spaceListQuery } from '../../../shared/space-list.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -22,15 +22,15 @@ export const proxyRoutes = new Hono<AppEnv>()
   })
   .post('/v1/action', requireSession, checkBody, validate('json', spaceAction), (c) => {
     const { spaceId, action } = c.req.valid('json')
-    return answerAction(c, spaceId, action)
+    return answerAction(c, spaceId, { action })
   })
 
-for (const action of ACTIONS) {
+for (const action of SIMPLE_ACTIONS) {
   proxyRoutes.post(
     `/proxy/${action}/:spaceId{[^]+}`,
     requireSession,
     checkBody,
     validate('param', spaceIdParam),
-    (c) => answerAction(c, c.req.valid('param').spaceId, action),
+    (c) => answerAction(c, c.req.valid('param').spaceId, { action }),
   )
 }

@@ -21,9 +21,9 @@ export interface HubConnection {
   pool: Pool
   /** The same for what is done to a Space, which waits behind no read. */
   urgentPool: Pool
-  /** Told the budget that each answer states, with the token that it belongs to. */
+  /** Gets the budget that each answer states, with the token that it belongs to. */
   onRateLimit?: (token: string | null, limit: RateLimit) => void
-  /** Told each failure, for the log. */
+  /** Gets each failure, for the log. */
   onFailure?: (failure: HubFailure) => void
 }
 
@@ -32,42 +32,55 @@ export interface HubFailure {
   method: string
   path: string
   username: string
-  /** Its cause, shortly and without a token; null if the Hub's answer itself is the failure. */
+  /** Its cause, in short and without a token; null if the Hub's answer itself is the failure. */
   reason: string | null
 }
 
-type Method = 'GET' | 'POST'
+type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
-interface Options extends HubCall {
-  method?: Method
-  accept?: string
-  /** Aborts the call, and the body that follows. */
-  signal: AbortSignal
+/** An action: it is never sent twice. */
+export interface HubAction {
+  method: 'POST' | 'PUT' | 'DELETE'
+  body?: Json
 }
+
+/** An action, or a read. */
+export type HubRequestInit = HubAction | { method?: 'GET'; body?: never }
+
+type Options = HubCall &
+  HubRequestInit & {
+    accept?: string
+    /** Aborts the call, and the body that follows. */
+    signal: AbortSignal
+  }
 
 const MAX_REDIRECTS = 3
 
 /**
- * Runs one call and reports its `HubError`; one of an action says whether it may have been done. Anything else is a bug of ours and
- * not the Hub's failure. A call that we ourselves gave up is no failure, nor is 406: the Hub's word for a Space that does not run.
+ * Runs one call and reports its `HubError`; an action's error says whether the action may have been done. Any other error is a bug of
+ * ours. A call that we ourselves gave up is not a failure, nor is 406: the Hub's word for a Space that does not run.
  */
 export async function reportFailure<T>(
   connection: HubConnection,
   url: URL,
-  { method = 'GET', username }: HubCall & { method?: Method },
+  { username, ...init }: HubCall & HubRequestInit,
   run: () => Promise<T>,
 ): Promise<T> {
   try {
     return await run()
   } catch (cause) {
     if (!(cause instanceof HubError)) throw cause
-    const error = method === 'POST' ? toActionError(cause) : cause
+    const error = isAction(init) ? toActionError(cause) : cause
     if (!isOurs(error) && error.status !== 406) {
       const reason = reasonOf(error, connection.mask)
-      connection.onFailure?.({ error, method, path: url.pathname, username, reason })
+      connection.onFailure?.({ error, method: init.method ?? 'GET', path: url.pathname, username, reason })
     }
     throw error
   }
+}
+
+function isAction({ method = 'GET' }: HubRequestInit): boolean {
+  return method !== 'GET'
 }
 
 function isOurs({ cause }: HubError): boolean {
@@ -90,18 +103,21 @@ export async function fetchHub(connection: HubConnection, url: URL, options: Opt
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await fetchOnce(connection, target, options)
     const location = redirectOf(response)
-    if (location === null) return accept(connection, response, options)
+    if (location === null) return requireSuccess(connection, response, options)
     await response.body?.cancel().catch(() => undefined)
-    target = nextTarget(target, location, { isAction: options.method === 'POST' })
+    target = nextTarget(target, location, { isAction: isAction(options) })
   }
   throw new HubError('hub_unavailable', 'The Hub redirected too often.')
 }
 
 /** Only what `fetch` itself throws is the network's fault. */
-function fetchOnce({ fetch }: HubConnection, url: URL, { method, accept, token, signal }: Options) {
-  const headers = new Headers({ accept: accept ?? 'application/json' })
+function fetchOnce({ fetch }: HubConnection, url: URL, options: Options) {
+  const { method = 'GET', accept = 'application/json', token, signal } = options
+  const headers = new Headers({ accept })
   if (token) headers.set('authorization', `Bearer ${token}`)
-  const sent = fetch(url.href, { method: method ?? 'GET', headers, redirect: 'manual', signal })
+  const body = options.body === undefined ? null : JSON.stringify(options.body)
+  if (body !== null) headers.set('content-type', 'application/json')
+  const sent = fetch(url.href, { method, headers, body, redirect: 'manual', signal })
   return sent.catch((cause: unknown) => {
     throw toNetworkError(cause)
   })
@@ -111,7 +127,11 @@ function redirectOf(response: Response): string | null {
   return [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('Location') : null
 }
 
-async function accept(connection: HubConnection, response: Response, options: Options): Promise<Response> {
+async function requireSuccess(
+  connection: HubConnection,
+  response: Response,
+  options: Options,
+): Promise<Response> {
   const limit = parseRateLimit(response.headers)
   if (limit) connection.onRateLimit?.(options.token, limit)
   if (!response.ok) throw await toHubError(response, options, connection.mask)

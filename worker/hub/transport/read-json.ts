@@ -1,13 +1,21 @@
 import { isPage, wordsOf } from './error-text.ts'
-import { fetchHub, type HubConnection, reportFailure } from './fetch-hub.ts'
+import {
+  fetchHub,
+  type HubAction,
+  type HubConnection,
+  type HubRequestInit,
+  reportFailure,
+} from './fetch-hub.ts'
 import { type HubCall, HubError } from './hub-error.ts'
 import { readText } from './read-text.ts'
 import { withRetries } from './retry.ts'
 import { withDeadline } from './with-deadline.ts'
 
 const TIMEOUT_MS = 10_000
-/** A list of many Spaces is large; an action answers with one runtime. */
-const MAX_BYTES = { GET: 24 * 1024 * 1024, POST: 1024 * 1024 }
+/** A list of many Spaces is large. */
+const MAX_READ_BYTES = 24 * 1024 * 1024
+/** An action answers with one runtime. */
+const MAX_ACTION_BYTES = 1024 * 1024
 
 interface JsonAnswer<T> {
   data: T
@@ -17,40 +25,44 @@ interface JsonAnswer<T> {
 /** Reads an answer in the Hub's words; null if it is not what the Hub documents. */
 type Read<T> = (data: unknown) => T | null
 
-interface JsonCall extends HubCall {
+interface JsonRead extends HubCall {
   /** Whether an action waits for it. */
   urgent?: boolean
 }
+
+type JsonCall = JsonRead & HubRequestInit & { maxBytes: number }
 
 /** Reads JSON from the Hub, with retries. Throws `HubError`. */
 export function readJson<T>(
   connection: HubConnection,
   url: URL,
-  call: JsonCall,
+  call: JsonRead,
   read: Read<T>,
 ): Promise<JsonAnswer<T>> {
-  return withRetries(() => sendForJson(connection, url, { ...call, method: 'GET' }, read))
+  const options = { ...call, maxBytes: MAX_READ_BYTES }
+  return withRetries(() => fetchJson(connection, url, options, read))
 }
 
 /** Sends an action to the Hub, once, and reads JSON. Throws `HubError`. */
-export async function postForJson<T>(
+export async function sendForJson<T>(
   connection: HubConnection,
   url: URL,
-  call: HubCall,
+  action: HubCall & HubAction,
   read: Read<T>,
 ): Promise<T> {
-  return (await sendForJson(connection, url, { ...call, urgent: true, method: 'POST' }, read)).data
+  const options = { ...action, urgent: true, maxBytes: MAX_ACTION_BYTES }
+  return (await fetchJson(connection, url, options, read)).data
 }
 
-function sendForJson<T>(
+function fetchJson<T>(
   connection: HubConnection,
   url: URL,
-  options: JsonCall & { method: 'GET' | 'POST' },
+  options: JsonCall,
   read: Read<T>,
 ): Promise<JsonAnswer<T>> {
   const send = async (signal: AbortSignal) => {
     const response = await fetchHub(connection, url, { ...options, signal })
-    const data = parse(response, await readText(response, MAX_BYTES[options.method]))
+    const data = parse(response, await readText(response, options.maxBytes))
     return { data: check(connection, data, read), headers: response.headers }
   }
   const pool = options.urgent ? connection.urgentPool : connection.pool

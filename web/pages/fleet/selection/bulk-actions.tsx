@@ -1,18 +1,17 @@
-import { ACTIONS } from '../../../../shared/actions.ts'
 import type { Space } from '../../../../shared/space.ts'
 import { useActions } from '../../../actions/actions-provider.tsx'
-import { commonBlock } from '../../../actions/availability.ts'
+import { actionsForMany, commonBlock } from '../../../actions/availability.ts'
 import { ActionButton } from '../../../actions/controls/action-button.tsx'
 import { useLocale } from '../../../i18n/locale.tsx'
 
-/** The actions for the selected Spaces. One that none of them can take is off and says why. */
+/** The actions for the selected Spaces. An action that none of them can take is off and says why. */
 export function BulkActions({ selected }: { selected: readonly Space[] }) {
   const { t } = useLocale()
   const { request } = useActions()
   return (
-    // The room around the buttons is for their focus ring, which what scrolls would cut off.
+    // The padding is for the buttons' focus ring, which a scroll container would cut off.
     <div className="-m-1.5 ml-auto flex gap-2 overflow-x-auto p-1.5 phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">
-      {ACTIONS.map((action) => {
+      {actionsForMany().map((action) => {
         const block = commonBlock(action, selected)
         return (
           <ActionButton

@@ -1,7 +1,7 @@
 import { type ActionDone, actionDone, type SpaceAction } from '../../shared/actions.ts'
 import { post } from './transport/client.ts'
 
-/** Acts on one Space; answers with the Space as it then stands. Never sent twice by itself. */
-export function runAction(spaceAction: SpaceAction): Promise<ActionDone> {
+/** Acts on one Space; answers with the Space as it is then. Never sent twice by itself. */
+export function sendAction(spaceAction: SpaceAction): Promise<ActionDone> {
   return post('/api/v1/action', spaceAction, actionDone)
 }
