@@ -12,7 +12,7 @@ export const enPages = {
   'page.gpuUse': 'Use',
   'page.gpuMemory': 'Memory',
   'page.notRunning': 'It is not running: {state}.',
-  'page.noReadings': 'There are no metrics at the moment',
+  'page.noMetrics': 'There are no metrics at the moment',
   'page.notRunningYet': 'Its container is not running. Metrics begin as soon as it does.',
   'page.lastKnown': 'The charts show the last ones.',
   'page.advice.static': 'It is served as files, so there is nothing to measure.',

@@ -14,7 +14,7 @@ export const zhPages: PageWords = {
   'page.gpuUse': '使用率',
   'page.gpuMemory': '显存',
   'page.notRunning': '未在运行：{state}。',
-  'page.noReadings': '暂无指标数据',
+  'page.noMetrics': '暂无指标数据',
   'page.notRunningYet': '容器尚未运行，开始运行后将自动显示指标。',
   'page.lastKnown': '图表显示的是最后一次的数据。',
   'page.advice.static': '仅提供静态文件，没有可监测的内容。',

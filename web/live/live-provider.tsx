@@ -22,14 +22,14 @@ export function LiveProvider({ live, children }: { live: Live; children: ReactNo
     document.addEventListener('visibilitychange', onVisibility)
     addEventListener('pageshow', onShow)
     addEventListener('pagehide', store.leave)
-    addEventListener('online', store.hurry)
+    addEventListener('online', store.reconnectNow)
     // A tab may be opened in the background.
     onVisibility()
     return () => {
       document.removeEventListener('visibilitychange', onVisibility)
       removeEventListener('pageshow', onShow)
       removeEventListener('pagehide', store.leave)
-      removeEventListener('online', store.hurry)
+      removeEventListener('online', store.reconnectNow)
       stop()
     }
   }, [store])
@@ -48,7 +48,7 @@ export function useConnection(): ConnectionState {
   return useSyncExternalStore(store.subscribeConnection, store.getConnection)
 }
 
-/** The readings of one Space; renders again for that Space alone. Does not subscribe it: see `useWatch`. */
+/** The samples of one Space; renders again for that Space alone. Does not subscribe it: see `useWatch`. */
 export function useSeries(spaceId: string): Series {
   const { store } = useLive()
   const subscribe = useCallback(
@@ -64,7 +64,7 @@ export function useStageSince(spaceId: string): number | null {
   return useSyncExternalStore(stages.subscribe, () => stages.since(spaceId))
 }
 
-/** Asks the server for the readings of this Space while the component is shown. */
+/** Asks the server for the samples of this Space while the component is shown. */
 export function useWatch(spaceId: string, isWanted: boolean) {
   const { store } = useLive()
   useEffect(() => (isWanted ? store.watch(spaceId) : undefined), [store, spaceId, isWanted])

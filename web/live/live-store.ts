@@ -3,7 +3,7 @@ import type { Space } from '../../shared/space.ts'
 import type { UpdateReply } from '../requests/update-subscriptions.ts'
 import { createListeners } from '../state/listeners.ts'
 import type { Clock } from '../time/clock.ts'
-import { createTimer } from '../time/timer.ts'
+import { createTimer } from '../time/clock.ts'
 import { addSample, markUnavailable } from './series/series.ts'
 import { createSeriesStore } from './series/series-store.ts'
 import { createConnection } from './stream/connection.ts'
@@ -74,9 +74,9 @@ export function createLiveStore(options: LiveOptions) {
       if (users > 0) connection.start()
     },
     leave,
-    hurry: connection.hurry,
+    reconnectNow: connection.reconnectNow,
     watch: subscriptions.watch,
-    /** Drops all readings: the session under which they came has ended. */
+    /** Drops all samples: the session under which they came has ended. */
     forget: series.clear,
     getSeries: series.get,
     getLatest: series.latest,
@@ -86,13 +86,13 @@ export function createLiveStore(options: LiveOptions) {
   }
 }
 
-interface Parts {
+interface LiveStoreParts {
   series: ReturnType<typeof createSeriesStore>
   subscriptions: ReturnType<typeof createSubscriptions>
   options: LiveOptions
 }
 
-function receive(event: LiveEvent, { series, subscriptions, options }: Parts) {
+function receive(event: LiveEvent, { series, subscriptions, options }: LiveStoreParts) {
   switch (event.type) {
     case 'connected': {
       const { clientId, subscribed, rejected } = event.data

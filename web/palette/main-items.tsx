@@ -6,13 +6,11 @@ import { blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacesQuery } from '../requests/spaces.ts'
 import { isComposing } from '../ui/keys/is-composing.ts'
-import { type Command, matchCommands } from './commands/command.ts'
-import { splitAction } from './commands/split-action.ts'
+import { type Command, matchCommands, splitAction } from './commands/command.ts'
 import { useCommands } from './commands/use-commands.ts'
 import { useActionCommand } from './commands/use-space-commands.ts'
-import { CommandRow, Group, SpaceRow } from './palette-rows.tsx'
+import { CommandRow, Group, SpaceRow, spaceValue } from './palette-rows.tsx'
 import { createSpaceFinder } from './rank-spaces.ts'
-import { spaceValue } from './space-value.ts'
 
 /** More rows than this are only scrolled past. Few rows also keep each key press fast with thousands of Spaces. */
 const MOST = 30

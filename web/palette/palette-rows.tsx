@@ -8,7 +8,6 @@ import { spacePath } from '../space/describe-space.ts'
 import { GROUP_LOOKS } from '../space/group-looks.ts'
 import { Kbd } from '../ui/display/kbd.tsx'
 import type { Command } from './commands/command.ts'
-import { spaceValue } from './space-value.ts'
 
 type Choose = (run: () => void) => void
 
@@ -82,4 +81,9 @@ export function CommandRow({ value, command, detail, onChoose }: CommandRowProps
       </span>
     </CommandItem>
   )
+}
+
+/** What the list knows a Space's row by; a command's row is known by its id. */
+export function spaceValue(spaceId: string): string {
+  return `space ${spaceId}`
 }

@@ -6,7 +6,7 @@ import {
   typeOf,
   wordsOf,
 } from '../../../web/pages/docs/document/describe-schema.ts'
-import { splitCode } from '../../../web/pages/docs/split-code.ts'
+import { splitCode } from '../../../web/pages/docs/prose.tsx'
 
 const ref = { $ref: '#/components/schemas/Space' }
 

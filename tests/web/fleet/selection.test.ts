@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createSelectionStore,
   NOTHING_SELECTED,
   selectAll,
   toggle,
   toggleRange,
 } from '../../../web/pages/fleet/selection/selection.ts'
-import { createSelectionStore } from '../../../web/pages/fleet/selection/selection-store.ts'
 
 const order = ['a', 'b', 'c', 'd', 'e']
 

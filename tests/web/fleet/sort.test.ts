@@ -28,7 +28,7 @@ describe('sortSpaces', () => {
     expect(ids(sortSpaces(spaces, 'state', none))).toEqual(['failed', 'building', 'running', 'paused'])
   })
 
-  it('by a reading puts the largest first and those without one last, by name', () => {
+  it('by a sample puts the largest first and those without one last, by name', () => {
     const cpu: Record<string, number> = { 'a/low': 0, 'a/high': 80 }
     const latest = (id: string) => (id in cpu ? aSample(1, { cpuPercent: cpu[id] ?? 0 }) : undefined)
     const spaces = ['a/z', 'a/low', 'a/b', 'a/high'].map((id) => aSpace(id))

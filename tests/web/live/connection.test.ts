@@ -122,7 +122,7 @@ describe('the connection', () => {
     source().end()
     await pass(10)
 
-    store.hurry()
+    store.reconnectNow()
     expect(sources).toHaveLength(2)
     await pass(5_000)
     expect(sources).toHaveLength(2)
@@ -133,7 +133,7 @@ describe('the connection', () => {
     store.start()
     connect()
 
-    store.hurry()
+    store.reconnectNow()
     expect(sources).toHaveLength(2)
     expect(sources[0]?.isClosed()).toBe(true)
   })
@@ -142,7 +142,7 @@ describe('the connection', () => {
     const { store, source, connect, counts } = liveFixture()
     store.start()
     const old = source()
-    store.hurry()
+    store.reconnectNow()
 
     old.send('connected', { clientId: 'old', subscribed: [], rejected: [] })
     expect(counts.connected).toBe(0)
@@ -212,7 +212,7 @@ describe('what the stream says of the accounts', () => {
 })
 
 describe('a session that has ended', () => {
-  it('leaves no reading behind', () => {
+  it('leaves no sample behind', () => {
     const { store, source, connect } = liveFixture()
     store.start()
     connect()

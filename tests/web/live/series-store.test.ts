@@ -3,7 +3,7 @@ import { SERIES_LENGTH } from '../../../web/live/series/series.ts'
 import { aSample, aSpace } from '../support/a-space.ts'
 import { liveFixture } from '../support/live-fixture.ts'
 
-describe('readings', () => {
+describe('samples', () => {
   it('reach who listens to their Space, and nobody else', () => {
     const { store, source, connect } = liveFixture()
     store.start()

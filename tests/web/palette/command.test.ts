@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { matchCommands } from '../../../web/palette/commands/command.ts'
-import { splitAction } from '../../../web/palette/commands/split-action.ts'
-import { withChoice } from '../../../web/shell/fleet-choice.ts'
+import { matchCommands, splitAction } from '../../../web/palette/commands/command.ts'
+import { withChoice } from '../../../web/shell/fleet-href.ts'
 import { chinese, english } from '../support/words.ts'
 
 describe('matchCommands', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandFor } from '../../../web/pages/self-check/accounts/advice-command.ts'
 import { adviseAccount } from '../../../web/pages/self-check/accounts/advise.ts'
-import { judge } from '../../../web/pages/self-check/judge.ts'
+import { judge } from '../../../web/pages/self-check/verdict.tsx'
 import { anAccountStatus, aStatus } from '../support/a-status.ts'
 
 const DOWN = { code: 'hub_unavailable', message: 'down' } as const

@@ -3,7 +3,7 @@ import { align } from '../../../web/pages/space/charts/align.ts'
 import { valueAt } from '../../../web/pages/space/charts/value-at.ts'
 
 describe('align', () => {
-  it('puts tracks with other times on one axis, with holes where a track has no reading', () => {
+  it('puts tracks with other times on one axis, with holes where a track has no sample', () => {
     const { times, columns } = align([
       [
         [1_000, 10],
@@ -21,7 +21,7 @@ describe('align', () => {
     ])
   })
 
-  it('breaks a line where readings are missing for longer than 15 seconds', () => {
+  it('breaks a line where samples are missing for longer than 15 seconds', () => {
     const { times, columns } = align([
       [
         [0, 1],
@@ -39,11 +39,11 @@ describe('align', () => {
 })
 
 describe('valueAt', () => {
-  it('takes the nearest reading before, where another line has its reading', () => {
+  it('takes the nearest sample before, where another line has its sample', () => {
     expect(valueAt([1, undefined, undefined, 4], 2)).toBe(1)
   })
 
-  it('is nothing in a gap, and before the first reading', () => {
+  it('is nothing in a gap, and before the first sample', () => {
     expect(valueAt([1, null, undefined, 4], 2)).toBeNull()
     expect(valueAt([undefined, 2], 0)).toBeNull()
   })

@@ -16,11 +16,11 @@ function aGpu(id: string, utilizationPercent: number, memoryUsedBytes = 6 * GB) 
 }
 
 describe('the charts of a Space', () => {
-  it('are none before the first reading', () => {
+  it('are none before the first sample', () => {
     expect(chartsOf()).toEqual([])
   })
 
-  it('are CPU, memory and network, each over the times of the readings', () => {
+  it('are CPU, memory and network, each over the times of the samples', () => {
     const charts = chartsOf(aSample(1, { cpuPercent: 20 }), aSample(2, { cpuPercent: 40 }))
     const seconds = [aSample(1), aSample(2)].map(({ at }) => Date.parse(at))
 

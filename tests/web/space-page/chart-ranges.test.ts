@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { axisTicks, timeRange, valueRange } from '../../../web/pages/space/charts/plot/chart-ranges.ts'
 
 describe('timeRange', () => {
-  it('is two minutes that end with the last reading, so that a line grows from the right', () => {
+  it('is two minutes that end with the last sample, so that a line grows from the right', () => {
     expect(timeRange([95_000, 100_000])).toEqual([-20, 100])
   })
 
-  it('is longer where the readings are', () => {
+  it('is longer where the samples are', () => {
     expect(timeRange([0, 300_000, 600_000])).toEqual([0, 600])
   })
 
-  it('stands without readings', () => {
+  it('stands without samples', () => {
     expect(timeRange([])).toEqual([-120, 0])
   })
 })

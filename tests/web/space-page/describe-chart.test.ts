@@ -15,7 +15,7 @@ describe('describeChart', () => {
     expect(network && describeChart(network, english)).toMatch(/^Received: .+ Sent: .+/)
   })
 
-  it('says nothing of a line without readings', () => {
+  it('says nothing of a line without samples', () => {
     const chart = { id: 'x', title: 'X', unit: 'percent', note: null, ceiling: null, times: [] } as const
     expect(describeChart({ ...chart, times: [], lines: [{ label: 'X', values: [] }] }, english)).toBe('')
   })
@@ -29,7 +29,7 @@ describe('lastValue', () => {
 })
 
 describe('stepCrosshair', () => {
-  it('comes in at the newest reading, and goes back from there', () => {
+  it('comes in at the newest sample, and goes back from there', () => {
     expect(stepCrosshair('ArrowLeft', null, 5)).toBe(4)
     expect(stepCrosshair('ArrowLeft', 4, 5)).toBe(3)
   })
@@ -46,7 +46,7 @@ describe('stepCrosshair', () => {
     expect(stepCrosshair('Escape', 3, 5)).toBeNull()
   })
 
-  it('leaves other keys, and charts without readings, alone', () => {
+  it('leaves other keys, and charts without samples, alone', () => {
     expect(stepCrosshair('Tab', 3, 5)).toBeUndefined()
     expect(stepCrosshair('ArrowLeft', null, 0)).toBeUndefined()
   })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replicasText } from '../../../web/pages/space/facts/replicas-text.ts'
-import { sleepText } from '../../../web/pages/space/facts/sleep-text.ts'
+import { replicasText, sleepText } from '../../../web/pages/space/facts/fact-texts.ts'
 import { findAccount, findByPath } from '../../../web/pages/space/find-space.ts'
 import { anAccount, aSpace } from '../support/a-space.ts'
 import { english } from '../support/words.ts'

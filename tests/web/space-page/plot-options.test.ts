@@ -30,7 +30,7 @@ function labelsAt(positions: number[]) {
   )
 }
 
-it('shows two minutes when there is one reading only, and not the day that follows', () => {
+it('shows two minutes when there is one sample only, and not the day that follows', () => {
   const range = optionsFor([START]).scales?.x?.range
   if (typeof range !== 'function') throw new Error('The axis of time has no range of its own')
   const end = START / 1000

@@ -48,7 +48,7 @@ export function aList(spaces: Space[], accounts: Account[]): SpaceList {
   return { success: true, spaces, accounts, problems: [], fetchedAt: '2026-01-01T00:00:00.000Z' }
 }
 
-/** A reading of the given second. */
+/** A sample of the given second. */
 export function aSample(second: number, given: Partial<Sample> = {}): Sample {
   return {
     at: new Date(Date.UTC(2026, 0, 1) + second * 1_000).toISOString(),

@@ -1,7 +1,7 @@
 import type { Sample } from '../../../shared/sample.ts'
 import { NO_SERIES, type Series } from './series.ts'
 
-/** The readings of every Space, outside React. Who listens to one Space hears of that one alone. */
+/** The samples of every Space, outside React. Who listens to one Space hears of that one alone. */
 export function createSeriesStore() {
   const series = new Map<string, Series>()
   const listeners = new Map<string, Set<() => void>>()
@@ -9,7 +9,7 @@ export function createSeriesStore() {
   return {
     get: (spaceId: string): Series => series.get(spaceId) ?? NO_SERIES,
 
-    /** The last reading of each Space that has one, as of now. */
+    /** The last sample of each Space that has one, as of now. */
     latest(): ReadonlyMap<string, Sample> {
       const entries = [...series].flatMap(([spaceId, { samples }]) => {
         const last = samples.at(-1)

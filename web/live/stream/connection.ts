@@ -1,7 +1,6 @@
 import type { LiveEvent } from '../../../shared/live.ts'
 import type { Clock } from '../../time/clock.ts'
-import { createTimer } from '../../time/timer.ts'
-import { backoffMs } from './backoff.ts'
+import { createTimer } from '../../time/clock.ts'
 import type { Stream, StreamHandlers } from './open-stream.ts'
 import { parseEvent } from './parse-event.ts'
 
@@ -11,7 +10,7 @@ export type ConnectionState = 'connecting' | 'live' | 'down'
 
 export interface ConnectionOptions {
   open: (handlers: StreamHandlers) => Stream
-  /** Whether the session still stands: `false` ends everything, also the trying. */
+  /** Whether the session is still valid: `false` ends everything, also the trying. */
   hasSession: () => Promise<boolean>
   clock: Clock
   random: () => number
@@ -21,7 +20,7 @@ export interface ConnectionOptions {
 }
 
 /**
- * One stream that comes back: when it ends we ask whether the session still stands, wait, and open the next.
+ * One stream that comes back: when it ends we ask whether the session is still valid, wait, and open the next.
  *
  * Invariant: between `start` and `stop` there is one stream, or one way to the next is under way.
  */
@@ -38,13 +37,13 @@ export function createConnection(options: ConnectionOptions) {
     options.onState(next)
   }
 
-  function lose() {
+  function markLost() {
     if (state === 'live') setState('connecting')
     if (state === 'connecting' && !down.isSet()) down.set(DOWN_AFTER_MS, () => setState('down'))
   }
 
   function connect() {
-    lose()
+    markLost()
     retry.cancel()
     stream?.close()
     const opened = options.open({
@@ -66,7 +65,7 @@ export function createConnection(options: ConnectionOptions) {
   }
 
   async function recover(lost: Stream) {
-    lose()
+    markLost()
     const hasSession = await options.hasSession()
     if (stream !== lost) return
     if (!hasSession) return end()
@@ -91,7 +90,16 @@ export function createConnection(options: ConnectionOptions) {
     getState: () => state,
     start: () => stream === null && connect(),
     stop,
-    /** The network is back: tries at once, also where a stream seems open, for it may belong to the old network. */
-    hurry: () => stream && connect(),
+    /** The network is back: reconnects at once, even if a stream seems open, which may belong to the old network. */
+    reconnectNow: () => stream && connect(),
   }
+}
+
+const FIRST_MS = 1_000
+const LONGEST_MS = 30_000
+
+/** How long to wait before try number `attempt` (from 0). Jitter keeps many viewers from coming back at once. */
+export function backoffMs(attempt: number, random: () => number): number {
+  const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt)
+  return full * (0.5 + random() / 2)
 }

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser'
 import type { Clock } from '../../time/clock.ts'
-import { createTimer } from '../../time/timer.ts'
+import { createTimer } from '../../time/clock.ts'
 
 /** The server sends a heartbeat every 15 s at the latest: a stream that is silent for longer has broken. */
 const SILENT_MS = 20_000

@@ -1,7 +1,7 @@
 import { MAX_SUBSCRIPTIONS } from '../../../shared/live.ts'
 import type { UpdateReply } from '../../requests/update-subscriptions.ts'
 import type { Clock } from '../../time/clock.ts'
-import { createTimer } from '../../time/timer.ts'
+import { createTimer } from '../../time/clock.ts'
 
 const SETTLE_MS = 300
 const RETRY_MS = 5_000
@@ -43,10 +43,10 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
     tellingClient = client
     const reply = await send(client, ids)
     if (tellingClient === client) tellingClient = null
-    if (client === clientId) heard(reply, ids)
+    if (client === clientId) onReply(reply, ids)
   }
 
-  function heard(reply: UpdateReply, ids: string[]) {
+  function onReply(reply: UpdateReply, ids: string[]) {
     if (reply === 'gone') return disconnected()
     told = reply === 'failed' ? null : new Set(ids)
     if (reply === 'failed') return plan(RETRY_MS)

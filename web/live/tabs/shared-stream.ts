@@ -1,5 +1,5 @@
 import type { UpdateReply } from '../../requests/update-subscriptions.ts'
-import { createTimer } from '../../time/timer.ts'
+import { createTimer } from '../../time/clock.ts'
 import type { Stream, StreamHandlers } from '../stream/open-stream.ts'
 import { createLeader, type Leader, type RealStream } from './leader.ts'
 import type { Channel, Election, Message } from './messages.ts'
@@ -70,7 +70,7 @@ export class SharedStream {
     this.withdraw = this.options.election.join({
       isForced,
       onLead: () => this.lead(),
-      onLost: () => this.lose(),
+      onLost: () => this.markLost(),
     })
   }
 
@@ -103,7 +103,7 @@ export class SharedStream {
   }
 
   /** Another tab took this one for dead, as after a long sleep. */
-  private lose() {
+  private markLost() {
     this.stopLeading()
     if (!this.own) return
     this.join(false)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
@@ -16,7 +16,6 @@ import { FailuresTable } from './failures-table.tsx'
 import { Introduction } from './introduction.tsx'
 import { OperationView } from './operation/operation-view.tsx'
 import { SchemaList } from './operation/schema-list.tsx'
-import { useHashTarget } from './use-hash-target.ts'
 
 /** The external API's documentation, from its own OpenAPI document. Open to anyone, as the document is. */
 export function DocsPage() {
@@ -86,4 +85,9 @@ function DocsSkeleton() {
       <Skeleton className="h-64 w-full" />
     </div>
   )
+}
+
+/** Goes to the part that the address names: the browser looked for it before it was drawn. */
+export function useHashTarget() {
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
 }

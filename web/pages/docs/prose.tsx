@@ -1,5 +1,3 @@
-import { splitCode } from './split-code.ts'
-
 /** The document's own words. They are English in every language of the dashboard. */
 export function Prose({ text, className = '' }: { text: string; className?: string }) {
   return splitCode(text).map((paragraph, index) => (
@@ -17,4 +15,17 @@ export function Prose({ text, className = '' }: { text: string; className?: stri
       )}
     </p>
   ))
+}
+
+/** Text with `code` in it, as parts: what a description in the document may hold. Blank lines divide paragraphs. */
+export function splitCode(text: string): { code: boolean; text: string }[][] {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) =>
+      paragraph
+        .split('`')
+        .map((part, index) => ({ code: index % 2 === 1, text: part }))
+        .filter((part) => part.text !== ''),
+    )
 }

@@ -3,27 +3,26 @@ import type { SpaceList } from '../../../shared/space-list.ts'
 import { StalenessProvider } from '../../space/staleness.tsx'
 import { AccountStrip } from './accounts/account-strip.tsx'
 import { useShowSection } from './accounts/use-show-section.ts'
+import type { Choose } from './controls/choices.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
-import { Controls } from './controls/controls.tsx'
+import { Controls, SortLimit } from './controls/controls.tsx'
 import { Counters } from './controls/counters.tsx'
-import { SortLimit } from './controls/sort-limit.tsx'
-import type { Choose } from './controls/use-choices.ts'
 import { NoMatch, NoSpaces } from './empty.tsx'
-import { Problems } from './fleet-notices.tsx'
+import { FleetNotices } from './fleet-notices.tsx'
+import { useColumns } from './lines/columns.ts'
 import { FleetRows } from './lines/fleet-rows.tsx'
 import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
-import { useColumns } from './lines/use-columns.ts'
 import { NotSetUp } from './not-set-up.tsx'
-import { useWatchForSort } from './order/use-watch-for-sort.ts'
+import { useWatchForSort } from './order/use-samples-for-sort.ts'
+import type { SelectionStore } from './selection/selection.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
-import type { SelectionStore } from './selection/selection-store.ts'
 import { useFleet } from './use-fleet.ts'
 import { useFleetKeys } from './use-fleet-keys.ts'
 
 // More Spaces than this are drawn by the screenful.
 const LONG = 150
 
-interface FleetProps {
+interface FleetListProps {
   list: SpaceList
   error: Error | null
   choices: Choices
@@ -32,7 +31,7 @@ interface FleetProps {
 }
 
 /** The fleet, once the list is there. */
-export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
+export function FleetList({ list, error, choices, choose, selection }: FleetListProps) {
   // A click shows at once; the rows follow, in a rendering that gives way to whatever comes next.
   const drawn = useDeferredValue(choices)
   const { counts, shown, sections } = useFleet(list, drawn)
@@ -54,7 +53,7 @@ export function Fleet({ list, error, choices, choose, selection }: FleetProps) {
   const hasAccounts = list.accounts.length > 0
   return (
     <StalenessProvider list={list}>
-      <Problems problems={hasAccounts ? list.problems : []} error={error} />
+      <FleetNotices problems={hasAccounts ? list.problems : []} error={error} />
       <AccountStrip accounts={list.accounts} onShow={showSection} />
       {!hasAccounts ? (
         <NotSetUp />

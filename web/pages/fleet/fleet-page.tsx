@@ -5,13 +5,13 @@ import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { LiveNotice } from '../../shell/page/live-notice.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
+import { useChoices } from './controls/choices.ts'
 import { SearchBox } from './controls/search-box.tsx'
-import { useChoices } from './controls/use-choices.ts'
 import { ListFailed } from './empty.tsx'
-import { Fleet } from './fleet-list.tsx'
+import { FleetList } from './fleet-list.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { NotSetUp } from './not-set-up.tsx'
-import type { SelectionStore } from './selection/selection-store.ts'
+import type { SelectionStore } from './selection/selection.ts'
 
 /** Every Space of every account. */
 export function FleetPage({ selection }: { selection: SelectionStore }) {
@@ -31,7 +31,7 @@ export function FleetPage({ selection }: { selection: SelectionStore }) {
           <LiveNotice />
         </div>
         {list.data && (
-          <Fleet
+          <FleetList
             list={list.data}
             error={list.error}
             choices={choices}

@@ -1,8 +1,7 @@
 import { useLocale } from '../../i18n/locale.tsx'
 import { Skeleton } from '../../ui/display/skeleton.tsx'
 import type { View } from './controls/choices.ts'
-import { cardGridClass } from './lines/card-grid.ts'
-import { useColumns } from './lines/use-columns.ts'
+import { cardGridClass, useColumns } from './lines/columns.ts'
 
 const CARD = 'h-46 rounded-xl'
 

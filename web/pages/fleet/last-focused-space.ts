@@ -1,7 +1,7 @@
 let spaceId: string | null = null
 
 /** The last focused Space of this tab; returning to the list restores it. */
-export const lastSpace = {
+export const lastFocusedSpace = {
   get: () => spaceId,
   set(id: string) {
     spaceId = id

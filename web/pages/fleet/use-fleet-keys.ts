@@ -5,11 +5,10 @@ import { keysOf } from '../../actions/action-keys.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
 import { useRefresh } from '../../shell/use-refresh.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
-import type { Choices } from './controls/choices.ts'
-import type { Choose } from './controls/use-choices.ts'
-import { lastSpace } from './last-focused-space.ts'
+import type { Choices, Choose } from './controls/choices.ts'
+import { lastFocusedSpace } from './last-focused-space.ts'
 import { type Row, rowIndexOf } from './lines/rows.ts'
-import type { SelectionStore } from './selection/selection-store.ts'
+import type { SelectionStore } from './selection/selection.ts'
 
 interface FleetKeys {
   /** All Spaces, also those that the filters hide: one of them may be selected. */
@@ -29,10 +28,10 @@ export function useFleetKeys(fleet: FleetKeys) {
   const actions = useActions()
   const { refresh } = useRefresh()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the list is shown
-  useEffect(() => goOnWhereLeft(fleet), [])
+  useEffect(() => restoreFocus(fleet), [])
 
   function current(): Space | undefined {
-    const id = focusedId() ?? lastSpace.get()
+    const id = focusedId() ?? lastFocusedSpace.get()
     return order.find((space) => space.id === id)
   }
 
@@ -86,8 +85,8 @@ export function useFleetKeys(fleet: FleetKeys) {
 }
 
 /** Back from another page, the focus is nowhere in particular. */
-function goOnWhereLeft({ order, ...fleet }: FleetKeys) {
-  const id = lastSpace.get()
+function restoreFocus({ order, ...fleet }: FleetKeys) {
+  const id = lastFocusedSpace.get()
   const { activeElement } = document
   const isAnywhere = activeElement !== document.body && activeElement?.id !== 'content'
   if (id !== null && !isAnywhere && order.some((space) => space.id === id)) reveal(id, fleet)

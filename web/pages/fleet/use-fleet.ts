@@ -6,21 +6,21 @@ import { type Choices, hasFilters } from './controls/choices.ts'
 import { createSearch } from './order/search.ts'
 import { countStages, findSpaces, toSections } from './order/sections.ts'
 import { sortSpaces } from './order/sort.ts'
-import { useReadingsForSort } from './order/use-samples-for-sort.ts'
+import { useSamplesForSort } from './order/use-samples-for-sort.ts'
 
 /** What the page shows of the list: found, counted, sorted, in sections. */
 export function useFleet(list: SpaceList, choices: Choices) {
   const { t, language } = useLocale()
   const search = useMemo(() => createSearch(t), [t])
   const { q, state, account, sort, closed } = choices
-  const readings = useReadingsForSort(sort)
+  const samples = useSamplesForSort(sort)
 
   const found = useMemo(() => findSpaces(list.spaces, account, search(q)), [list.spaces, q, account, search])
   const counts = useMemo(() => countStages(found), [found])
   const shown = useMemo(() => {
     const picked = state ? found.filter((space) => groupOf(space) === state) : found
-    return sortSpaces(picked, sort, { locale: language, latest: (spaceId) => readings.get(spaceId) })
-  }, [found, state, sort, language, readings])
+    return sortSpaces(picked, sort, { locale: language, latest: (spaceId) => samples.get(spaceId) })
+  }, [found, state, sort, language, samples])
   const sections = useMemo(
     () =>
       toSections(

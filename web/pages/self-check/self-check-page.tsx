@@ -16,10 +16,9 @@ import { Button } from '../../ui/controls/button.tsx'
 import { CopyButton } from '../../ui/controls/copy-button.tsx'
 import { AccountChecks } from './accounts/account-checks.tsx'
 import { FleetFacts } from './fleet-facts.tsx'
-import { Problems } from './problems.tsx'
 import { SelfCheckSkeleton } from './self-check-skeleton.tsx'
 import { useCheckAgain } from './use-check-again.ts'
-import { Variables } from './variables.tsx'
+import { VariableProblems, Variables } from './variables.tsx'
 import { Verdict } from './verdict.tsx'
 import { writeReport } from './write-report.ts'
 
@@ -70,7 +69,7 @@ function Findings({ status, isChecking }: { status: Status; isChecking: boolean 
   return (
     <>
       <Verdict status={status} isChecking={isChecking} />
-      <Problems problems={status.problems} />
+      <VariableProblems problems={status.problems} />
       <AccountChecks accounts={status.accounts} />
       <div className="grid items-start gap-5 md:grid-cols-2">
         <Variables variables={status.variables} />

@@ -2,7 +2,7 @@ import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { Status } from '../../../shared/status.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'
-import { judge } from './judge.ts'
+import { adviseAccount, weightOf } from './accounts/advise.ts'
 
 const LOOKS = {
   bad: { icon: TriangleAlert, color: 'bg-bad-soft text-bad' },
@@ -30,4 +30,13 @@ export function Verdict({ status, isChecking }: { status: Status; isChecking: bo
       {isChecking ? t('status.checking') : text[kind]}
     </p>
   )
+}
+
+/** How many things need attention, and how many are not known. All is well only if both are 0. */
+export function judge({ problems, accounts, fleet }: Status, now = Date.now()) {
+  const weights = accounts.map((account) => new Set(adviseAccount(account, now).map(weightOf)))
+  const troubled = weights.filter((of) => of.has('trouble')).length
+  const doubtful = weights.filter((of) => of.has('doubt') && !of.has('trouble')).length
+  const isUnread = accounts.length === 0 || fleet.lastLookAt === null
+  return { troubles: problems.length + troubled, doubts: doubtful + (isUnread && doubtful === 0 ? 1 : 0) }
 }

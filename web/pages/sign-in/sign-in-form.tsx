@@ -2,11 +2,11 @@ import { type FormEvent, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useSignIn } from '../../requests/session.ts'
 import { ApiError } from '../../requests/transport/client.ts'
+import { useNow } from '../../time/use-now.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'
 import { PasswordField, TextField } from './fields.tsx'
 import { SignInError } from './sign-in-error.tsx'
-import { useCountdown } from './use-countdown.ts'
 
 export function SignInForm({ hasEnded }: { hasEnded: boolean }) {
   const { t } = useLocale()
@@ -46,4 +46,11 @@ export function SignInForm({ hasEnded }: { hasEnded: boolean }) {
       </Button>
     </form>
   )
+}
+
+/** Whole seconds that are left of `seconds` since `from` (epoch milliseconds of this computer); 0 where there is no wait. */
+export function useCountdown(seconds: number | null, from: number): number {
+  useNow(1_000)
+  const passed = Math.floor((Date.now() - from) / 1_000)
+  return seconds === null ? 0 : Math.max(0, seconds - passed)
 }

@@ -9,22 +9,22 @@ import { Button } from '../../ui/controls/button.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { ChartGrid } from './charts/chart-grid.tsx'
 import { NoMetrics } from './no-metrics.tsx'
-import { useCalmed } from './use-throttled.ts'
+import { useThrottled } from './use-throttled.ts'
 
-const CALM_MS = 5_000
+const REDUCED_MOTION_MS = 5_000
 
 /** The live charts of a Space, or why there are none. What is held belongs to one life of the container: key it so. */
 export function MetricsSection({ space }: { space: Space }) {
   const { t } = useLocale()
   const id = useId()
   const isServing = givesMetrics(space)
-  const isCalm = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const prefersReducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const [held, setHeld] = useState<Series | null>(null)
   useWatch(space.id, isServing)
   const live = useSeries(space.id)
-  const calmed = useCalmed(live, isCalm ? CALM_MS : 0)
-  const shown = held ?? calmed
-  const hasReadings = shown.samples.length > 0
+  const throttled = useThrottled(live, prefersReducedMotion ? REDUCED_MOTION_MS : 0)
+  const shown = held ?? throttled
+  const hasSamples = shown.samples.length > 0
 
   return (
     <section aria-labelledby={id} className="min-w-0">
@@ -32,7 +32,7 @@ export function MetricsSection({ space }: { space: Space }) {
         <h2 id={id} className="text-base font-semibold">
           {t('page.metrics')}
         </h2>
-        {isServing && hasReadings && (
+        {isServing && hasSamples && (
           <Button size="small" onClick={() => setHeld(held ? null : shown)}>
             {held ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
             {held ? t('page.goOn') : t('page.hold')}

@@ -8,7 +8,7 @@ import { useConnection } from '../../live/live-provider.tsx'
 import type { Series } from '../../live/series/series.ts'
 import { noteOf } from '../../space/describe-space.ts'
 
-/** Says why there are no readings; nothing while they come in. */
+/** Says why there are no samples; nothing while they come in. */
 export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const { t } = useLocale()
   const connection = useConnection()
@@ -27,7 +27,7 @@ export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   if (series.unavailable !== null) {
     return (
       <Panel icon={<TriangleAlert size={18} aria-hidden className="text-warn" />}>
-        <p className="font-medium">{t('page.noReadings')}</p>
+        <p className="font-medium">{t('page.noMetrics')}</p>
         <p className="mt-1 text-muted">{t(reasonFor(series.unavailable))}</p>
         {series.samples.length > 0 && <p className="mt-1 text-muted">{t('page.lastKnown')}</p>}
       </Panel>

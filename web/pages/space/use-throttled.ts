@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 /** The value as it comes; with a `stepMs` at most once in that time, the latest then. */
-export function useCalmed<Value>(value: Value, stepMs: number): Value {
-  const [calmed, setCalmed] = useState(value)
+export function useThrottled<Value>(value: Value, stepMs: number): Value {
+  const [throttled, setThrottled] = useState(value)
   const latest = useRef(value)
 
   useEffect(() => {
@@ -11,10 +11,10 @@ export function useCalmed<Value>(value: Value, stepMs: number): Value {
 
   useEffect(() => {
     if (stepMs === 0) return
-    setCalmed(latest.current)
-    const timer = setInterval(() => setCalmed(latest.current), stepMs)
+    setThrottled(latest.current)
+    const timer = setInterval(() => setThrottled(latest.current), stepMs)
     return () => clearInterval(timer)
   }, [stepMs])
 
-  return stepMs === 0 ? value : calmed
+  return stepMs === 0 ? value : throttled
 }

@@ -20,14 +20,14 @@ export type Freshness =
   | { kind: 'updated'; at: number }
   | { kind: 'hub_away'; since: number | null }
 
-interface Known {
+interface FreshnessFacts {
   connection: ConnectionState
   list: { accounts: readonly Account[]; fetchedAt: string } | undefined
   now: number
 }
 
 /** The worst of the stream, the list and the Hub. */
-export function judgeFreshness({ connection, list, now }: Known): Freshness {
+export function judgeFreshness({ connection, list, now }: FreshnessFacts): Freshness {
   if (!list) return { kind: connection === 'down' ? 'unknown' : 'connecting' }
   const failing = list.accounts.filter(({ ok }) => !ok)
   if (failing.length > 0 && failing.length === list.accounts.length && failing.every(isHubAway)) {
@@ -44,7 +44,7 @@ function isHubAway({ error }: Account): boolean {
 }
 
 /** When the oldest part of the list was read; null if a failing account was never read. */
-function oldestOf({ accounts, fetchedAt }: NonNullable<Known['list']>): number | null {
+function oldestOf({ accounts, fetchedAt }: NonNullable<FreshnessFacts['list']>): number | null {
   const stale = accounts.filter((account) => isStale(account, fetchedAt))
   if (stale.some(({ readAt }) => readAt === null)) return null
   return Math.min(Date.parse(fetchedAt), ...stale.map(({ readAt }) => Date.parse(readAt ?? '')))

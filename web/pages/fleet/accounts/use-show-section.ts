@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Choices } from '../controls/choices.ts'
-import type { Choose } from '../controls/use-choices.ts'
+import type { Choices, Choose } from '../controls/choices.ts'
 import type { Row } from '../lines/rows.ts'
 
 interface ShowSection {

@@ -1,3 +1,5 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'wouter'
 import { STAGE_GROUPS, type StageGroup } from '../../../../shared/stages.ts'
 
 export const SORTS = ['name', 'state', 'cpu', 'memory', 'changed'] as const
@@ -44,4 +46,18 @@ export function writeChoices({ q, state, account, sort, view, closed }: Choices)
 
 export function hasFilters({ q, state, account }: Pick<Choices, 'q' | 'state' | 'account'>): boolean {
   return q.trim() !== '' || state !== null || account !== null
+}
+
+export type Choose = (change: Partial<Choices>, options?: { replace?: boolean }) => void
+
+/** The choices of the address bar, and how to change them. A change is a step of the history unless it replaces. */
+export function useChoices(): [Choices, Choose] {
+  const [search, setSearch] = useSearchParams()
+  const choices = useMemo(() => readChoices(search), [search])
+
+  const choose = useCallback<Choose>(
+    (change, options) => setSearch((before) => writeChoices({ ...readChoices(before), ...change }), options),
+    [setSearch],
+  )
+  return [choices, choose]
 }

@@ -1,10 +1,13 @@
 import { ArrowDownWideNarrow, CheckCheck, LayoutGrid, Rows3 } from 'lucide-react'
 import type { Account } from '../../../../shared/account.ts'
+import { MAX_SUBSCRIPTIONS } from '../../../../shared/live.ts'
+import type { Space } from '../../../../shared/space.ts'
+import { givesMetrics } from '../../../../shared/stages.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { IconButton } from '../../../ui/controls/button.tsx'
 import { NativeSelect } from '../../../ui/controls/native-select.tsx'
+import type { Choose, Sort } from './choices.ts'
 import { type Choices, SORTS, VIEWS } from './choices.ts'
-import type { Choose } from './use-choices.ts'
 
 const ICONS = { cards: LayoutGrid, table: Rows3 } as const
 
@@ -74,4 +77,12 @@ function ViewSwitch({ choices, choose }: Pick<ControlsProps, 'choices' | 'choose
       })}
     </fieldset>
   )
+}
+
+/** Says that an order by samples is not the whole truth, where more Spaces run than one stream can measure. */
+export function SortLimit({ spaces, sort }: { spaces: readonly Space[]; sort: Sort }) {
+  const { t } = useLocale()
+  const isByMetric = sort === 'cpu' || sort === 'memory'
+  if (!isByMetric || spaces.filter(givesMetrics).length <= MAX_SUBSCRIPTIONS) return null
+  return <p className="pt-2 text-xs text-muted">{t('fleet.sortLimit', { count: MAX_SUBSCRIPTIONS })}</p>
 }

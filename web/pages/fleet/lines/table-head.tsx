@@ -1,7 +1,6 @@
 import { useLocale } from '../../../i18n/locale.tsx'
-import type { Sort } from '../controls/choices.ts'
-import type { Choose } from '../controls/use-choices.ts'
-import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT, TABLE_COLUMNS } from './table-columns.ts'
+import type { Choose, Sort } from '../controls/choices.ts'
+import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT, TABLE_COLUMNS } from './columns.ts'
 
 const CELL = 'text-left font-normal'
 

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { LinesProps } from './lines.ts'
+import type { LinesProps } from './plain-lines.tsx'
 
 // In rem, as the styles have them: a card with the gap under it, and a line of the table. Only sections are measured.
 const CARD = 12.5

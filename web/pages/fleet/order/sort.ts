@@ -15,7 +15,7 @@ const URGENCY: Record<StageGroup, number> = {
   paused: 5,
 }
 
-/** `latest` gives a Space's last reading; those without one come last. Ties are broken by title, then id. */
+/** `latest` gives a Space's last sample; those without one come last. Ties are broken by title, then id. */
 export function sortSpaces(
   spaces: readonly Space[],
   sort: Sort,

@@ -1,26 +1,28 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Sample } from '../../../../shared/sample.ts'
+import type { Space } from '../../../../shared/space.ts'
+import { givesMetrics } from '../../../../shared/stages.ts'
 import { useLive } from '../../../live/live-provider.tsx'
 import { isCovered } from '../../../ui/keys/use-hotkeys.ts'
 import type { Sort } from '../controls/choices.ts'
 
 const RESORT_MS = 5_000
-/** By then the first readings have come. */
+/** By then the first samples have arrived. */
 const FIRST_MS = 1_500
 const NONE: ReadonlyMap<string, Sample> = new Map()
 
 /**
- * The readings that the order goes by. They change every 5 s, for an order that always moves could not be read; and
- * not at all while somebody is at a Space, for it would be moved away from under their hands.
+ * The samples that the order goes by. They change every 5 s, because an order that moves all the time cannot be read; and
+ * not at all while a Space has the focus, because it would move away under the hands of the user.
  */
-export function useReadingsForSort(sort: Sort): ReadonlyMap<string, Sample> {
+export function useSamplesForSort(sort: Sort): ReadonlyMap<string, Sample> {
   const { store } = useLive()
   const isNeeded = sort === 'cpu' || sort === 'memory'
   const [round, setRound] = useState(0)
 
   useEffect(() => {
     if (!isNeeded) return
-    const sortAgain = () => !isSomebodyAtASpace() && setRound((last) => last + 1)
+    const sortAgain = () => !isSpaceFocused() && setRound((last) => last + 1)
     const first = setTimeout(sortAgain, FIRST_MS)
     const timer = setInterval(sortAgain, RESORT_MS)
     return () => {
@@ -29,10 +31,30 @@ export function useReadingsForSort(sort: Sort): ReadonlyMap<string, Sample> {
     }
   }, [isNeeded])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round takes the readings anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round takes the samples again
   return useMemo(() => (isNeeded ? store.getLatest() : NONE), [store, isNeeded, round])
 }
 
-function isSomebodyAtASpace(): boolean {
+function isSpaceFocused(): boolean {
   return isCovered() || document.querySelector('[data-space]:focus-within') !== null
+}
+
+/** Sorting by a metric needs samples of Spaces off the screen, too: of as many as a stream has room for. */
+export function useWatchForSort(spaces: readonly Space[], sort: Sort) {
+  const { store } = useLive()
+  const isNeeded = sort === 'cpu' || sort === 'memory'
+  // As a text, so that another order of the same Spaces changes nothing.
+  const wanted = useMemo(() => {
+    if (!isNeeded) return ''
+    const ids = spaces.filter(givesMetrics).map(({ id }) => id)
+    return ids.sort().join()
+  }, [spaces, isNeeded])
+
+  useEffect(() => {
+    if (!wanted) return
+    const ends = wanted.split(',').map((id) => store.watch(id, 'background'))
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [store, wanted])
 }

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import type { SelectionStore } from './selection-store.ts'
+import type { SelectionStore } from './selection.ts'
 
 /** The checkbox of one Space. With shift it takes all from the last one clicked to this one. */
 export function SelectBox({ space, selection }: { space: Space; selection: SelectionStore }) {

@@ -5,7 +5,7 @@ import { groupOf } from '../../../../shared/stages.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button, IconButton } from '../../../ui/controls/button.tsx'
 import { BulkActions } from './bulk-actions.tsx'
-import type { SelectionStore } from './selection-store.ts'
+import type { SelectionStore } from './selection.ts'
 
 interface SelectionBarProps {
   selection: SelectionStore

@@ -6,17 +6,17 @@ import { useLocale } from '../../../i18n/locale.tsx'
 import { noteOf } from '../../../space/describe-space.ts'
 import { firstAction, helpLink } from '../../../space/failure-help.ts'
 import { Button, buttonClass } from '../../../ui/controls/button.tsx'
-import { CpuReading, MemoryReading, useMissingReason } from './space-metrics.tsx'
+import { CpuMetric, MemoryMetric, useMissingReason } from './space-metrics.tsx'
 import { StateWords } from './state-words.tsx'
 
-/** The middle of a card: readings where it runs, else what its state means and the obvious thing to do. */
+/** The middle of a card: samples where it runs, else what its state means and the obvious thing to do. */
 export function CardBody({ space }: { space: Space }) {
-  if (givesMetrics(space)) return <Readings space={space} />
+  if (givesMetrics(space)) return <Metrics space={space} />
   if (groupOf(space) === 'building') return <Building space={space} />
   return <Note space={space} />
 }
 
-function Readings({ space }: { space: Space }) {
+function Metrics({ space }: { space: Space }) {
   const missing = useMissingReason(space.id)
   if (missing)
     return (
@@ -26,8 +26,8 @@ function Readings({ space }: { space: Space }) {
     )
   return (
     <div className="mt-3 flex gap-5">
-      <CpuReading spaceId={space.id} />
-      <MemoryReading spaceId={space.id} />
+      <CpuMetric spaceId={space.id} />
+      <MemoryMetric spaceId={space.id} />
     </div>
   )
 }

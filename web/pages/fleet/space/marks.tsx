@@ -3,6 +3,7 @@ import type { Space } from '../../../../shared/space.ts'
 import { useDoing } from '../../../actions/actions-provider.tsx'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { isOutdated } from '../../../space/describe-space.ts'
+import { useNow } from '../../../time/use-now.ts'
 import { Pill } from '../../../ui/display/pill.tsx'
 import { Spinner } from '../../../ui/display/spinner.tsx'
 
@@ -28,5 +29,22 @@ export function OutdatedMark({ space }: { space: Space }) {
         {t('space.outdated')}
       </Pill>
     </span>
+  )
+}
+
+/** How long ago the repository changed; the exact time on hover and for machines. */
+export function LastChange({ space, isLabelled = false }: { space: Space; isLabelled?: boolean }) {
+  const { t, format } = useLocale()
+  const now = useNow(60_000)
+  if (!space.lastModified) return null
+  const at = Date.parse(space.lastModified)
+  return (
+    <time
+      dateTime={space.lastModified}
+      title={`${t('space.changed')}: ${format.dateTime(at)}`}
+      className="truncate"
+    >
+      {isLabelled ? t('space.changedAgo', { time: format.ago(at, now) }) : format.ago(at, now)}
+    </time>
   )
 }

@@ -5,14 +5,14 @@ import { SpaceMenu } from '../../../actions/controls/space-menu.tsx'
 import { useWatch } from '../../../live/live-provider.tsx'
 import { flavorOf } from '../../../space/describe-space.ts'
 import { hardwareName } from '../../../space/hardware.ts'
-import { useIsStale } from '../../../space/staleness.tsx'
+import { LastKnown, useIsStale } from '../../../space/staleness.tsx'
 import { StatePill } from '../../../space/state-pill.tsx'
 import { useOnScreen } from '../../../ui/use-on-screen.ts'
 import { SelectBox } from '../selection/select-box.tsx'
-import type { SelectionStore } from '../selection/selection-store.ts'
+import type { SelectionStore } from '../selection/selection.ts'
 import { CardBody } from './card-body.tsx'
-import { CardFoot } from './card-foot.tsx'
-import { DoingMark, OutdatedMark } from './marks.tsx'
+import { DoingMark, LastChange, OutdatedMark } from './marks.tsx'
+import { NetworkMetric } from './space-metrics.tsx'
 import { SpaceTitle } from './space-title.tsx'
 
 interface SpaceCardProps {
@@ -52,3 +52,15 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
     </article>
   )
 })
+
+/** The foot of a card: network, or what the Space is made with; and the last change of its repository. */
+export function CardFoot({ space }: { space: Space }) {
+  const isStale = useIsStale(space.owner)
+  return (
+    <div className="mt-auto flex items-center justify-between gap-3 text-xs text-muted">
+      {isStale && <LastKnown owner={space.owner} className="truncate" />}
+      {!isStale && (givesMetrics(space) ? <NetworkMetric spaceId={space.id} /> : <span>{space.sdk}</span>)}
+      <LastChange space={space} isLabelled />
+    </div>
+  )
+}

@@ -8,12 +8,11 @@ import { hardwareName } from '../../../space/hardware.ts'
 import { LastKnown } from '../../../space/staleness.tsx'
 import { StatePill } from '../../../space/state-pill.tsx'
 import { useOnScreen } from '../../../ui/use-on-screen.ts'
-import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT } from '../lines/table-columns.ts'
+import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT } from '../lines/columns.ts'
 import { SelectBox } from '../selection/select-box.tsx'
-import type { SelectionStore } from '../selection/selection-store.ts'
-import { LastChange } from './last-change.tsx'
-import { DoingMark, OutdatedMark } from './marks.tsx'
-import { CpuReading, MemoryReading, NetworkReading, useMissingReason } from './space-metrics.tsx'
+import type { SelectionStore } from '../selection/selection.ts'
+import { DoingMark, LastChange, OutdatedMark } from './marks.tsx'
+import { CpuMetric, MemoryMetric, NetworkMetric, useMissingReason } from './space-metrics.tsx'
 import { SpaceTitle } from './space-title.tsx'
 import { StateWords } from './state-words.tsx'
 
@@ -61,13 +60,13 @@ function LiveCells({ spaceId }: { spaceId: string }) {
   return (
     <>
       <td>
-        <CpuReading spaceId={spaceId} isCompact />
+        <CpuMetric spaceId={spaceId} isCompact />
       </td>
       <td>
-        <MemoryReading spaceId={spaceId} isCompact />
+        <MemoryMetric spaceId={spaceId} isCompact />
       </td>
       <td className={`text-xs text-muted ${FOLDS_FIRST}`}>
-        <NetworkReading spaceId={spaceId} />
+        <NetworkMetric spaceId={spaceId} />
       </td>
     </>
   )
@@ -81,7 +80,7 @@ function NoteCell({ space }: { space: Space }) {
   )
 }
 
-/** Words in the place of the readings. */
+/** Words in the place of the samples. */
 function WordsCell({ text }: { text: string }) {
   return (
     <td

@@ -4,22 +4,22 @@ import { useSeries } from '../../../live/live-provider.tsx'
 import { SERIES_LENGTH, type Series } from '../../../live/series/series.ts'
 import { Sparkline } from '../../../ui/display/sparkline.tsx'
 
-// The line is as wide as this many readings at least: two of them are no history yet.
+// The line is as wide as this many samples at least: two of them are no history yet.
 const SHORTEST_LINE = 30
 
-interface SpaceReadingProps {
+interface SpaceMetricProps {
   spaceId: string
   /** In a table the column has the label. */
   isCompact?: boolean
 }
 
-/** CPU with its line. Each of these renders with the readings of its own Space, and nothing around it does. */
-export function CpuReading({ spaceId, isCompact = false }: SpaceReadingProps) {
+/** CPU with its line. Each of these renders with the samples of its own Space, and nothing around it does. */
+export function CpuMetric({ spaceId, isCompact = false }: SpaceMetricProps) {
   const { t, format } = useLocale()
   const { samples } = useSeries(spaceId)
   const last = samples.at(-1)
   return (
-    <Reading
+    <Metric
       label={t('space.cpu')}
       value={last ? format.percent(last.cpuPercent) : '–'}
       values={samples.map((sample) => sample.cpuPercent)}
@@ -29,14 +29,14 @@ export function CpuReading({ spaceId, isCompact = false }: SpaceReadingProps) {
   )
 }
 
-export function MemoryReading({ spaceId, isCompact = false }: SpaceReadingProps) {
+export function MemoryMetric({ spaceId, isCompact = false }: SpaceMetricProps) {
   const { t, format } = useLocale()
   const { samples } = useSeries(spaceId)
   const last = samples.at(-1)
   const total = last?.memoryTotalBytes ?? null
   const used = last ? format.bytes(last.memoryUsedBytes) : '–'
   return (
-    <Reading
+    <Metric
       label={t('space.memory')}
       value={used}
       share={last && total ? format.percent(Math.round((100 * last.memoryUsedBytes) / total)) : undefined}
@@ -48,7 +48,7 @@ export function MemoryReading({ spaceId, isCompact = false }: SpaceReadingProps)
   )
 }
 
-interface ReadingProps {
+interface MetricProps {
   label: string
   value: string
   share?: string | undefined
@@ -58,7 +58,7 @@ interface ReadingProps {
   isCompact: boolean
 }
 
-function Reading({ label, value, share, hint, values, max, isCompact }: ReadingProps) {
+function Metric({ label, value, share, hint, values, max, isCompact }: MetricProps) {
   const capacity = Math.min(SERIES_LENGTH, Math.max(SHORTEST_LINE, values.length))
   const line = (
     <Sparkline
@@ -88,7 +88,7 @@ function Reading({ label, value, share, hint, values, max, isCompact }: ReadingP
   )
 }
 
-export function NetworkReading({ spaceId }: { spaceId: string }) {
+export function NetworkMetric({ spaceId }: { spaceId: string }) {
   const { t, format } = useLocale()
   const { samples, unavailable } = useSeries(spaceId)
   const last = unavailable ? undefined : samples.at(-1)
@@ -108,7 +108,7 @@ export function NetworkReading({ spaceId }: { spaceId: string }) {
   )
 }
 
-/** Why there are no readings, or null while they come. */
+/** Why there are no samples, or null while they come. */
 export function useMissingReason(spaceId: string): string | null {
   const { t } = useLocale()
   const series: Series = useSeries(spaceId)

@@ -4,7 +4,7 @@ import type { Space } from '../../../../shared/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { preload } from '../../../loading/preload.ts'
 import { spacePath } from '../../../space/describe-space.ts'
-import { lastSpace } from '../last-focused-space.ts'
+import { lastFocusedSpace } from '../last-focused-space.ts'
 
 const preloadSpacePage = () => preload('/spaces')
 
@@ -26,7 +26,7 @@ export function SpaceTitle({ space, isStretched = false }: { space: Space; isStr
           onPointerEnter={preloadSpacePage}
           onFocus={() => {
             preloadSpacePage()
-            lastSpace.set(space.id)
+            lastFocusedSpace.set(space.id)
           }}
           className={`truncate rounded-sm ${isStretched ? 'after:absolute after:inset-0 after:rounded-xl' : 'hover:underline'}`}
         >

@@ -7,7 +7,7 @@ import { gpuCharts } from './gpu-charts.ts'
 
 type Words = Pick<Locale, 't' | 'format'>
 
-/** A line, and the readings that it is drawn from. */
+/** A line, and the samples that it is drawn from. */
 interface Source {
   label: string
   samples: readonly Sample[]
@@ -19,7 +19,7 @@ const pickMemory = (sample: Sample) => sample.memoryUsedBytes
 const pickReceived = (sample: Sample) => sample.receivedPerSecond
 const pickSent = (sample: Sample) => sample.sentPerSecond
 
-/** Every chart that the readings of a Space give. More than one replica: a line for each. */
+/** Every chart that the samples of a Space give. More than one replica: a line for each. */
 export function buildCharts(series: Series, words: Words): Chart[] {
   if (series.samples.length === 0) return []
   const { t } = words
@@ -48,7 +48,7 @@ function tracksOf(series: Series): Track[] {
   return [...series.replicas].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
-// A lone replica's own readings: put together, its GPUs would be named after it.
+// A lone replica's own samples: put together, its GPUs would be named after it.
 function wholeOf({ samples, replicas }: Series): readonly Sample[] {
   const [only] = replicas.values()
   return replicas.size === 1 && only ? only : samples

@@ -50,7 +50,7 @@ export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
         aria-valuemin={0}
         aria-valuemax={Math.max(0, chart.times.length - 1)}
         aria-valuenow={shown ?? Math.max(0, chart.times.length - 1)}
-        aria-valuetext={describeReading(chart, shown, locale)}
+        aria-valuetext={describeValues(chart, shown, locale)}
         onKeyDown={onKeyDown}
         className="mt-2 rounded-lg"
       >
@@ -63,7 +63,7 @@ export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
   )
 }
 
-function describeReading(
+function describeValues(
   { times, lines, unit }: Chart,
   crosshair: Crosshair,
   { t, format }: Pick<Locale, 't' | 'format'>,

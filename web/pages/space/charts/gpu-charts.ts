@@ -9,12 +9,12 @@ type Gpu = Sample['gpus'][number]
 export function gpuCharts(samples: readonly Sample[], words: Pick<Locale, 't' | 'format'>): Chart[] {
   const { t, format } = words
   return gpuIds(samples).map((id) => {
-    const readings = readingsOf(samples, id)
+    const ownSamples = gpuSamplesOf(samples, id)
     const aligned = align([
-      readings.map(([at, gpu]): Point => [at, gpu.utilizationPercent]),
-      readings.map(([at, gpu]): Point => [at, memoryPercent(gpu)]),
+      ownSamples.map(([at, gpu]): Point => [at, gpu.utilizationPercent]),
+      ownSamples.map(([at, gpu]): Point => [at, memoryPercent(gpu)]),
     ])
-    const last = readings.at(-1)?.[1]
+    const last = ownSamples.at(-1)?.[1]
     const memory = last && {
       used: format.bytes(last.memoryUsedBytes),
       total: format.bytes(last.memoryTotalBytes),
@@ -36,7 +36,7 @@ function gpuIds(samples: readonly Sample[]): string[] {
   return [...ids].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
-function readingsOf(samples: readonly Sample[], id: string): [at: number, gpu: Gpu][] {
+function gpuSamplesOf(samples: readonly Sample[], id: string): [at: number, gpu: Gpu][] {
   return samples.flatMap((sample) => {
     const gpu = sample.gpus.find((candidate) => candidate.id === id)
     return gpu ? [[Date.parse(sample.at), gpu] as [number, Gpu]] : []

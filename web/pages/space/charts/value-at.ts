@@ -1,7 +1,7 @@
 import type { Column } from './align.ts'
 
 /**
- * What a line shows at an index. Another line's reading may stand there, with none of ours: then the nearest one
+ * What a line shows at an index. Another line's sample may stand there, with none of ours: then the nearest one
  * before it counts. Null in a gap.
  */
 export function valueAt(values: Column, index: number): number | null {

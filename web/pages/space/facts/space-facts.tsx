@@ -5,9 +5,8 @@ import { hardwareName } from '../../../space/hardware.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { Domains } from './domains.tsx'
+import { replicasText, sleepText } from './fact-texts.ts'
 import { Commit, Tags, Time } from './fact-values.tsx'
-import { replicasText } from './replicas-text.ts'
-import { sleepText } from './sleep-text.ts'
 
 /** Every fact about the Space, its container's first. */
 export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean }) {

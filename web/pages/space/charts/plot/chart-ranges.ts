@@ -1,10 +1,10 @@
 import type { ChartUnit } from '../chart.ts'
 
-/** What the charts show at least: as long as 120 readings take at one a second. */
+/** What the charts show at least: as long as 120 samples take at one a second. */
 const WINDOW_SECONDS = 120
 const LEAST: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
 
-/** The time axis in seconds. It ends with the last reading, so that a line grows from the right. */
+/** The time axis in seconds. It ends with the last sample, so that a line grows from the right. */
 export function timeRange(times: readonly number[]): [number, number] {
   const end = (times.at(-1) ?? 0) / 1000
   const start = (times[0] ?? 0) / 1000

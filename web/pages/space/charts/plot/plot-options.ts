@@ -45,7 +45,7 @@ export function plotOptions(
       sync: { key: 'space-charts', scales: ['x', null] },
     },
     scales: {
-      // Not what uPlot makes of the times: it draws a lone reading as the beginning of a whole day.
+      // Not what uPlot makes of the times: it draws a lone sample as the beginning of a whole day.
       x: { time: true, range: () => timeRange(current().chart.times) },
       y: { range: (_, __, max) => valueRange(unit, current().chart.ceiling, max) },
     },

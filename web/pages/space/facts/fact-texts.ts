@@ -12,3 +12,13 @@ export function replicasText(
   const total = format.number(requested)
   return running === null ? t('page.replicasRequested', { total }) : t('space.of', { used: running, total })
 }
+
+/** When a Space falls asleep; null if the Hub does not say. */
+export function sleepText(
+  { neverSleeps, sleepTimeSeconds }: Pick<Space, 'neverSleeps' | 'sleepTimeSeconds'>,
+  { t, format }: Pick<Locale, 't' | 'format'>,
+): string | null {
+  if (neverSleeps) return t('page.never')
+  if (sleepTimeSeconds === null || sleepTimeSeconds < 0) return null
+  return t('page.sleepAfter', { time: format.duration(sleepTimeSeconds) })
+}
