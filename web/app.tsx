@@ -20,7 +20,7 @@ import { PageBoundary } from './shell/page/page-boundary.tsx'
 import { SignedIn } from './shell/session/signed-in.tsx'
 import { useOverlayFailures } from './shell/use-overlay-failures.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
-import { Toaster } from './ui/toasts/toaster.tsx'
+import { ToastHost } from './ui/toasts/toast-host.tsx'
 
 const queryClient = createQueryClient()
 const live = connectLive(queryClient)
@@ -47,7 +47,12 @@ export function App() {
           </Switch>
         </Suspense>
       </ErrorBoundary>
-      <Toaster label={t('toast.region')} closeLabel={t('common.close')} />
+      <ToastHost
+        label={t('toast.region')}
+        closeLabel={t('common.close')}
+        closeAllLabel={t('toast.closeAll')}
+        more={(count) => t('toast.more', { count })}
+      />
     </QueryClientProvider>
   )
 }

@@ -324,6 +324,8 @@ export const en = {
   'trouble.retries': 'The page tries again by itself, less often the longer it lasts.',
 
   'toast.region': 'Messages',
+  'toast.more': 'and {count} more',
+  'toast.closeAll': 'Dismiss all',
   'error.requestId': 'Request {id}',
   'error.hubSaid': 'The Hub said:',
   'error.serverSaid': 'The server said:',

@@ -314,6 +314,8 @@ export const zh: FirstWords = {
   'trouble.retries': '页面会自动重试，间隔逐渐加长。',
 
   'toast.region': '通知',
+  'toast.more': '另有 {count} 条',
+  'toast.closeAll': '全部关闭',
   'error.requestId': '请求 {id}',
   'error.hubSaid': 'Hub 返回：',
   'error.serverSaid': '服务器返回：',

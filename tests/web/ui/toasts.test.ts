@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { createToasts, type ToastMessage } from '../../../web/ui/toasts/toasts.ts'
+import { describe, expect, it } from 'vitest'
+import { createToasts, MAX_KEPT, type ToastMessage, type ToastView } from '../../../web/ui/toasts/toasts.ts'
 
 const trouble = (number: number): ToastMessage => ({
   id: `trouble-${number}`,
@@ -7,20 +7,76 @@ const trouble = (number: number): ToastMessage => ({
   title: `Trouble ${number}`,
 })
 
-it('keeps the latest twenty messages: those that stay until they are read do not pile up', () => {
-  const toasts = createToasts()
-  for (let number = 1; number <= 25; number += 1) toasts.show(trouble(number))
-  const kept = toasts.getSnapshot().map(({ title }) => title)
-  expect(kept).toHaveLength(20)
-  expect([kept[0], kept.at(-1)]).toEqual(['Trouble 6', 'Trouble 25'])
-})
+/** A view that notes what it is given, and reports what it closes as the real one does. */
+function aView(toasts: ReturnType<typeof createToasts>) {
+  const shown: ToastMessage[] = []
+  function close(id: string) {
+    const index = shown.findIndex((message) => message.id === id)
+    const [closed] = index < 0 ? [] : shown.splice(index, 1)
+    if (closed) toasts.forget(closed)
+  }
+  const view: ToastView = {
+    show(message) {
+      close(message.id)
+      shown.push(message)
+    },
+    close,
+  }
+  return { ...view, titles: () => shown.map(({ title }) => title), messages: () => [...shown] }
+}
 
-it('shows a message with the id of another one in its place, as the latest', () => {
-  const toasts = createToasts()
-  toasts.show(trouble(1))
-  toasts.show(trouble(2))
-  toasts.show({ ...trouble(1), title: 'The same again' })
-  expect(toasts.getSnapshot().map(({ title }) => title)).toEqual(['Trouble 2', 'The same again'])
-  toasts.dismiss('trouble-2')
-  expect(toasts.getSnapshot()).toHaveLength(1)
+describe('the toasts', () => {
+  it('keep the latest, and count those that are dropped', () => {
+    const toasts = createToasts()
+    const view = aView(toasts)
+    toasts.attach(view)
+    for (let number = 1; number <= 60; number += 1) toasts.show(trouble(number))
+    expect(view.titles()).toHaveLength(MAX_KEPT)
+    expect([view.titles()[0], view.titles().at(-1)]).toEqual(['Trouble 41', 'Trouble 60'])
+    expect(toasts.getSnapshot()).toMatchObject({ kept: view.messages(), dropped: 40 })
+  })
+
+  it('stop counting once nothing is left', () => {
+    const toasts = createToasts()
+    const view = aView(toasts)
+    toasts.attach(view)
+    for (let number = 1; number <= 25; number += 1) toasts.show(trouble(number))
+    const [first, ...others] = view.messages()
+    for (const { id } of others) view.close(id)
+    expect(toasts.getSnapshot()).toEqual({ kept: [first], dropped: 5 })
+    view.close(String(first?.id))
+    expect(toasts.getSnapshot()).toEqual({ kept: [], dropped: 0 })
+  })
+
+  it('replace a message by the one with its id, as the latest', () => {
+    const toasts = createToasts()
+    const view = aView(toasts)
+    toasts.attach(view)
+    toasts.show(trouble(1))
+    toasts.show(trouble(2))
+    toasts.show({ ...trouble(1), title: 'The same again' })
+    expect(view.titles()).toEqual(['Trouble 2', 'The same again'])
+    expect(toasts.getSnapshot().kept).toEqual(view.messages())
+  })
+
+  it('wait for the view, in their order and within the same bound', () => {
+    const toasts = createToasts()
+    for (let number = 1; number <= 25; number += 1) toasts.show(trouble(number))
+    const view = aView(toasts)
+    toasts.attach(view)
+    expect(view.titles()).toEqual(toasts.getSnapshot().kept.map(({ title }) => title))
+    expect([view.titles().length, view.titles()[0]]).toEqual([MAX_KEPT, 'Trouble 6'])
+    expect(toasts.getSnapshot().dropped).toBe(5)
+  })
+
+  it('are handed over again when the view is replaced', () => {
+    const toasts = createToasts()
+    const detach = toasts.attach(aView(toasts))
+    toasts.show(trouble(1))
+    detach()
+    toasts.show(trouble(2))
+    const view = aView(toasts)
+    toasts.attach(view)
+    expect(view.titles()).toEqual(['Trouble 1', 'Trouble 2'])
+  })
 })

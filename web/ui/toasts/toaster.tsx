@@ -1,73 +1,70 @@
-import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { Link } from 'wouter'
-import { IconButton } from '../controls/button.tsx'
-import { ErrorDetails } from '../error-details.tsx'
-import { type ToastMessage, type ToastTone, toasts } from './toasts.ts'
+import { Toast as Base } from '@base-ui/react/toast'
+import { useEffect, useSyncExternalStore } from 'react'
+import { Button } from '../controls/button.tsx'
+import { Toast } from './toast.tsx'
+import { type ToastMessage, toasts } from './toasts.ts'
 
+const MAX_SHOWN = 4
 const SHOWN_MS = 7_000
-const ICONS = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: OctagonAlert } as const
-const COLORS: Record<ToastTone, string> = {
-  info: 'text-busy',
-  good: 'text-good',
-  warn: 'text-warn',
-  bad: 'text-bad',
+
+export interface ToasterWords {
+  label: string
+  closeLabel: string
+  closeAllLabel: string
+  /** "and 3 more" */
+  more: (count: number) => string
 }
 
-/** Shows the messages of `toasts`. It is in the page from the start: a live region must be there before its words. */
-export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
-  const messages = useSyncExternalStore(toasts.subscribe, toasts.getSnapshot)
+/** Shows the messages of `toasts`. Load it lazily: it is large. */
+export function Toaster(words: ToasterWords) {
   return (
-    <section
-      aria-label={label}
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-0 z-60 [[data-bottom-bar]_&]:bottom-13 phone:[[data-bottom-bar]_&]:bottom-36 flex flex-col items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
-    >
-      {messages.slice(-4).map((message) => (
-        <Toast key={message.id} message={message} closeLabel={closeLabel} />
-      ))}
-    </section>
+    <Base.Provider limit={MAX_SHOWN} timeout={SHOWN_MS}>
+      {/* Outside of #root, which is inert while a dialog loads. */}
+      <Base.Portal>
+        <ToastList {...words} />
+      </Base.Portal>
+    </Base.Provider>
   )
 }
 
-function Toast({ message, closeLabel }: { message: ToastMessage; closeLabel: string }) {
-  const [isHeld, setHeld] = useState(false)
-  const staysOpen = isHeld || message.tone === 'bad' || message.tone === 'warn'
+function ToastList({ label, closeLabel, closeAllLabel, more }: ToasterWords) {
+  const { toasts: shown, add, update, close } = Base.useToastManager<ToastMessage>()
+  const { kept, dropped } = useSyncExternalStore(toasts.subscribe, toasts.getSnapshot)
+  const hidden = Math.max(0, kept.length - MAX_SHOWN) + dropped
 
-  // Trouble stays until somebody has read it; the rest leaves, but not under the pointer.
   useEffect(() => {
-    if (staysOpen) return
-    const timer = setTimeout(() => toasts.dismiss(message.id), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [message, staysOpen])
+    function show(message: ToastMessage) {
+      // The former one makes room: updated in place, it could be among those that are not shown.
+      update(message.id, { onClose: undefined })
+      close(message.id)
+      add({
+        id: message.id,
+        data: message,
+        title: message.title,
+        // Trouble stays until it is dismissed.
+        ...((message.tone === 'bad' || message.tone === 'warn') && { timeout: 0 }),
+        onClose: () => toasts.forget(message),
+      })
+    }
+    return toasts.attach({ show, close })
+  }, [add, update, close])
 
-  const Icon = ICONS[message.tone]
   return (
-    <article
-      aria-label={message.title}
-      className="pointer-events-auto flex w-96 max-w-full gap-3 rounded-xl border border-line bg-raised p-3 pl-4 shadow-raised"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+    <Base.Viewport
+      aria-label={label}
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-60 [[data-bottom-bar]_&]:bottom-13 phone:[[data-bottom-bar]_&]:bottom-36 flex flex-col-reverse items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
-      <Icon size={18} aria-hidden className={`mt-1 shrink-0 ${COLORS[message.tone]}`} />
-      <div className="min-w-0 flex-1 py-0.5 wrap-anywhere">
-        <p className="font-medium">
-          {message.href ? (
-            <Link href={message.href} className="rounded-sm hover:underline">
-              {message.title}
-            </Link>
-          ) : (
-            message.title
-          )}
+      {kept.length > 1 && (
+        <p className="pointer-events-auto flex items-center gap-3 rounded-xl border border-line bg-raised py-1 pr-1 pl-4 shadow-raised">
+          {hidden > 0 && <span className="text-muted">{more(hidden)}</span>}
+          <Button size="small" variant="ghost" onClick={() => close()} className="first:-ml-3">
+            {closeAllLabel}
+          </Button>
         </p>
-        {message.subject && <p className="font-mono text-xs text-muted">{message.subject}</p>}
-        <ErrorDetails {...message} />
-      </div>
-      <IconButton label={closeLabel} onClick={() => toasts.dismiss(message.id)}>
-        <X size={16} aria-hidden />
-      </IconButton>
-    </article>
+      )}
+      {shown.map((toast) => (
+        <Toast key={toast.id} toast={toast} closeLabel={closeLabel} onClose={() => close(toast.id)} />
+      ))}
+    </Base.Viewport>
   )
 }

@@ -7,35 +7,68 @@ export interface ToastMessage extends ErrorWords {
   id: string
   tone: ToastTone
   title: string
-  /** What it is about, where the title does not tell for sure. */
+  /** What it is about, if the title is ambiguous. */
   subject?: string
   /** Where the title leads. */
   href?: string
 }
 
-/** More than these wait for nobody: the oldest give way. */
-const MOST = 20
+/** What shows the messages; its code is loaded later than the first message may come. */
+export interface ToastView {
+  show: (message: ToastMessage) => void
+  close: (id: string) => void
+}
+
+/** Beyond this many the oldest are dropped, and counted. */
+export const MAX_KEPT = 20
+
+interface ToastState {
+  /** The latest last. */
+  kept: readonly ToastMessage[]
+  /** How many were dropped since there was last nothing to show. */
+  dropped: number
+}
 
 /**
- * What waits to be shown. It knows no component, so that code without one can show a message.
+ * The messages that are to be shown. It knows no component, so that code without one can show a message.
  *
- * Invariant: a message with the id of one that is on show takes its place.
+ * Invariant: a message replaces the one with the same id, and none is lost for want of a view.
  */
 export function createToasts() {
   const changes = createListeners()
-  let messages: readonly ToastMessage[] = []
+  let state: ToastState = { kept: [], dropped: 0 }
+  let view: ToastView | null = null
 
-  function set(next: readonly ToastMessage[]) {
-    messages = next
+  function set(kept: readonly ToastMessage[], dropped = state.dropped) {
+    state = { kept, dropped: kept.length === 0 ? 0 : dropped }
     changes.notify()
   }
 
+  function dropOldest() {
+    const [oldest, ...rest] = state.kept
+    if (!oldest || rest.length < MAX_KEPT) return
+    set(rest, state.dropped + 1)
+    view?.close(oldest.id)
+  }
+
   return {
-    getSnapshot: () => messages,
+    getSnapshot: () => state,
     subscribe: changes.subscribe,
-    show: (message: ToastMessage) =>
-      set([...messages.filter(({ id }) => id !== message.id), message].slice(-MOST)),
-    dismiss: (id: string) => set(messages.filter((message) => message.id !== id)),
+    show(message: ToastMessage) {
+      set([...state.kept.filter(({ id }) => id !== message.id), message])
+      dropOldest()
+      view?.show(message)
+    },
+    /** The view has closed it. Another message with its id stays. */
+    forget: (message: ToastMessage) => set(state.kept.filter((kept) => kept !== message)),
+    /** Hands over all messages, and each new one; returns what ends it. */
+    attach(next: ToastView) {
+      view = next
+      state.kept.forEach(next.show)
+      return () => {
+        view = null
+      }
+    },
   }
 }
 

@@ -1,0 +1,66 @@
+import { Toast as Base } from '@base-ui/react/toast'
+import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react'
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { Link } from 'wouter'
+import { IconButton } from '../controls/button.tsx'
+import { ErrorDetails } from '../error-details.tsx'
+import type { ToastMessage, ToastTone } from './toasts.ts'
+
+const ICONS = { info: Info, good: CircleCheck, warn: TriangleAlert, bad: OctagonAlert } as const
+const COLORS: Record<ToastTone, string> = {
+  info: 'text-busy',
+  good: 'text-good',
+  warn: 'text-warn',
+  bad: 'text-bad',
+}
+
+interface ToastProps {
+  toast: Base.Root.ToastObject<ToastMessage>
+  closeLabel: string
+  onClose: () => void
+}
+
+export function Toast({ toast, closeLabel, onClose }: ToastProps) {
+  const { data: message } = toast
+  if (!message) return null
+  const Icon = ICONS[message.tone]
+  return (
+    <Base.Root
+      toast={toast}
+      // Not a dialog: the page's shortcuts stay in use beside it.
+      role="article"
+      aria-modal={undefined}
+      onPointerDown={leaveMouseToSelection}
+      onKeyDown={keepEscape}
+      className="pointer-events-auto flex w-96 max-w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) gap-3 rounded-xl border border-line bg-raised p-3 pl-4 shadow-raised data-limited:hidden motion:transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+    >
+      <Icon size={18} aria-hidden className={`mt-1 shrink-0 ${COLORS[message.tone]}`} />
+      <div className="min-w-0 flex-1 py-0.5 wrap-anywhere">
+        <Base.Title render={<p />} className="font-medium">
+          {message.href ? (
+            <Link href={message.href} className="rounded-sm hover:underline">
+              {message.title}
+            </Link>
+          ) : (
+            message.title
+          )}
+        </Base.Title>
+        {message.subject && <p className="font-mono text-xs text-muted">{message.subject}</p>}
+        <ErrorDetails {...message} />
+      </div>
+      <IconButton label={closeLabel} onClick={onClose}>
+        <X size={16} aria-hidden />
+      </IconButton>
+    </Base.Root>
+  )
+}
+
+/** A mouse selects the text; only fingers and pens swipe. */
+function leaveMouseToSelection(event: PointerEvent & { preventBaseUIHandler: () => void }) {
+  if (event.pointerType === 'mouse') event.preventBaseUIHandler()
+}
+
+/** Escape closes the toast, and nothing of the page as well. */
+function keepEscape(event: KeyboardEvent) {
+  if (event.key === 'Escape') event.stopPropagation()
+}
