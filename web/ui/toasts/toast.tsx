@@ -14,6 +14,9 @@ const COLORS: Record<ToastTone, string> = {
   bad: 'text-bad',
 }
 
+/** Not a dialog, as it is by default: the page's shortcuts stay in use beside it. */
+const ARTICLE = { role: 'article', 'aria-modal': undefined } as const
+
 interface ToastProps {
   toast: Base.Root.ToastObject<ToastMessage>
   closeLabel: string
@@ -27,9 +30,7 @@ export function Toast({ toast, closeLabel, onClose }: ToastProps) {
   return (
     <Base.Root
       toast={toast}
-      // Not a dialog: the page's shortcuts stay in use beside it.
-      role="article"
-      aria-modal={undefined}
+      {...ARTICLE}
       onPointerDown={leaveMouseToSelection}
       onKeyDown={keepEscape}
       className="pointer-events-auto flex w-96 max-w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) gap-3 rounded-xl border border-line bg-raised p-3 pl-4 shadow-raised data-limited:hidden motion:transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
