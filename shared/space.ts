@@ -31,6 +31,27 @@ const time = z.iso.datetime()
 /** A name that the app answers to; `stage` is the Hub's word (READY, PENDING, EXPIRED_CHALLENGE, …). */
 export const domain = z.object({ name: z.string(), custom: z.boolean(), stage: z.nullable(z.string()) })
 
+/** What the Hub says of a Space's container: an action and every reading of it renew all of this. */
+export const spaceRuntime = z.object({
+  stage,
+  errorMessage: z.nullable(z.string()),
+  /** Why it is not up, from `stage` and `errorMessage`. */
+  failure: z.nullable(failure),
+  hardware: z.object({ current: z.nullable(z.string()), requested: z.nullable(z.string()) }),
+  sleepTimeSeconds: z.nullable(z.number()),
+  /** Null if the Hub did not say. */
+  neverSleeps: z.nullable(z.boolean()),
+  replicas: z.object({
+    current: z.nullable(z.number()),
+    requested: z.nullable(z.union([z.number(), z.literal('auto')])),
+  }),
+  /** Null if the Hub did not say. */
+  devMode: z.nullable(z.boolean()),
+  /** The commit that runs: another one than `sha` means that the container is out of date. */
+  runtimeSha: z.nullable(z.string()),
+  domains: z.array(domain),
+})
+
 /** One Space, as the Hub last described it. Times are ISO 8601 in UTC. */
 export const space = z.object({
   id: spaceId,
@@ -48,24 +69,8 @@ export const space = z.object({
   disabled: z.boolean(),
   createdAt: z.nullable(time),
   lastModified: z.nullable(time),
-  stage,
-  errorMessage: z.nullable(z.string()),
-  /** Why it is not up, from `stage` and `errorMessage`. */
-  failure: z.nullable(failure),
-  hardware: z.object({ current: z.nullable(z.string()), requested: z.nullable(z.string()) }),
-  sleepTimeSeconds: z.nullable(z.number()),
-  /** Null if the Hub did not say. */
-  neverSleeps: z.nullable(z.boolean()),
-  replicas: z.object({
-    current: z.nullable(z.number()),
-    requested: z.nullable(z.union([z.number(), z.literal('auto')])),
-  }),
-  /** Null if the Hub did not say. */
-  devMode: z.nullable(z.boolean()),
+  ...spaceRuntime.shape,
   sha: z.nullable(z.string()),
-  /** The commit that runs: another one than `sha` means that the container is out of date. */
-  runtimeSha: z.nullable(z.string()),
-  domains: z.array(domain),
   usedStorageBytes: z.nullable(z.number()),
   /** Of the app, as the Hub names it; null if it names none. */
   url: z.nullable(z.string()),
@@ -78,3 +83,4 @@ export type Visibility = z.infer<typeof visibility>
 export type Domain = z.infer<typeof domain>
 export type Stage = z.infer<typeof stage>
 export type Space = z.infer<typeof space>
+export type SpaceRuntime = z.infer<typeof spaceRuntime>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { space as spaceSchema } from '../../shared/space.ts'
+import { spaceRuntime, space as spaceSchema } from '../../shared/space.ts'
 import { readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
 import { readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
-import { toSpace, withRuntime } from '../../worker/hub/vocabulary/to-space.ts'
+import { keepRuntime, toSpace, withRuntime } from '../../worker/hub/vocabulary/to-space.ts'
 import { createMask } from '../../worker/mask.ts'
 import { STAGES } from '../hub/state/stages.ts'
 
@@ -270,4 +270,25 @@ describe('a Space’s runtime that is read alone', () => {
     'is none where the answer is %j',
     (answer) => expect(readRuntime(answer, mask)).toBeNull(),
   )
+})
+
+it('keeps every field of a newer runtime, and takes the others from the listing', () => {
+  const known = map({
+    runtime: {
+      ...{ stage: 'RUNTIME_ERROR', errorMessage: 'Exit code: 1', hardware: 't4-small', gcTimeout: 300 },
+      ...{ replicas: 2, devMode: true, sha: 'abc', domains: ['ann-app.hf.space'] },
+    },
+    ...{ sha: 'abc', likes: 3, cardData: { title: 'Old' } },
+  })
+  const listed = map({ runtime: { stage: 'RUNNING' }, sha: 'def', likes: 4, cardData: { title: 'New' } })
+  for (const name of Object.keys(spaceRuntime.shape) as (keyof typeof spaceRuntime.shape)[]) {
+    expect(known[name], name).not.toEqual(listed[name])
+  }
+
+  const kept = keepRuntime(listed, known)
+
+  for (const [name, value] of Object.entries(kept)) {
+    const from = name in spaceRuntime.shape ? known : listed
+    expect([name, value]).toEqual([name, from[name as keyof typeof from]])
+  }
 })

@@ -1,24 +1,9 @@
 import { failureOf } from '../../../shared/failure.ts'
-import type { Space } from '../../../shared/space.ts'
+import { type Space, type SpaceRuntime, spaceRuntime } from '../../../shared/space.ts'
 import { ownerOf } from '../../../shared/space-id.ts'
 import { appUrl, renewUrl } from './app-url.ts'
 import type { HubRuntime } from './hub-runtime.ts'
 import type { HubSpace } from './hub-space.ts'
-
-/** What a runtime says of a Space; the rest of it comes from the list alone. */
-type RuntimeFields = Pick<
-  Space,
-  | 'stage'
-  | 'errorMessage'
-  | 'failure'
-  | 'hardware'
-  | 'sleepTimeSeconds'
-  | 'neverSleeps'
-  | 'replicas'
-  | 'devMode'
-  | 'runtimeSha'
-  | 'domains'
->
 
 interface Origin {
   /** The Hub's base URL, for the link to the Space's page. */
@@ -49,27 +34,24 @@ export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin, known?: S
 /** The Space as a newer runtime has it. */
 export function withRuntime(space: Space, runtime: HubRuntime): Space {
   const fields = toRuntimeFields(runtime, space)
-  // A paused or building container has no commit of its own to speak of: the last one known stays.
+  // A paused or building container runs no commit: the last one known stays.
   const runtimeSha = fields.runtimeSha ?? space.runtimeSha
   return { ...space, ...fields, runtimeSha, url: renewUrl(space, runtime.domains) }
 }
 
-/** A listed Space with a runtime that is known from after the listing was asked for. */
+/** A listed Space with the runtime that is known from after the listing was asked for. */
 export function keepRuntime(listed: Space, known: Space): Space {
-  const { stage, errorMessage, failure, hardware, sleepTimeSeconds, neverSleeps } = known
-  const { replicas, devMode, runtimeSha, domains } = known
-  const runtime = { stage, errorMessage, failure, hardware, sleepTimeSeconds, neverSleeps }
-  return { ...listed, ...runtime, replicas, devMode, runtimeSha, domains }
+  return { ...listed, ...spaceRuntime.parse(known) }
 }
 
 /** Files alone are up as soon as they are there: a static Space of which the Hub says nothing runs. */
-function toStaticFields(runtime: HubRuntime | null): RuntimeFields {
+function toStaticFields(runtime: HubRuntime | null): SpaceRuntime {
   const fields = toRuntimeFields(runtime)
   return runtime?.stage ? fields : { ...fields, stage: 'RUNNING', failure: null }
 }
 
-/** A stage that is not said is the previous one, with the reason for it: the Hub says none for a moment during a restart. */
-function toRuntimeFields(runtime: HubRuntime | null, known?: Space): RuntimeFields {
+/** Without a stage, the previous one stays, with its reason: during a restart the Hub briefly names none. */
+function toRuntimeFields(runtime: HubRuntime | null, known?: Space): SpaceRuntime {
   const isSaid = runtime !== null && runtime.stage !== null
   const stage = runtime?.stage ?? known?.stage ?? 'UNKNOWN'
   const errorMessage = runtime?.errorMessage ?? (isSaid ? null : (known?.errorMessage ?? null))
