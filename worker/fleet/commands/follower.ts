@@ -14,18 +14,19 @@ const FAST_MS = 2_000
 const SLOW_MS = 10_000
 const FAST_FOR_MS = 90_000
 const GIVE_UP_MS = 10 * 60_000
-/** More of one account than this, and one listing is cheaper than a call for each Space. */
-const MANY = 4
+/** For more Spaces of one account than this, one listing is cheaper than a call for each Space. */
+const MAX_SINGLE_READS = 4
 
 interface Followed {
   action: Action
   since: number
+  /** Whether its stage has been unsettled since the action. */
   moved: boolean
 }
 
-interface Parts {
-  hub: HubClient
-  refresher: Refresher
+interface FollowerRooms {
+  hub: Pick<HubClient, 'readRuntime'>
+  refresher: Pick<Refresher, 'relist'>
   snapshot: Snapshot
   pace: Pace
 }
@@ -34,15 +35,15 @@ interface Parts {
  * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
  * Invariant: a timer runs exactly while some Space is followed.
  */
-export function createFollower({ hub, refresher, snapshot, pace }: Parts) {
+export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms) {
   const followed = new Map<string, Followed>()
   const readRuntime = createRuntimeReads({ hub, snapshot, pace })
-  /** Those that a round is asking for now: a slow round keeps no other Space waiting. */
-  const asked = new Set<string>()
+  /** The Spaces that are being read now: a slow reading must not delay the other Spaces. */
+  const reading = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
 
-  /** Never postpones a round: a new action may only bring it forward. */
+  /** A new action may bring the next round forward, but never postpones it. */
   function schedule(): void {
     const due = Date.now() + delayMs()
     if (followed.size > 0 && timer !== null && dueAt <= due) return
@@ -58,22 +59,22 @@ export function createFollower({ hub, refresher, snapshot, pace }: Parts) {
 
   function tick(): void {
     timer = null
-    const ids = [...followed.keys()].filter((id) => !asked.has(id))
+    const ids = [...followed.keys()].filter((id) => !reading.has(id))
     const byAccount = Map.groupBy(ids, (id) => snapshot.accountOf(id)?.config)
     for (const [account, group] of byAccount) readMany(account, group)
   }
 
   function readMany(account: AccountConfig | undefined, ids: string[]): void {
-    if (account && ids.length > MANY) void askFor(ids, () => refresher.relist(account))
-    else for (const id of ids) void askFor([id], () => readOne(id))
+    if (account && ids.length > MAX_SINGLE_READS) void read(ids, () => refresher.relist(account))
+    else for (const id of ids) void read([id], () => readOne(id))
   }
 
-  /** These Spaces may be asked for again only after it has ended, whether it worked or not. */
-  async function askFor(ids: string[], ask: () => Promise<unknown>): Promise<void> {
-    for (const id of ids) asked.add(id)
-    await ask().catch(logUnexpected)
+  /** The Spaces are not read again before this has ended, whether it worked or not. */
+  async function read(ids: string[], run: () => Promise<unknown>): Promise<void> {
+    for (const id of ids) reading.add(id)
+    await run().catch(logUnexpected)
     for (const id of ids) {
-      asked.delete(id)
+      reading.delete(id)
       if (isOver(id)) followed.delete(id)
     }
     schedule()
@@ -92,7 +93,7 @@ export function createFollower({ hub, refresher, snapshot, pace }: Parts) {
   }
 
   return {
-    /** Starts to follow a Space, or starts again. */
+    /** Follows a Space; one that is followed already is followed from the start. */
     follow(spaceId: string, action: Action): void {
       const stage = snapshot.find(spaceId)?.space.stage
       const moved = stage !== undefined && isUnsettled(stage)

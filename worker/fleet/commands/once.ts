@@ -7,8 +7,8 @@ interface Kept {
 }
 
 /**
- * Runs what comes several times under one key once; the copies get the same answer, for a minute. Chromium sends even a POST
- * again if the connection that it was sent on breaks before an answer came: that must not restart a Space twice.
+ * Runs requests under one key once; for a minute, copies get the same answer. Chromium sends even a POST again if its connection
+ * breaks before an answer comes: that must not restart a Space twice.
  */
 export function createOnce() {
   const kept = new Map<string, Kept>()

@@ -3,23 +3,23 @@ import { HubError } from '../../hub/transport/hub-error.ts'
 import type { Pace } from '../budget/pace.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 
-interface Parts {
-  hub: HubClient
+interface ReadRooms {
+  hub: Pick<HubClient, 'readRuntime'>
   snapshot: Snapshot
   pace: Pace
 }
 
-/** Asks for the runtimes of single Spaces, while the Hub does not ask to be left alone. */
-export function createRuntimeReads({ hub, snapshot, pace }: Parts) {
+/** Reads the runtimes of single Spaces, but not before the time that the Hub asked us to wait for. */
+export function createRuntimeReads({ hub, snapshot, pace }: ReadRooms) {
   const notBefore = new Map<string, number>()
 
-  /** Forgets each wait that is over, also of Spaces that nobody asks for any more. */
+  /** Also removes the waits that are over, of any Space. */
   function putOff(spaceId: string, waitSeconds: number): void {
     for (const [id, until] of notBefore) if (until <= Date.now()) notBefore.delete(id)
     if (waitSeconds > 0) notBefore.set(spaceId, Date.now() + waitSeconds * 1000)
   }
 
-  /** Puts a Space's runtime into the snapshot. False where asking again is of no use. */
+  /** Puts a Space's runtime into the snapshot. False if there is no point in reading it again. */
   return async function readRuntime(spaceId: string): Promise<boolean> {
     const located = snapshot.find(spaceId)
     if (!located || (notBefore.get(spaceId) ?? 0) > Date.now()) return true
