@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { refreshIntervalMs } from '../../worker/fleet/budget/pace.ts'
 import { backOffMs, patientMs, pause } from '../../worker/fleet/metrics/back-off.ts'
 
 describe('the back-off of a connection that keeps failing', () => {
@@ -38,19 +37,5 @@ describe('the back-off of a connection that keeps failing', () => {
 
     expect(vi.getTimerCount()).toBe(0)
     await pause(30_000, stopped.signal)
-  })
-})
-
-describe('the time between two refreshes', () => {
-  it('is 15 s, as long as a refresh stays under a tenth of the Hub’s budget', () => {
-    expect(refreshIntervalMs(1)).toBe(15_000)
-    expect(refreshIntervalMs(5)).toBe(15_000)
-  })
-
-  it('grows with the calls that a refresh costs one token: a tenth of 1,000 in 5 minutes', () => {
-    for (const calls of [7, 20, 100]) {
-      const callsInFiveMinutes = (300_000 / refreshIntervalMs(calls)) * calls
-      expect(callsInFiveMinutes).toBeLessThanOrEqual(100)
-    }
   })
 })

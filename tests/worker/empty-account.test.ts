@@ -8,7 +8,7 @@ async function listWith(variables: Variables) {
   const { hub } = createTestApp()
   const { refresher, snapshot } = startParts(variables)
   const list = async () => {
-    await refresher.freshen(0, { insist: true }).catch(() => undefined)
+    await refresher.ensureFresh(0, { force: true }).catch(() => undefined)
     return snapshot.accounts()[0]
   }
   const whoami = () => hub.calls.filter(({ path }) => path === '/api/whoami-v2').length
@@ -68,7 +68,7 @@ describe('an account without a Space', () => {
     hub.clearCalls()
     hub.faults.set({ kind: 'status', status: 429, headers: { 'Retry-After': '60' }, route: '/api/whoami-v2' })
 
-    for (let round = 0; round < 7; round++) await refresher.freshen(0, { insist: true })
+    for (let round = 0; round < 7; round++) await refresher.ensureFresh(0, { force: true })
 
     expect(snapshot.accounts()[0]).toMatchObject({ ok: true, error: { code: 'hub_rate_limited' } })
     expect(whoami()).toBe(1)
@@ -95,12 +95,12 @@ describe('an account that was renamed', () => {
     const { hub } = createTestApp()
     const storage = memoryStorage()
     const first = startParts({ HF_API_TOKEN: 'hf_bobWrite' }, storage)
-    await first.refresher.freshen()
+    await first.refresher.ensureFresh()
     expect(first.snapshot.accounts()).toMatchObject([{ username: 'Bob', ok: true, spaceCount: 3 }])
     const second = startParts({ HF_API_TOKEN: 'hf_bobWrite' }, storage)
     hub.renameAccount('Bob', 'robert')
 
-    await second.refresher.freshen()
+    await second.refresher.ensureFresh()
 
     expect(second.snapshot.accounts()).toMatchObject([{ username: 'robert', ok: true, spaceCount: 3 }])
     const third = startParts({ HF_API_TOKEN: 'hf_bobWrite' }, storage)

@@ -8,7 +8,7 @@ import { createTestApp } from './test-app.ts'
 async function readSnapshot() {
   createTestApp()
   const { refresher, snapshot } = startParts({ HF_USER: 'alice:hf_aliceWrite' })
-  await refresher.freshen()
+  await refresher.ensureFresh()
   return snapshot
 }
 

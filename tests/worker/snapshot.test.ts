@@ -3,33 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { Space } from '../../shared/space.ts'
 import type { Change } from '../../worker/fleet/state/changes.ts'
 import { Snapshot } from '../../worker/fleet/state/snapshot.ts'
-import { readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
-import { readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
-import { toSpace } from '../../worker/hub/vocabulary/to-space.ts'
-import { createMask } from '../../worker/mask.ts'
+import { ALICE, aSpace, runtimeOf } from './hub-answers.ts'
 
 const BY = { kind: 'admin', name: 'admin' } as const
-const config = { username: 'alice', token: 'hf_alice', tokenSource: 'own' } as const
-const mask = createMask()
-
-function aSpace(name: string, stage: string): Space {
-  const hub = readSpace({ id: `alice/${name}`, sdk: 'gradio', runtime: { stage } }, mask)
-  if (hub === null) throw new Error(`${name} is no Space`)
-  return toSpace(hub, { endpoint: 'https://huggingface.co', hasToken: true })
-}
-
-function runtimeOf(stage: string) {
-  const runtime = readRuntime({ stage }, mask)
-  if (runtime === null) throw new Error(`${stage} is no runtime`)
-  return runtime
-}
-
 /** A snapshot of one account, and everything that it published. */
 function startSnapshot() {
   const snapshot = new Snapshot()
   const changes: Change[] = []
   snapshot.changes.subscribe((change) => changes.push(change))
-  snapshot.setAccounts([config])
+  snapshot.setAccounts([ALICE])
   let askedAt = 1
   const list = (...spaces: Space[]) =>
     snapshot.replace('alice', { spaces, unreadable: 0, otherOwners: [] }, ++askedAt, null)

@@ -10,7 +10,7 @@ import type { HubVariables, SecretVariables } from '../config/variables.ts'
 import { createMask } from '../mask.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
 import { runCommand } from './commands/run-command.ts'
-import { freshenList, freshenSoon } from './listing/freshen.ts'
+import { ensureFreshWithin1s, ensureListFresh } from './listing/ensure-fresh.ts'
 import { locate } from './listing/locate.ts'
 import { FRESH_MS } from './listing/refresher.ts'
 import { type Filter, searchAccount, searchSnapshot } from './listing/search.ts'
@@ -47,7 +47,7 @@ export class Fleet extends DurableObject<FleetVariables> {
   list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<Answer<ListAnswer>> {
     return this.#answer(caller, async () => {
       const { listBody, accountNews } = this.#rooms
-      await freshenList(this.#rooms, ask.refresh)
+      await ensureListFresh(this.#rooms, ask.refresh)
       const fetchedAt = accountNews.fetchedAt()
       const { etag, bytes } = listBody(accountNews.problems(), fetchedAt)
       return { etag, fetchedAt, bytes: hasEtag(ask.etag, etag) ? null : bytes }
@@ -78,7 +78,7 @@ export class Fleet extends DurableObject<FleetVariables> {
   search(caller: Caller, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
     return this.#answer(caller, async () => {
       const { snapshot, refresher } = this.#rooms
-      await refresher.freshen(FRESH_MS, { about: username ?? '' })
+      await refresher.ensureFresh(FRESH_MS, { failAs: username ?? '' })
       return username === null
         ? searchSnapshot(snapshot, filter)
         : searchAccount(this.#rooms, username, filter)
@@ -88,7 +88,7 @@ export class Fleet extends DurableObject<FleetVariables> {
   /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
   find(caller: Caller, spaceId: string): Promise<Answer<Space>> {
     return this.#answer(caller, async () => {
-      await this.#rooms.refresher.freshen(FRESH_MS, { about: spaceId })
+      await this.#rooms.refresher.ensureFresh(FRESH_MS, { failAs: spaceId })
       return (await locate(this.#rooms, spaceId)).space
     })
   }
@@ -101,7 +101,7 @@ export class Fleet extends DurableObject<FleetVariables> {
   /** One reading within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
   read(caller: Caller, spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
-      await freshenSoon(this.#rooms, FRESH_MS)
+      await ensureFreshWithin1s(this.#rooms, FRESH_MS)
       const { space } = await locate(this.#rooms, spaceId)
       const sample = await this.#rooms.readings.read(this.#rooms.upstreams, space.id)
       return { spaceId: space.id, stage: space.stage, sample }
@@ -114,7 +114,7 @@ export class Fleet extends DurableObject<FleetVariables> {
    */
   watch(caller: Caller, session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
     return this.#answer(caller, async () => {
-      await freshenSoon(this.#rooms, Number.POSITIVE_INFINITY)
+      await ensureFreshWithin1s(this.#rooms, Number.POSITIVE_INFINITY)
       return this.#rooms.live.open(session, await this.#choose(ids))
     })
   }

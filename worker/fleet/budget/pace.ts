@@ -46,7 +46,7 @@ export function createPace() {
       return Math.max(0, Math.ceil(((refusedUntil.get(token) ?? 0) - Date.now()) / 1000))
     },
 
-    /** How long to wait between two listings with this token that nobody insists on. */
+    /** How long to wait between two listings with this token that nobody forces. */
     pauseMs: (token: string | null) => (isLow(token) ? LOW_REFRESH_MS : 0),
 
     /** What the last answer said of a token's budget; null where none did. */

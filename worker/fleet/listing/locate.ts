@@ -22,7 +22,7 @@ export async function locate({ accounts, refresher, snapshot }: Parts, spaceId: 
   const managed = (await accounts.resolve()).find(({ username }) => username.toLowerCase() === owner)
   if (!managed) throw notFound(spaceId)
 
-  await refresher.freshen(FRESH_MS, { about: spaceId })
+  await refresher.ensureFresh(FRESH_MS, { failAs: spaceId })
   const found = snapshot.find(spaceId)
   if (found) return found
   const state = snapshot.accountOf(spaceId)

@@ -10,19 +10,19 @@ import { toAccountError } from '../state/to-account.ts'
 import { type Explanation, explainEmpty } from './explain-empty.ts'
 import { listAccount } from './list-account.ts'
 
-interface Parts {
-  hub: HubClient
+export interface AccountRefreshRooms {
+  hub: Pick<HubClient, 'listSpaces'>
   endpoint: string
   snapshot: Snapshot
   pace: Pace
-  tokenOwners: TokenOwners
+  tokenOwners: Pick<TokenOwners, 'read' | 'distrust'>
 }
 
 /** Whether an account was found to have Spaces of its own: `nothing` may mean that it has another name now. */
 export type Listed = 'something' | 'nothing' | 'failed'
 
 /** Reads one account's Spaces into the snapshot. What fails shows in the account. */
-export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners }: Parts) {
+export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners }: AccountRefreshRooms) {
   const listedAt = new Map<string, number>()
 
   async function readList(account: AccountConfig, askedAt: number): Promise<Listed> {

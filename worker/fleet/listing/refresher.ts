@@ -1,33 +1,26 @@
 import type { AccountError } from '../../../shared/account.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import { AppError } from '../../errors.ts'
-import type { HubClient } from '../../hub/hub-client.ts'
 import { type Pace, refreshIntervalMs } from '../budget/pace.ts'
 import { createSharedWork } from '../budget/shared-work.ts'
-import type { TokenOwners } from '../budget/token-owners.ts'
 import type { ListMemory } from '../state/list-memory.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import type { Accounts } from './accounts.ts'
-import { createAccountRefresh } from './refresh-account.ts'
+import { type AccountRefreshRooms, createAccountRefresh } from './refresh-account.ts'
 
 /** A snapshot younger than this is handed out as it is. */
 export const FRESH_MS = 15_000
 const SPACES_PER_CALL = 500
 
-interface Parts {
+interface RefresherRooms extends AccountRefreshRooms {
   accounts: Accounts
-  hub: HubClient
-  endpoint: string
-  snapshot: Snapshot
-  pace: Pace
-  tokenOwners: TokenOwners
   memory: ListMemory
 }
 
 /** Keeps the snapshot fresh: one paged listing for each account, shared by all who ask meanwhile. */
-export function createRefresher(parts: Parts) {
-  const { accounts, snapshot, pace, memory } = parts
-  const { refreshAccount, isDue } = createAccountRefresh(parts)
+export function createRefresher(rooms: RefresherRooms) {
+  const { accounts, snapshot, pace, memory } = rooms
+  const { refreshAccount, isDue } = createAccountRefresh(rooms)
   const work = createSharedWork(refreshAll)
   let lookedAt: number | null = null
   /** When the last look began that worked for some account; null if the last look worked for none. */
@@ -63,15 +56,15 @@ export function createRefresher(parts: Parts) {
 
   return {
     /**
-     * Makes the snapshot at most `maxAgeMs` old, but for accounts whose token's budget runs low. `insist` asks all of them
-     * now: a refresh that began before does not count. Throws if every account fails: with the failure of the account
-     * that `about`, an account or a Space's id, is about.
+     * Makes the snapshot at most `maxAgeMs` old, except for accounts whose token's budget runs low. `force` asks for all of
+     * them now: a refresh that began before does not count. Throws if every account fails: the failure of the account that
+     * `failAs`, its name or a Space's id, names.
      */
-    async freshen(maxAgeMs = FRESH_MS, { insist = false, about = '' } = {}): Promise<void> {
-      if (insist) await work.renew()
+    async ensureFresh(maxAgeMs = FRESH_MS, { force = false, failAs = '' } = {}): Promise<void> {
+      if (force) await work.renew()
       else if (freshSince === null || Date.now() - freshSince >= maxAgeMs) await work.join()
       else return
-      throwIfAllFail(snapshot, pace, about)
+      throwIfAllFail(snapshot, pace, failAs)
     },
 
     /** Shows what was known before this object began, if the accounts are known without asking the Hub. */
@@ -105,10 +98,10 @@ function intervalOf(snapshot: Snapshot): number {
   return refreshIntervalMs(Math.max(1, ...calls.values()))
 }
 
-function throwIfAllFail(snapshot: Snapshot, pace: Pace, about: string): void {
+function throwIfAllFail(snapshot: Snapshot, pace: Pace, failAs: string): void {
   const states = snapshot.states()
   if (states.some(({ ok }) => ok)) return
-  const state = snapshot.accountOf(about) ?? states[0]
+  const state = snapshot.accountOf(failAs) ?? states[0]
   if (state?.error) throw toFailure(state.error, pace.secondsRefused(state.config.token))
 }
 

@@ -18,7 +18,7 @@ export function createWatchLoop(refresher: Refresher) {
   async function round(loop: Loop, maxAgeMs: number): Promise<void> {
     const startedAt = Date.now()
     // If every account fails, the accounts say so; the next round asks again.
-    await refresher.freshen(maxAgeMs).catch(logUnexpected)
+    await refresher.ensureFresh(maxAgeMs).catch(logUnexpected)
     // Meanwhile this loop may have been stopped, and another one been started.
     if (loop !== current) return
     // Counted from the start: a Hub that takes long to fail must not be noticed later still.

@@ -67,7 +67,7 @@ async function findProblem(rooms: CheckedRooms, refresh: boolean, startedAt: num
   const patienceMs = patienceLeft(startedAt)
   const tokens = checkTokens(rooms, { fresh: refresh, patienceMs })
   // An account that cannot be listed says so itself.
-  const lists = refresher.freshen(undefined, { insist: refresh }).catch(logUnexpected)
+  const lists = refresher.ensureFresh(undefined, { force: refresh }).catch(logUnexpected)
   await Promise.all([tokens, orAfter(patienceMs, lists)])
   return null
 }
