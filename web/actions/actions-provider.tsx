@@ -19,7 +19,7 @@ const BulkDialog = createPart(
 
 const ActionsContext = createContext<ActionCenter | null>(null)
 
-/** Lets its children ask for actions; shows the question, and tells by toast what came of it. */
+/** Lets its children request actions; asks the user first, and reports the outcome in a toast. */
 export function ActionsProvider({ center, children }: { center: ActionCenter; children: ReactNode }) {
   const locale = useLocale()
 
@@ -32,7 +32,7 @@ export function ActionsProvider({ center, children }: { center: ActionCenter; ch
     [center, locale],
   )
 
-  // A question that the session did not outlive is not asked of the next one.
+  // A question does not outlive its session.
   useEffect(() => () => center.request(null), [center])
 
   return (
@@ -44,7 +44,7 @@ export function ActionsProvider({ center, children }: { center: ActionCenter; ch
 }
 
 function Question({ center }: { center: ActionCenter }) {
-  const request = useSyncExternalStore(center.subscribe, center.getRequest)
+  const request = useSyncExternalStore(center.subscribe, center.getRequest, center.getRequest)
   if (!request) return null
 
   const [only] = request.spaces
@@ -70,5 +70,6 @@ export function useActions(): ActionCenter {
 /** What is being done to this Space, or null. */
 export function useDoing(spaceId: string): Doing | null {
   const center = useActions()
-  return useSyncExternalStore(center.subscribe, () => center.getDoing(spaceId))
+  const getDoing = () => center.getDoing(spaceId)
+  return useSyncExternalStore(center.subscribe, getDoing, getDoing)
 }

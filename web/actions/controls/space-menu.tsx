@@ -29,7 +29,8 @@ export function SpaceMenu({ space }: { space: Space }) {
   )
 }
 
-function spaceEntries(space: Space, actions: ActionCenter, t: Translate): MenuEntry[] {
+/** The entries of the menu. */
+export function spaceEntries(space: Space, actions: ActionCenter, t: Translate): MenuEntry[] {
   const isBusy = actions.getDoing(space.id)?.phase === 'sending'
 
   function actionEntry(action: Action): MenuEntry {

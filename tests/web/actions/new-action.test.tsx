@@ -1,0 +1,91 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Router } from 'wouter'
+import { ACTIONS, type Action, type ActionDescription } from '../../../shared/actions.ts'
+import { outcomeOf } from '../../../shared/outcome.ts'
+import { createActionCenter } from '../../../web/actions/action-center.ts'
+import { ActionsProvider } from '../../../web/actions/actions-provider.tsx'
+import { blockOf } from '../../../web/actions/availability.ts'
+import { ACTION_ICONS } from '../../../web/actions/controls/action-icons.ts'
+import { spaceEntries } from '../../../web/actions/controls/space-menu.tsx'
+import { en } from '../../../web/i18n/en.ts'
+import { enPages } from '../../../web/i18n/en-pages.ts'
+import { toLocale } from '../../../web/i18n/language.ts'
+import { LocaleProvider } from '../../../web/i18n/locale.tsx'
+import { BulkActions } from '../../../web/pages/fleet/selection/bulk-actions.tsx'
+import { SpaceActions } from '../../../web/pages/space/space-actions.tsx'
+import { splitAction } from '../../../web/palette/commands/command.ts'
+import { useSpaceCommands } from '../../../web/palette/commands/use-space-commands.ts'
+import { aSpace } from '../support/a-space.ts'
+import { createFakeClock } from '../support/fake-clock.ts'
+
+const NAP = 'nap' as Action
+const nap: ActionDescription = {
+  ...ACTIONS.pause,
+  offers: { menu: 'always', page: 'always' },
+  blockIn: (stage) => (stage === 'SLEEPING' ? 'already_paused' : null),
+}
+
+/** The row, and the icon and words that the compiler demands for it: nothing else knows of the action. */
+beforeAll(() => {
+  ACTIONS[NAP] = nap
+  ACTION_ICONS[NAP] = ACTION_ICONS.pause
+})
+afterAll(() => {
+  delete (ACTIONS as Partial<typeof ACTIONS>)[NAP]
+  delete (ACTION_ICONS as Partial<typeof ACTION_ICONS>)[NAP]
+})
+
+const words = { 'action.nap': 'Take a nap', 'doing.nap': 'Napping' }
+const locale = toLocale('en', { ...en, ...enPages, ...words })
+const center = createActionCenter({
+  send: () => Promise.reject(new Error('Nothing is sent here')),
+  onAccepted: () => undefined,
+  clock: createFakeClock().clock,
+})
+const space = aSpace('ada/app')
+
+function render(ui: React.ReactNode) {
+  return renderToStaticMarkup(
+    <LocaleProvider initial={locale} onMissing={() => undefined}>
+      <Router ssrPath="/">
+        <ActionsProvider center={center}>{ui}</ActionsProvider>
+      </Router>
+    </LocaleProvider>,
+  )
+}
+
+it('shows in the menu of a Space', () => {
+  const entries = spaceEntries(space, center, locale.t)
+  expect(entries).toContainEqual(expect.objectContaining({ label: 'Take a nap', disabledReason: null }))
+})
+
+it('shows on the page of a Space', () => {
+  expect(render(<SpaceActions space={space} />)).toContain('Take a nap')
+})
+
+it('shows among the actions for many Spaces, unless it is not for many', () => {
+  expect(render(<BulkActions selected={[space]} />)).toContain('Take a nap')
+  ACTIONS[NAP] = { ...nap, isForMany: false }
+  expect(render(<BulkActions selected={[space]} />)).not.toContain('Take a nap')
+  ACTIONS[NAP] = nap
+})
+
+/** Renders the labels of the palette's commands for one Space. */
+function Labels() {
+  return useSpaceCommands()(space).map(({ label }) => label)
+}
+
+it('shows in the palette, for one Space and before a search', () => {
+  expect(render(<Labels />)).toContain('Take a nap')
+  expect(splitAction('nap app', (action) => locale.t(`action.${action}`))).toEqual({
+    action: NAP,
+    rest: 'app',
+  })
+})
+
+it('is available, and judged, as its row says', () => {
+  expect(blockOf(NAP, aSpace('ada/app', { stage: 'SLEEPING' }))).toBe('already_paused')
+  expect(blockOf(NAP, aSpace('ada/app', { disabled: true }))).toBe('disabled')
+  expect(outcomeOf(NAP, { stage: 'PAUSED', disabled: false })).toBe('succeeded')
+})
