@@ -44,7 +44,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/ui': WEB_GROUND,
   'web/time': ['web/state'],
   'web/state': [],
-  'web/loading': [],
+  'web/loading': ['web/state'],
 
   'worker/index.ts': ['worker/app.ts', 'worker/env.ts', 'worker/http', 'worker/fleet/fleet.ts'],
   'worker/app.ts': ['worker/http', 'worker/app-env.ts', 'worker/errors.ts'],

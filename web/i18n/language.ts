@@ -1,4 +1,5 @@
 import { createLoader } from '../loading/load-again.ts'
+import { writeStored } from '../state/stored.ts'
 import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
 import { createFormat, type Format } from './format.ts'
 import { createWords, type WordTable } from './words.ts'
@@ -96,9 +97,5 @@ export function markDocument(language: Language) {
 
 /** Keeps the choice for the next visit. */
 export function rememberLanguage(language: Language) {
-  try {
-    localStorage.setItem('language', ENTRIES[language].tag)
-  } catch {
-    // Storage may be blocked: the choice then lasts as long as the page.
-  }
+  writeStored('localStorage', 'language', ENTRIES[language].tag)
 }

@@ -1,3 +1,4 @@
+import { readStored, writeStored } from '../state/stored.ts'
 import { namesOtherScripts } from './names-other-scripts.ts'
 
 const RELOADED_AT = 'reloaded-at'
@@ -39,18 +40,10 @@ async function readPage(): Promise<string | null> {
 }
 
 function lastReload(): number {
-  try {
-    return Number(sessionStorage.getItem(RELOADED_AT) ?? 0)
-  } catch {
-    return 0
-  }
+  return Number(readStored('sessionStorage', RELOADED_AT) ?? 0)
 }
 
+// Without storage nothing would stop the next reload.
 function rememberReload(): boolean {
-  try {
-    sessionStorage.setItem(RELOADED_AT, String(Date.now()))
-    return true
-  } catch {
-    return false // Without storage nothing would stop the next reload.
-  }
+  return writeStored('sessionStorage', RELOADED_AT, String(Date.now()))
 }

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useIsMutating } from '@tanstack/react-query'
 import type { Space } from '../../shared/space.ts'
+import { isSameName } from '../../shared/space-id.ts'
 import { FETCHED_AT_HEADER, type SpaceList, spaceList } from '../../shared/space-list.ts'
 import { runMutation } from './run-mutation.ts'
 import { onSessionForgotten } from './session.ts'
@@ -122,7 +123,7 @@ export function withAccounts(list: SpaceList, { accounts, problems, fetchedAt }:
 }
 
 function withCount(list: SpaceList, owner: string): SpaceList {
-  const isTheirs = (name: string) => name.toLowerCase() === owner.toLowerCase()
+  const isTheirs = (name: string) => isSameName(name, owner)
   const spaceCount = list.spaces.filter((space) => isTheirs(space.owner)).length
   const accounts = list.accounts.map((account) =>
     isTheirs(account.username) ? { ...account, spaceCount } : account,

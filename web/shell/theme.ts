@@ -1,3 +1,5 @@
+import { writeStored } from '../state/stored.ts'
+
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -11,9 +13,5 @@ export function chooseTheme(theme: Theme) {
   const root = document.documentElement
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme
-  try {
-    localStorage.setItem('theme', theme)
-  } catch {
-    // Storage may be blocked: the choice then lasts as long as the page.
-  }
+  writeStored('localStorage', 'theme', theme)
 }

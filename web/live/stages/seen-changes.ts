@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { stage } from '../../../shared/space.ts'
+import { readStored, writeStored } from '../../state/stored.ts'
 
 const seenChange = z.object({ id: z.string(), stage, since: z.number() })
 
@@ -13,25 +14,17 @@ const kept = z.object({ at: z.number(), seen: z.array(seenChange) })
 
 /** Keeps what was seen for the next page of this tab. */
 export function keepSeen(seen: SeenChange[], now: number) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify({ at: now, seen }))
-  } catch {
-    // Storage may be blocked or full: the next page then starts counting again.
-  }
+  writeStored('sessionStorage', KEY, JSON.stringify({ at: now, seen }))
 }
 
 export function dropSeen() {
-  try {
-    sessionStorage.removeItem(KEY)
-  } catch {
-    // Where storage is blocked nothing was kept.
-  }
+  writeStored('sessionStorage', KEY, null)
 }
 
 /** What the page before this one has seen, if that was a moment ago. */
 export function recallSeen(now: number): SeenChange[] {
   try {
-    const { at, seen } = kept.parse(JSON.parse(sessionStorage.getItem(KEY) ?? ''))
+    const { at, seen } = kept.parse(JSON.parse(readStored('sessionStorage', KEY) ?? ''))
     return now - at < LONGEST_GAP_MS ? seen : []
   } catch {
     return []

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { StaleNotice } from '../../shell/page/stale-notice.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
 
 /** Settings that are wrong, in the server's sentences; and why the list on the screen may be old. */
 export function FleetNotices({ problems, error }: { problems: readonly string[]; error: Error | null }) {
@@ -11,17 +12,16 @@ export function FleetNotices({ problems, error }: { problems: readonly string[];
         <StaleNotice error={error} />
       </div>
       {problems.length > 0 && (
-        <section className="mt-4 flex gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
-          <TriangleAlert size={18} aria-hidden className="mt-px shrink-0" />
-          <div className="min-w-0">
+        <div className="mt-4">
+          <Notice tone="warn" icon={<TriangleAlert size={18} aria-hidden />}>
             <h2 className="font-semibold">{t('fleet.problems', { count: problems.length })}</h2>
-            <ul className="mt-1 list-disc space-y-0.5 pl-4 text-ink wrap-anywhere" lang="en">
+            <ul className="mt-1 list-disc space-y-0.5 pl-4 text-ink" lang="en">
               {problems.map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
             </ul>
-          </div>
-        </section>
+          </Notice>
+        </div>
       )}
     </>
   )

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import type { Status } from '../../../shared/status.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
 import type { ConnectionState } from '../../live/stream/connection.ts'
+import { Fact, Facts } from '../../ui/display/facts.tsx'
 import { Panel } from '../../ui/display/panel.tsx'
 import { Mark, type Verdict } from './mark.tsx'
 
@@ -14,29 +14,20 @@ export function FleetFacts({ fleet, version }: { fleet: Status['fleet']; version
   const connection = useConnection()
   return (
     <Panel title={t('status.server')}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
-        <Row name={t('status.version')}>{version}</Row>
-        <Row name={t('status.connection')}>
+      <Facts>
+        <Fact name={t('status.version')}>{version}</Fact>
+        <Fact name={t('status.connection')}>
           <Mark verdict={VERDICTS[connection]}>{t(`live.${connection}`)}</Mark>
-        </Row>
-        <Row name={t('status.listAge')}>
+        </Fact>
+        <Fact name={t('status.listAge')}>
           {fleet.ageSeconds === null ? t('status.notRead') : format.duration(fleet.ageSeconds)}
-        </Row>
-        <Row name={t('status.spaces')}>{format.number(fleet.spaceCount)}</Row>
-        <Row name={t('status.viewers')}>{format.number(fleet.viewerCount)}</Row>
-        <Row name={t('status.upstreams')}>{format.number(fleet.upstreamCount)}</Row>
-        <Row name={t('status.followed')}>{format.number(fleet.followedCount)}</Row>
-      </dl>
+        </Fact>
+        <Fact name={t('status.spaces')}>{format.number(fleet.spaceCount)}</Fact>
+        <Fact name={t('status.viewers')}>{format.number(fleet.viewerCount)}</Fact>
+        <Fact name={t('status.upstreams')}>{format.number(fleet.upstreamCount)}</Fact>
+        <Fact name={t('status.followed')}>{format.number(fleet.followedCount)}</Fact>
+      </Facts>
       {connection === 'down' && <p className="mt-3 text-warn">{t('live.downHint')}</p>}
     </Panel>
-  )
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="justify-self-end">{children}</dd>
-    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../../../shared/status.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { Fact, Facts } from '../../ui/display/facts.tsx'
 import { Panel } from '../../ui/display/panel.tsx'
 import { Mark } from './mark.tsx'
 
@@ -8,16 +9,13 @@ export function Variables({ variables }: { variables: Status['variables'] }) {
   const { t } = useLocale()
   return (
     <Panel title={t('status.variables')}>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5">
+      <Facts>
         {variables.map(({ name, set }) => (
-          <div key={name} className="contents">
-            <dt className="font-mono text-xs leading-5 wrap-anywhere">{name}</dt>
-            <dd>
-              <Mark verdict={set ? 'good' : 'none'}>{set ? t('status.set') : t('status.notSet')}</Mark>
-            </dd>
-          </div>
+          <Fact key={name} name={<span className="font-mono text-xs text-ink wrap-anywhere">{name}</span>}>
+            <Mark verdict={set ? 'good' : 'none'}>{set ? t('status.set') : t('status.notSet')}</Mark>
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       <p className="mt-3 text-xs text-muted">{t('status.variablesHint')}</p>
     </Panel>
   )

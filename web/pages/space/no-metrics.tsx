@@ -1,5 +1,4 @@
 import { Activity, CircleSlash, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { Unavailability } from '../../../shared/live.ts'
 import type { Space } from '../../../shared/space.ts'
 import { givesMetrics, isResting, stageGroup } from '../../../shared/stages.ts'
@@ -7,6 +6,7 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
 import type { Series } from '../../live/series/series.ts'
 import { noteOf } from '../../space/describe-space.ts'
+import { Notice } from '../../ui/display/notice.tsx'
 
 /** Says why there are no samples; nothing while they come in. */
 export function NoMetrics({ space, series }: { space: Space; series: Series }) {
@@ -16,21 +16,21 @@ export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const hasReason = !space.disabled && space.failure !== null
   if (!givesMetrics(space)) {
     return (
-      <Panel icon={<CircleSlash size={18} aria-hidden />}>
+      <Notice tone="plain" icon={<CircleSlash size={18} aria-hidden className="text-muted" />}>
         <p className="font-medium">
           {hasReason ? t('page.notRunning', { state: t(`stage.${space.stage}`) }) : t(noteOf(space))}
         </p>
         <p className="mt-1 text-muted">{t(adviceFor(space))}</p>
-      </Panel>
+      </Notice>
     )
   }
   if (series.unavailable !== null) {
     return (
-      <Panel icon={<TriangleAlert size={18} aria-hidden className="text-warn" />}>
+      <Notice tone="plain" icon={<TriangleAlert size={18} aria-hidden className="text-warn" />}>
         <p className="font-medium">{t('page.noMetrics')}</p>
         <p className="mt-1 text-muted">{t(reasonFor(series.unavailable))}</p>
         {series.samples.length > 0 && <p className="mt-1 text-muted">{t('page.lastKnown')}</p>}
-      </Panel>
+      </Notice>
     )
   }
   // The notice above says that nothing is to be waited for.
@@ -55,13 +55,4 @@ function adviceFor(space: Space) {
   const group = stageGroup(space.stage)
   if (group === 'building') return 'page.advice.building'
   return group === 'failed' ? 'page.advice.failed' : 'page.advice.other'
-}
-
-function Panel({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <div className="mb-3 flex gap-3 rounded-2xl border border-line bg-surface p-4">
-      <span className="mt-0.5 shrink-0 text-muted">{icon}</span>
-      <div className="min-w-0 wrap-anywhere">{children}</div>
-    </div>
-  )
 }

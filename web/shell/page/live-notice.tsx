@@ -6,8 +6,9 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
 import { sessionQuery } from '../../requests/session.ts'
 import { Button } from '../../ui/controls/button.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
 
-/** Says that nothing is live any more, once that has lasted, and why where that is known. */
+/** Says that nothing is live any more, once that has lasted, and why if that is known. */
 export function LiveNotice() {
   const locale = useLocale()
   const { t } = locale
@@ -17,22 +18,24 @@ export function LiveNotice() {
   return (
     <div role="status" className="empty:hidden">
       {isDown && (
-        <div className="flex flex-wrap items-center gap-2.5 rounded-xl bg-warn-soft px-4 py-3 text-warn">
-          <WifiOff size={18} aria-hidden className="shrink-0" />
-          <p className="min-w-0 flex-1">
-            {reason
-              ? t('common.sentences', {
-                  first: describeError(reason, locale).text,
-                  second: t('live.downHint'),
-                })
-              : t('live.downHint')}
-          </p>
-          {isCuredByReload(reason) && (
-            <Button size="small" onClick={() => location.reload()}>
-              {t('app.reload')}
-            </Button>
-          )}
-        </div>
+        <Notice
+          tone="warn"
+          icon={<WifiOff size={18} aria-hidden />}
+          action={
+            isCuredByReload(reason) && (
+              <Button size="small" onClick={() => location.reload()}>
+                {t('app.reload')}
+              </Button>
+            )
+          }
+        >
+          {reason
+            ? t('common.sentences', {
+                first: describeError(reason, locale).text,
+                second: t('live.downHint'),
+              })
+            : t('live.downHint')}
+        </Notice>
       )}
     </div>
   )

@@ -1,20 +1,18 @@
 import { OctagonAlert } from 'lucide-react'
 import { describeError } from '../../errors/describe-error.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { Notice } from '../../ui/display/notice.tsx'
 
-/** Why what the page shows may be old: the last reading failed. Nothing where it did not. */
+/** Why the page may be out of date: the last fetch failed. Nothing if it did not. */
 export function StaleNotice({ error }: { error: Error | null }) {
   const locale = useLocale()
   if (!error) return null
   return (
-    <p role="alert" className="flex gap-2.5 rounded-xl bg-bad-soft px-4 py-3 text-bad">
-      <OctagonAlert size={18} aria-hidden className="mt-px shrink-0" />
-      <span>
-        {locale.t('common.sentences', {
-          first: describeError(error, locale).text,
-          second: locale.t('fleet.stale'),
-        })}
-      </span>
-    </p>
+    <Notice tone="bad" role="alert" icon={<OctagonAlert size={18} aria-hidden />}>
+      {locale.t('common.sentences', {
+        first: describeError(error, locale).text,
+        second: locale.t('fleet.stale'),
+      })}
+    </Notice>
   )
 }

@@ -1,28 +1,16 @@
 import { createFlag } from '../../state/flag.ts'
+import { readStored, writeStored } from '../../state/stored.ts'
 
 const KEY = 'character-keys'
 const OFF = 'off'
 
-const flag = createFlag(readSetting())
+const flag = createFlag(readStored('localStorage', KEY) !== OFF)
 
-/** Whether single characters are shortcuts. Who speaks to the computer may want them off (WCAG 2.1.4). */
+/** Whether single characters are shortcuts. Users of speech input may want them off (WCAG 2.1.4). */
 export const characterKeys = {
   ...flag,
   set(next: boolean) {
     flag.set(next)
-    try {
-      if (next) localStorage.removeItem(KEY)
-      else localStorage.setItem(KEY, OFF)
-    } catch {
-      // Storage may be blocked: the choice then lasts as long as the page.
-    }
+    writeStored('localStorage', KEY, next ? null : OFF)
   },
-}
-
-function readSetting(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== OFF
-  } catch {
-    return true
-  }
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { isSameName } from '../../../../shared/space-id.ts'
 import type { Choices, Choose } from '../controls/choices.ts'
 import type { Row } from '../lines/rows.ts'
 
@@ -22,7 +23,7 @@ export function useShowSection({ rows, choices, choose, scrollTo }: ShowSection)
   return function showSection(username: string) {
     const { account, closed } = choices
     // An account in trouble is shown through every filter but that of another account.
-    if (account !== null && account.toLowerCase() !== username.toLowerCase()) choose({ account: null })
+    if (account !== null && !isSameName(account, username)) choose({ account: null })
     if (closed.includes(username)) choose({ closed: closed.filter((name) => name !== username) })
     let frames = FRAMES
     requestAnimationFrame(function look() {

@@ -1,5 +1,6 @@
 import type { Account } from '../../../../shared/account.ts'
 import type { Space } from '../../../../shared/space.ts'
+import { isSameName } from '../../../../shared/space-id.ts'
 import { groupOf, STAGE_GROUPS, type StageGroup } from '../../../../shared/stages.ts'
 import type { Choices } from '../controls/choices.ts'
 import type { Matches } from './search.ts'
@@ -59,8 +60,4 @@ export function toSections(
 
 function ownerKey(space: Space): string {
   return space.owner.toLowerCase()
-}
-
-function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
 }

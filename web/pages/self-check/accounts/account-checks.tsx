@@ -1,8 +1,8 @@
 import type { Status } from '../../../../shared/status.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { useNow } from '../../../time/use-now.ts'
+import { StackedFact } from '../../../ui/display/facts.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
-import { Fact } from '../fact.tsx'
 import { Mark, type Verdict } from '../mark.tsx'
 import { AdviceList } from './advice-list.tsx'
 import type { AccountStatus } from './advise.ts'
@@ -36,26 +36,26 @@ function AccountCheck({ account }: { account: Status['accounts'][number] }) {
         <CheckedAt at={check.checkedAt} />
       </h3>
       <dl className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-5">
-        <Fact name={t('status.token')}>
+        <StackedFact name={t('status.token')}>
           <Mark verdict={token === 'none' ? 'none' : 'good'}>{t(`status.token.${token}`)}</Mark>
-        </Fact>
-        <Fact name={t('status.accepted')}>
+        </StackedFact>
+        <StackedFact name={t('status.accepted')}>
           <YesNo value={check.accepted} hasToken={token !== 'none'} />
-        </Fact>
-        <Fact name={t('status.owner')}>
+        </StackedFact>
+        <StackedFact name={t('status.owner')}>
           {check.owner ?? '–'}
           {check.relation && (
             <span className={`block text-xs ${check.relation === 'foreign' ? 'text-bad' : 'text-muted'}`}>
               {t(`status.relation.${check.relation}`)}
             </span>
           )}
-        </Fact>
-        <Fact name={t('status.canWrite')}>
+        </StackedFact>
+        <StackedFact name={t('status.canWrite')}>
           <YesNo value={check.canWrite} hasToken={token !== 'none' && check.accepted !== false} />
-        </Fact>
-        <Fact name={t('status.rateLimit')}>
+        </StackedFact>
+        <StackedFact name={t('status.rateLimit')}>
           <RateLimit rateLimit={check.rateLimit} />
-        </Fact>
+        </StackedFact>
         <TokenFacts check={check} />
       </dl>
       <AdviceList account={account} />

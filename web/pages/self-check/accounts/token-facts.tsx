@@ -1,6 +1,6 @@
 import type { TokenCheck } from '../../../../shared/status.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { Fact } from '../fact.tsx'
+import { StackedFact } from '../../../ui/display/facts.tsx'
 
 /** What the Hub says of a token besides: each only where it was said. */
 export function TokenFacts({ check }: { check: TokenCheck }) {
@@ -9,23 +9,27 @@ export function TokenFacts({ check }: { check: TokenCheck }) {
   return (
     <>
       {kind !== null && (
-        <Fact name={t('status.kind')}>
+        <StackedFact name={t('status.kind')}>
           {t(`status.kind.${kind}`)}
           {role !== null && role !== kind && <span className="block text-xs text-muted">{role}</span>}
-        </Fact>
+        </StackedFact>
       )}
-      {roleInOrganization !== null && <Fact name={t('status.roleInOrganization')}>{roleInOrganization}</Fact>}
+      {roleInOrganization !== null && (
+        <StackedFact name={t('status.roleInOrganization')}>{roleInOrganization}</StackedFact>
+      )}
       {permissions !== null && (
-        <Fact name={t('status.permissions')}>
+        <StackedFact name={t('status.permissions')}>
           {permissions.length === 0 ? t('status.noPermissions') : permissions.join(', ')}
-        </Fact>
+        </StackedFact>
       )}
       {restrictions.length > 0 && (
-        <Fact name={t('status.restrictions')}>
+        <StackedFact name={t('status.restrictions')}>
           <span className="text-bad">{restrictions.join(', ')}</span>
-        </Fact>
+        </StackedFact>
       )}
-      {expiresAt !== null && <Fact name={t('status.expires')}>{format.dateTime(expiresAt)}</Fact>}
+      {expiresAt !== null && (
+        <StackedFact name={t('status.expires')}>{format.dateTime(expiresAt)}</StackedFact>
+      )}
     </>
   )
 }

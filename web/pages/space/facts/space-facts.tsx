@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import type { Space } from '../../../../shared/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { hardwareName } from '../../../space/hardware.ts'
 import { useNow } from '../../../time/use-now.ts'
+import { Fact, Facts } from '../../../ui/display/facts.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { Domains } from './domains.tsx'
 import { replicasText, sleepText } from './fact-texts.ts'
@@ -13,12 +13,12 @@ export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean })
   const { t } = useLocale()
   return (
     <div className={`grid min-w-0 content-start items-start gap-3 ${isWide ? 'md:grid-cols-2' : ''}`}>
-      <Facts title={t('page.container')}>
+      <Panel title={t('page.container')}>
         <ContainerFacts space={space} />
-      </Facts>
-      <Facts title={t('page.repository')}>
+      </Panel>
+      <Panel title={t('page.repository')}>
         <RepositoryFacts space={space} />
-      </Facts>
+      </Panel>
     </div>
   )
 }
@@ -29,7 +29,7 @@ function ContainerFacts({ space }: { space: Space }) {
   const { hardware, devMode, runtimeSha } = space
   const isMoving = hardware.requested !== null && hardware.requested !== hardware.current
   return (
-    <>
+    <Facts>
       <Fact name={t('space.state')}>{t(space.disabled ? 'page.disabled' : `stage.${space.stage}`)}</Fact>
       <Fact name={t('space.hardware')}>{hardware.current && hardwareName(hardware.current)}</Fact>
       <Fact name={t('page.requested')}>
@@ -42,7 +42,7 @@ function ContainerFacts({ space }: { space: Space }) {
       <Fact name={t('page.operable')}>
         {space.operable && !space.disabled ? t('page.yes') : t('page.no')}
       </Fact>
-    </>
+    </Facts>
   )
 }
 
@@ -51,7 +51,7 @@ function RepositoryFacts({ space }: { space: Space }) {
   const now = useNow(30_000)
   const { sha, lastModified, createdAt, usedStorageBytes, url, tags } = space
   return (
-    <>
+    <Facts>
       <Fact name={t('space.sdk')}>{space.sdk}</Fact>
       <Fact name={t('page.commit')}>{sha && <Commit space={space} sha={sha} />}</Fact>
       <Fact name={t('space.changed')}>{lastModified && <Time at={lastModified} now={now} />}</Fact>
@@ -70,24 +70,6 @@ function RepositoryFacts({ space }: { space: Space }) {
       </Fact>
       <Fact name={t('page.domains')}>{space.domains.length > 0 && <Domains domains={space.domains} />}</Fact>
       <Fact name={t('page.tags')}>{tags.length > 0 && <Tags tags={tags} />}</Fact>
-    </>
-  )
-}
-
-function Facts({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Panel title={title}>
-      <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-2">{children}</dl>
-    </Panel>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (!children) return null
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0 text-right wrap-anywhere">{children}</dd>
-    </>
+    </Facts>
   )
 }

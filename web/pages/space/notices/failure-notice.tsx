@@ -3,7 +3,7 @@ import type { Space } from '../../../../shared/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { noteOf } from '../../../space/describe-space.ts'
 import { failureWords, type HelpLink, helpLink } from '../../../space/failure-help.ts'
-import { Notice } from './notice.tsx'
+import { Notice } from '../../../ui/display/notice.tsx'
 
 /** Why the Space is not up, what helps, and all of the Hub's words. */
 export function FailureNotice({ space }: { space: Space }) {

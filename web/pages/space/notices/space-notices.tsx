@@ -4,8 +4,8 @@ import type { Space } from '../../../../shared/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { accountTroubles } from '../../../space/account-troubles.ts'
 import { isOutdated } from '../../../space/describe-space.ts'
+import { Notice } from '../../../ui/display/notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
-import { Notice } from './notice.tsx'
 
 /** All that needs attention, the worst first. */
 export function SpaceNotices({ space, account }: { space: Space; account: Account | null }) {
