@@ -1,3 +1,4 @@
+import { backOffMs } from '../../../shared/back-off.ts'
 import type { LiveEvent } from '../../../shared/live.ts'
 import type { Clock } from '../../time/clock.ts'
 import { createTimer } from '../../time/clock.ts'
@@ -5,6 +6,7 @@ import type { Stream, StreamHandlers } from './open-stream.ts'
 import { parseEvent } from './parse-event.ts'
 
 const DOWN_AFTER_MS = 10_000
+const BACK_OFF = { firstMs: 1_000, longestMs: 30_000 }
 
 export type ConnectionState = 'connecting' | 'live' | 'down'
 
@@ -69,7 +71,7 @@ export function createConnection(options: ConnectionOptions) {
     const hasSession = await options.hasSession()
     if (stream !== lost) return
     if (!hasSession) return end()
-    retry.set(backoffMs(attempt++, options.random), connect)
+    retry.set(backOffMs(attempt++, BACK_OFF, options.random()), connect)
   }
 
   function stop() {
@@ -93,13 +95,4 @@ export function createConnection(options: ConnectionOptions) {
     /** The network is back: reconnects at once, even if a stream seems open, which may belong to the old network. */
     reconnectNow: () => stream && connect(),
   }
-}
-
-const FIRST_MS = 1_000
-const LONGEST_MS = 30_000
-
-/** How long to wait before try number `attempt` (from 0). Jitter keeps many viewers from coming back at once. */
-export function backoffMs(attempt: number, random: () => number): number {
-  const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt)
-  return full * (0.5 + random() / 2)
 }

@@ -1,13 +1,12 @@
+import { backOffMs } from '../../../shared/back-off.ts'
 import { ApiError } from './api-error.ts'
 
-const FIRST_MS = 1_500
-const LONGEST_MS = 60_000
+const BACK_OFF = { firstMs: 1_500, longestMs: 60_000, jitter: [0.75, 1.25] } as const
 /** A server that asks for hours is asked once in a while all the same: it may be back. */
 const LONGEST_WAIT_MS = 300_000
 
 /** How long to wait after so many failures (from 0): as long as was asked for, else longer each time. With jitter. */
 export function retryDelay(failures: number, error: unknown, random: () => number): number {
   const asked = error instanceof ApiError ? (error.retryAfterSeconds ?? 0) * 1_000 : 0
-  const own = Math.min(LONGEST_MS, FIRST_MS * 2 ** failures) * (0.75 + random() / 2)
-  return Math.max(own, Math.min(asked, LONGEST_WAIT_MS))
+  return backOffMs(failures, BACK_OFF, random(), Math.min(asked, LONGEST_WAIT_MS))
 }

@@ -5,12 +5,13 @@ import { HubError } from '../../hub/transport/hub-error.ts'
 import { logUnexpected } from '../../log.ts'
 import { withoutRequestId } from '../../request-id.ts'
 import { createAvailability } from './availability.ts'
-import { backOffMs, patientMs, pause } from './back-off.ts'
+import { fastBackOffMs, slowBackOffMs } from './reconnect-delays.ts'
 import { createSilenceWatch } from './silence-watch.ts'
+import { sleep } from './sleep.ts'
 
 /** Reconnect after this long without a sample, whatever else it sends. */
 const SILENT_MS = 45_000
-/** The Hub says that nothing runs while its list says that something does: ask again, but ever less often. */
+/** First wait after the Hub says that nothing runs, while its list says that something does. */
 const STALE_MS = 15_000
 /** A new connection is not considered stuck before this. */
 const YOUNG_MS = 3_000
@@ -18,12 +19,12 @@ const YOUNG_MS = 3_000
 const REFUSED_MS = 30_000
 
 export interface UpstreamOptions {
-  /** Opens the Hub's stream; null where the Hub says that nothing runs. Throws `HubError`. */
+  /** Opens the Hub's stream; null if the Hub says that nothing runs. Throws `HubError`. */
   open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | null>
   onSample: (sample: Sample) => void
-  /** Told when readings stop, and why: once for each change. */
+  /** Called when the samples stop, with the reason: once for each change. */
   onUnavailable: (code: Unavailability) => void
-  /** Told each time that a connection fails; the next is tried anyway. */
+  /** Called each time that a connection fails; the next is tried anyway. */
   onFailure: (error: HubError) => void
 }
 
@@ -31,11 +32,11 @@ export interface UpstreamOptions {
 export interface Upstream {
   /** The last sample of each replica. */
   latest: () => Sample[]
-  /** Why there are no readings now; null while there are, or while nobody knows yet. */
+  /** Why there are no samples now; null if there are, or if it is not known yet. */
   unavailable: () => Unavailability | null
-  /** The Hub's failure, where that is why. */
+  /** The Hub's failure, if that is why. */
   error: () => HubError | null
-  /** Whether it gives nothing, and not for the only reason that it has just been opened. */
+  /** Whether it gives no samples, other than because it has just been opened. */
   isStuck: () => boolean
   stop: () => void
 }
@@ -76,9 +77,9 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
         silence.heard()
         receive(sample)
       })
-      return count === 0 ? failed(endedEmpty()) : backOffMs(failures++)
+      return count === 0 ? failed(endedEmpty()) : fastBackOffMs(failures++)
     } catch (cause) {
-      if (silence.signal.aborted) return failed(fellSilent(cause), { tellAtOnce: true })
+      if (silence.signal.aborted) return failed(fellSilent(cause), { isCertain: true })
       return failed(cause instanceof HubError ? cause : bugOf(cause))
     } finally {
       silence.end()
@@ -87,25 +88,25 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
 
   function notRunning(): number {
     availability.keepError(null)
-    if (!stopped.signal.aborted) availability.tell('not_running')
-    return patientMs(STALE_MS, refusals++)
+    if (!stopped.signal.aborted) availability.report('not_running')
+    return slowBackOffMs(STALE_MS, refusals++)
   }
 
-  function failed(failure: HubError, { tellAtOnce = false } = {}): number {
+  function failed(failure: HubError, { isCertain = false } = {}): number {
     if (stopped.signal.aborted) return 0
     availability.keepError(failure)
     onFailure(failure)
-    // A stream that broke off after it gave readings is opened again before anybody is told.
-    const mayBeNothing = failures === 0 && availability.latest().length > 0
-    if (tellAtOnce || !mayBeNothing) availability.tell(failure.code)
-    const mayMend = failure.transient || failure.code === 'hub_timeout'
-    return mayMend
-      ? Math.max(backOffMs(failures++), failure.waitSeconds * 1000)
-      : patientMs(REFUSED_MS, refusals++)
+    // A stream that broke off after it gave samples is opened again before its failure is reported.
+    const isFirstDrop = failures === 0 && availability.latest().length > 0
+    if (isCertain || !isFirstDrop) availability.report(failure.code)
+    const isRetryable = failure.transient || failure.code === 'hub_timeout'
+    return isRetryable
+      ? fastBackOffMs(failures++, { atLeastMs: failure.waitSeconds * 1000 })
+      : slowBackOffMs(REFUSED_MS, refusals++)
   }
 
   async function run(): Promise<void> {
-    while (!stopped.signal.aborted) await pause(await connect(), stopped.signal)
+    while (!stopped.signal.aborted) await sleep(await connect(), stopped.signal)
   }
 
   withoutRequestId(run).catch(logUnexpected)

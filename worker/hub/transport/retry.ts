@@ -1,7 +1,8 @@
+import { backOffMs } from '../../../shared/back-off.ts'
 import { HubError } from './hub-error.ts'
 
 const RETRIES = 2
-const BASE_MS = 250
+const BACK_OFF = { firstMs: 500, longestMs: 1_000 }
 const LONGEST_WAIT_SECONDS = 5
 /** No try begins later than this: room for both waits, but not for a Hub that is slow to fail. */
 const LAST_TRY_MS = 10_500
@@ -34,6 +35,5 @@ function isWorthRetrying(error: unknown): error is HubError {
 }
 
 function delayMs(attempt: number, error: HubError): number {
-  const backOff = BASE_MS * 2 ** attempt * (1 + Math.random())
-  return Math.max(error.waitSeconds * 1000, backOff)
+  return backOffMs(attempt, BACK_OFF, Math.random(), error.waitSeconds * 1000)
 }
