@@ -10,7 +10,7 @@ export interface ActionRequest {
   spaces: readonly Space[]
 }
 
-/** Sending until the Hub has accepted it; settling until the Space stands still again. */
+/** Sending until the Hub has accepted it; settling until the Space has settled. */
 export interface Doing {
   action: Action
   phase: 'sending' | 'settling'
@@ -62,7 +62,7 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
     getDoing: (spaceId: string): Doing | null => sending.get(spaceId) ?? settling.get(spaceId) ?? null,
     isSettling: () => sending.size + settling.size() > 0,
 
-    /** Sends the action. Never rejects: a failure is a `refused`. Quiet ones are told elsewhere than by a toast. */
+    /** Sends the action. Never rejects: a failure is a `refused`. Quiet ones are reported elsewhere, not by a toast. */
     async run(space: Space, action: Action, isQuiet = false): Promise<Outcome> {
       sending.set(space.id, { action, phase: 'sending' })
       changes.notify()

@@ -1,6 +1,6 @@
 import { ApiError, type FailureCode } from '../requests/transport/api-error.ts'
 
-// The page itself has to be asked for: only then can somebody sign in, or the browser be checked.
+// The page itself must be requested again: only then can the user sign in, or the browser be checked.
 const CURED: ReadonlySet<FailureCode> = new Set(['proxy_sign_in', 'challenge'])
 
 /** Whether loading the page from the server brings what is missing. */

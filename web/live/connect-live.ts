@@ -59,7 +59,7 @@ function ownStream({ open, update, sayGoodbye }: RealStream): StreamOptions {
   return { open: (handlers, spaceIds) => open(streamPath(spaceIds), handlers), update, sayGoodbye }
 }
 
-// The tab that holds the stream says goodbye to the server when it has nobody to hand it to.
+// The tab that holds the stream says goodbye to the server when no other tab can take it over.
 function shareOf(shared: SharedStream): StreamOptions {
   return {
     open: (handlers, spaceIds) => shared.open(handlers, spaceIds),

@@ -17,7 +17,7 @@ export interface LiveOptions {
   hasSession: () => Promise<boolean>
   /** Replaces a stream's set. Never rejects. */
   update: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
-  /** Tells the server that nobody reads this stream any more. */
+  /** Reports to the server that this stream has no reader any more. */
   sayGoodbye: (clientId: string) => void
   clock: Clock
   random: () => number
@@ -34,7 +34,7 @@ export type LiveStore = ReturnType<typeof createLiveStore>
 /**
  * What the live stream says, outside React.
  *
- * Invariant: a stream is open, or on its way, exactly while somebody has started the store and the tab
+ * Invariant: a stream is open, or on its way, exactly while the store is started and the tab
  * is not hidden for long.
  */
 export function createLiveStore(options: LiveOptions) {

@@ -13,7 +13,7 @@ export function createLoader<Module>(
   function attempt(): Promise<Module> {
     if (failedAddress === null) return load()
     attempts += 1
-    // The chunk that the first address stands for: it exports the same.
+    // The same chunk as at the first address: it exports the same.
     return importFrom(`${failedAddress}?again=${attempts}`) as Promise<Module>
   }
 

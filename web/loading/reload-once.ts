@@ -21,7 +21,7 @@ export async function reloadIfOutdated(): Promise<void> {
   location.reload()
 }
 
-/** Whether the page is about to be loaded again: until it is, what misses its code is no news to the user. */
+/** Whether the page is about to be loaded again: until it is, missing code is not reported. */
 export function isReloading(): boolean {
   return isLeaving
 }

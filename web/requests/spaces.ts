@@ -55,7 +55,7 @@ export function useIsRefreshing(): boolean {
   return useIsMutating(REFRESH) > 0
 }
 
-/** Takes a Space as it now stands into the list that is shown. */
+/** Puts the current state of a Space into the list on the screen. */
 export function patchSpaces(queryClient: QueryClient, space: Space) {
   patch(queryClient, (list) => withSpace(list, space))
 }
@@ -66,7 +66,7 @@ export function dropSpace(queryClient: QueryClient, spaceId: string) {
 
 export type AccountsUpdate = Pick<SpaceList, 'accounts' | 'problems' | 'fetchedAt'>
 
-/** Takes the state of the accounts as it now stands, unless a later one is known. */
+/** Takes the current state of the accounts, unless a later one is known. */
 export function patchAccounts(queryClient: QueryClient, update: AccountsUpdate) {
   patch(queryClient, (list) => withAccounts(list, update))
 }

@@ -15,7 +15,7 @@ const PASSING: ReadonlySet<FailureCode> = new Set([
 ])
 
 /**
- * What came back: `gone` is the server's stream, and a new one will say `connected`; `refused` is the set, and the same one
+ * The outcome: `gone` is the server's stream, and a new one will say `connected`; `refused` is the set, and the same one
  * would be refused again; `failed` may work later.
  */
 export type UpdateReply = 'told' | 'gone' | 'refused' | 'failed'
@@ -30,7 +30,7 @@ export async function updateSubscriptions(
   return runMutation(queryClient, send, { clientId, instances }).then(() => 'told', replyOf)
 }
 
-/** Empties the set of a stream that nobody reads any more. Nobody hears whether that arrived. */
+/** Empties the set of a stream without a reader. Whether that arrived is not checked. */
 export function leaveStream(clientId: string) {
   postAndForget(PATH, { clientId, instances: [] })
 }

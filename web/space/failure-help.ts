@@ -41,7 +41,7 @@ export interface HelpLink {
   href: string
 }
 
-/** Where the cause can be read, or somebody can be asked. */
+/** Where the cause can be found, or help can be asked for. */
 export function helpLink({ failure, stage, hubUrl }: Space): HelpLink | null {
   switch (failure) {
     case 'blocked':

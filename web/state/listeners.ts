@@ -1,10 +1,10 @@
 export interface Listeners<Args extends unknown[] = []> {
   notify: (...args: Args) => void
-  /** Returns what ends it. */
+  /** Returns what ends the subscription. */
   subscribe: (listener: (...args: Args) => void) => () => void
 }
 
-/** Who wants to hear of something. */
+/** The listeners of one kind of change. */
 export function createListeners<Args extends unknown[] = []>(): Listeners<Args> {
   const listeners = new Set<(...args: Args) => void>()
   return {

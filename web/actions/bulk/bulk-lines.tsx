@@ -15,7 +15,7 @@ export function Group({ title, count, children }: { title: string; count: number
 interface LineProps {
   space: Space
   icon: ReactNode
-  /** How the Space stands by now. */
+  /** The Space's current state. */
   state?: ReactNode
   children?: ReactNode
 }

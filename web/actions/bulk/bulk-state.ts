@@ -50,7 +50,7 @@ function begin(state: BulkState, spaces: readonly Space[]): BulkState {
 }
 
 /**
- * The results: what the Hub refused, what nobody knows the outcome of, what it accepted but ended otherwise, what was not
+ * The results: what the Hub refused, what has an unknown outcome, what it accepted but ended otherwise, what was not
  * tried, and the rest.
  */
 export function bulkResults({ spaces, outcomes, ends }: BulkState) {

@@ -7,7 +7,7 @@ import { ACTION_ICONS } from './action-icons.ts'
 
 interface ActionButtonProps extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   action: Action
-  /** Why it is off; null where it is on. */
+  /** Why it is off; null if it is on. */
   reason: string | null
   isDoing?: boolean
   onAct: () => void

@@ -73,7 +73,7 @@ function quoteOf({ errorMessage }: Space, { t }: Words): Pick<ToastMessage, 'quo
   return errorMessage ? { quote: { label: t('error.hubSaid'), text: shortWords(errorMessage) } } : {}
 }
 
-/** An action of which nobody knows whether it was done has not failed. */
+/** An action with an unknown outcome has not failed. */
 function refusedToast(outcome: Outcome & { kind: 'refused' }, words: Words, about: About): ToastMessage {
   const { t } = words
   const isUnknown = mayHaveWorked(outcome.error)

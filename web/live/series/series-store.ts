@@ -1,7 +1,7 @@
 import type { Sample } from '../../../shared/sample.ts'
 import { NO_SERIES, type Series } from './series.ts'
 
-/** The samples of every Space, outside React. Who listens to one Space hears of that one alone. */
+/** The samples of every Space, outside React. A listener of one Space is called for that Space alone. */
 export function createSeriesStore() {
   const series = new Map<string, Series>()
   const listeners = new Map<string, Set<() => void>>()

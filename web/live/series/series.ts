@@ -10,7 +10,7 @@ const GONE_MS = 60_000
 export interface Series {
   /** All replicas together: CPU as their mean, memory and network as their sum. */
   samples: readonly Sample[]
-  /** Each replica apart, by its name; empty where the Hub names none. */
+  /** Each replica apart, by its name; empty if the Hub names none. */
   replicas: ReadonlyMap<string, readonly Sample[]>
   /** Why there are no samples, since the last one. */
   unavailable: Unavailability | null

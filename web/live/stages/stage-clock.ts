@@ -12,7 +12,7 @@ export function createStageClock(now: () => number, seen: readonly SeenChange[] 
   const changes = new Map(seen.map(({ id, since }) => [id, since]))
 
   return {
-    /** Epoch milliseconds of the last change of stage, or null where none was seen. */
+    /** Epoch milliseconds of the last change of stage, or null if none was seen. */
     since: (spaceId: string): number | null => changes.get(spaceId) ?? null,
 
     /** All changes that were seen. */

@@ -30,7 +30,7 @@ export function openStream(path: string, handlers: StreamHandlers, clock: Clock)
     const headers = { accept: 'text/event-stream' }
     const answer = await fetch(path, { headers, redirect: 'manual', signal: controller.signal })
     const { ok, body } = answer
-    // What stands in front of the server may answer with a page of its own.
+    // A proxy in front of the server may answer with a page of its own.
     if (!ok || !body || !isEventStream(answer)) return controller.abort()
     const parser = createParser({ onEvent: ({ event, data }) => handlers.onEvent(event ?? 'message', data) })
     const reader = body.pipeThrough(new TextDecoderStream()).getReader()

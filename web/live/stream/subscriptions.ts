@@ -17,13 +17,13 @@ interface SubscriptionsOptions {
 /**
  * Which Spaces are watched, and what the server knows of it.
  *
- * Invariant: a stream is told one set at a time, and once things have settled the server's set is ours: the
+ * Invariant: a stream is sent one set at a time, and once things have settled the server's set is ours: the
  * latest 200 on the screen, and of the background as many as there is room for.
  */
 export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
   const watchers: Record<Watching, Map<string, number>> = { visible: new Map(), background: new Map() }
   let clientId: string | null = null
-  // Null while nobody can tell: a call that failed may have arrived all the same.
+  // Null while it is unknown: a call that failed may still have arrived.
   let told: ReadonlySet<string> | null = new Set()
   let tellingClient: string | null = null
   const flushing = createTimer(clock)

@@ -18,7 +18,7 @@ export interface Channel {
   listen: (listener: (message: Message) => void) => void
 }
 
-/** Who of the tabs leads. At most one does, and when it goes, one that waits takes its place. */
+/** Which of the tabs leads. At most one does, and when it goes, one that waits takes its place. */
 export interface Election {
   /** Waits for the lead, or takes it from a leader that is silent. Returns what gives the waiting or the lead up. */
   join: (options: { isForced: boolean; onLead: () => void; onLost: () => void }) => () => void

@@ -13,7 +13,7 @@ interface EmptyProps {
   children?: ReactNode
 }
 
-/** What stands in the place of a list that has nothing to show. */
+/** Shown instead of a list that is empty. */
 export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
   return (
     <section className="mx-auto grid max-w-lg justify-items-center gap-2 px-4 py-20 text-center">

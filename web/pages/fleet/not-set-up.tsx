@@ -15,7 +15,7 @@ const ABOUT_ACCOUNTS = /HF_(?:USER|USERNAMES|API_TOKEN|ENDPOINT)\b/
  */
 export function NotSetUp({ reason = null }: { reason?: string | null }) {
   const { t } = useLocale()
-  // What sign-in read of the configuration was read by a stranger: problems are told to the admin alone.
+  // Sign-in read the configuration as a stranger: only the admin gets the problems.
   const config = useQuery({ ...configQuery, refetchOnMount: 'always' })
   if (config.isPending) return null
   const problems = (config.data?.problems ?? []).filter((problem) => ABOUT_ACCOUNTS.test(problem))

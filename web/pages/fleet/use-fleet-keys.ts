@@ -22,7 +22,7 @@ interface FleetKeys {
   scrollTo: RefObject<((rowIndex: number) => void) | null>
 }
 
-/** The fleet by keyboard. Where the user is, is where the focus is, or was last. */
+/** The fleet by keyboard. It starts from the Space with the focus, or from the last one that had it. */
 export function useFleetKeys(fleet: FleetKeys) {
   const { spaces, order, columns, choices, choose, selection } = fleet
   const actions = useActions()

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/display/notice.tsx'
 export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const { t } = useLocale()
   const connection = useConnection()
-  // The reason itself stands above, among the notices.
+  // The reason itself is among the notices above.
   const hasReason = !space.disabled && space.failure !== null
   if (!givesMetrics(space)) {
     return (
@@ -33,7 +33,7 @@ export function NoMetrics({ space, series }: { space: Space; series: Series }) {
       </Notice>
     )
   }
-  // The notice above says that nothing is to be waited for.
+  // The notice above says that there is nothing to wait for.
   if (series.samples.length > 0 || connection === 'down') return null
   return (
     <p role="status" className="mb-2 flex items-center gap-2 text-muted">

@@ -8,7 +8,7 @@ import { buttonClass } from '../../ui/controls/button.tsx'
 import { CopyButton } from '../../ui/controls/copy-button.tsx'
 import { SpaceActions } from './space-actions.tsx'
 
-/** Which Space it is, how it stands, and what can be done. */
+/** Which Space it is, its state, and what can be done. */
 export function SpaceHeading({ space }: { space: Space }) {
   const { t } = useLocale()
   return (

@@ -24,7 +24,7 @@ export class ApiError extends Error {
   readonly requestId: string | null
   readonly issues: Issue[]
   readonly retryAfterSeconds: number | null
-  /** The Hub's own words, where it said something. */
+  /** The Hub's own words, if it sent any. */
   readonly hubMessage: string | null
 
   constructor(failure: Failure, options?: ErrorOptions) {
@@ -37,7 +37,7 @@ export class ApiError extends Error {
   }
 }
 
-// Answers after which nobody knows whether the request was carried out.
+// Answers after which it is unknown whether the request was carried out.
 const WITHOUT_OUTCOME: ReadonlySet<FailureCode> = new Set([
   'hub_timeout',
   'outcome_unknown',

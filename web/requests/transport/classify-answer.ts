@@ -23,10 +23,10 @@ export interface StrangeAnswer {
 
 const CHALLENGE = /challenge-platform|cf-chl|cf_chl|<title>\s*just a moment/i
 const CLOUDFLARE_ERROR = /error(?:\s+code)?:?\s*(?:<[^>]*>\s*)*(1\d\d\d)\b/i
-// Enough for every page that is told apart here.
+// Enough for every page that is recognised here.
 const LOOKED_AT = 20_000
 
-/** Our API never redirects and never answers HTML, so whoever does stands in front of it. */
+/** Our API never redirects and never answers HTML, so what does is a proxy in front of it. */
 export function classifyAnswer({ status, contentType, mitigated, body }: StrangeAnswer): EdgeCode {
   const start = body.slice(0, LOOKED_AT)
   const isJson = contentType.includes('json')
@@ -40,7 +40,7 @@ export function classifyAnswer({ status, contentType, mitigated, body }: Strange
   return status < 300 && isPage(contentType, start) ? 'proxy_sign_in' : 'unreadable'
 }
 
-/** Something to be read: an empty answer is nobody's sign-in, whatever it calls itself. */
+/** Something to be read: an empty answer is not a sign-in page, whatever its type says. */
 function isPage(contentType: string, body: string): boolean {
   return contentType.includes('html') && body.trim() !== ''
 }

@@ -10,7 +10,7 @@ export { ApiError, type FailureCode } from './api-error.ts'
 const READ_MS = 15_000
 /** A cold list waits for the Hub, account by account. */
 export const LIST_MS = 25_000
-/** An action waits for the Hub, and nobody wants to hear too early that it may have worked. */
+/** An action waits for the Hub, and "it may have worked" must not be said too early. */
 const POST_MS = 30_000
 
 type Schema<Output> = z.ZodMiniType<Output>
@@ -30,7 +30,7 @@ export async function getJson<Output>(
 }
 
 /**
- * Reads one thing again and again. The server is told which version is known here; if nothing has changed since, it sends
+ * Reads one thing again and again. The request says which version is known here; if nothing has changed since, it sends
  * headers alone, and `renew` makes the answer from these and from what it sent then.
  */
 export function createRereader<Output>(
@@ -62,7 +62,7 @@ export function createRereader<Output>(
 
 /**
  * Each request has a key of its own: a browser sends it again by itself if a kept-alive connection breaks, and what must not be
- * done twice is told by the key.
+ * done twice is known by the key.
  */
 export async function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomKey() }

@@ -11,11 +11,11 @@ const OLD_MS = 120_000
 
 const HUB_AWAY: ReadonlySet<ErrorCode> = new Set(['hub_unavailable', 'hub_timeout'])
 
-/** How true the page is right now; times are epoch milliseconds of the server. */
+/** How current the page is; times are epoch milliseconds of the server. */
 export type Freshness =
   | { kind: 'live' }
   | { kind: 'connecting' }
-  /** Nothing is known yet, or nobody can say of when it is. */
+  /** Nothing is known yet, or its age is unknown. */
   | { kind: 'unknown' }
   | { kind: 'updated'; at: number }
   | { kind: 'hub_away'; since: number | null }

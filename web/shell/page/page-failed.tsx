@@ -12,7 +12,7 @@ interface PageFailedProps {
   onRetry: () => void
 }
 
-/** What stands in for a page whose data could not be read: what happened, what to do, and a way to try again. */
+/** Shown instead of a page whose data could not be loaded: what happened, what to do, and a way to try again. */
 export function PageFailed({ title, error, isRetrying, onRetry }: PageFailedProps) {
   const locale = useLocale()
   const { t } = locale

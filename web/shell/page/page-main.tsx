@@ -4,7 +4,7 @@ let isFirstPage = true
 
 /**
  * The content of a page. It takes the focus where going to the page has lost it, as with a link that was on the page
- * before: the next Tab then goes on here. The first page leaves the focus to the browser.
+ * before: the next Tab then continues here. The first page leaves the focus to the browser.
  */
 export function PageMain({ className, children }: { className: string; children: ReactNode }) {
   const main = useRef<HTMLElement>(null)

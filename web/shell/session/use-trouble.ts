@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 /** After this long without any answer the page says that it is waiting. */
 const PATIENCE_MS = 4_000
 
-/** Why the first answer is not there: how asking last failed, or `slow` where it has not failed yet. */
+/** Why there is no first answer: the last failure, or `slow` if it has not failed yet. */
 export type Trouble = Error | 'slow'
 
 /**

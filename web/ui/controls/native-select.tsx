@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 interface NativeSelectProps<Value extends string> {
   label: string
-  /** Stands before the choice, where the choice alone would not say what it is. */
+  /** Shown before the choice, if the choice alone does not say what it is. */
   icon?: ReactNode
   value: Value
   options: readonly { value: Value; label: string }[]

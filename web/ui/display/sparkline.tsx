@@ -3,7 +3,7 @@ const HEIGHT = 24
 
 interface SparklineProps {
   values: readonly number[]
-  /** What the top edge stands for; null: the largest value. */
+  /** The value at the top edge; null: the largest value. */
   max: number | null
   /** How many values fill the width; fewer leave room on the left, for what is still to come. */
   capacity: number

@@ -1,3 +1,4 @@
+import { isSameName, ownerOf } from '../../../shared/space-id.ts'
 import { AppError } from '../../errors.ts'
 import type { Located } from '../state/account-state.ts'
 import type { Snapshot } from '../state/snapshot.ts'
@@ -18,8 +19,8 @@ export async function locate({ accounts, refresher, snapshot }: Parts, spaceId: 
   const known = snapshot.find(spaceId)
   if (known) return known
 
-  const owner = spaceId.split('/')[0]?.toLowerCase()
-  const managed = (await accounts.resolve()).find(({ username }) => username.toLowerCase() === owner)
+  const owner = ownerOf(spaceId)
+  const managed = (await accounts.resolve()).find(({ username }) => isSameName(username, owner))
   if (!managed) throw notFound(spaceId)
 
   await refresher.ensureFresh(FRESH_MS, { failAs: spaceId })

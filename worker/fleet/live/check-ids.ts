@@ -1,5 +1,5 @@
 import type { Rejection } from '../../../shared/live.ts'
-import { spaceId } from '../../../shared/space-id.ts'
+import { ownerOf, spaceId } from '../../../shared/space-id.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 
@@ -18,7 +18,7 @@ export function chooseSubscriptions(snapshot: Snapshot, accounts: AccountConfig[
   const subscribed = new Set<string>()
   const rejected: Rejection[] = []
   for (const id of ids) {
-    const owner = id.split('/')[0]?.toLowerCase() ?? ''
+    const owner = ownerOf(id).toLowerCase()
     const found = snapshot.find(id)?.space.id
     const onTrust = managed.has(owner) && !snapshot.accountOf(id)?.loaded
     if (!spaceId.safeParse(id).success) rejected.push({ id, code: 'invalid_request' })

@@ -1,6 +1,7 @@
 import type { Account, AccountError } from '../../../shared/account.ts'
 import type { Actor } from '../../../shared/actor.ts'
 import type { Space } from '../../../shared/space.ts'
+import { ownerOf } from '../../../shared/space-id.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { HubRuntime } from '../../hub/vocabulary/hub-runtime.ts'
 import { keepRuntime, withRuntime } from '../../hub/vocabulary/to-space.ts'
@@ -112,7 +113,7 @@ export class Snapshot {
 
   /** How the account that a Space's id names stands; undefined where it is not managed. */
   accountOf(spaceId: string): Readonly<AccountState> | undefined {
-    return this.#state(spaceId.split('/')[0] ?? '')
+    return this.#state(ownerOf(spaceId))
   }
 
   /** How every account stands, with its Spaces. */

@@ -17,7 +17,7 @@ export function limitsOf({ format, minimum, maximum, minLength, maxLength }: Sch
   )
 }
 
-/** The words that a value can be; empty where it is free. */
+/** The words that a value can be; empty if it is free. */
 export function wordsOf(schema: SchemaNode): string[] {
   const nested = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])]
   return unique([...(schema.enum ?? []).map(String), ...nested.flatMap(wordsOf)])
@@ -46,7 +46,7 @@ function refName(ref: string): string {
 }
 
 function range(low: number | undefined, high: number | undefined, unit: string): string | undefined {
-  // zod bounds every integer by what a double can hold: that is no news to a reader.
+  // zod bounds every integer by what a double can hold, which says nothing to a reader.
   const least = low === undefined || low <= Number.MIN_SAFE_INTEGER ? null : low
   const most = high === undefined || high >= Number.MAX_SAFE_INTEGER ? null : high
   if (least === null && most === null) return undefined

@@ -12,7 +12,7 @@ const WRITERS: Record<ExampleLanguage, (request: ExampleRequest) => string> = {
 
 /**
  * A program that makes the call and prints the answer. The key comes from the environment variable
- * `API_KEY`, so that it stands in no file.
+ * `API_KEY`, so that it is in no file.
  */
 export function writeExample(
   language: ExampleLanguage,

@@ -11,7 +11,7 @@ interface SchemaViewProps {
   schemas: Schemas
 }
 
-/** The properties of an object, each of which can be opened where it has some of its own. */
+/** The properties of an object, each of which can be opened if it has some of its own. */
 export function SchemaView({ schema, schemas }: SchemaViewProps) {
   const resolved = resolve(schema, schemas)
   const required = new Set(resolved?.required)

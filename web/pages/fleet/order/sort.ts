@@ -5,7 +5,7 @@ import type { Sort } from '../controls/choices.ts'
 
 type Compare = (a: Space, b: Space) => number
 
-// What needs somebody comes first.
+// What needs attention comes first.
 const URGENCY: Record<StageGroup, number> = {
   failed: 0,
   building: 1,

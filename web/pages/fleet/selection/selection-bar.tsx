@@ -41,7 +41,7 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   )
 }
 
-/** Marks the page while something stands at its foot, so that messages keep above it. */
+/** Marks the page while the bar is at its foot, so that messages stay above it. */
 function useBottomBar(isShown: boolean) {
   useEffect(() => {
     if (!isShown) return

@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../../ui/controls/button.tsx'
 import { CpuMetric, MemoryMetric, useMissingReason } from './space-metrics.tsx'
 import { StateWords } from './state-words.tsx'
 
-/** The middle of a card: samples where it runs, else what its state means and the obvious thing to do. */
+/** The middle of a card: its metrics if it runs, else what its state means and the obvious thing to do. */
 export function CardBody({ space }: { space: Space }) {
   if (givesMetrics(space)) return <Metrics space={space} />
   if (groupOf(space) === 'building') return <Building space={space} />

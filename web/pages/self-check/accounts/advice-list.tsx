@@ -92,7 +92,7 @@ function errorText(error: NonNullable<AccountStatus['error']>, t: Translate): st
   return explainsNothingListed(error) ? t('fleet.nothingListed') : t(`error.${error.code}`)
 }
 
-/** The Hub's own words, where the advice comes from them. */
+/** The Hub's own words, if the advice comes from them. */
 function quoteFor(advice: Advice, { error, check }: AccountStatus): string | null {
   switch (advice) {
     case 'refused':

@@ -2,7 +2,7 @@ import type { TokenCheck } from '../../../../shared/status.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { StackedFact } from '../../../ui/display/facts.tsx'
 
-/** What the Hub says of a token besides: each only where it was said. */
+/** What else the Hub says of a token, as far as it says it. */
 export function TokenFacts({ check }: { check: TokenCheck }) {
   const { t, format } = useLocale()
   const { kind, role, roleInOrganization, permissions, restrictions, expiresAt } = check

@@ -54,7 +54,7 @@ function wholeOf({ samples, replicas }: Series): readonly Sample[] {
   return replicas.size === 1 && only ? only : samples
 }
 
-// One replica: both directions in one chart. Several: a chart for each direction, or nobody could tell the lines apart.
+// One replica: both directions in one chart. Several: a chart for each direction, or the lines could not be told apart.
 function networkCharts(tracks: readonly Track[], { t }: Words): Chart[] {
   const received = t('space.received')
   const sent = t('space.sent')

@@ -12,9 +12,9 @@ export interface Chart {
   id: string
   title: string
   unit: ChartUnit
-  /** What stands beside the title, such as the allotment; null where there is nothing to say. */
+  /** Shown beside the title, such as the allotment; null if there is nothing to say. */
   note: string | null
-  /** The top of the axis: the allotment; null where it follows the values. */
+  /** The top of the axis: the allotment; null if it follows the values. */
   ceiling: number | null
   times: number[]
   lines: ChartLine[]

@@ -11,7 +11,7 @@ export function timeRange(times: readonly number[]): [number, number] {
   return [Math.min(start, end - WINDOW_SECONDS), end]
 }
 
-/** The value axis: from nothing to the allotment, or past the largest value where that is higher. */
+/** The value axis: from nothing to the allotment, or past the largest value if that is higher. */
 export function valueRange(
   unit: ChartUnit,
   ceiling: number | null,

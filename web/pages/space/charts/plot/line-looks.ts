@@ -1,4 +1,4 @@
-/** How each line of a chart is told from the others: by colour and by dashes. The seventh starts over. */
+/** What sets each line of a chart apart: colour and dashes. The seventh starts over. */
 export const LINE_LOOKS = [
   { color: 'text-chart-1', dash: [] },
   { color: 'text-chart-2', dash: [7, 3] },

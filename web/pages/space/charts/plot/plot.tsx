@@ -6,7 +6,7 @@ import type { Chart } from '../chart.ts'
 import { PLOT_HEIGHT, plotOptions } from './plot-options.ts'
 import type { ChartColors } from './use-chart-colors.ts'
 
-/** Where the crosshair stands, as an index into the chart's times; null where there is none. */
+/** The position of the crosshair, as an index into the chart's times; null if there is none. */
 export type Crosshair = number | null
 
 interface PlotProps {
