@@ -40,7 +40,7 @@ export function logHubFailure({ error, method, path, username, reason }: HubFail
 
 /** One line if the samples of a watched Space stop, which no call to the Hub may show. */
 export function logUnavailable(spaceId: string, code: ErrorCode): void {
-  writeLine('warn', 'no-readings', { space: spaceId, code })
+  writeLine('warn', 'no-samples', { space: spaceId, code })
 }
 
 /** One line for each stream that opens or closes, with how many there are now. Never whose it is. */

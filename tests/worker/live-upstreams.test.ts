@@ -147,7 +147,8 @@ describe('the connections to the Hub', () => {
     await passTime(3_000)
 
     expect(await stream.next('unavailable')).toEqual({ spaceId: 'alice/chat', code: 'hub_timeout' })
-    expect(app.logs).toContainEqual({ event: 'no-readings', space: 'alice/chat', code: 'hub_timeout' })
+    const line = { event: 'no-samples', space: 'alice/chat', code: 'hub_timeout', requestId: null }
+    expect(app.logs).toContainEqual(line)
     app.hub.emitMetric('alice/chat', { cpu_usage_pct: 7, memory_used_bytes: 1 })
     await passTime(20)
     expect((await stream.next('metric')).sample.cpuPercent).toBe(7)

@@ -15,7 +15,7 @@ import { createWatchLoop } from './listing/watch-loop.ts'
 import { createLive } from './live/live-events.ts'
 import { Viewers } from './live/viewers.ts'
 import { createMetricsSource } from './metrics/metrics-source.ts'
-import { createReadings } from './metrics/single-sample.ts'
+import { createSampleReads } from './metrics/single-sample.ts'
 import { createUpstreams } from './metrics/upstreams.ts'
 import { createListBody } from './state/list-body.ts'
 import { createListMemory } from './state/list-memory.ts'
@@ -40,7 +40,7 @@ export function assembleFleet({ config, problems, mask, storage }: Materials) {
   const tokenOwners = createTokenOwners({ hub, pace })
   const accounts = createAccounts({ config, tokenOwners, storage })
   const memory = createListMemory({ storage, endpoint })
-  const readings = createReadings()
+  const sampleReads = createSampleReads()
 
   const snapshot = new Snapshot()
   const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace, tokenOwners, memory })
@@ -51,14 +51,14 @@ export function assembleFleet({ config, problems, mask, storage }: Materials) {
     open: source.open,
     onSample(spaceId, sample) {
       live.sample(spaceId, sample)
-      readings.sample(spaceId, sample)
+      sampleReads.sample(spaceId, sample)
     },
     onUnavailable(spaceId, code) {
       live.unavailable(spaceId, code)
-      if (code === 'not_running') readings.notRunning(spaceId)
+      if (code === 'not_running') sampleReads.notRunning(spaceId)
       else logUnavailable(spaceId, code)
     },
-    onFailure: readings.failed,
+    onFailure: sampleReads.failed,
   })
   const viewers = new Viewers(upstreams, (watched) => (watched ? watchLoop.start() : watchLoop.stop()))
   const live = createLive(viewers)
@@ -66,7 +66,7 @@ export function assembleFleet({ config, problems, mask, storage }: Materials) {
 
   snapshot.changes.subscribe(live.changed)
   snapshot.changes.subscribe(({ space, before }) => upstreams.reconsider((space ?? before)?.id ?? ''))
-  snapshot.accountChanges.subscribe(accountNews.tell)
+  snapshot.accountChanges.subscribe(accountNews.report)
 
   return {
     accounts,
@@ -76,7 +76,7 @@ export function assembleFleet({ config, problems, mask, storage }: Materials) {
     upstreams,
     viewers,
     live,
-    readings,
+    sampleReads,
     pace,
     once: createOnce(),
     tokenOwners,

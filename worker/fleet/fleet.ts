@@ -98,12 +98,12 @@ export class Fleet extends DurableObject<FleetVariables> {
     return this.#answer(caller, () => readStatus(this.#rooms, ask))
   }
 
-  /** One reading within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
+  /** One sample within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
   read(caller: Caller, spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
       await ensureFreshWithin1s(this.#rooms, FRESH_MS)
       const { space } = await locate(this.#rooms, spaceId)
-      const sample = await this.#rooms.readings.read(this.#rooms.upstreams, space.id)
+      const sample = await this.#rooms.sampleReads.read(this.#rooms.upstreams, space.id)
       return { spaceId: space.id, stage: space.stage, sample }
     })
   }

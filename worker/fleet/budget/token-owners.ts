@@ -16,13 +16,13 @@ export type OwnerAnswer = { at: number } & (
   | { owner: null; error: HubError }
 )
 
-interface Parts {
+interface TokenOwnersRooms {
   hub: Pick<HubClient, 'readOwner'>
   pace: Pace
 }
 
 /** Asks the Hub whose tokens are, at most once at a time for each, and not before it wants to be asked again. */
-export function createTokenOwners({ hub, pace }: Parts) {
+export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
   const entries = new Map<string, Entry>()
 
   async function ask(call: Call): Promise<OwnerAnswer> {

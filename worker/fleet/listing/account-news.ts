@@ -5,8 +5,8 @@ import { problemsOf } from '../state/to-account.ts'
 type News = Extract<LiveEvent, { type: 'accounts' }>['data']
 
 /**
- * Tells viewers how the accounts stand, once for all that changes at a time. `known` are the problems with the variables,
- * as far as the Fleet reads them; the Worker, which reads them all, hands in its own.
+ * Reports the state of the accounts to viewers, once for all that changes at a time. `known` are the problems with the
+ * variables that the Fleet reads itself; the Worker, which reads every variable, replaces them.
  */
 export function createAccountNews(snapshot: Snapshot, known: string[], onNews: (news: News) => void) {
   let ofVariables = known
@@ -29,7 +29,7 @@ export function createAccountNews(snapshot: Snapshot, known: string[], onNews: (
       ofVariables = ofWorker
     },
 
-    tell(): void {
+    report(): void {
       if (!isDue) queueMicrotask(send)
       isDue = true
     },

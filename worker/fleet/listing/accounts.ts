@@ -7,7 +7,7 @@ import type { TokenOwners } from '../budget/token-owners.ts'
 const OWNER_KEY = 'owner'
 const WAY_OUT = 'Set HF_USERNAMES to do without this question.'
 
-interface Parts {
+interface AccountsRooms {
   config: HubConfig
   tokenOwners: TokenOwners
   storage: SyncKvStorage
@@ -17,7 +17,7 @@ interface Parts {
  * Which accounts are managed: those configured, or else the owner of the global token, whom the Hub is
  * asked for. The name is kept in the object's storage, beside a hash of the token that it belongs to.
  */
-export function createAccounts({ config, tokenOwners, storage }: Parts) {
+export function createAccounts({ config, tokenOwners, storage }: AccountsRooms) {
   const { ownerToken, missing } = config
   let owner: AccountConfig | null = null
 

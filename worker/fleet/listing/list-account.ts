@@ -4,7 +4,7 @@ import { toSpace } from '../../hub/vocabulary/to-space.ts'
 import type { Listing } from '../state/account-state.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 
-interface Parts {
+interface ListingRooms {
   hub: Pick<HubClient, 'listSpaces'>
   endpoint: string
   snapshot: Pick<Snapshot, 'find'>
@@ -14,8 +14,8 @@ interface Parts {
  * Reads an account's Spaces. The Hub may list a renamed account by its old name, too: nothing could be done to what it
  * then shows, so those are counted apart.
  */
-export async function listAccount(parts: Parts, account: AccountConfig): Promise<Listing> {
-  const { hub, endpoint, snapshot } = parts
+export async function listAccount(rooms: ListingRooms, account: AccountConfig): Promise<Listing> {
+  const { hub, endpoint, snapshot } = rooms
   const origin = { endpoint, hasToken: account.token !== null }
   const { spaces, omitted } = await hub.listSpaces(account)
   const listed = spaces.map((one) => toSpace(one, origin, snapshot.find(one.id)?.space))

@@ -5,7 +5,7 @@ import type { Snapshot } from '../state/snapshot.ts'
 import type { Accounts } from './accounts.ts'
 import { FRESH_MS, type Refresher } from './refresher.ts'
 
-interface Parts {
+interface LocateRooms {
   accounts: Accounts
   refresher: Refresher
   snapshot: Snapshot
@@ -15,7 +15,10 @@ interface Parts {
  * Finds a Space among the managed ones. One that is not there is looked for in a fresh listing before it
  * is `space_not_found`; the Hub is never asked about a Space of an account that is not managed.
  */
-export async function locate({ accounts, refresher, snapshot }: Parts, spaceId: string): Promise<Located> {
+export async function locate(
+  { accounts, refresher, snapshot }: LocateRooms,
+  spaceId: string,
+): Promise<Located> {
   const known = snapshot.find(spaceId)
   if (known) return known
 

@@ -16,7 +16,7 @@ export interface Filter {
   query: string
 }
 
-interface Parts {
+interface SearchRooms {
   snapshot: Snapshot
   refresher: Pick<Refresher, 'toFailure'>
 }
@@ -38,7 +38,7 @@ export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Sp
 }
 
 /** The same for one account. Throws `not_found` where it is not managed, and the Hub's failure. */
-export function searchAccount({ snapshot, refresher }: Parts, username: string, filter: Filter) {
+export function searchAccount({ snapshot, refresher }: SearchRooms, username: string, filter: Filter) {
   const state = snapshot.accountOf(username)
   if (!state) throw new AppError('not_found', `${username} is not a managed account.`)
   if (state.error && !state.ok) throw refresher.toFailure(state.error, state.config)

@@ -23,7 +23,7 @@ export interface Viewer {
   close: () => void
 }
 
-interface Options {
+interface ViewerOptions {
   session: ViewerSession
   /** Called once, however the stream ended. */
   onGone: (viewer: Viewer) => void
@@ -35,7 +35,7 @@ interface Options {
  * Opens a byte stream and the viewer that writes to it. The stream ends after 10 minutes.
  * Invariant: after `onGone` nothing is written and no timer is left.
  */
-export function createViewer({ session, onGone, onSessionEnd }: Options): {
+export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): {
   viewer: Viewer
   stream: ReadableStream<Uint8Array>
 } {

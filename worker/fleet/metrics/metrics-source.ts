@@ -4,14 +4,14 @@ import { HubError } from '../../hub/transport/hub-error.ts'
 import type { Pace } from '../budget/pace.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 
-interface Parts {
+interface MetricsSourceRooms {
   snapshot: Snapshot
   metrics: MetricsClient
   pace: Pace
 }
 
 /** Opens metrics streams for Spaces that may have one, and only while the Hub may be asked. */
-export function createMetricsSource({ snapshot, metrics, pace }: Parts) {
+export function createMetricsSource({ snapshot, metrics, pace }: MetricsSourceRooms) {
   /** As long as the account was never listed, or the Hub says no stage that we know, a Space may serve for all we know. */
   function mayServe(spaceId: string): boolean {
     const space = snapshot.find(spaceId)?.space

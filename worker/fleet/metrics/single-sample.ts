@@ -4,7 +4,7 @@ import type { HubError } from '../../hub/transport/hub-error.ts'
 import type { Upstreams } from './upstreams.ts'
 
 const LONGEST_WAIT_MS = 4_000
-/** A sample this old is no reading of now: the next one is waited for. */
+/** A sample this old does not count as current: the read waits for the next one. */
 const OLD_MS = 10_000
 const TRIES = 3
 
@@ -15,10 +15,10 @@ interface Waiter {
 }
 
 /**
- * Single readings, taken from the same connections as the streams: for a Space that somebody watches, a
- * reading costs the Hub nothing.
+ * Reads single samples from the same connections as the streams: of a Space that somebody watches, that costs the Hub
+ * nothing.
  */
-export function createReadings() {
+export function createSampleReads() {
   const waiters = new Map<string, Set<Waiter>>()
 
   function wait(spaceId: string, failure: () => HubError | null) {

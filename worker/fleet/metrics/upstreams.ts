@@ -12,7 +12,7 @@ interface Entry {
   lingering: ReturnType<typeof setTimeout> | null
 }
 
-interface Options {
+interface UpstreamsOptions {
   open: (spaceId: string, signal: AbortSignal) => ReturnType<UpstreamOptions['open']>
   /** Whether the Space's container runs, as far as anybody knows. */
   isServing: (spaceId: string) => boolean
@@ -25,7 +25,7 @@ interface Options {
  * One metrics connection for each Space that somebody subscribes to, however many they are.
  * Invariant: a connection is open only for a Space that serves and has, or had a moment ago, a subscriber.
  */
-export function createUpstreams({ open, isServing, onSample, onUnavailable, onFailure }: Options) {
+export function createUpstreams({ open, isServing, onSample, onUnavailable, onFailure }: UpstreamsOptions) {
   const entries = new Map<string, Entry>()
 
   function start(spaceId: string, entry: Entry): void {

@@ -20,7 +20,7 @@ const NOT_READ: TokenDescription = {
   canWrite: null,
 }
 
-interface Parts {
+interface TokenCheckRooms {
   snapshot: Snapshot
   tokenOwners: TokenOwners
   pace: Pace
@@ -37,7 +37,7 @@ interface Query {
 
 /** What the Hub says of each account's token. */
 export async function checkTokens(
-  { snapshot, tokenOwners, pace }: Parts,
+  { snapshot, tokenOwners, pace }: TokenCheckRooms,
   { patienceMs, ...query }: Query,
 ): Promise<Status['accounts']> {
   const configs = new Map(snapshot.states().map(({ config }) => [config.username, config]))

@@ -16,7 +16,7 @@ const index = z.object({
   readAt: z.record(z.string(), z.number()),
 })
 
-interface Options {
+interface ListMemoryOptions {
   storage: SyncKvStorage
   /** The Hub that the Spaces are of: those of another one are not shown. */
   endpoint: string
@@ -26,7 +26,7 @@ interface Options {
  * Keeps one copy of the list in the object's storage, so that a Hub that is down just after an eviction does not
  * make an empty page. There is no token in it.
  */
-export function createListMemory({ storage, endpoint }: Options) {
+export function createListMemory({ storage, endpoint }: ListMemoryOptions) {
   const kept = readIndex()
   let writtenAt = kept?.writtenAt ?? 0
   let writtenVersion = -1
