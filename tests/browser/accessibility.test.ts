@@ -52,7 +52,7 @@ it('has no barrier on any page', async () => {
   await expectNoViolations(page, 'docs')
   for (const path of ['/?q=nothing-has-this-name', '/spaces/alice/nothing', '/nothing']) {
     await page.goto(path)
-    await waitForText(page, /No Space matches|There is no such/)
+    await waitForText(page, /No matching Spaces|Space not found|Page not found/)
     await expectNoViolations(page, path)
   }
 })
@@ -67,7 +67,7 @@ it('has no barrier once a state has changed, nor with an account in trouble', as
     await expectNoViolations(page, 'cards after a change')
     stage.hub.revokeToken('hf_bobWrite')
     await page.getByRole('button', { name: 'Refresh' }).click()
-    await page.getByRole('region', { name: 'Accounts in trouble' }).waitFor()
+    await page.getByRole('region', { name: 'Accounts with problems' }).waitFor()
     await expectNoViolations(page, 'an account in trouble')
   } finally {
     stage.hub.restoreToken('hf_bobWrite')

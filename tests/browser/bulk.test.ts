@@ -84,7 +84,7 @@ it('counts a Space that ends otherwise as failed: in the list of results, and in
     await bar(page).getByRole('button', { name: 'Restart' }).click()
     await button(page, 'Restart').click()
     await waitForText(dialog(page).getByRole('status'), 'Restart: 2 of 3 failed')
-    await waitForText(dialog(page), '2 accepted, but did not end as asked')
+    await waitForText(dialog(page), '2 accepted, but did not end as expected')
     await waitForText(dialog(page), '1 accepted by the Hub')
     await waitForText(dialog(page), 'Flagged as abusive')
     await button(page, 'Close').last().click()

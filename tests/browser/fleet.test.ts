@@ -99,7 +99,7 @@ it('finds Spaces by title, id, tag, SDK and state, also in Chinese', async () =>
   await finds('paused carol', ['Waiting'])
 
   await finds('nothing has this name', [])
-  await page.getByRole('heading', { name: 'No Space matches' }).waitFor()
+  await page.getByRole('heading', { name: 'No matching Spaces' }).waitFor()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await page.waitForURL('/')
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
@@ -129,10 +129,10 @@ it('shows a revoked token above the list and in its section, marks its Spaces as
   try {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
-    await page.getByRole('region', { name: 'Accounts in trouble' }).waitFor()
+    await page.getByRole('region', { name: 'Accounts with problems' }).waitFor()
     await waitForText(cardOf(page, 'API'), /^last known/)
     await page.getByRole('link', { name: /^Fix Bob/ }).waitFor()
-    await page.getByRole('button', { name: 'Show the section of Bob' }).click()
+    await page.getByRole('button', { name: 'Show Bob' }).click()
     await waitForFocus(page.getByRole('button', { name: 'Bob', exact: true }))
     await cardOf(page, 'Running').waitFor()
     await page.getByRole('searchbox').fill('zero')

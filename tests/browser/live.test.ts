@@ -74,7 +74,7 @@ it('keeps what was last known while the Hub is away, and goes on when it is back
   stage.hub.faults.set({ kind: 'status', status: 503 })
   stage.hub.endStreams()
   await page.getByRole('button', { name: 'Refresh' }).click()
-  await waitForText(page.getByRole('alert'), /The Hub cannot be reached or is in trouble/)
+  await waitForText(page.getByRole('alert'), /The Hub cannot be reached or has a problem/)
   await waitForText(page.getByRole('status'), /^Hub unreachable/)
   await waitForText(cardOf(page, 'Chat'), /^last known/)
 
@@ -91,7 +91,10 @@ it('says when the stream is down, polls meanwhile, and is live again by itself',
   await page.goto('/?account=carol')
   await waitForText(cardOf(page, 'Running'), /^Running/)
   await page.clock.runFor(15_000)
-  await waitForText(page, /The live connection is lost. The list is read every 30 seconds/)
+  await waitForText(
+    page,
+    /The live connection was lost. Until it is back, the list is refreshed every 30 seconds/,
+  )
   await page
     .getByRole('status')
     .filter({ hasText: /^Updated/ })
@@ -108,7 +111,7 @@ it('says when the stream is down, polls meanwhile, and is live again by itself',
   await page.unroute('**/live-metrics-stream*')
   await page.clock.runFor(40_000)
   await isLive(page)
-  await expect.poll(() => page.getByText('The live connection is lost').count()).toBe(0)
+  await expect.poll(() => page.getByText('The live connection was lost').count()).toBe(0)
 })
 
 it('closes the stream of a tab that was opened in the background and is not looked at', async () => {

@@ -58,7 +58,7 @@ it('never scrolls sideways, and has targets for fingers, on every page', async (
     if (path !== '/docs') expect(await smallTargets(page), path).toEqual([])
   }
   const stranger = await stage.open({ phone: true })
-  await stranger.getByLabel('Name').waitFor()
+  await stranger.getByLabel('Username').waitFor()
   expect(await overflow(stranger)).toBe(0)
   expect(await smallTargets(stranger)).toEqual([])
 })

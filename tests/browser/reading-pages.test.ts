@@ -21,7 +21,7 @@ it('checks itself: accounts, tokens, variables; the copied report has nothing se
     await page.waitForURL('/status')
     await page.getByRole('heading', { level: 1, name: 'Self-check' }).waitFor()
     await waitForText(page, /The Hub refuses this token/)
-    await waitForText(page, /Without a token its public Spaces are listed/)
+    await waitForText(page, /Without a token only public Spaces are listed/)
     await waitForText(page, 'HF_USERNAMES')
 
     await page.getByRole('button', { name: 'Copy report' }).click()

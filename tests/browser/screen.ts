@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { ADMIN } from './stage.ts'
 
 export async function signIn(page: Page, password = ADMIN.password) {
-  await page.getByLabel('Name').fill(ADMIN.username)
+  await page.getByLabel('Username').fill(ADMIN.username)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
 }

@@ -16,7 +16,7 @@ afterEach(async () => {
 it('says which variables are missing while nobody can sign in', async () => {
   stage = await setStage({ variables: { HF_PASSWORD: '' } })
   const page = await stage.open()
-  await page.getByRole('heading', { name: 'Nobody can sign in yet' }).waitFor()
+  await page.getByRole('heading', { name: 'Sign-in is not set up yet' }).waitFor()
   await waitForText(page.getByRole('alert'), /HF_USERNAME and HF_PASSWORD are not both set/)
   await waitForText(page.getByRole('alert'), /wrangler secret put HF_PASSWORD/)
   expect(await page.getByRole('button', { name: 'Sign in' }).count()).toBe(0)

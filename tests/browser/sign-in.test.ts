@@ -13,10 +13,10 @@ afterAll(() => stage?.close())
 it('says in plain words that the password is wrong, then signs in and out again', async () => {
   const page = await stage.open()
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await waitForText(page.getByRole('alert'), 'Fill in both fields.')
+  await waitForText(page.getByRole('alert'), 'Enter your username and password.')
 
   await signIn(page, 'wrong')
-  await waitForText(page.getByRole('alert'), 'Name or password is wrong.')
+  await waitForText(page.getByRole('alert'), 'Wrong username or password.')
 
   const password = page.getByLabel('Password', { exact: true })
   await password.fill(ADMIN.password)
@@ -37,7 +37,7 @@ it('says in plain words that the password is wrong, then signs in and out again'
   expect(await page.context().cookies()).toEqual([])
 
   await page.goBack()
-  await page.getByLabel('Name').waitFor()
+  await page.getByLabel('Username').waitFor()
 })
 
 it('goes to sign-in when the session ends elsewhere, and back to where one was', async () => {
@@ -53,7 +53,7 @@ it('goes to sign-in when the session ends elsewhere, and back to where one was',
     headers: { authorization: `Bearer ${cookie?.value}`, 'content-type': 'application/json' },
     body: '{}',
   })
-  await waitForText(page, 'Your session has ended. Sign in to go on where you were.')
+  await waitForText(page, 'Your session has ended. Sign in to continue where you left off.')
 
   await signIn(page)
   await page.waitForURL('/?state=paused&view=table')
@@ -80,7 +80,7 @@ it('says so where the browser does not keep the session, in place of asking agai
   await signIn(page)
   await waitForText(
     page.getByRole('alert'),
-    /did not keep the session cookie.*Open it by https or on localhost/,
+    /did not keep the session cookie.*Open it over HTTPS or on localhost/,
   )
   expect(new URL(page.url()).pathname).toBe('/sign-in')
   expect(await page.getByText('Your session has ended').count()).toBe(0)
@@ -89,7 +89,7 @@ it('says so where the browser does not keep the session, in place of asking agai
 it('believes no single refusal right after the sign-in: a new session is not known everywhere at once', async () => {
   const page = await stage.open()
   const refused = { success: false, code: 'unauthorized', message: 'no', requestId: 'r1' }
-  await page.getByLabel('Name').waitFor()
+  await page.getByLabel('Username').waitFor()
   await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }), { times: 1 })
   await page.route('**/api/proxy/spaces', (route) => route.fulfill({ status: 401, json: refused }), {
     times: 1,
@@ -111,9 +111,9 @@ it('counts down after too many tries', async () => {
     const answer = page.waitForResponse('**/api/v1/login')
     await signIn(page, `wrong-${tries}`)
     if ((await answer).status() === 429) break
-    await waitForText(alert, /is wrong/)
+    await waitForText(alert, 'Wrong username or password.')
   }
-  await waitForText(alert, 'Too many attempts. You can try again in')
+  await waitForText(alert, 'Too many attempts. Try again in')
   const before = await alert.textContent()
   const spoken = await alert.ariaSnapshot()
   await page.clock.fastForward(2_000)

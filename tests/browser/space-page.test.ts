@@ -63,7 +63,7 @@ it('says why a Space fails, is out of date, or has nothing to measure', async ()
   await page.goto('/spaces/alice/stale-build')
   await waitForText(page.getByRole('main'), /built from an older commit/)
   await page.goto('/spaces/alice/homepage')
-  await waitForText(page, /served as files, so there is nothing to measure/)
+  await waitForText(page, /static files, so there is nothing to measure/)
   const restart = page.getByRole('button', { name: 'Restart', exact: true })
   expect(await restart.getAttribute('aria-disabled')).toBe('true')
   await waitForText(page, 'Static: there is no container to operate.')
@@ -78,13 +78,13 @@ it('finds awkward names, and says when there is no such Space', async () => {
   await page.getByRole('heading', { level: 1, name: 'Dots and underscores' }).waitFor()
 
   await page.goto('/spaces/alice/not-there')
-  await page.getByRole('heading', { level: 1, name: 'There is no such Space here' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Space not found' }).waitFor()
   stage.hub.addSpace({ id: 'alice/not-there', title: 'There after all' })
-  await page.getByRole('button', { name: 'Ask the Hub again' }).click()
+  await page.getByRole('button', { name: 'Check the Hub again' }).click()
   await page.getByRole('heading', { level: 1, name: 'There after all' }).waitFor()
 
   await page.goto('/no/such/page')
-  await page.getByRole('heading', { name: 'There is no such page.' }).waitFor()
+  await page.getByRole('heading', { name: 'Page not found.' }).waitFor()
 })
 
 it('leads back to the fleet as it was left', async () => {
@@ -103,7 +103,7 @@ it('says that the live connection is lost, and waits for no reading meanwhile', 
   await page.goto('/spaces/alice/chat')
   await waitForText(page, 'Waiting for the first metrics')
   await page.clock.runFor(15_000)
-  await waitForText(page.getByRole('main'), /The live connection is lost/)
+  await waitForText(page.getByRole('main'), /The live connection was lost/)
   await expect.poll(() => page.getByText('Waiting for the first metrics').count()).toBe(0)
 })
 
@@ -112,10 +112,10 @@ it('says what a disabled Space waits for, and which of its domains has expired',
   stage.hub.addSpace({ id: 'alice/turned-off', title: 'Turned off', disabled: true, domains })
   try {
     const page = await stage.openSignedIn('/spaces/alice/turned-off')
-    await waitForText(page, 'Metrics begin if Hugging Face enables it again.')
-    await waitForText(page, 'expired: its confirmation ran out')
+    await waitForText(page, 'Metrics start if Hugging Face enables it again.')
+    await waitForText(page, 'verification expired')
     expect(await page.getByText('EXPIRED', { exact: true }).count()).toBe(0)
-    expect(await page.getByText('Metrics begin by themselves').count()).toBe(0)
+    expect(await page.getByText('Metrics start when it is running').count()).toBe(0)
   } finally {
     stage.hub.removeSpace('alice/turned-off')
   }

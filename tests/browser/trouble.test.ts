@@ -19,23 +19,23 @@ type Trouble = [words: RegExp, answer: (route: Route) => Promise<void> | void]
 /** What can stand in the place of an answer. */
 const ANSWERS: Record<string, Trouble> = {
   'a proxy’s sign-in page': [
-    /asks for its own sign-in/,
+    /requires its own sign-in/,
     (route) => route.fulfill({ status: 200, contentType: 'text/html', body: LOGIN }),
   ],
   'a redirect to another site': [
-    /asks for its own sign-in/,
+    /requires its own sign-in/,
     (route) => route.fulfill({ status: 302, headers: { location: 'https://login.example.com/' } }),
   ],
   'the daily limit': [
-    /daily limit of requests on Cloudflare is used up/,
+    /daily request limit on Cloudflare is used up/,
     (route) => route.fulfill({ status: 429, contentType: 'text/plain', body: 'error code: 1027' }),
   ],
-  'a bot protection': [
-    /bot protection/,
+  'a Bot protection': [
+    /Bot protection/,
     (route) => route.fulfill({ status: 403, headers: { 'cf-mitigated': 'challenge' }, body: LOGIN }),
   ],
   'a gateway': [
-    /server is not available at the moment/,
+    /server is currently unavailable/,
     (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
   ],
   'our own failure': [
@@ -47,7 +47,7 @@ const ANSWERS: Record<string, Trouble> = {
       }),
   ],
   'no network': [/cannot be reached/, (route) => route.abort('connectionfailed')],
-  silence: [/has not answered yet/, () => undefined],
+  silence: [/There is no response yet/, () => undefined],
 }
 
 function countCalls(page: Page): () => number {
@@ -121,7 +121,7 @@ it('says so where its code cannot be loaded at all', async () => {
   await waitForText(page, /has not started yet/)
   await page.unroute('**/assets/*.js')
   await page.getByRole('link', { name: /Reload/ }).click()
-  await page.getByLabel('Name').waitFor()
+  await page.getByLabel('Username').waitFor()
 })
 
 it('keeps the page where a part of it cannot be loaded, and loads that part when it is asked for again', async () => {
@@ -149,10 +149,10 @@ it('keeps the page where a part of it cannot be loaded, and loads that part when
 it('survives a translator that puts its own elements in the place of the words', async () => {
   const page = await stage.open({ tolerated: /NotFoundError|Failed to execute|error occurred/ })
   expect(await page.locator('html').getAttribute('translate')).toBe('no')
-  await page.getByLabel('Name').waitFor()
+  await page.getByLabel('Username').waitFor()
   await translate(page)
   await signIn(page, 'wrong')
-  await waitForText(page.getByRole('alert'), 'Name or password is wrong.')
+  await waitForText(page.getByRole('alert'), 'Wrong username or password.')
   await signIn(page)
   await cardOf(page, 'Chat').waitFor()
   await translate(page)

@@ -8,7 +8,7 @@ type Entry = string | Plural
 type Messages = typeof en & typeof enPages
 
 /** What every language must provide: the keys of the English table. */
-type InAnyLanguage<Table> = { [Key in keyof Table]: Table[Key] extends string ? string : Plural }
+export type InAnyLanguage<Table> = { [Key in keyof Table]: Table[Key] extends string ? string : Plural }
 
 /** The words of the first screen, and of all that opens on it. */
 export type FirstWords = InAnyLanguage<typeof en>

@@ -72,7 +72,7 @@ it('does not keep quiet about those that have not settled', () => {
   const slow = aSpace('ada/slow', { stage: 'BUILDING' })
   expect(toastFor('restart', [aSpace('ada/up')], [slow])).toMatchObject({
     tone: 'warn',
-    title: '1 Space has not settled in ten minutes',
+    title: '1 Space is taking longer than ten minutes',
     text: 'slow',
   })
 })

@@ -36,6 +36,16 @@ describe('the catalogues', () => {
     expect(Object.keys(zhFirst).sort()).toEqual(Object.keys(enFirst).sort())
   })
 
+  it('are put together from files of which no two have a key in common', () => {
+    const entries = globSync('{en,zh}/*.ts', { cwd: join(web, 'i18n') }).flatMap((path) =>
+      [...readFileSync(join(web, 'i18n', path), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
+        ([, key]) => `${path.slice(0, 2)} ${key}`,
+      ),
+    )
+    expect(entries).toHaveLength(2 * keys.length)
+    expect(new Set(entries).size).toBe(entries.length)
+  })
+
   it('have all words of the first screen among those that it loads', () => {
     const early = globSync('**/*.{ts,tsx}', { cwd: web }).filter(
       (path) => !/^(i18n|palette|pages\/(space|self-check|docs))\//.test(path),

@@ -11,7 +11,7 @@ describe('describeChart', () => {
     const samples = [20, 60, 40].map((cpuPercent, second) => aSample(second, { cpuPercent }))
     const [cpu, , network] = buildCharts(samples.reduce(addSample, NO_SERIES), english)
 
-    expect(cpu && describeChart(cpu, english)).toBe('CPU: 40% now, between 20% and 60% in what is shown.')
+    expect(cpu && describeChart(cpu, english)).toBe('CPU: 40% now, between 20% and 60% in this chart.')
     expect(network && describeChart(network, english)).toMatch(/^Received: .+ Sent: .+/)
   })
 

@@ -31,7 +31,7 @@ describe('accountTroubles', () => {
     expect(troubles[0]?.words).toBe('Invalid username or password.')
     expect(troubles[1]?.text).toMatch(/^2 entries .* are not shown/)
     expect(troubles[3]?.words).toBe('The Hub lists no Space of gone.')
-    expect(troubles[3]?.text).toBe('Nothing is listed for this account.')
+    expect(troubles[3]?.text).toBe('No Spaces are listed for this account.')
   })
 
   it('says once what is the same for several accounts, as when the Hub is away', () => {

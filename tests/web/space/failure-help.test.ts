@@ -20,7 +20,7 @@ describe('failureWords', () => {
         errorMessage: `Quota exceeded for flavor cpu-basic (requested=1): current=0, limit=${limit}`,
       })
     expect(failureWords(quota(3), english.t)?.help).toMatch(/^Pause another Space/)
-    expect(failureWords(quota(0), english.t)?.help).toMatch(/only a paid plan/)
+    expect(failureWords(quota(0), english.t)?.help).toMatch(/Upgrade to a paid plan/)
   })
 
   it('says nothing of a Space that has not failed', () => {

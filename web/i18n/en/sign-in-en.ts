@@ -1,0 +1,20 @@
+export const signInEn = {
+  'signIn.title': 'Sign in',
+  'signIn.lead': 'Every Space of every account on one screen.',
+  'signIn.username': 'Username',
+  'signIn.password': 'Password',
+  'signIn.showPassword': 'Show password',
+  'signIn.hidePassword': 'Hide password',
+  'signIn.submit': 'Sign in',
+  'signIn.submitting': 'Signing in',
+  'signIn.expired': 'Your session has ended. Sign in to continue where you left off.',
+  'signIn.wrong': 'Wrong username or password.',
+  'signIn.missing': 'Enter your username and password.',
+  'signIn.tooMany': 'Too many attempts. Try again in {time}.',
+  'signIn.tooManyOver': 'You can try again now.',
+  'signIn.notReady': 'Sign-in is not set up yet',
+  'signIn.notReadyHint':
+    'The variables HF_USERNAME and HF_PASSWORD are not both set. There are no defaults: set both, then reload this page.',
+  'signIn.notReadyHow': 'On the deployed Worker',
+  'signIn.notReadyLocal': 'In development, in .dev.vars',
+} as const

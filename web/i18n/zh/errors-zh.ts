@@ -1,0 +1,50 @@
+import type { InAnyLanguage } from '../catalogue.ts'
+import type { errorsEn } from '../en/errors-en.ts'
+
+export const errorsZh: InAnyLanguage<typeof errorsEn> = {
+  'advice.limit_low': '本周期剩余调用次数不多。重置之前，列表会降低刷新频率。',
+
+  'error.requestId': '请求 {id}',
+  'error.hubSaid': 'Hub 返回：',
+  'error.serverSaid': '服务器返回：',
+  'error.retryIn': '{time}后再试。',
+  'error.retrySoon': '请稍候再试。',
+  'error.invalid_request': '请求无效。请重新加载页面后再试。',
+  'error.hub_rejected': 'Hub 拒绝了该操作：Space 当前状态不支持。',
+  'error.invalid_credentials': '用户名或密码错误。',
+  'error.unauthorized': '会话已结束，请重新登录。',
+  'error.forbidden': '请求被拒绝：并非来自本控制台。',
+  'error.hub_forbidden':
+    'Hub 不允许此操作。如果配额已用完，请先暂停其他 Space；否则请在 Hub 上检查令牌权限。',
+  'error.hub_payment': 'Hub 要求绑定支付方式或订阅付费套餐。',
+  'error.hub_quota': '该账号的配额已用完。请暂停该账号的其他 Space，或升级套餐。',
+  'error.outcome_unknown': '请求已发送，但没有收到有效的响应。',
+  'error.store_unavailable': 'Cloudflare 存储暂时不可用，可能已达到当日限额。',
+  'error.no_token': '该账号没有令牌。请在 HF_USER 或 HF_API_TOKEN 中添加。',
+  'error.not_found': '服务器上没有此地址。请重新加载页面。',
+  'error.space_not_found': 'Space 已不存在，或其账号已不在管理范围内。请刷新列表。',
+  'error.method_not_allowed': '服务器不接受此调用。请重新加载页面。',
+  'error.payload_too_large': '请求过大。',
+  'error.unsupported_media_type': '服务器无法识别请求的格式。请重新加载页面。',
+  'error.rate_limited': '短时间内请求过多。',
+  'error.hub_rate_limited': 'Hub 正在限流，请稍后再试。',
+  'error.internal': '服务器内部出错。可凭请求 ID 在日志中查到原因。',
+  'error.hub_unauthorized': 'Hub 拒绝了令牌：可能已撤销、过期或输入有误。请更换令牌。',
+  'error.hub_unavailable': '无法连接 Hub，或 Hub 出现故障。请稍后再试；可在 status.huggingface.co 查看状况。',
+  'error.not_configured': '服务器缺少必要的环境变量。',
+  'error.hub_timeout': 'Hub 没有及时响应。',
+  'error.mayHaveWorked': '操作可能已经生效：再试之前请先查看状态。',
+  'error.unreachable': '无法连接服务器。请检查网络。',
+  'error.unreadable': '无法解析服务器的响应。请重新加载页面。',
+  'error.timeout': '服务器没有及时响应。',
+  'error.proxy_sign_in':
+    '控制台前方的代理要求登录：您在代理上的会话已结束。请重新加载页面并在代理上重新登录。',
+  'error.challenge': '控制台前方的防护服务需要验证您的浏览器。请重新加载页面完成验证。',
+  'error.edge_rate_limited': '您的地址已达到 Cloudflare 的速率限制。',
+  'error.daily_limit': 'Worker 在 Cloudflare 上的当日请求数已用完，将于 UTC 零点恢复。',
+  'error.gateway': '服务器暂时不可用：响应来自其前方的代理。',
+  'error.proxy_refused': '控制台前方的代理拒绝了此请求。',
+  'error.cookie_lost':
+    '浏览器没有保存会话 Cookie：页面通过未加密的 HTTP 打开，或 Cookie 被阻止。请改用 HTTPS 或 localhost 打开。',
+  'error.not_running': '未在运行',
+}

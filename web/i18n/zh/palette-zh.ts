@@ -1,0 +1,30 @@
+import type { InAnyLanguage } from '../catalogue.ts'
+import type { paletteEn } from '../en/palette-en.ts'
+
+export const paletteZh: InAnyLanguage<typeof paletteEn> = {
+  'palette.title': '命令面板',
+  'palette.placeholder': '查找 Space 或命令',
+  'palette.none': '没有匹配项。',
+  'palette.spaces': 'Space',
+  'palette.more': { other: '还有 {count} 个 Space：请继续输入' },
+  'palette.actionsOn': '{title} 的操作',
+  'palette.go': '前往',
+  'palette.filters': '显示',
+  'palette.settings': '设置',
+  'palette.fleet': '全部 Space',
+  'palette.show.running': '显示运行中的',
+  'palette.show.building': '显示构建中的',
+  'palette.show.sleeping': '显示休眠中的',
+  'palette.show.paused': '显示已暂停的',
+  'palette.show.failed': '显示异常的',
+  'palette.show.other': '显示其他',
+  'palette.showAccount': '显示 {account} 的 Space',
+  'palette.table': '以表格显示',
+  'palette.cards': '以卡片显示',
+  'palette.theme': '主题：{theme}',
+  'palette.language': '语言：{language}',
+  'palette.hint': '回车选择，Tab 查看可对 Space 执行的操作，Esc 返回。',
+  'palette.hintActions': '回车选择，退格或 Esc 返回。',
+  'palette.back': '返回',
+  'palette.has': '操作',
+}
