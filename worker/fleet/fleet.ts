@@ -10,15 +10,15 @@ import type { HubVariables, SecretVariables } from '../config/variables.ts'
 import { createMask } from '../mask.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
 import { runCommand } from './commands/run-command.ts'
-import { ensureFreshWithin1s, ensureListFresh } from './listing/ensure-fresh.ts'
+import { answerList, type ListAnswer } from './listing/answer-list.ts'
+import { ensureFreshWithin1s } from './listing/ensure-fresh.ts'
 import { locate } from './listing/locate.ts'
 import { FRESH_MS } from './listing/refresher.ts'
-import { type Filter, searchAccount, searchSnapshot } from './listing/search.ts'
+import { type Filter, type SearchAnswer, search } from './listing/search.ts'
 import { chooseSubscriptions } from './live/check-ids.ts'
 import type { ViewerSession } from './live/viewer.ts'
 import { type Answer, type Caller, toAnswer } from './rpc.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
-import { hasEtag, type ListBody } from './state/list-body.ts'
 
 /** The password and the API key are there to be masked in what the Hub says, and are handed to nobody (decision 0014). */
 type FleetVariables = HubVariables & SecretVariables
@@ -41,17 +41,10 @@ export class Fleet extends DurableObject<FleetVariables> {
 
   /**
    * The list, serialised, at most 15 s old; `refresh` asks the Hub now. If the Hub is slow or down, it is what was last
-   * known; it fails only if nothing is. The body is left out if the caller has it already, by its `If-None-Match` in
-   * `etag`.
+   * known; it fails only if nothing is. The body is left out if the caller's `If-None-Match`, `etag`, says that it has it.
    */
   list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<Answer<ListAnswer>> {
-    return this.#answer(caller, async () => {
-      const { listBody, accountNews } = this.#rooms
-      await ensureListFresh(this.#rooms, ask.refresh)
-      const fetchedAt = accountNews.fetchedAt()
-      const { etag, bytes } = listBody(accountNews.problems(), fetchedAt)
-      return { etag, fetchedAt, bytes: hasEtag(ask.etag, etag) ? null : bytes }
-    })
+    return this.#answer(caller, () => answerList(this.#rooms, ask))
   }
 
   /** The names of the managed accounts. Fails with `not_configured`, or as the Hub. */
@@ -76,13 +69,7 @@ export class Fleet extends DurableObject<FleetVariables> {
 
   /** The Spaces that a filter lets through, or those of one account (else `not_found`), at most 15 s old. */
   search(caller: Caller, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
-    return this.#answer(caller, async () => {
-      const { snapshot, refresher } = this.#rooms
-      await refresher.ensureFresh(FRESH_MS, { failAs: username ?? '' })
-      return username === null
-        ? searchSnapshot(snapshot, filter)
-        : searchAccount(this.#rooms, username, filter)
-    })
+    return this.#answer(caller, () => search(this.#rooms, filter, username))
   }
 
   /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
@@ -93,7 +80,7 @@ export class Fleet extends DurableObject<FleetVariables> {
     })
   }
 
-  /** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. */
+  /** The state of accounts, tokens and the Fleet itself; `refresh` asks the Hub now. */
   status(caller: Caller, ask: { refresh: boolean }): Promise<Answer<FleetStatus>> {
     return this.#answer(caller, () => readStatus(this.#rooms, ask))
   }
@@ -101,7 +88,7 @@ export class Fleet extends DurableObject<FleetVariables> {
   /** One sample within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
   read(caller: Caller, spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
-      await ensureFreshWithin1s(this.#rooms, FRESH_MS)
+      await ensureFreshWithin1s(this.#rooms.refresher, FRESH_MS)
       const { space } = await locate(this.#rooms, spaceId)
       const sample = await this.#rooms.sampleReads.read(this.#rooms.upstreams, space.id)
       return { spaceId: space.id, stage: space.stage, sample }
@@ -114,12 +101,12 @@ export class Fleet extends DurableObject<FleetVariables> {
    */
   watch(caller: Caller, session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
     return this.#answer(caller, async () => {
-      await ensureFreshWithin1s(this.#rooms, Number.POSITIVE_INFINITY)
+      await ensureFreshWithin1s(this.#rooms.refresher, Number.POSITIVE_INFINITY)
       return this.#rooms.live.open(session, await this.#choose(ids))
     })
   }
 
-  /** Replaces a stream's set. Fails with `not_found` where the stream is not this session's. */
+  /** Replaces a stream's set. Fails with `not_found` if the stream is not this session's. */
   subscribe(
     caller: Caller,
     sessionId: string,
@@ -138,7 +125,7 @@ export class Fleet extends DurableObject<FleetVariables> {
     return this.#answer(caller, () => this.#rooms.live.closeSession(sessionId))
   }
 
-  /** Lets the streams of a session that was renewed go on; `expires` is epoch milliseconds. */
+  /** Keeps the streams of a renewed session open; `expires` is epoch milliseconds. */
   extendSession(caller: Caller, sessionId: string, expires: number): Promise<Answer<void>> {
     return this.#answer(caller, () => this.#rooms.live.extendSession(sessionId, expires))
   }
@@ -160,13 +147,4 @@ interface Act {
   spaceId: string
   command: Command
   idempotencyKey: string | null
-}
-
-export type SearchAnswer = ReturnType<typeof searchSnapshot>
-
-/** The list; `bytes` is null if the caller's copy is still right, but for `fetchedAt`. */
-export interface ListAnswer {
-  etag: ListBody['etag']
-  fetchedAt: string
-  bytes: ListBody['bytes'] | null
 }

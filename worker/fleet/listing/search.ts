@@ -5,7 +5,12 @@ import { groupOf, type StageGroup } from '../../../shared/stages.ts'
 import { AppError } from '../../errors.ts'
 import { compareSpaces } from '../state/list-body.ts'
 import type { Snapshot } from '../state/snapshot.ts'
-import type { Refresher } from './refresher.ts'
+import { FRESH_MS, type Refresher } from './refresher.ts'
+
+export interface SearchAnswer {
+  spaces: Space[]
+  accounts: Account[]
+}
 
 /** Which Spaces are asked for; null and an empty list mean all. */
 export interface Filter {
@@ -18,11 +23,21 @@ export interface Filter {
 
 interface SearchRooms {
   snapshot: Snapshot
-  refresher: Pick<Refresher, 'toFailure'>
+  refresher: Pick<Refresher, 'toFailure' | 'ensureFresh'>
+}
+
+/** The Spaces that a filter lets through, or those of one account, at most 15 s old. Throws what the Hub answers. */
+export async function search(
+  rooms: SearchRooms,
+  filter: Filter,
+  username: string | null,
+): Promise<SearchAnswer> {
+  await rooms.refresher.ensureFresh(FRESH_MS, { failAs: username ?? '' })
+  return username === null ? searchSnapshot(rooms.snapshot, filter) : searchAccount(rooms, username, filter)
 }
 
 /** The Spaces that a filter lets through, sorted by owner, then title, with every account. */
-export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Space[]; accounts: Account[] } {
+export function searchSnapshot(snapshot: Snapshot, filter: Filter): SearchAnswer {
   const owner = filter.owner?.toLowerCase()
   const { states = [] } = filter
   const words = wordsOf(filter.query)
@@ -37,8 +52,8 @@ export function searchSnapshot(snapshot: Snapshot, filter: Filter): { spaces: Sp
   return { spaces, accounts: snapshot.accounts() }
 }
 
-/** The same for one account. Throws `not_found` where it is not managed, and the Hub's failure. */
-export function searchAccount({ snapshot, refresher }: SearchRooms, username: string, filter: Filter) {
+/** The same for one account. Throws `not_found` if it is not managed, and the Hub's failure. */
+function searchAccount({ snapshot, refresher }: SearchRooms, username: string, filter: Filter): SearchAnswer {
   const state = snapshot.accountOf(username)
   if (!state) throw new AppError('not_found', `${username} is not a managed account.`)
   if (state.error && !state.ok) throw refresher.toFailure(state.error, state.config)

@@ -1,15 +1,16 @@
-import type { Account, AccountError } from '../../../shared/account.ts'
+import type { AccountError } from '../../../shared/account.ts'
 import type { Actor } from '../../../shared/actor.ts'
 import type { Space } from '../../../shared/space.ts'
 import { ownerOf } from '../../../shared/space-id.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { HubRuntime } from '../../hub/vocabulary/hub-runtime.ts'
 import { keepRuntime, withRuntime } from '../../hub/vocabulary/to-space.ts'
-import type { AccountState, Entry, Listing, Located } from './account-state.ts'
+import type { AccountState, Entry, Listing } from './account-state.ts'
+import { AccountTable } from './account-table.ts'
 import { type Cause, type Change, createFeed } from './changes.ts'
-import { newState, toAccount } from './to-account.ts'
+import { newState } from './to-account.ts'
 
-/** Where what is patched comes from. `askedAt` is when it was asked for; without it, it is the newest there is. */
+/** How a patch was learned. `askedAt` is when the Hub was asked for it; without it, the patch is the newest there is. */
 interface Source {
   cause: Exclude<Cause, 'listing'>
   by?: Actor | null
@@ -21,10 +22,9 @@ type Outcome = Pick<AccountState, 'ok' | 'error' | 'omitted'>
 
 /**
  * What we know of every Space of every account. An account that fails keeps its last good Spaces.
- * Invariant: `version` changes exactly when what a reader would see changes, but for `readAt`.
+ * Invariant: `version` changes exactly when what a reader would see changes, except `readAt`.
  */
-export class Snapshot {
-  readonly #accounts = new Map<string, AccountState>()
+export class Snapshot extends AccountTable {
   /** Publishes each change of a Space, once the snapshot has it. */
   readonly changes = createFeed<Change>()
   /** Publishes that the state of some account has changed. */
@@ -35,25 +35,25 @@ export class Snapshot {
     return this.#version
   }
 
-  /** Names the accounts, once they are known. Those already there keep their Spaces; those not named any more go. */
+  /** Names the managed accounts. Those already there keep their Spaces; those no longer named are removed. */
   setAccounts(configs: AccountConfig[]): void {
     const named = new Set(configs.map(({ username }) => username.toLowerCase()))
-    for (const [key, state] of this.#accounts) {
+    for (const [key, state] of this.table) {
       if (named.has(key)) continue
       for (const [id, entry] of state.entries) this.#drop(state, id, entry)
-      this.#accounts.delete(key)
-      this.#tellAccounts()
+      this.table.delete(key)
+      this.#publishAccounts()
     }
     for (const config of configs) {
-      if (this.#state(config.username)) continue
-      this.#accounts.set(config.username.toLowerCase(), newState(config))
+      if (this.stateOf(config.username)) continue
+      this.table.set(config.username.toLowerCase(), newState(config))
       this.#version++
     }
   }
 
   /** Takes what was known of an account before this object began: shown, but not as something of now. */
   restore(username: string, spaces: Space[], readAt: number, error: AccountError): void {
-    const state = this.#state(username)
+    const state = this.stateOf(username)
     if (!state || state.readAt !== null) return
     for (const space of spaces) this.#store(state, space, 0)
     state.readAt = readAt
@@ -62,7 +62,7 @@ export class Snapshot {
 
   /** Takes an account's new listing, asked for at `askedAt`; what we learned since then stays. */
   replace(username: string, listing: Listing, askedAt: number, warning: AccountError | null): void {
-    const state = this.#state(username)
+    const state = this.stateOf(username)
     if (!state || askedAt < state.askedAt) return
     // An account that failed was missing in the list that viewers have read: to them its Spaces are news.
     const isFirstListing = !state.loaded && state.ok
@@ -73,7 +73,7 @@ export class Snapshot {
       if (change) this.changes.publish({ ...change, cause: 'listing', by: null, isFirstListing })
     }
     this.#dropMissing(state, listing)
-    if (!state.loaded) this.#tellAccounts()
+    if (!state.loaded) this.#publishAccounts()
     state.loaded = true
     state.askedAt = askedAt
     state.readAt = askedAt
@@ -83,7 +83,7 @@ export class Snapshot {
 
   /** Marks an account's listing, asked for at `askedAt`, as failed; its last good Spaces stay. */
   fail(username: string, error: AccountError, askedAt: number): void {
-    const state = this.#state(username)
+    const state = this.stateOf(username)
     if (!state || askedAt < state.askedAt) return
     state.askedAt = askedAt
     this.#setOutcome(state, { ok: false, error, omitted: state.omitted })
@@ -94,7 +94,7 @@ export class Snapshot {
    * Returns the Space as it now is; null if it is gone.
    */
   patch(spaceId: string, runtime: HubRuntime, { cause, by = null, askedAt }: Source): Space | null {
-    const state = this.accountOf(spaceId)
+    const state = this.stateOf(ownerOf(spaceId))
     const known = state?.entries.get(spaceId.toLowerCase())
     if (!state || !known) return null
     if (askedAt !== undefined && known.touchedAt >= askedAt) return known.space
@@ -102,45 +102,6 @@ export class Snapshot {
     const change = this.#store(state, space, Date.now())
     if (change) this.changes.publish({ ...change, cause, by, isFirstListing: false })
     return space
-  }
-
-  /** Without case; null where no managed account has it. */
-  find(spaceId: string): Located | null {
-    const state = this.accountOf(spaceId)
-    const entry = state?.entries.get(spaceId.toLowerCase())
-    return state && entry ? { space: entry.space, account: state.config } : null
-  }
-
-  /** How the account that a Space's id names stands; undefined where it is not managed. */
-  accountOf(spaceId: string): Readonly<AccountState> | undefined {
-    return this.#state(ownerOf(spaceId))
-  }
-
-  /** How every account stands, with its Spaces. */
-  states(): readonly Readonly<AccountState>[] {
-    return [...this.#accounts.values()]
-  }
-
-  /** The accounts as callers see them. */
-  accounts(): Account[] {
-    return this.states().map(toAccount)
-  }
-
-  /** How old the list is: as old as the oldest account that is well; if none is, as the youngest. Null if none was read. */
-  asOf(): number | null {
-    const read = this.states().flatMap(({ ok, readAt }) => (readAt === null ? [] : [{ ok, readAt }]))
-    const well = read.filter(({ ok }) => ok).map(({ readAt }) => readAt)
-    if (well.length > 0) return Math.min(...well)
-    return read.length > 0 ? Math.max(...read.map(({ readAt }) => readAt)) : null
-  }
-
-  /** Every Space with its JSON, in no order. */
-  entries(): { space: Space; json: string }[] {
-    return this.states().flatMap(({ entries }) => [...entries.values()])
-  }
-
-  #state(username: string): AccountState | undefined {
-    return this.#accounts.get(username.toLowerCase())
   }
 
   /** What has changed by this; null if nothing has. */
@@ -154,7 +115,7 @@ export class Snapshot {
     return { space, before: known?.space ?? null, json }
   }
 
-  /** As many as there are more unreadable entries than before may be among those: they stay. */
+  /** Missing Spaces stay if there are as many new unreadable entries: they may be among those. */
   #dropMissing(state: AccountState, { spaces, unreadable }: Listing): void {
     const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
     const missing = [...state.entries].filter(([key]) => !ids.has(key))
@@ -174,11 +135,11 @@ export class Snapshot {
 
   #setOutcome(state: AccountState, outcome: Outcome): void {
     const { ok, error, omitted } = state
-    if (JSON.stringify({ ok, error, omitted }) !== JSON.stringify(outcome)) this.#tellAccounts()
+    if (JSON.stringify({ ok, error, omitted }) !== JSON.stringify(outcome)) this.#publishAccounts()
     Object.assign(state, outcome)
   }
 
-  #tellAccounts(): void {
+  #publishAccounts(): void {
     this.#version++
     this.accountChanges.publish()
   }

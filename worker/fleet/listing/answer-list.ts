@@ -1,0 +1,45 @@
+import { logUnexpected } from '../../log.ts'
+import { orAfter } from '../budget/or-after.ts'
+import { type createListBody, hasEtag, type ListBody } from '../state/list-body.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+import type { createAccountNews } from './account-news.ts'
+import { FRESH_MS, type Refresher } from './refresher.ts'
+
+/** How long a list waits for a fresh one if something is known already. */
+const WAIT_MS = 1_000
+/** The same if the Hub is to be asked now: it has ten seconds. */
+const FORCED_WAIT_MS = 12_000
+
+/** The list; `bytes` is null if the caller's copy is still right, apart from `fetchedAt`. */
+export interface ListAnswer {
+  etag: ListBody['etag']
+  fetchedAt: string
+  bytes: ListBody['bytes'] | null
+}
+
+interface ListRooms {
+  refresher: Pick<Refresher, 'recall' | 'ensureFresh'>
+  snapshot: Snapshot
+  accountNews: Pick<ReturnType<typeof createAccountNews>, 'problems' | 'fetchedAt'>
+  listBody: ReturnType<typeof createListBody>
+}
+
+/** The list, at most 15 s old; `refresh` asks the Hub now. `etag` is the caller's `If-None-Match`. */
+export async function answerList(
+  rooms: ListRooms,
+  { refresh, etag: known }: { refresh: boolean; etag: string | null },
+): Promise<ListAnswer> {
+  const { listBody, accountNews } = rooms
+  await ensureListFresh(rooms, refresh)
+  const fetchedAt = accountNews.fetchedAt()
+  const { etag, bytes } = listBody(accountNews.problems(), fetchedAt)
+  return { etag, fetchedAt, bytes: hasEtag(known, etag) ? null : bytes }
+}
+
+/** If the Hub is slow or down, what is known is an answer, too. Throws only if nothing is. */
+async function ensureListFresh({ refresher, snapshot }: ListRooms, refresh: boolean): Promise<void> {
+  await refresher.recall()
+  const fresh = refresher.ensureFresh(FRESH_MS, { force: refresh })
+  if (snapshot.asOf() === null) return fresh
+  await orAfter(refresh ? FORCED_WAIT_MS : WAIT_MS, fresh.catch(logUnexpected))
+}
