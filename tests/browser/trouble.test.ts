@@ -30,7 +30,7 @@ const ANSWERS: Record<string, Trouble> = {
     /daily request limit on Cloudflare is used up/,
     (route) => route.fulfill({ status: 429, contentType: 'text/plain', body: 'error code: 1027' }),
   ],
-  'a Bot protection': [
+  'a bot protection': [
     /Bot protection/,
     (route) => route.fulfill({ status: 403, headers: { 'cf-mitigated': 'challenge' }, body: LOGIN }),
   ],
