@@ -5,9 +5,8 @@ import type { Subscriptions } from '../../shared/live.ts'
 import type { Reading } from '../../shared/sample.ts'
 import type { Space } from '../../shared/space.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
-import { listSecrets } from '../config/secrets.ts'
-import type { HubVariables, SecretVariables } from '../config/variables.ts'
-import { createMask } from '../mask.ts'
+import { createOwnMask } from '../config/own-mask.ts'
+import type { HubVariables } from '../config/variables.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
 import { runCommand } from './commands/run-command.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
@@ -20,23 +19,19 @@ import type { ViewerSession } from './live/viewer.ts'
 import { type Answer, type Caller, toAnswer } from './rpc.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
 
-/** The password and the API key are there to be masked in what the Hub says, and are handed to nobody (decision 0014). */
-type FleetVariables = HubVariables & SecretVariables
-
 /**
  * The one place that knows what is true now: every Space of every account, what is done to them, and who
- * watches. It alone speaks to the Hub. It never sees a cookie; it knows password and API key only to mask them.
+ * watches. It alone speaks to the Hub. It has no cookie, no password and no API key: only a function that masks them (decision 0014).
  * Nothing in it is precious: after an eviction or a deploy it reads everything again.
  */
-export class Fleet extends DurableObject<FleetVariables> {
+export class Fleet extends DurableObject<HubVariables> {
   readonly #rooms: FleetRooms
 
-  constructor(state: DurableObjectState, env: FleetVariables) {
+  constructor(state: DurableObjectState, env: HubVariables) {
     super(state, env)
     const problems: string[] = []
     const config = parseHubConfig(env, problems)
-    const mask = createMask(listSecrets(env))
-    this.#rooms = assembleFleet({ config, problems, mask, storage: state.storage.kv })
+    this.#rooms = assembleFleet({ config, problems, mask: createOwnMask(), storage: state.storage.kv })
   }
 
   /**
