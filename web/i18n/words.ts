@@ -1,5 +1,4 @@
 import type { Catalogue, FirstWords, PageWords } from './catalogue.ts'
-import type { Language } from './language.ts'
 
 /** How the words of one language are loaded. */
 export interface WordTable {
@@ -12,7 +11,7 @@ export interface WordTable {
  *
  * Invariant: once a page's words are wanted, no language is given out without them.
  */
-export function createWords(tables: Readonly<Record<Language, WordTable>>) {
+export function createWords<Language extends string>(tables: Readonly<Record<Language, WordTable>>) {
   const catalogues = new Map<Language, Catalogue>()
   let arePagesWanted = false
 
