@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { type Space, type Stage, space } from './space.ts'
+import { type Space, space } from './space.ts'
 import { spaceId } from './space-id.ts'
-import { isResting } from './stages.ts'
+import { isResting, type Stage } from './stages.ts'
 
 /** The actions that take no input. Rebuild is the Hub's factory restart; resume its restart. */
 export const SIMPLE_ACTIONS = ['restart', 'rebuild', 'pause', 'resume'] as const

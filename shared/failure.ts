@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Space } from './space.ts'
+import type { Stage } from './stages.ts'
 
 /** Why a Space is not up, by what helps: another of these asks for another step. */
 export const FAILURES = ['app', 'build', 'config', 'capacity', 'hub', 'quota', 'blocked'] as const
@@ -30,13 +30,19 @@ const LOOSE_TEXTS: Texts = [
 const QUOTES_APP = /exit code|job failed|failed to start|traceback|\b\w+(?:Error|Exception)\b/i
 
 /** A Space in one of these stages does not run although nobody paused it on purpose, if the Hub gives a reason. */
-const RESTING: ReadonlySet<Space['stage']> = new Set(['PAUSED', 'STOPPED', 'SLEEPING'])
+const RESTING: ReadonlySet<Stage> = new Set(['PAUSED', 'STOPPED', 'SLEEPING'])
 
 /**
  * Why a Space is not up, from its stage and the Hub's words (huggingface-api: `errorMessage`). Null if it is up, on its way, or
  * rests without a reason: a Space that its owner paused has not failed.
  */
-export function failureOf({ stage, errorMessage }: Pick<Space, 'stage' | 'errorMessage'>): Failure | null {
+export function failureOf({
+  stage,
+  errorMessage,
+}: {
+  stage: Stage
+  errorMessage: string | null
+}): Failure | null {
   const byStage = failureOfStage(stage)
   if (byStage === null && !RESTING.has(stage)) return null
   const words = errorMessage ?? ''
@@ -46,7 +52,7 @@ export function failureOf({ stage, errorMessage }: Pick<Space, 'stage' | 'errorM
   return known ?? byStage ?? (quotesApp ? 'app' : null)
 }
 
-function failureOfStage(stage: Space['stage']): Failure | null {
+function failureOfStage(stage: Stage): Failure | null {
   switch (stage) {
     case 'RUNTIME_ERROR':
       return 'app'

@@ -1,6 +1,6 @@
 import { ACTIONS, type Action } from './actions.ts'
-import type { Space, Stage } from './space.ts'
-import { groupOf, isUnsettled } from './stages.ts'
+import type { Space } from './space.ts'
+import { groupOf, isUnsettled, type Stage } from './stages.ts'
 
 /** How an action ended: as it was asked for, otherwise, or nobody knows yet. */
 export type Outcome = 'succeeded' | 'failed' | 'unknown'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { stage } from './space.ts'
 import { spaceId } from './space-id.ts'
+import { stage } from './stages.ts'
 
 /** One metrics reading. `at` is ISO 8601; rates are bytes per second; `cpuMillicores` is the allotment. */
 export const sample = z.object({

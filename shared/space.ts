@@ -1,27 +1,7 @@
 import * as z from 'zod/mini'
 import { failure } from './failure.ts'
 import { spaceId } from './space-id.ts'
-
-/** The Hub's 13 stages, and `UNKNOWN` for any word it may add. */
-export const STAGES = [
-  'NO_APP_FILE',
-  'CONFIG_ERROR',
-  'BUILDING',
-  'BUILD_ERROR',
-  'APP_STARTING',
-  'RUNNING',
-  'RUNNING_BUILDING',
-  'RUNNING_APP_STARTING',
-  'RUNTIME_ERROR',
-  'SLEEPING',
-  'STOPPED',
-  'PAUSED',
-  'DELETING',
-  'UNKNOWN',
-] as const
-
-/** Where a Space is in its life, in the Hub's word. */
-export const stage = z.enum(STAGES)
+import { stage } from './stages.ts'
 
 /** Who sees a Space: of a protected one the app is public, the code is not. */
 export const visibility = z.enum(['public', 'protected', 'private'])
@@ -81,6 +61,5 @@ export const space = z.object({
 
 export type Visibility = z.infer<typeof visibility>
 export type Domain = z.infer<typeof domain>
-export type Stage = z.infer<typeof stage>
 export type Space = z.infer<typeof space>
 export type SpaceRuntime = z.infer<typeof spaceRuntime>

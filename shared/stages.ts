@@ -1,61 +1,74 @@
-import type { Space, Stage } from './space.ts'
+import * as z from 'zod/mini'
 
 /** The dashboard's counters: what a stage means to the person who looks at it. */
 export const STAGE_GROUPS = ['running', 'building', 'sleeping', 'paused', 'failed', 'other'] as const
 
 export type StageGroup = (typeof STAGE_GROUPS)[number]
 
-const GROUP_OF: Record<Stage, StageGroup> = {
-  RUNNING: 'running',
-  RUNNING_BUILDING: 'running',
-  RUNNING_APP_STARTING: 'running',
-  BUILDING: 'building',
-  APP_STARTING: 'building',
-  SLEEPING: 'sleeping',
-  STOPPED: 'sleeping',
-  PAUSED: 'paused',
-  CONFIG_ERROR: 'failed',
-  BUILD_ERROR: 'failed',
-  RUNTIME_ERROR: 'failed',
-  NO_APP_FILE: 'other',
-  DELETING: 'other',
-  UNKNOWN: 'other',
+interface StageTraits {
+  group: StageGroup
+  /** The Hub is still moving the Space on: another stage follows by itself. */
+  isUnsettled?: true
 }
 
-const UNSETTLED: ReadonlySet<Stage> = new Set([
-  'BUILDING',
-  'APP_STARTING',
-  'RUNNING_BUILDING',
-  'RUNNING_APP_STARTING',
-  'DELETING',
-])
+/** The Hub's 13 stages, and `UNKNOWN` for any word it may add. */
+const TRAITS = {
+  NO_APP_FILE: { group: 'other' },
+  CONFIG_ERROR: { group: 'failed' },
+  BUILDING: { group: 'building', isUnsettled: true },
+  BUILD_ERROR: { group: 'failed' },
+  APP_STARTING: { group: 'building', isUnsettled: true },
+  RUNNING: { group: 'running' },
+  RUNNING_BUILDING: { group: 'running', isUnsettled: true },
+  RUNNING_APP_STARTING: { group: 'running', isUnsettled: true },
+  RUNTIME_ERROR: { group: 'failed' },
+  SLEEPING: { group: 'sleeping' },
+  STOPPED: { group: 'sleeping' },
+  PAUSED: { group: 'paused' },
+  DELETING: { group: 'other', isUnsettled: true },
+  UNKNOWN: { group: 'other' },
+} satisfies Record<string, StageTraits>
+
+export type Stage = keyof typeof TRAITS
+export const STAGES = Object.keys(TRAITS) as [Stage, ...Stage[]]
+
+/** Where a Space is in its life, in the Hub's word. */
+export const stage = z.enum(STAGES)
+
+const traitsOf = (stage: Stage): StageTraits => TRAITS[stage]
 
 /** Which counter a Space in this stage belongs to. */
 export function stageGroup(stage: Stage): StageGroup {
-  return GROUP_OF[stage]
+  return traitsOf(stage).group
 }
 
-/** The counter of a Space. One that the Hub has disabled is not up, whatever stage is left of it. */
-export function groupOf({ stage, disabled }: Pick<Space, 'stage' | 'disabled'>): StageGroup {
-  return disabled ? 'other' : GROUP_OF[stage]
+/** The counter of a Space. One that the Hub has disabled is not up, whatever its stage. */
+export function groupOf({ stage, disabled }: { stage: Stage; disabled: boolean }): StageGroup {
+  return disabled ? 'other' : traitsOf(stage).group
 }
 
 /** Whether the Space is up: an old version serves while a new one builds. */
 export function isServing(stage: Stage): boolean {
-  return GROUP_OF[stage] === 'running'
+  return traitsOf(stage).group === 'running'
 }
 
-/** Whether readings can be expected: static Spaces are up without a container, disabled ones are not up. */
-export function givesMetrics({ stage, sdk, disabled }: Pick<Space, 'stage' | 'sdk' | 'disabled'>): boolean {
+interface Container {
+  stage: Stage
+  sdk: string | null
+  disabled: boolean
+}
+
+/** Whether samples can be expected: static Spaces are up without a container, disabled ones are not up. */
+export function givesMetrics({ stage, sdk, disabled }: Container): boolean {
   return isServing(stage) && sdk !== 'static' && !disabled
 }
 
 /** Whether the Hub is still moving the Space on, so that another stage will follow by itself. */
 export function isUnsettled(stage: Stage): boolean {
-  return UNSETTLED.has(stage)
+  return traitsOf(stage).isUnsettled === true
 }
 
 /** Whether a Space rests: somebody paused it, or it fell asleep. */
 export function isResting(stage: Stage): boolean {
-  return GROUP_OF[stage] === 'paused' || GROUP_OF[stage] === 'sleeping'
+  return traitsOf(stage).group === 'paused' || traitsOf(stage).group === 'sleeping'
 }

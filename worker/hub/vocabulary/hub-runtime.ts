@@ -1,4 +1,5 @@
-import type { Domain, Space, Stage } from '../../../shared/space.ts'
+import type { Domain, Space } from '../../../shared/space.ts'
+import type { Stage } from '../../../shared/stages.ts'
 import type { Mask } from '../../mask.ts'
 import { shorten, toLines } from './plain-text.ts'
 import { toFields, toFlag, toList, toNumber, toStage, toText } from './read-field.ts'

@@ -1,6 +1,7 @@
 import type { Account } from '../../../../shared/account.ts'
 import type { Action, ActionDone } from '../../../../shared/actions.ts'
-import type { Space, Stage } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/space.ts'
+import type { Stage } from '../../../../shared/stages.ts'
 
 /** A Space as the documents show it. */
 export const EXAMPLE_SPACE: Space = {
