@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import { createTestApp } from './test-app.ts'
 
-/** What the README opens to a caller without a session or key. Everything else must refuse. */
+/** What the README opens to callers without a session or key. Everything else must refuse them. */
 const OPEN = new Set([
   'POST /api/v1/login',
   'POST /api/v1/logout',
@@ -18,7 +18,7 @@ const endpoints = createApp()
 const guarded = [...new Set(endpoints)].filter((endpoint) => !OPEN.has(endpoint))
 
 describe('a caller without a session or a key', () => {
-  it.each(guarded)('is refused at %s, and the Hub is left alone', async (endpoint) => {
+  it.each(guarded)('is refused at %s, without a call to the Hub', async (endpoint) => {
     const { request, hub } = createTestApp()
     const [method = '', path = ''] = endpoint.split(' ')
 

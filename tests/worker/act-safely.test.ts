@@ -17,12 +17,12 @@ async function knowAll() {
   return { ...app, request }
 }
 
-describe('an action on a Space that takes none', () => {
+describe('an action on a Space that cannot be operated', () => {
   const cases = ['alice/homepage', 'alice/banned', 'alice/is-deleting'].flatMap((id) =>
     ['restart', 'rebuild', 'pause', 'resume'].map((action) => [action, id] as const),
   )
 
-  it.each(cases)('is refused without a question to the Hub: %s of %s', async (action, id) => {
+  it.each(cases)('is refused without a call to the Hub: %s of %s', async (action, id) => {
     const { hub, request } = await knowAll()
 
     const answer = await request(`/api/proxy/${action}/${id}`, POST)
@@ -41,11 +41,11 @@ describe('an action on a Space that takes none', () => {
   })
 })
 
-describe('resume, if the Space’s state cannot be read', () => {
+describe('resume when the Space’s state cannot be read', () => {
   it.each<Fault>([
     { kind: 'status', status: 404, route: '*/runtime' },
     { kind: 'html', route: '*/runtime' },
-  ])('starts it all the same: %j', async (fault) => {
+  ])('starts it anyway: %j', async (fault) => {
     const { hub, request } = await knowAll()
     hub.faults.set(fault)
 
@@ -54,7 +54,7 @@ describe('resume, if the Space’s state cannot be read', () => {
     expect(space.stage).toBe('BUILDING')
   })
 
-  it('sends nothing to a Space that was up: its visitors would be thrown out', async () => {
+  it('sends nothing to a Space that was up, which would cut off its visitors', async () => {
     const { hub, request } = await knowAll()
     hub.faults.set({ kind: 'html', route: '*/runtime' })
 
@@ -63,7 +63,7 @@ describe('resume, if the Space’s state cannot be read', () => {
     expect(hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
 
-  it('sends nothing if the Hub refuses to tell', async () => {
+  it('sends nothing if the Hub refuses to report the state', async () => {
     const { hub, request } = await knowAll()
     hub.faults.set({ kind: 'status', status: 403, route: '*/runtime' })
 
@@ -73,8 +73,8 @@ describe('resume, if the Space’s state cannot be read', () => {
   })
 })
 
-describe('an action of which nobody knows whether it was done', () => {
-  it('shows within 3 s what has become of the Space', async () => {
+describe('an action whose outcome is unknown', () => {
+  it('shows the new state of the Space within 3 s', async () => {
     stopTime()
     const { hub, request } = await knowAll()
     const viewer = await openLiveStream(request)
@@ -93,7 +93,7 @@ describe('an action that arrives twice', () => {
   const keyed = (key: string) => ({ ...POST, headers: { 'Idempotency-Key': key } })
   const restart = '/api/proxy/restart/alice/chat'
 
-  it('is sent once if a browser repeats the request, and both get the answer', async () => {
+  it('is sent once if a browser repeats the request, and both get the same answer', async () => {
     const { hub, request } = await knowAll()
 
     const answers = await Promise.all([request(restart, keyed('one')), request(restart, keyed('one'))])
@@ -102,7 +102,7 @@ describe('an action that arrives twice', () => {
     expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
-  it('has the same failure both times', async () => {
+  it('fails the same way both times', async () => {
     const { hub, request } = await knowAll()
     hub.faults.set({ kind: 'sever', ...POST, times: 1 })
 
@@ -116,7 +116,7 @@ describe('an action that arrives twice', () => {
     ['another key', restart, 'four'],
     ['another Space', '/api/proxy/restart/alice/vision', 'three'],
     ['another action', '/api/proxy/pause/alice/chat', 'three'],
-  ])('is another one with %s', async (_, path, key) => {
+  ])('is sent again with %s', async (_, path, key) => {
     const { hub, request } = await knowAll()
 
     await readSuccess(await request(restart, keyed('three')), actionDone)
@@ -125,7 +125,7 @@ describe('an action that arrives twice', () => {
     expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(2)
   })
 
-  it('is another one a minute later', async () => {
+  it('is sent again a minute later', async () => {
     stopTime()
     const { hub, request } = await knowAll()
 
@@ -136,7 +136,7 @@ describe('an action that arrives twice', () => {
     expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(2)
   })
 
-  it('with a key that is too long is refused', async () => {
+  it('is refused with a key that is too long', async () => {
     const { request } = await knowAll()
 
     await readFailure(await request(restart, keyed('x'.repeat(201))), 'invalid_request')

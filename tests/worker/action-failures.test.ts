@@ -9,7 +9,7 @@ import { createTestApp, FOREIGN_ORIGIN } from './test-app.ts'
 
 const POST = { method: 'POST' } as const
 
-/** Restarts a Space while actions meet this fault. */
+/** Restarts a Space while actions fail with this fault. */
 async function restartWith(fault: Fault, id = 'alice/chat') {
   const { hub, strays, signIn } = createTestApp()
   const request = await signIn()
@@ -21,7 +21,7 @@ async function restartWith(fault: Fault, id = 'alice/chat') {
   return { response, strays, sent: hub.calls.filter(({ method }) => method === 'POST').length }
 }
 
-describe('an action that the Hub does not take', () => {
+describe('an action that the Hub refuses', () => {
   it.each<[string, Fault, Parameters<typeof readFailure>[1]]>([
     ['400', { kind: 'status', status: 400 }, 'hub_rejected'],
     ['401', { kind: 'bad-token' }, 'hub_unauthorized'],
@@ -36,7 +36,7 @@ describe('an action that the Hub does not take', () => {
       { kind: 'status', status: 503, headers: { 'Retry-After': '1' } },
       'hub_unavailable',
     ],
-  ])('for %s is sent once, told as it is, and changes nothing here', async (_, fault, code) => {
+  ])('is sent once, reports %s, and changes nothing here', async (_, fault, code) => {
     const { response, sent } = await restartWith(fault)
 
     await readFailure(response, code)
@@ -64,15 +64,18 @@ describe('an action that the Hub does not take', () => {
     expect(message).toContain(error)
   })
 
-  it.each([401, 403, 404, 429])('is the trouble of a proxy where %i comes as a web page', async (status) => {
-    const { response, sent } = await restartWith({ kind: 'html', status })
+  it.each([401, 403, 404, 429])(
+    'is reported as a proxy error when %i comes as a web page',
+    async (status) => {
+      const { response, sent } = await restartWith({ kind: 'html', status })
 
-    await readFailure(response, 'hub_unavailable')
-    expect(sent).toBe(1)
-  })
+      await readFailure(response, 'hub_unavailable')
+      expect(sent).toBe(1)
+    },
+  )
 
   it.each(['/login', '/login?next=/spaces/alice/chat', '/', '/oauth/authorize'])(
-    'is neither done nor refused, and not renamed, if it is redirected to %s',
+    'has an unknown outcome when it is redirected to %s',
     async (to) => {
       const { response, sent } = await restartWith({ kind: 'redirect', to, status: 302 })
 
@@ -82,7 +85,7 @@ describe('an action that the Hub does not take', () => {
     },
   )
 
-  it('for its rate limit says when to try again', async () => {
+  it('says when to try again after a rate limit', async () => {
     const { response, sent } = await restartWith({
       kind: 'status',
       status: 429,
@@ -95,7 +98,7 @@ describe('an action that the Hub does not take', () => {
     expect(sent).toBe(1)
   })
 
-  it('for its rate limit takes the time from the window where there is no Retry-After', async () => {
+  it('takes that time from the rate limit window if there is no Retry-After', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request('/api/proxy/spaces'), spaceList)
@@ -118,7 +121,7 @@ describe('an action that the Hub does not take', () => {
     }
   })
 
-  it('for its token names the account, and never the token', async () => {
+  it('names the account, never the token, when the token is refused', async () => {
     const { response } = await restartWith({
       kind: 'status',
       status: 401,
@@ -130,7 +133,7 @@ describe('an action that the Hub does not take', () => {
     expect(message).not.toContain('hf_aliceWrite')
   })
 
-  it('because a static Space has nothing to restart quotes that', async () => {
+  it('quotes the Hub when a static Space cannot be restarted', async () => {
     const { response } = await restartWith({ kind: 'delay', ms: 0 }, 'alice/homepage')
 
     expect((await readFailure(response, 'hub_rejected')).message).toContain(
@@ -138,7 +141,7 @@ describe('an action that the Hub does not take', () => {
     )
   })
 
-  it('because the Space was removed meanwhile is space_not_found', async () => {
+  it('is space_not_found when the Space has been removed', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request('/api/proxy/spaces'), spaceList)
@@ -148,7 +151,7 @@ describe('an action that the Hub does not take', () => {
   })
 
   it.each([301, 302, 303, 307, 308])(
-    'because the Space has another name now is space_not_found by %i, and is not sent to that one',
+    'is space_not_found when the Space has been renamed (%i), and is not sent to the new name',
     async (status) => {
       const to = '/api/spaces/acme/shop/restart'
       const { response, sent } = await restartWith({ kind: 'redirect', to, status })
@@ -158,7 +161,7 @@ describe('an action that the Hub does not take', () => {
     },
   )
 
-  it('because the Space has another name now shows it under that one', async () => {
+  it('shows a renamed Space under its new name', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request('/api/proxy/spaces'), spaceList)
@@ -176,7 +179,7 @@ describe('an action that the Hub does not take', () => {
     }, 20_000)
   })
 
-  it('but sends elsewhere is not sent there', async () => {
+  it('does not follow a redirect to another host', async () => {
     const { response, strays, sent } = await restartWith({ kind: 'redirect', to: `${FOREIGN_ORIGIN}/x` })
 
     await readFailure(response, 'outcome_unknown')
@@ -185,7 +188,7 @@ describe('an action that the Hub does not take', () => {
   })
 })
 
-describe('an action of which nobody knows whether it was done', () => {
+describe('an action whose outcome is unknown', () => {
   it.each<[string, Fault]>([
     ['a lost connection', { kind: 'sever', done: true }],
     ['a connection that was lost before', { kind: 'sever' }],
@@ -205,7 +208,7 @@ describe('an action of which nobody knows whether it was done', () => {
     ['a list', { kind: 'status', status: 200, body: [] }],
     ['an error that is a success', { kind: 'status', status: 200, body: { error: 'No room' } }],
     ['304', { kind: 'status', status: 304 }],
-  ])('for %s is sent once, and is not said to have failed', async (_, fault) => {
+  ])('is sent once, and is not reported as failed, after %s', async (_, fault) => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request('/api/proxy/spaces'), spaceList)
@@ -218,7 +221,7 @@ describe('an action of which nobody knows whether it was done', () => {
     expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
-  it('after ten seconds says that it may have been done', async () => {
+  it('says after ten seconds that it may have been done', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -230,14 +233,14 @@ describe('an action of which nobody knows whether it was done', () => {
     expect((await readFailure(response, 'hub_timeout')).message).toContain('may have been done')
   })
 
-  it('has the Hub’s own words, if it said something', async () => {
+  it('quotes the Hub if it said something', async () => {
     const { response } = await restartWith({ kind: 'status', status: 200, body: { error: 'No room' } })
 
     expect((await readFailure(response, 'outcome_unknown')).hubMessage).toBe('No room')
   })
 })
 
-describe('an action that the Hub took without saying a stage', () => {
+describe('an action that the Hub accepts without a stage', () => {
   it('leaves the Space as it was', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -250,7 +253,7 @@ describe('an action that the Hub took without saying a stage', () => {
   })
 })
 
-describe('an action while the Hub answers no read', () => {
+describe('an action while the Hub answers no reads', () => {
   it.each(['restart/alice/chat', 'resume/alice/is-paused'])('is sent at once: %s', async (path) => {
     stopTime()
     const { hub, signIn } = createTestApp()
@@ -265,7 +268,7 @@ describe('an action while the Hub answers no read', () => {
 
     await eventually(() => expect(hub.calls.map(({ method }) => method)).toContain('POST'))
     await readSuccess(await acting, actionDone)
-    // What was known is an answer to the list; each account's failure is in it once its listing has timed out.
+    // The list answers with the last known Spaces; each account's failure appears once its listing has timed out.
     expect((await readSuccess(await whileTimePasses(listing), spaceList)).spaces).not.toEqual([])
     await passTime(25_000)
     const { accounts } = await readSuccess(await whileTimePasses(request('/api/proxy/spaces')), spaceList)

@@ -5,7 +5,7 @@ import { eventually, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, postJson, type TestApp } from './test-app.ts'
 
-/** What reached the Hub but the listings and the reading of runtimes. */
+/** What reached the Hub, except listings and runtime reads. */
 const sent = ({ hub }: TestApp) =>
   hub.calls.filter(({ method }) => method === 'POST').map(({ path, account }) => [path, account])
 
@@ -42,14 +42,14 @@ describe('an action', () => {
     expect(sent).toEqual([['/api/spaces/alice/chat/restart', 'alice']])
   })
 
-  it('takes ids of any script, and dots and underscores', async () => {
+  it('takes ids in any script, with dots and underscores', async () => {
     for (const id of ['alice/中文空间', 'alice/TRELLIS.2_beta']) {
       const { response } = await act(`/api/proxy/restart/${encodeURIComponent(id)}`)
       expect((await readSuccess(response, actionDone)).space.id).toBe(id)
     }
   })
 
-  it('may be sent as JSON, for each of the four', async () => {
+  it('can be sent as JSON, for all four', async () => {
     for (const action of ['restart', 'rebuild', 'pause', 'resume'] satisfies Action[]) {
       const { response } = await act('/api/v1/action', postJson({ action, spaceId: 'alice/is-paused' }))
       expect((await readSuccess(response, actionDone)).space.id).toBe('alice/is-paused')
@@ -77,7 +77,7 @@ describe('an action', () => {
 
 describe('resume', () => {
   it.each(['alice/chat', 'alice/is-building', 'alice/is-running-building'])(
-    'sends nothing where %s is up already',
+    'sends nothing when %s is already up',
     async (id) => {
       const { response, sent } = await act(`/api/proxy/resume/${id}`)
 
@@ -88,7 +88,7 @@ describe('resume', () => {
     },
   )
 
-  it('sends nothing where the Space woke up since the last listing', async () => {
+  it('sends nothing when the Space woke up after the last listing', async () => {
     const app = createTestApp()
     const request = await app.signIn()
     await readSuccess(await request('/api/proxy/spaces'), spaceList)
@@ -100,7 +100,7 @@ describe('resume', () => {
     expect(sent(app)).toEqual([])
   })
 
-  it('undoes nothing that a listing has learned meanwhile', async () => {
+  it('does not undo what a listing learned in the meantime', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -116,7 +116,7 @@ describe('resume', () => {
     expect(space.likes).toBe(999)
   })
 
-  it('restarts a Space that stopped since the last listing', async () => {
+  it('restarts a Space that stopped after the last listing', async () => {
     const app = createTestApp()
     const request = await app.signIn()
     await readSuccess(await request('/api/proxy/spaces'), spaceList)
@@ -128,7 +128,7 @@ describe('resume', () => {
   })
 })
 
-describe('an action that cannot be', () => {
+describe('an action that cannot be sent', () => {
   it.each([
     'alice',
     'alice/a/b',
@@ -138,28 +138,28 @@ describe('an action that cannot be', () => {
     'alice/a%3Fb',
     'alice/%E0%A4%A',
     `alice/${'x'.repeat(97)}`,
-  ])('is an invalid_request for the id %s, and the Hub is left alone', async (id) => {
+  ])('is an invalid_request for the id %s, without a call to the Hub', async (id) => {
     const { response, hub } = await act(`/api/proxy/restart/${id}`)
 
     expect((await readFailure(response, 'invalid_request')).issues?.[0]?.path).toBe('spaceId')
     expect(hub.calls).toEqual([])
   })
 
-  it('is space_not_found for an account that is not managed, and the Hub is left alone', async () => {
+  it('is space_not_found for an account that is not managed, without a call to the Hub', async () => {
     const { response, hub } = await act('/api/proxy/restart/carol/running')
 
     await readFailure(response, 'space_not_found')
     expect(hub.calls).toEqual([])
   })
 
-  it('is space_not_found for a Space that is not there, and is not sent', async () => {
+  it('is space_not_found for an unknown Space, and is not sent', async () => {
     const { response, sent } = await act('/api/proxy/restart/alice/nothing')
 
     await readFailure(response, 'space_not_found')
     expect(sent).toEqual([])
   })
 
-  it('is no_token where the account has none, and is not sent', async () => {
+  it('is no_token when the account has none, and is not sent', async () => {
     const { response, sent } = await act('/api/proxy/pause/acme/shop')
 
     expect((await readFailure(response, 'no_token')).message).toContain('acme')

@@ -9,7 +9,7 @@ import { createMask } from '../../worker/mask.ts'
 const mask = createMask()
 const origin = { endpoint: 'https://hub.test', hasToken: true }
 
-/** Whatever JSON can hold, with what is most likely to be taken for a value. */
+/** Any JSON value, with those that look most like valid ones. */
 const any = fc.oneof(
   fc.jsonValue({ maxDepth: 3, stringUnit: 'binary' }),
   fc.constantFrom<unknown[]>(
@@ -45,8 +45,8 @@ const entry = fc.record(
   { requiredKeys: ['id'] },
 )
 
-describe('whatever JSON stands in the Hub’s answers', () => {
-  it('an entry of the list is left out, or is a Space as we promise it', () => {
+describe('arbitrary JSON in the Hub’s answers', () => {
+  it('makes an entry of the list either a valid Space or an omitted one', () => {
     fc.assert(
       fc.property(fc.oneof(any, entry), (value) => {
         const hub = readSpace(value, mask)
@@ -56,7 +56,7 @@ describe('whatever JSON stands in the Hub’s answers', () => {
     )
   })
 
-  it('a runtime is none, or leaves the Space as we promise it', () => {
+  it('never makes a Space invalid when it comes as a runtime', () => {
     fc.assert(
       fc.property(entry, fc.oneof(any, runtime), fc.oneof(any, runtime), (value, ...answers) => {
         const hub = readSpace({ ...value, id: 'ann/app' }, mask)

@@ -17,13 +17,13 @@ const withDomains = (domains: unknown, more: object = {}) =>
 const ready = (domain: string) => ({ domain, stage: 'READY' })
 
 describe('the address of a Space’s app', () => {
-  it('is its subdomain, of another kind for a static Space', () => {
+  it('is its subdomain, on a different domain for a static Space', () => {
     expect(urlOf({ subdomain: 'ann-my-app-2' })).toBe('https://ann-my-app-2.hf.space')
     expect(urlOf({ subdomain: 'Ann-My-App-2' })).toBe('https://ann-my-app-2.hf.space')
     expect(urlOf({ subdomain: 'ann-my-app-2', sdk: 'static' })).toBe('https://ann-my-app-2.static.hf.space')
   })
 
-  it('is the subdomain also beside a host, a domain of its own and the domain of an older name', () => {
+  it('is the subdomain even if there is a host, a custom domain or the domain of an old name', () => {
     const domains = [ready('app.example.com'), ready('old-name.hf.space')]
 
     expect(withDomains(domains, { subdomain: 'ann-new', host: 'https://other.hf.space' })).toBe(
@@ -31,12 +31,12 @@ describe('the address of a Space’s app', () => {
     )
   })
 
-  it('is the host where there is no subdomain', () => {
+  it('is the host when there is no subdomain', () => {
     expect(urlOf({ host: 'https://ann-my-app-2.hf.space' })).toBe('https://ann-my-app-2.hf.space')
     expect(urlOf({ host: 'https://ann.hf.space/path?x=1' })).toBe('https://ann.hf.space')
   })
 
-  it('is a domain that is ready, the Hub’s own first, and none that is not', () => {
+  it('is a domain that is ready, the Hub’s own first', () => {
     const expired = { domain: 'old.example.com', stage: 'EXPIRED_CHALLENGE' }
 
     expect(withDomains([expired, ready('app.example.com'), ready('ann.hf.space')])).toBe(
@@ -46,7 +46,7 @@ describe('the address of a Space’s app', () => {
     expect(withDomains([expired])).toBeNull()
   })
 
-  it('is never made up from the name', () => {
+  it('is never derived from the name', () => {
     expect(urlOf({})).toBeNull()
   })
 
@@ -58,7 +58,7 @@ describe('the address of a Space’s app', () => {
   )
 })
 
-describe('the address after a newer runtime', () => {
+describe('the address after a runtime update', () => {
   const patch = (before: object, domains?: unknown) => {
     const runtime = readRuntime({ stage: 'RUNNING', domains }, mask)
     if (!runtime) throw new Error('This is no runtime')
@@ -66,7 +66,7 @@ describe('the address after a newer runtime', () => {
   }
   const old = { runtime: { stage: 'RUNNING', domains: [ready('old.hf.space')] } }
 
-  it('is another one where its domain is gone or no longer ready', () => {
+  it('changes when its domain is gone or no longer ready', () => {
     expect(patch(old, [ready('new.hf.space')])).toBe('https://new.hf.space')
     expect(patch(old, [{ domain: 'old.hf.space', stage: 'PENDING' }, ready('new.hf.space')])).toBe(
       'https://new.hf.space',
@@ -75,13 +75,13 @@ describe('the address after a newer runtime', () => {
     expect(patch(custom, [])).toBeNull()
   })
 
-  it('stays where it came from the subdomain, or where the runtime names no domains', () => {
+  it('stays if it came from the subdomain, or if the runtime names no domains', () => {
     expect(patch({ subdomain: 'ann' }, [ready('old.hf.space')])).toBe('https://ann.hf.space')
     expect(patch(old)).toBe('https://old.hf.space')
     expect(patch(old, [ready('new.hf.space'), ready('old.hf.space')])).toBe('https://old.hf.space')
   })
 
-  it('is found where there was none', () => {
+  it('is filled in when it was missing', () => {
     expect(patch({}, [ready('new.hf.space')])).toBe('https://new.hf.space')
   })
 })

@@ -11,7 +11,7 @@ describe('every back-off', () => {
     longestMs: fc.integer({ min: 60_000, max: 600_000 }),
   })
 
-  it('is never shorter than what was asked for, nor longer than that or its longest', () => {
+  it('stays between the requested wait and its maximum', () => {
     const asked = fc.integer({ min: 0, max: 600_000 })
     fc.assert(
       fc.property(fc.nat(), policy, chance, asked, (failures, backOff, luck, atLeastMs) => {
@@ -31,7 +31,7 @@ describe('the back-off of a connection that keeps failing', () => {
     expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000])
   })
 
-  it('always lies between 0.5 s and 30 s, half of it by chance', () => {
+  it('is always between 0.5 s and 30 s, with 50 % jitter', () => {
     fc.assert(
       fc.property(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (failures, luck) => {
         const ms = fastBackOffMs(failures, { random: () => luck })
@@ -42,13 +42,13 @@ describe('the back-off of a connection that keeps failing', () => {
     )
   })
 
-  it('doubles to five minutes where trying soon is of no use', () => {
+  it('doubles to five minutes when an early retry is pointless', () => {
     const waits = [0, 1, 2, 3, 4, 5, 99].map((tries) => slowBackOffMs(15_000, tries))
 
     expect(waits).toEqual([15_000, 30_000, 60_000, 120_000, 240_000, 300_000, 300_000])
   })
 
-  it('ends at once, and leaves no timer, when it is not wanted any more', async () => {
+  it('ends at once, and leaves no timer, when it is aborted', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const stopped = new AbortController()

@@ -19,7 +19,7 @@ describe('a body', () => {
     'multipart/form-data',
     'application/jsonp',
     '',
-  ])('of the type "%s" is an unsupported_media_type', async (type) => {
+  ])('is an unsupported_media_type if its type is "%s"', async (type) => {
     const response = await send({ body: new Blob([body]), headers: type ? { 'content-type': type } : {} })
     await readFailure(response, 'unsupported_media_type')
   })
@@ -32,7 +32,7 @@ describe('a body', () => {
   )
 
   it.each(['', '{', 'restart', '{"action":"restart"', '\u0000'])(
-    'that is %j is an invalid_request',
+    'is an invalid_request if it is %j',
     async (text) => {
       const response = await send({ body: text, headers: { 'content-type': 'application/json' } })
       const { issues } = await readFailure(response, 'invalid_request')
@@ -45,12 +45,12 @@ describe('a body', () => {
     ['no action', { spaceId: 'alice/chat' }, 'action'],
     ['a bad id', { action: 'restart', spaceId: '../x' }, 'spaceId'],
     ['an unknown key', { action: 'restart', spaceId: 'alice/chat', force: true }, ''],
-  ])('with %s is an invalid_request that says where', async (_, value, path) => {
+  ])('is an invalid_request with %s, and the answer says where', async (_, value, path) => {
     const { issues } = await readFailure(await send(postJson(value)), 'invalid_request')
     expect(issues?.map((issue) => issue.path)).toEqual([path])
   })
 
-  it('of more than 64 KiB is a payload_too_large, with or without a stated length', async () => {
+  it('is a payload_too_large above 64 KiB, with or without a Content-Length', async () => {
     const large = JSON.stringify({ action: 'restart', spaceId: 'a'.repeat(64 * 1024) })
     await readFailure(
       await send({ body: large, headers: { 'content-type': 'application/json' } }),

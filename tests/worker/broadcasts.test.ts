@@ -7,7 +7,7 @@ const EVENT = new Uint8Array(800)
 const EVENTS = 1_000
 const ALL_BYTES = EVENTS * EVENT.length
 
-/** The viewers of a Fleet that has no Space to read metrics of. */
+/** The viewers of a Fleet without Spaces to read metrics from. */
 function createViewers() {
   const nothing = () => undefined
   const stateOf = () => ({ latest: [], unavailable: null, error: null })
@@ -41,7 +41,7 @@ function readSteadily(reader: ReadableStreamBYOBReader) {
   return read
 }
 
-/** Lets time pass until this is true, and each read take its turn; at most so long. */
+/** Advances the clock, letting each read take its turn, until this is true or the limit is reached. */
 async function passUntil(isDone: () => boolean, { seconds }: { seconds: number }) {
   for (let ms = 0; ms < seconds * 1_000 && !isDone(); ms += 10) {
     vi.advanceTimersByTime(10)
@@ -55,7 +55,7 @@ beforeEach(() => {
 })
 
 describe('a change of very many Spaces', () => {
-  it('reaches a reader that needs a moment for it, whole', async () => {
+  it('reaches a slow reader completely', async () => {
     const { viewers, open } = createViewers()
     const { viewer, reader } = open()
     const read = readSteadily(reader)
@@ -68,7 +68,7 @@ describe('a change of very many Spaces', () => {
     viewer.close()
   })
 
-  it('does not wait for long for a reader that is dead: that one is cut off', async () => {
+  it('cuts off a dead reader instead of waiting for it', async () => {
     const { viewers, open } = createViewers()
     const { viewer, reader } = open()
     const read = readSteadily(reader)

@@ -4,7 +4,7 @@ import { createApp } from '../../worker/app.ts'
 import { readFailure } from './read-answer.ts'
 import { API_KEY, createTestApp, ORIGIN } from './test-app.ts'
 
-it('a bug is logged under the request id, without the secrets that its text may hold', async () => {
+it('logs a bug under its request id, without the secrets that its text may hold', async () => {
   const { logs } = createTestApp()
   const secrets = [env.HF_PASSWORD, env.API_KEY, 'hf_aliceWrite', 'hf_bobWrite']
   const limit = () => Promise.resolve({ success: true })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toLimitKey } from '../../worker/http/middleware/client-address.ts'
 
-describe('the key that limits count a caller by', () => {
+describe('the key by which limits count a caller', () => {
   it.each([
     ['203.0.113.9', '203.0.113.9'],
     ['::ffff:203.0.113.9', '203.0.113.9'],
@@ -9,7 +9,7 @@ describe('the key that limits count a caller by', () => {
     ['::ffff:cb00:7109', '203.0.113.9'],
     ['0:0:0:0:0:ffff:cb00:7109', '203.0.113.9'],
     ['0000:0000:0000:0000:0000:FFFF:203.0.113.9', '203.0.113.9'],
-  ])('is one for every spelling of an IPv4 address: %s', (address, key) => {
+  ])('is the same for every spelling of an IPv4 address: %s', (address, key) => {
     expect(toLimitKey(address)).toBe(key)
   })
 
@@ -22,7 +22,7 @@ describe('the key that limits count a caller by', () => {
     '2001:db8:1:2:3:4:203.0.113.9',
     '2001:db8:1:2::1%eth0',
     ' 2001:db8:1:2::1 ',
-  ])('is one for every address of a /64: %s', (address) => {
+  ])('is the same for every address of a /64: %s', (address) => {
     expect(toLimitKey(address)).toBe('2001:db8:1:2::/64')
   })
 
@@ -41,7 +41,7 @@ describe('the key that limits count a caller by', () => {
     ['::ffff:999.1.1.1', '::ffff:999.1.1.1'],
     ['nonsense', 'nonsense'],
     [':::', ':::'],
-  ])('is the text itself if it is no address: %j', (text, key) => {
+  ])('is the text itself if it is not an address: %j', (text, key) => {
     expect(toLimitKey(text)).toBe(key)
   })
 })

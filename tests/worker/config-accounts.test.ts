@@ -6,7 +6,7 @@ import type { Variables } from '../../worker/config/variables.ts'
 const accountsOf = (variables: Variables) =>
   parseHubConfig(variables).accounts.map(({ username, token, tokenSource }) => [username, token, tokenSource])
 
-describe('which accounts are managed, and with which token', () => {
+describe('the managed accounts and their tokens', () => {
   it('gives each user of HF_USER its own token, and an empty one the global token', () => {
     const variables = { HF_USER: 'user1:token1,user2:', HF_API_TOKEN: 'global' }
 
@@ -16,7 +16,7 @@ describe('which accounts are managed, and with which token', () => {
     ])
   })
 
-  it('lets HF_USERNAMES choose among the users of HF_USER, and add to them', () => {
+  it('lets HF_USERNAMES select from the users of HF_USER, and add others', () => {
     const variables = { HF_USER: 'ann:a,ben:b', HF_USERNAMES: 'ben,cleo', HF_API_TOKEN: 'global' }
 
     expect(accountsOf(variables)).toEqual([
@@ -36,17 +36,17 @@ describe('which accounts are managed, and with which token', () => {
     expect(config.missing).toBeNull()
   })
 
-  it('leaves the account to the owner of HF_API_TOKEN where that is all there is', () => {
+  it('manages the owner of HF_API_TOKEN if that is all there is', () => {
     const config = parseHubConfig({ HF_API_TOKEN: 'global' })
 
     expect(config).toMatchObject({ accounts: [], ownerToken: 'global', missing: null })
   })
 
-  it('does not ask for the owner of the global token where accounts are named', () => {
+  it('does not look up the owner of the global token if accounts are named', () => {
     expect(parseHubConfig({ HF_API_TOKEN: 'global', HF_USERNAMES: 'ann' }).ownerToken).toBeNull()
   })
 
-  it('says what to set where nothing says whose Spaces to manage', () => {
+  it('says what to set when no account is named', () => {
     expect(parseHubConfig({}).missing).toMatch(/HF_USER.*HF_API_TOKEN/)
     expect(parseConfig({}).problems).toEqual([])
   })
@@ -55,7 +55,7 @@ describe('which accounts are managed, and with which token', () => {
     ['white space around every part', ' ann : a , ben : b '],
     ['a trailing comma', 'ann:a,ben:b,'],
     ['a trailing comma and white space', 'ann:a,ben:b , '],
-  ])('takes %s for what it is: nothing', (_, HF_USER) => {
+  ])('ignores %s', (_, HF_USER) => {
     const config = parseConfig({ HF_USER })
 
     expect(config.problems).toEqual([])
@@ -66,13 +66,13 @@ describe('which accounts are managed, and with which token', () => {
   })
 
   it.each(['none', 'NULL', 'undefined', '-', 'x', 'hf_xxx', 'hf_xxxxxxxxxxxxxxxxxxxx', 'hf_xxx…', ' None '])(
-    'takes HF_USERNAMES=%j for what it means: nothing',
+    'takes HF_USERNAMES=%j as not set',
     (HF_USERNAMES) => {
       expect(accountsOf({ HF_USER: 'ann:a', HF_USERNAMES })).toEqual([['ann', 'a', 'own']])
     },
   )
 
-  it('falls back to HF_API_TOKEN for a token that is only a placeholder', () => {
+  it('falls back to HF_API_TOKEN when a token is only a placeholder', () => {
     expect(accountsOf({ HF_USER: 'ann:hf_xxx,ben:none', HF_API_TOKEN: 'global' })).toEqual([
       ['ann', 'global', 'global'],
       ['ben', 'global', 'global'],

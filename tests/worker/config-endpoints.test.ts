@@ -3,7 +3,7 @@ import { parseConfig } from '../../worker/config/config.ts'
 import { parseHubConfig } from '../../worker/config/hub-config.ts'
 
 describe('the endpoints', () => {
-  it('are the real ones where nothing is said', () => {
+  it('are the real ones by default', () => {
     expect(parseHubConfig({})).toMatchObject({
       endpoint: 'https://huggingface.co',
       spacesEndpoint: 'https://api.hf.space',
@@ -21,7 +21,7 @@ describe('the endpoints', () => {
     expect(config).toMatchObject({ endpoint, spacesEndpoint: endpoint })
   })
 
-  it('leave the older metrics route out where its own is wrong, and nothing else', () => {
+  it('drop only the older metrics route if its own URL is invalid', () => {
     const config = parseHubConfig({ HF_SPACES_ENDPOINT: 'nonsense', HF_USERNAMES: 'ann' })
 
     expect(config).toMatchObject({ spacesEndpoint: null, missing: null })
@@ -36,25 +36,25 @@ describe('the sign-in and the key', () => {
     expect(parseConfig({ HF_USERNAME: 'admin', HF_PASSWORD: '  ' }).login).toBeNull()
   })
 
-  it('are taken to the letter', () => {
+  it('are taken literally', () => {
     const config = parseConfig({ HF_USERNAME: 'admin', HF_PASSWORD: ' pass word ', API_KEY: 'key' })
 
     expect(config.login).toEqual({ username: 'admin', password: ' pass word ' })
     expect(config.apiKey).toBe('key')
   })
 
-  it('lose only what no header can carry: the white space around the key', () => {
+  it('lose only the white space around the key, which no header can carry', () => {
     expect(parseConfig({ API_KEY: ' key\n' }).apiKey).toBe('key')
   })
 })
 
 describe('the key', () => {
   it.each(['none', 'X', '-', 'hf_xxx', '"a-key-that-is-long-enough"', 'Bearer a-key-that-is-long-enough'])(
-    'is not %j: the external API stays off',
+    'cannot be %j: the external API stays off',
     (API_KEY) => expect(parseConfig({ API_KEY }).apiKey).toBeNull(),
   )
 
-  it('works if it is short, and is reported', () => {
+  it('works if it is short, with a warning', () => {
     const { apiKey, problems } = parseConfig({ API_KEY: 'short' })
 
     expect(apiKey).toBe('short')
@@ -62,12 +62,12 @@ describe('the key', () => {
   })
 })
 
-describe('where the apps of Spaces are', () => {
+describe('the addresses of Spaces’ apps', () => {
   it.each([
     [undefined, 'https://{subdomain}.hf.space'],
     ['http://127.0.0.1:7080/apps/{subdomain}/', 'http://127.0.0.1:7080/apps/{subdomain}'],
     ['none', 'https://{subdomain}.hf.space'],
-  ])('is %s or the default', (HF_APP_URL, appUrl) => {
+  ])('is %s, or the default', (HF_APP_URL, appUrl) => {
     expect(parseHubConfig(HF_APP_URL === undefined ? {} : { HF_APP_URL }).appUrl).toBe(appUrl)
   })
 

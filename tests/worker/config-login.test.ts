@@ -9,7 +9,7 @@ describe('the sign-in', () => {
     ['admin', 'tea\n'],
     ['admin\r\n', 'tea\r\n'],
     ['\nadmin', '\ntea\n'],
-  ])('loses the line breaks at the ends of %j and %j, and says so', (name, password) => {
+  ])('drops the line breaks at the ends of %j and %j, with a warning', (name, password) => {
     const { login, problems } = read(name, password)
 
     expect(login).toEqual({ username: 'admin', password: 'tea' })
@@ -18,7 +18,7 @@ describe('the sign-in', () => {
   })
 
   it.each(['admin ', ' admin', '\tadmin\u00a0', '\u200badmin'])(
-    'works with the name %j as somebody types it, and says so',
+    'accepts the name %j as it would be typed, with a warning',
     async (name) => {
       const { login, problems } = read(name, 'correct-horse-battery')
 
@@ -31,7 +31,7 @@ describe('the sign-in', () => {
     },
   )
 
-  it('works with a password as it was typed: white space counts, and is reported', async () => {
+  it('keeps white space in a password, with a warning', async () => {
     const { login, problems } = read('admin', 'tea ')
 
     await expect(signIn(login, { username: 'admin', password: 'tea ' })).resolves.toBe(login)
@@ -39,7 +39,7 @@ describe('the sign-in', () => {
     expect(problems).toEqual([expect.stringMatching(/^HF_PASSWORD has white space at its ends/)])
   })
 
-  it('works with a password in quotes as it was typed, and reports the quotes', () => {
+  it('keeps the quotes of a password, with a warning', () => {
     const { login, problems } = read('admin', '"correct-horse"')
 
     expect(login?.password).toBe('"correct-horse"')
@@ -54,7 +54,7 @@ describe('the sign-in', () => {
     ['admin', '\n'],
     ['admin', 'p'.repeat(1025)],
     ['', 'secret-password'],
-  ])('is not there with %j and %j: nobody could sign in', (name, password) => {
+  ])('is not set up with %j and %j', (name, password) => {
     const { login, problems } = read(name, password)
 
     expect(login).toBeNull()
@@ -66,7 +66,7 @@ describe('the sign-in', () => {
     expect(parseConfig({}).problems).toEqual([])
   })
 
-  it('takes a usual name and password without a word', () => {
+  it('accepts an ordinary name and password without a warning', () => {
     for (const password of ['correct horse', 'tea#2026', 'k=1=$2', 'p"q', 'schlüssel', '密码是很长的']) {
       expect(read('admin', password).problems).toEqual([])
     }

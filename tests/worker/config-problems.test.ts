@@ -54,7 +54,7 @@ describe('a problem with the variables', () => {
     ['an app address of another kind', { HF_APP_URL: 'ftp://{subdomain}.test' }, /^HF_APP_URL is not/],
     ['an endpoint in quotes', { HF_SPACES_ENDPOINT: '"https://a.test"' }, /^HF_SPACES_ENDPOINT has quotes/],
     ['a global token with a line break', { HF_API_TOKEN: `${TOKEN}\n${TOKEN}` }, /^HF_API_TOKEN has/],
-  ])('is told for %s: the variable, the position, and never the token', (_, variables, sentence) => {
+  ])('names the variable and the position for %s, and never the token', (_, variables, sentence) => {
     const { problems } = parseConfig(variables)
 
     expect(problems).toEqual([expect.stringMatching(sentence)])
@@ -71,7 +71,7 @@ describe('a problem with the variables', () => {
     'HF_ENDPOINT',
     'HF_SPACES_ENDPOINT',
     'HF_APP_URL',
-  ] as const)('is told where %s is only white space', (name) => {
+  ] as const)('is reported if %s is only white space', (name) => {
     const { problems } = parseConfig({ [name]: ' \t\n' })
 
     expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} is only white space`))])
@@ -98,7 +98,7 @@ describe('a problem with the variables', () => {
     }
   })
 
-  it.each(names)('of %s ends with what to do about it', (name) => {
+  it.each(names)('says what to do about %s', (name) => {
     const { problems } = parseConfig({ [name]: ' ' })
     expect(problems[0]).toContain(`npx wrangler secret put ${name}”`)
     expect(problems[0]).toContain(`${name}='…'`)
@@ -119,7 +119,7 @@ describe('a problem with the variables', () => {
     'api_org_Qwertyuiop',
     'api_QwertyuiopAsdfghjklQwertyuiop',
     'eyJhbGciOiJFZERTQSJ9.eyJyZWFkIjp0cnVlfQ.sig',
-  ])('is reported if %s is where a name should be, and it is never repeated', (token) => {
+  ])('is reported if %s is where a name should be, without repeating it', (token) => {
     const { problems, hub } = parseConfig({ HF_USER: `${token}:ann`, HF_USERNAMES: token })
 
     expect(problems).toEqual([
@@ -130,7 +130,7 @@ describe('a problem with the variables', () => {
     expect(hub.accounts).toEqual([])
   })
 
-  it('is not that the name of an account begins like a token', () => {
+  it('is not reported for an account name that starts like a token', () => {
     const HF_USER = `hf_fan:${TOKEN},hf_transfer:,Hf_ann:eyJhbGciOiJFZERTQSJ9.eyJyZWFkIjp0cnVlfQ.sig`
     const HF_USERNAMES = 'hf_fan,hf_transfer,Hf_ann,hf_hub-fans'
 
@@ -143,14 +143,14 @@ describe('a problem with the variables', () => {
     ])
   })
 
-  it('is a short token that changed places with its name', () => {
+  it('is reported for a short token swapped with its name', () => {
     const { problems, hub } = parseConfig({ HF_USER: `hf_alice:alice,hf_fan:${TOKEN}` })
 
     expect(problems).toEqual([expect.stringMatching(/^HF_USER, entry 1: the name looks like a token/)])
     expect(hub.accounts.map(({ username }) => username)).toEqual(['hf_fan'])
   })
 
-  it('of HF_ENDPOINT does not say that another one is used: the Hub is not called', () => {
+  it('does not claim that another Hub is called if HF_ENDPOINT is invalid', () => {
     const { problems, hub } = parseConfig({ HF_ENDPOINT: 'x.test', HF_USERNAMES: 'ann' })
 
     expect(problems).toHaveLength(1)
@@ -159,7 +159,7 @@ describe('a problem with the variables', () => {
   })
 
   it.each(['ftp://hub.test', 'hub.test', 'http://', 'javascript:alert(1)', 'https://ann:pw@hub.test'])(
-    'is told where an endpoint is %s, without repeating it',
+    'is reported if an endpoint is %s, without repeating it',
     (url) => {
       const { problems, hub } = parseConfig({
         HF_ENDPOINT: url,
@@ -176,7 +176,7 @@ describe('a problem with the variables', () => {
     },
   )
 
-  it('leaves the entries that are right at work', () => {
+  it('does not affect the valid entries', () => {
     const { hub } = parseConfig({ HF_USER: 'ann:a,broken,:c,ben:b,ANN:d' })
 
     expect(hub.accounts.map(({ username, token }) => [username, token])).toEqual([

@@ -9,13 +9,13 @@ import { ADMIN, createTestApp, newAddress, postJson, request as send } from './t
 
 const NO_VARIABLES = { HF_USERNAME: '', HF_PASSWORD: '', HF_USER: '', API_KEY: '', HF_API_TOKEN: '' }
 
-/** Asks the Worker as it would be with other variables; the Fleet keeps its own. */
+/** Sends a request to the Worker with other variables; the Fleet keeps its own. */
 async function askWith(variables: Variables, path: string, init?: RequestInit) {
   return createApp().request(`https://manager.test${path}`, init, { ...env, ...variables })
 }
 
 describe('the configuration', () => {
-  it('tells anyone what is ready, and no more', async () => {
+  it('shows anyone what is ready, and nothing else', async () => {
     const { request, hub } = createTestApp()
 
     const config = await readSuccess(await request('/api/config'), publicConfig)
@@ -29,7 +29,7 @@ describe('the configuration', () => {
     expect(hub.calls).toEqual([])
   })
 
-  it('tells the admin the accounts and the problems, too', async () => {
+  it('shows the admin the accounts and the problems, too', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
@@ -38,7 +38,7 @@ describe('the configuration', () => {
     expect(config).toMatchObject({ usernames: ['alice', 'bob', 'acme'], problems: [] })
   })
 
-  it('tells the admin each problem, by variable and position', async () => {
+  it('shows the admin each problem, by variable and position', async () => {
     createTestApp()
     const login = await send('/api/v1/login', postJson(ADMIN, newAddress()))
     const { token } = await login.json<{ token: string }>()
@@ -56,17 +56,17 @@ describe('the configuration', () => {
     expect(ready).toEqual({ login: true, hub: false, externalApi: true })
   })
 
-  it('writes the problems to the log, once and not for each request', async () => {
+  it('logs the problems once, not for each request', async () => {
     const { logs } = createTestApp()
     const variables = { HF_USER: 'ann:a,broken-entry' }
 
     for (let calls = 0; calls < 3; calls++) await askWith(variables, '/api/config')
 
-    const told = logs.filter((entry) => JSON.stringify(entry).includes('HF_USER, entry 2'))
-    expect(told).toHaveLength(1)
+    const reported = logs.filter((entry) => JSON.stringify(entry).includes('HF_USER, entry 2'))
+    expect(reported).toHaveLength(1)
   })
 
-  it('is not ready where nothing is set: nobody can sign in, with any password', async () => {
+  it('is not ready when nothing is set: nobody can sign in with any password', async () => {
     createTestApp()
     const { ready } = await readSuccess(await askWith(NO_VARIABLES, '/api/config'), publicConfig)
     expect(ready).toEqual({ login: false, hub: false, externalApi: false })

@@ -13,12 +13,12 @@ async function actByCookie(headers: Record<string, string>) {
   return { response, hub }
 }
 
-describe('a request that changes something and comes by cookie', () => {
+describe('a mutating request with a cookie', () => {
   it.each<[string, Record<string, string>]>([
     ['the page itself', { 'Sec-Fetch-Site': 'same-origin', Origin: ORIGIN }],
     ['the page itself, in an older browser', { Origin: ORIGIN }],
     ['a program', {}],
-  ])('is let through from %s', async (_, headers) => {
+  ])('is allowed from %s', async (_, headers) => {
     await readSuccess((await actByCookie(headers)).response, actionDone)
   })
 
@@ -30,7 +30,7 @@ describe('a request that changes something and comes by cookie', () => {
     ['another port', { Origin: `${ORIGIN}:8443` }],
     ['a sandboxed frame', { Origin: 'null' }],
     ['nonsense', { Origin: 'nonsense' }],
-  ])('is refused from %s, and the Hub is left alone', async (_, headers) => {
+  ])('is refused from %s, without a call to the Hub', async (_, headers) => {
     const { response, hub } = await actByCookie(headers)
 
     await readFailure(response, 'forbidden')
@@ -38,7 +38,7 @@ describe('a request that changes something and comes by cookie', () => {
   })
 
   it.each(['Basic YWRtaW46', 'nonsense', 'Bearer nonsense', `Bearer ${'x'.repeat(43)}`, 'Bearer'])(
-    'is refused from another site with Authorization: %s, which proves nothing',
+    'is refused from another site with Authorization: %s',
     async (authorization) => {
       const { response, hub } = await actByCookie({ authorization, Origin: 'https://evil.example' })
 
@@ -52,7 +52,7 @@ describe('a request that changes something and comes by cookie', () => {
     await readFailure(response, 'forbidden')
   })
 
-  it('is refused by a sentence that names both hosts', async () => {
+  it('is refused with a message that names both hosts', async () => {
     const { response } = await actByCookie({ Origin: 'https://evil.example:8443' })
 
     const { message } = await readFailure(response, 'forbidden')
@@ -70,7 +70,7 @@ describe('a request that changes something and comes by cookie', () => {
 })
 
 describe('a request from another site', () => {
-  it('may carry a bearer token, which no browser adds by itself', async () => {
+  it('can use a bearer token, which no browser adds by itself', async () => {
     createTestApp()
     const send = withToken(await signInForToken())
 
@@ -79,7 +79,7 @@ describe('a request from another site', () => {
     await readSuccess(response, actionDone)
   })
 
-  it('may read nothing that the browser would show it: there are no CORS headers', async () => {
+  it('cannot read the response, because there are no CORS headers', async () => {
     createTestApp()
     const cookie = `__Host-session=${await signInForToken()}`
     const headers = { cookie, Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }

@@ -38,11 +38,11 @@ describe('a token, as whoami describes it', () => {
     ['Read', 'read', false],
     ['contributor', 'other', null],
     ['something new', 'other', null],
-  ])('of the role %s is of the kind %s, and can write: %s', (role, kind, canWrite) => {
+  ])('with the role %s has the kind %s, and can write: %s', (role, kind, canWrite) => {
     expect(check(ofRole(role))).toMatchObject({ owner: 'Alice', role, kind, relation: 'owner', canWrite })
   })
 
-  it('that signs in the hf tool cannot operate Spaces', () => {
+  it('cannot operate Spaces if it comes from hf auth login', () => {
     const oauth = { ...ALICE, auth: { type: 'oauth', expiresAt: '2026-12-01T00:00:00.000Z' } }
 
     expect(check(oauth)).toMatchObject({
@@ -52,7 +52,7 @@ describe('a token, as whoami describes it', () => {
     })
   })
 
-  it('of an organization belongs to no person', () => {
+  it('belongs to no person if it is an organization’s', () => {
     const token = (role: unknown) => ({ ...ofRole(role), type: 'org', name: 'acme', orgs: undefined })
 
     expect(check(token('write'), 'Acme')).toMatchObject({
@@ -64,7 +64,7 @@ describe('a token, as whoami describes it', () => {
     expect(check(token(null), 'Acme').canWrite).toBeNull()
   })
 
-  it.each(['app_token', 'app_token_as_user', 'jwt'])('of the type %s is of another kind', (type) => {
+  it.each(['app_token', 'app_token_as_user', 'jwt'])('is of another kind if its type is %s', (type) => {
     expect(check({ ...ALICE, auth: { type } })).toMatchObject({ kind: 'other', canWrite: null })
   })
 
@@ -76,25 +76,25 @@ describe('a token, as whoami describes it', () => {
     [1e300, null],
     [null, null],
     [{}, null],
-  ])('that expires at %j expires at %j', (expiresAt, ms) => {
+  ])('reads the expiry %j as %j', (expiresAt, ms) => {
     expect(check({ ...ALICE, auth: { type: 'oauth', expiresAt } }).expiresAt).toBe(ms)
   })
 
   it.each([undefined, null, 'x', [], { accessToken: null }, { accessToken: { role: 7 } }])(
-    'of which the Hub says only %j is of no known kind, and nobody knows whether it can write',
+    'has an unknown kind and unknown rights if the Hub says only %j',
     (auth) => {
       expect(check({ ...ALICE, auth })).toMatchObject({ kind: null, role: null, canWrite: null })
     },
   )
 })
 
-describe('a token of somebody else than the account', () => {
+describe('a token that belongs to someone else', () => {
   it('cannot write, whatever its role', () => {
     expect(check(ofRole('write'), 'bob')).toMatchObject({ relation: 'foreign', canWrite: false })
   })
 
   it.each([undefined, null, 'x', [null], [{ id: 'no name' }]])(
-    'is not called a stranger where the organizations are %j',
+    'is not called a stranger when the organizations are %j',
     (orgs) => {
       expect(check(ofRole('write', { orgs }), 'bob')).toMatchObject({ relation: null, canWrite: null })
     },
@@ -115,21 +115,21 @@ describe('a token of somebody else than the account', () => {
     expect(checked).toMatchObject({ relation: 'member', roleInOrganization: roleInOrg ?? null, canWrite })
   })
 
-  it('may write by a resource group, to which Spaces is not said', () => {
+  it('may be able to write through a resource group, whose Spaces are unknown', () => {
     const resourceGroups = [{ id: '1', name: 'web', role: 'write' }]
 
     expect(inAcme({ roleInOrg: 'read', resourceGroups }).canWrite).toBeNull()
     expect(inAcme({ roleInOrg: 'read', resourceGroups: [{ role: 'read' }, null] }).canWrite).toBe(false)
   })
 
-  it('is found to be a member beside an organization that cannot be read', () => {
+  it('is recognised as a member even if another organization cannot be read', () => {
     expect(check(ofRole('write', { orgs: [null, ACME] }), 'acme')).toMatchObject({
       relation: 'member',
       canWrite: true,
     })
   })
 
-  it('cannot write while the organization demands what the token does not meet', () => {
+  it('cannot write while it does not meet the organization’s requirements', () => {
     const securityRestrictions = ['mfa', 'token-policy']
 
     expect(inAcme({ securityRestrictions })).toMatchObject({
@@ -141,13 +141,13 @@ describe('a token of somebody else than the account', () => {
 })
 
 describe('a fine-grained token', () => {
-  it('is judged by what can be read of it', () => {
+  it('is judged by the scopes that can be read', () => {
     const scoped = [null, user('alice', ['repo.write'])]
 
     expect(check(fineGrained(scoped))).toMatchObject({ permissions: ['repo.write'], canWrite: true })
   })
 
-  it('can write to the account where its scope says so, and has its permissions in the Hub’s words', () => {
+  it('can write to the account if its scope says so, and lists its permissions in the Hub’s words', () => {
     const scoped = [
       user('alice', ['repo.content.read', 'repo.write']),
       user('alice', ['repo.write', null, 7]),
@@ -174,11 +174,11 @@ describe('a fine-grained token', () => {
     [[user('alice', ['repo.content.read']), null]],
     ['x'],
     [undefined],
-  ])('may write to some Spaces, nobody knows which, with the scopes %j', (scoped) => {
+  ])('may be able to write to some Spaces with the scopes %j', (scoped) => {
     expect(check(fineGrained(scoped)).canWrite).toBeNull()
   })
 
-  it('finds its account by the id where the Hub gives no name', () => {
+  it('finds its account by id if the Hub gives no name', () => {
     const scope = { entity: { _id: ALICE.id, type: 'user' }, permissions: ['repo.write'] }
     const inOrg = { entity: { _id: ACME.id, type: 'org' }, permissions: ['org.read'] }
 
@@ -189,7 +189,7 @@ describe('a fine-grained token', () => {
     })
   })
 
-  it('with rights in an organization is of a member', () => {
+  it('makes its owner a member if it has rights in the organization', () => {
     const scoped = [{ entity: { name: 'acme', type: 'org' }, permissions: ['repo.write'] }]
 
     expect(check(fineGrained(scoped), 'acme').relation).toBe('member')
@@ -197,13 +197,13 @@ describe('a fine-grained token', () => {
 })
 
 describe('whatever whoami answers', () => {
-  it('names somebody, or is no answer', () => {
+  it('either names an owner or is not accepted', () => {
     for (const answer of [null, [], 'x', {}, { name: '' }, { name: 7 }]) {
       expect(toTokenOwner(answer)).toBeNull()
     }
   })
 
-  it('gives a description that the page can read', () => {
+  it('gives a valid description', () => {
     const odd = fc.jsonValue({ maxDepth: 3 })
     const org = fc.record({ name: odd, roleInOrg: odd, securityRestrictions: odd, resourceGroups: odd })
     const scope = fc.record({ entity: fc.oneof(odd, fc.record({ name: odd, type: odd })), permissions: odd })

@@ -3,7 +3,6 @@ import type { Variables } from '../../worker/config/variables.ts'
 import { memoryStorage, startParts } from './fleet-parts.ts'
 import { createTestApp } from './test-app.ts'
 
-/** Lists once with these variables. */
 async function listWith(variables: Variables) {
   const { hub } = createTestApp()
   const { refresher, snapshot } = startParts(variables)
@@ -15,10 +14,10 @@ async function listWith(variables: Variables) {
   return { hub, account: await list(), list, whoami }
 }
 
-describe('an account without a Space', () => {
+describe('an account without Spaces', () => {
   it.each<[string, Variables, boolean, string, RegExp]>([
     [
-      'that the Hub does not know, with somebody else’s token',
+      'that the Hub does not know, with another account’s token',
       { HF_USER: 'nosuchuser:hf_aliceWrite' },
       false,
       'hub_forbidden',
@@ -45,7 +44,7 @@ describe('an account without a Space', () => {
     expect(account?.error?.message).toMatch(words)
   })
 
-  it('that is really empty is well, and the Hub is asked once whose the token is', async () => {
+  it('is ok when it is really empty, and the token’s owner is looked up once', async () => {
     const { account, list, whoami } = await listWith({ HF_USER: 'dave:hf_daveWrite' })
     expect(account).toMatchObject({ ok: true, spaceCount: 0, error: null, omitted: 0 })
 
@@ -55,14 +54,14 @@ describe('an account without a Space', () => {
     expect(whoami()).toBe(1)
   })
 
-  it('that is a member’s organisation is well', async () => {
+  it('is ok when it is an organisation of the token’s owner', async () => {
     const { hub, list } = await listWith({ HF_USER: 'acme:hf_aliceWrite' })
     for (const id of hub.spaces.keys()) if (id.startsWith('acme/')) hub.removeSpace(id)
 
     expect(await list()).toMatchObject({ ok: true, spaceCount: 0, error: null })
   })
 
-  it('says why nobody knows whose its token is, and is not asked again at once', async () => {
+  it('says why its token’s owner is unknown, without asking again at once', async () => {
     const { hub, list, whoami } = await listWith({ HF_USER: 'dave:hf_daveWrite,bob:hf_bobWrite' })
     const { refresher, snapshot } = startParts({ HF_USER: 'dave:hf_daveWrite,bob:hf_bobWrite' })
     hub.clearCalls()
@@ -77,7 +76,7 @@ describe('an account without a Space', () => {
 })
 
 describe('an account that was renamed', () => {
-  it.each([[false], [true]])('is not well, and its cause is said (forgotten: %s)', async (isForgotten) => {
+  it.each([[false], [true]])('is not ok, and says why (forgotten: %s)', async (isForgotten) => {
     const { hub, account, list } = await listWith({ HF_USER: 'dave:hf_daveWrite,bob:hf_bobWrite' })
     expect(account).toMatchObject({ ok: true })
     hub.addSpace({ id: 'dave/app' })
@@ -86,12 +85,12 @@ describe('an account that was renamed', () => {
     hub.renameAccount('dave', 'david', { isForgotten })
     const after = await list()
 
-    // What was known stays, as old as it is.
+    // The last known Spaces stay, with their age.
     expect(after).toMatchObject({ username: 'dave', ok: false, spaceCount: 1 })
     expect(after?.error?.message).toContain('david')
   })
 
-  it('that owns the global token is managed under its new name, without a restart', async () => {
+  it('is managed under its new name, without a restart, if it owns the global token', async () => {
     const { hub } = createTestApp()
     const storage = memoryStorage()
     const first = startParts({ HF_API_TOKEN: 'hf_bobWrite' }, storage)
@@ -109,7 +108,7 @@ describe('an account that was renamed', () => {
 })
 
 describe('the owner of the global token', () => {
-  it('is asked for once while the Hub wants to be left alone, and the way out is named', async () => {
+  it('is asked for once while the Hub’s Retry-After lasts, and the message says what to set', async () => {
     const { hub } = createTestApp()
     hub.faults.set({ kind: 'status', status: 429, headers: { 'Retry-After': '60' }, route: '/api/whoami-v2' })
     const { accounts } = startParts({ HF_API_TOKEN: 'hf_aliceWrite' })

@@ -43,7 +43,7 @@ describe('the Hub’s own words for a failure', () => {
     expect(await read(null)).toBe('')
   })
 
-  it('are empty where the body is too large to be one', async () => {
+  it('are empty when the body is too large', async () => {
     expect(await read(JSON.stringify({ error: 'x'.repeat(70_000) }))).toBe('')
   })
 
@@ -56,24 +56,24 @@ describe('the Hub’s own words for a failure', () => {
     expect(words).toHaveLength(300)
   })
 
-  it('are looked for in the first 2,000 characters alone, which bounds what markup costs', async () => {
+  it('are taken from the first 2,000 characters only, which bounds the cost of removing markup', async () => {
     expect(await read(JSON.stringify({ error: `${'<'.repeat(65_000)}late` }))).toBe('')
     expect(await read(JSON.stringify({ error: `${'<'.repeat(1_990)}in time` }))).toBe('in time')
   })
 
-  it('never hold a token, ours or another', async () => {
+  it('never hold a token, ours or anyone else’s', async () => {
     const words = await read(JSON.stringify({ error: `${TOKEN} and hf_AnotherToken123 were refused` }))
 
     expect(words).toBe('••• and ••• were refused')
   })
 
-  it('keep a word that only begins like a token', async () => {
+  it('keep a word that only starts like a token', async () => {
     const error = "ModuleNotFoundError: No module named 'hf_transfer'"
 
     expect(await read(JSON.stringify({ error }))).toBe(error)
   })
 
-  it('never throw, and come with what kind of answer it was, whatever was sent', async () => {
+  it('never throw, and come with the kind of answer, whatever was sent', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 8 }), async (body) => {
         const { words, kind } = await readAll(JSON.stringify(body))
@@ -88,7 +88,7 @@ describe('the Hub’s own words for a failure', () => {
     expect((await readAll(null)).kind).toBe('other')
   })
 
-  it('hold no angle bracket and no control character, whatever was sent', async () => {
+  it('never hold an angle bracket or a control character', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 500 }), async (error) => {
         const words = await read(JSON.stringify({ error }))

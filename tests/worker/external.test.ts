@@ -12,7 +12,7 @@ afterEach(reset)
 const withKey = { headers: { authorization: `Bearer ${API_KEY}` } }
 
 describe('the external API', () => {
-  it('takes the key by either header', async () => {
+  it('accepts the key in either header', async () => {
     const { request } = createTestApp()
 
     const byKey = await request('/api/v1/external/info', { headers: { 'X-API-Key': API_KEY } })
@@ -28,13 +28,13 @@ describe('the external API', () => {
     })
   })
 
-  it('is opened by a bearer key beside an empty X-API-Key', async () => {
+  it('accepts a bearer key beside an empty X-API-Key', async () => {
     const { request } = createTestApp()
     const headers = { ...withKey.headers, 'X-API-Key': '' }
     expect((await request('/api/v1/external/info', { headers })).status).toBe(200)
   })
 
-  it('says that a key is not right, and how to send one if there is none', async () => {
+  it('says that a key is wrong, and how to send one if it is missing', async () => {
     const { request } = createTestApp()
     const wrong = await request('/api/v1/external/info', {
       headers: { 'X-API-Key': 'wrong', ...newAddress() },
@@ -49,7 +49,7 @@ describe('the external API', () => {
     expect(wrong.headers.get('WWW-Authenticate')).toBe('Bearer')
   })
 
-  it('challenges who has no key, and who comes with a session', async () => {
+  it('challenges callers without a key, and those with only a session', async () => {
     const { request, signIn } = createTestApp()
     const send = await signIn()
 
@@ -60,7 +60,7 @@ describe('the external API', () => {
     expect(stranger.headers.get('WWW-Authenticate')).toBe('Bearer')
   })
 
-  it('opens nothing else with the key', async () => {
+  it('accepts the key for nothing else', async () => {
     const { request } = createTestApp()
 
     expect((await request('/api/proxy/spaces', withKey)).status).toBe(401)
@@ -81,7 +81,7 @@ describe('the external API', () => {
     expect(some.spaces.every(({ stage }) => ['RUNNING', 'PAUSED'].includes(stage))).toBe(true)
   })
 
-  it('filters by the groups that the dashboard counts, alone and beside a stage', async () => {
+  it('filters by the dashboard’s groups, with or without a stage', async () => {
     const { request } = createTestApp()
     const list = async (query: string) =>
       externalSpaces.parse(await (await request(`/api/v1/external/spaces${query}`, withKey)).json()).spaces
@@ -110,13 +110,13 @@ describe('the external API', () => {
     'spaces/alice/chat?wait=settled',
     'spaces/alice%2Fchat?q=x',
     'info?owner=alice',
-  ])('refuses what it does not know in %s, in place of giving everything', async (path) => {
+  ])('refuses the unknown parameter in %s instead of ignoring it', async (path) => {
     const { request } = createTestApp()
     await readFailure(await request(`/api/v1/external/${path}`, withKey), 'invalid_request')
   })
 
   it.each(['alice/chat/restart?factory=true', 'alice%2Fchat/pause?dryRun=1'])(
-    'sends no action for %s, which it would do otherwise than it was meant',
+    'refuses %s instead of ignoring its query',
     async (path) => {
       const { request, hub } = createTestApp()
 
@@ -127,7 +127,7 @@ describe('the external API', () => {
     },
   )
 
-  it('refuses a stage that there is not', async () => {
+  it('refuses an unknown stage', async () => {
     const { request } = createTestApp()
 
     const response = await request('/api/v1/external/spaces?stage=running', withKey)
@@ -136,7 +136,7 @@ describe('the external API', () => {
     expect(await response.json()).toMatchObject({ code: 'invalid_request' })
   })
 
-  it('lists one account, and says when it is not managed', async () => {
+  it('lists one account, and reports one that is not managed', async () => {
     const { request } = createTestApp()
 
     const bob = await request('/api/v1/external/spaces/BOB', withKey)
@@ -147,7 +147,7 @@ describe('the external API', () => {
     expect(await nobody.json()).toMatchObject({ code: 'not_found' })
   })
 
-  it.each(['alice/emoji-title', 'alice%2Femoji-title'])('gives and restarts one Space as %s', async (id) => {
+  it.each(['alice/emoji-title', 'alice%2Femoji-title'])('reads and restarts one Space as %s', async (id) => {
     const { request, hub } = createTestApp()
 
     const space = await request(`/api/v1/external/spaces/${id}`, withKey)
@@ -158,7 +158,7 @@ describe('the external API', () => {
     expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
-  it('describes itself to anyone, with every operation and every schema that it names', async () => {
+  it('describes itself to anyone, with every operation and every referenced schema', async () => {
     const { request } = createTestApp()
 
     const document = await (await request('/api/v1/external/openapi.json')).json<Record<string, unknown>>()

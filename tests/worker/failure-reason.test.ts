@@ -8,7 +8,7 @@ import { createTestApp } from './test-app.ts'
 
 const TOKEN = 'a-token-of-any-kind'
 
-/** The reason that is reported where a call fails like this. */
+/** The reason that is reported when a call fails like this. */
 async function reasonOf(failure: unknown): Promise<string | null | undefined> {
   const reasons: (string | null)[] = []
   const connection: HubConnection = {
@@ -26,13 +26,13 @@ async function reasonOf(failure: unknown): Promise<string | null | undefined> {
 }
 
 describe('the reason of a failure, in the log', () => {
-  it('is that of the network', async () => {
+  it('is the network’s error', async () => {
     expect(await reasonOf(toNetworkError(new TypeError('Network connection lost.')))).toBe(
       'TypeError: Network connection lost.',
     )
   })
 
-  it('is short, and has neither our token nor another', async () => {
+  it('is short, and holds no token', async () => {
     const words = `Bearer ${TOKEN} and hf_AnotherToken123\n<b>${'x'.repeat(1_000)}`
 
     const reason = await reasonOf(toNetworkError(new TypeError(words)))
@@ -41,27 +41,27 @@ describe('the reason of a failure, in the log', () => {
     expect(reason?.length).toBeLessThanOrEqual(300)
   })
 
-  it('does not quote what was no JSON', async () => {
+  it('does not quote an answer that is not JSON', async () => {
     const cause = new SyntaxError('Unexpected token, "a body" is not valid JSON')
 
     expect(await reasonOf(new HubError('hub_unavailable', 'Not JSON', { cause }))).toBe('SyntaxError')
   })
 
-  it('is none where the Hub itself refused', async () => {
+  it('is empty when the Hub itself refused', async () => {
     expect(await reasonOf(new HubError('hub_forbidden', 'No', { status: 403 }))).toBeNull()
   })
 
-  it('is not reported for a bug of ours, which goes on as it is', async () => {
+  it('is not reported for a bug of ours, which is rethrown', async () => {
     for (const bug of [new TypeError('x is undefined'), new RangeError('x'), new Error('x is not the Hub')]) {
       expect(await reasonOf(bug)).toBeUndefined()
     }
   })
 
-  it('is not reported where we ourselves gave up', async () => {
+  it('is not reported when we gave up ourselves', async () => {
     expect(await reasonOf(toNetworkError(new DOMException('x', 'AbortError')))).toBeUndefined()
   })
 
-  it('stands beside the id of the request that the Hub was called for, and of no other', async () => {
+  it('has the id of the request that called the Hub, and of no other', async () => {
     stopTime()
     const { hub, logs, signIn } = createTestApp()
     const request = await signIn()
@@ -79,7 +79,7 @@ describe('the reason of a failure, in the log', () => {
     expect(lines.map(({ requestId }) => requestId).sort()).toEqual([...ids].sort())
   })
 
-  it('stands in the line of the failure', async () => {
+  it('is in the log line of the failure', async () => {
     stopTime()
     const { hub, logs, signIn } = createTestApp()
     const request = await signIn()

@@ -43,13 +43,13 @@ describe('why a Space is not up', () => {
     'ModuleNotFoundError: No module named moderation',
     'requests.exceptions.HTTPError: 403: this IP is blocked by the firewall',
     'OSError: [Errno 122] Disk quota exceeded',
-  ])('is the app itself where it only speaks of such things: %s', (errorMessage) => {
+  ])('is the app itself if the app only mentions such a thing: %s', (errorMessage) => {
     expect(failureOf({ stage: 'RUNTIME_ERROR', errorMessage })).toBe('app')
     expect(failureOf({ stage: 'BUILD_ERROR', errorMessage })).toBe('build')
   })
 
   it.each(STAGES.filter((stage) => !/ERROR|NO_APP|PAUSED|STOPPED|SLEEPING/.test(stage)))(
-    'is nothing while it is %s, whatever is left of an error',
+    'is null while it is %s, even if an old error is left',
     (stage) => expect(failureOf({ stage, errorMessage: QUOTA })).toBeNull(),
   )
 })

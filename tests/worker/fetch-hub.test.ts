@@ -8,7 +8,7 @@ const url = new URL('/api/spaces/ann/app/secrets', ORIGIN)
 const account = { username: 'ann', token: 'hf_ann' }
 const toText = (data: unknown) => JSON.stringify(data)
 
-/** A connection to a Hub that gives these answers in turn, then the last one again, and what was sent to it. */
+/** A connection to a Hub that gives these answers in turn, repeating the last, and records what was sent. */
 function connect(...answers: (() => Response)[]) {
   const sent: Request[] = []
   const failures: HubFailure[] = []
@@ -49,7 +49,7 @@ describe('an action with a body', () => {
     expect(await request?.json()).toEqual(action.body)
   })
 
-  it.each(['POST', 'PUT', 'DELETE'] as const)('may have none: %s', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE'] as const)('can be empty: %s', async (method) => {
     const { connection, sent } = connect(() => Response.json({}))
     await sendForJson(connection, url, { ...account, method }, toText)
     expect(sent[0]?.headers.has('content-type')).toBe(false)
@@ -60,7 +60,7 @@ describe('an action with a body', () => {
 const gateway = () => Response.json({ error: 'Bad gateway' }, { status: 502 })
 const elsewhere = () => new Response(null, { status: 307, headers: { Location: '/api/spaces/ann/app/v2' } })
 
-describe('whatever is not a read', () => {
+describe('a request that is not a read', () => {
   const methods = ['POST', 'PUT', 'DELETE'] as const
   const troubles = [
     ['a gateway fails', [gateway]],
@@ -69,7 +69,7 @@ describe('whatever is not a read', () => {
   ] as const
   const cases = methods.flatMap((method) => troubles.map(([when, answers]) => ({ method, when, answers })))
 
-  it.each(cases)('is sent once, and may have been done: $method when $when', async ({ method, answers }) => {
+  it.each(cases)('is sent once, with an unknown outcome: $method when $when', async ({ method, answers }) => {
     const { connection, sent, failures } = connect(...answers)
     const sending = sendForJson(connection, url, { ...account, method, body: { value: 'secret' } }, toText)
 
@@ -80,7 +80,7 @@ describe('whatever is not a read', () => {
     expect(JSON.stringify(failures)).not.toContain('secret"')
   })
 
-  it.each(methods)('has not been done if the Hub refuses it: %s', async (method) => {
+  it.each(methods)('has failed if the Hub refuses it: %s', async (method) => {
     const { connection, sent } = connect(() => Response.json({ error: 'No' }, { status: 400 }))
     const sending = sendForJson(connection, url, { ...account, method }, toText)
     await expect(sending).rejects.toMatchObject({ code: 'hub_rejected', hubMessage: 'No' })

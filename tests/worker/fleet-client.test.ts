@@ -10,7 +10,7 @@ const BOTH = Object.assign(new Error('Durable Object is overloaded.'), { overloa
 
 const CALLER = { requestId: 'request-1', problems: ['HF_USER is empty.'] }
 
-/** A namespace whose object breaks the first calls in these ways; then it answers nothing but successes. */
+/** A namespace whose object fails the first calls with these errors, then succeeds. */
 function breaking(...errors: Error[]) {
   const calls: string[] = []
   const inputs: unknown[][] = []
@@ -41,7 +41,7 @@ const RESTART = {
 } as const
 
 describe('a call to the Fleet', () => {
-  it('carries the request id and the problems of the variables, whatever is called', async () => {
+  it('carries the request id and the problems of the variables, for every method', async () => {
     const { fleet, calls, inputs } = breaking()
     await fleet.find('alice/chat')
     await fleet.extendSession('session-1', 1)
@@ -56,14 +56,14 @@ describe('a call to the Fleet', () => {
   })
 })
 
-describe('a call to the Fleet that breaks', () => {
+describe('a call to the Fleet that fails', () => {
   afterEach(() => vi.restoreAllMocks())
   const quiet = () => ({
     warn: vi.spyOn(console, 'warn').mockImplementation(() => undefined),
     error: vi.spyOn(console, 'error').mockImplementation(() => undefined),
   })
 
-  it('is made once more if that is safe: of any verb but act', async () => {
+  it('is retried once when that is safe: every method but act', async () => {
     const safe = Object.entries(breaking().fleet).filter(([verb]) => verb !== 'act')
     expect(safe.length).toBeGreaterThan(0)
     for (const [verb] of safe) {
@@ -79,7 +79,7 @@ describe('a call to the Fleet that breaks', () => {
     ['is overloaded', [OVERLOADED], 1],
     ['is overloaded, and says that it may be asked again', [BOTH], 1],
     ['is reset twice', [RESET, RESET], 2],
-  ])('is store_unavailable with a time if the object %s', async (_, errors, times) => {
+  ])('is store_unavailable with a Retry-After if the object %s', async (_, errors, times) => {
     const { warn, error } = quiet()
     const { fleet, calls } = breaking(...errors)
 
@@ -92,7 +92,7 @@ describe('a call to the Fleet that breaks', () => {
     expect(error).not.toHaveBeenCalled()
   })
 
-  it('goes through as it is if the object has a bug', async () => {
+  it('throws the original error if the object has a bug', async () => {
     const { fleet } = breaking(new TypeError('undefined is not a function'))
 
     await expect(fleet.usernames()).rejects.toThrow('undefined is not a function')

@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { vi } from 'vitest'
 
-/** Between two strides promises may settle: what waits on them is this late at most. */
+/** Promises settle between two steps: what waits for them is late by this much at most. */
 const STRIDE_MS = 10
 const LONG_STRIDE_MS = 250
 
@@ -12,19 +12,19 @@ export function fleetStub() {
 }
 
 /**
- * Stops the clock of the Fleet and of the simulated Hub: from here on time passes by `passTime` alone.
- * The rate limits of the platform and KV keep to the real one.
+ * Stops the clock of the Fleet and of the simulated Hub: from here on only `passTime` advances it.
+ * The platform's rate limits and KV still use the real clock.
  */
 export function stopTime(): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
 }
 
-/** Lets time pass, inside the Fleet: what its timers do is done on its behalf. */
+/** Advances the clock inside the Fleet, so that its timers run in its own context. */
 export async function passTime(ms: number): Promise<void> {
   await stride(ms, STRIDE_MS)
 }
 
-/** The same for minutes, in longer strides. */
+/** The same for minutes, in longer steps. */
 export async function passMinutes(minutes: number): Promise<void> {
   await stride(minutes * 60_000, LONG_STRIDE_MS)
 }
@@ -40,12 +40,12 @@ async function stride(ms: number, strideMs: number): Promise<void> {
   })
 }
 
-/** Gives promises and streams a few turns: a body that is read takes one, and a timer a millisecond. */
+/** Gives promises and streams a few turns: reading a body takes one, and a timer takes a millisecond. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Response('.').text()
 }
 
-/** Lets time pass until this is done, for what waits on timers in between. */
+/** Advances the clock until this settles, for code that waits on timers. */
 export async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
   let isDone = false
   const done = () => {
@@ -56,10 +56,10 @@ export async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
   return work
 }
 
-/** How often it is looked at: first while time passes, by a millisecond each, and on a busy machine for longer, while none does. */
+/** How often to check: first while the clock advances by a millisecond each, then, on a busy machine, while it stands still. */
 const LOOKS = { inTime: 200, afterwards: 5_000 }
 
-/** Waits until this no longer throws, while hardly any time passes: what was sent has to arrive. */
+/** Waits until this no longer throws, while the clock hardly moves: messages need time to arrive. */
 export async function eventually(check: () => void): Promise<void> {
   for (let looks = 0; looks < LOOKS.inTime + LOOKS.afterwards; looks++) {
     try {

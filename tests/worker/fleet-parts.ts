@@ -5,7 +5,7 @@ import { assembleFleet } from '../../worker/fleet/assemble.ts'
 import { createMask } from '../../worker/mask.ts'
 import { HUB_ORIGIN } from './test-app.ts'
 
-/** The Fleet's parts with other variables than the Worker under test has; `createTestApp` must be there first. */
+/** The Fleet's parts with other variables than the Worker under test; call `createTestApp` first. */
 export function startParts(variables: Variables, storage: SyncKvStorage = memoryStorage()) {
   const endpoints = { HF_ENDPOINT: HUB_ORIGIN, HF_SPACES_ENDPOINT: HUB_ORIGIN }
   const config = parseHubConfig({ ...endpoints, ...variables })

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
 afterEach(() => void vi.useRealTimers())
 
-/** A follower of alice's Spaces, all of them up, and a Hub that gives these answers to the question of a runtime. */
+/** A follower of alice's Spaces, all of them up, and a Hub that answers runtime reads like this. */
 function startFollower(answer: (spaceId: string) => Promise<HubRuntime>) {
   const startedAt = Date.now()
   const spaces = ['a', 'b', 'c', 'd', 'e'].map((name) => aSpace(name, 'RUNNING'))
@@ -37,7 +37,7 @@ function startFollower(answer: (spaceId: string) => Promise<HubRuntime>) {
     snapshot,
     pace: createPace(),
   })
-  /** As it is after the Hub took an action and said this. */
+  /** The state after the Hub accepted an action with this answer. */
   const act = (name: string, action: Action, stage: string) => {
     snapshot.patch(`alice/${name}`, runtimeOf(stage), { cause: 'action' })
     follower.follow(`alice/${name}`, action)
@@ -51,7 +51,7 @@ const answering =
   async () =>
     runtimeOf(stages.shift() ?? 'RUNNING')
 
-/** Answers with these in turn, over and over. */
+/** Answers with these in turn, repeatedly. */
 function repeating(reports: string[]): () => Promise<HubRuntime> {
   let turn = 0
   return async () => {
@@ -82,7 +82,7 @@ describe('a Space that is followed', () => {
     expect(timesOf('a')).toEqual([2_000, 4_000, 6_000, 8_000, 10_000])
   })
 
-  it('is read less often after 90 s, and given up after 10 minutes', async () => {
+  it('is read less often after 90 s, and dropped after 10 minutes', async () => {
     const { follower, act, timesOf } = startFollower(async () => runtimeOf('BUILDING'))
     act('a', 'rebuild', 'BUILDING')
     await vi.advanceTimersByTimeAsync(30 * MINUTE_MS)
@@ -95,7 +95,7 @@ describe('a Space that is followed', () => {
     expect([follower.size(), vi.getTimerCount()]).toEqual([0, 0])
   })
 
-  it('is read in time however long another one takes', async () => {
+  it('is read on time, however long another one takes', async () => {
     const never = new Promise<HubRuntime>(() => undefined)
     const { act, timesOf } = startFollower((id) => (id === 'alice/a' ? never : answering()()))
     act('a', 'restart', 'BUILDING')
@@ -107,7 +107,7 @@ describe('a Space that is followed', () => {
     expect([timesOf('a'), timesOf('b'), timesOf('c')]).toEqual([[2_000], [2_000], [4_000]])
   })
 
-  it('is read by one listing where five of an account are followed', async () => {
+  it('is read through one listing when five of an account are followed', async () => {
     const { act, relisted, timesOf } = startFollower(answering())
     for (const name of ['a', 'b', 'c', 'd', 'e']) act(name, 'restart', 'BUILDING')
     await vi.advanceTimersByTimeAsync(2_000)
@@ -116,7 +116,7 @@ describe('a Space that is followed', () => {
     expect(timesOf('a')).toEqual([])
   })
 
-  it('is left alone for as long as the Hub asks', async () => {
+  it('is not read while the Hub’s Retry-After lasts', async () => {
     const refusals = [
       new HubError('hub_rate_limited', 'Slow down', { transient: true, retryAfterSeconds: 30 }),
     ]
@@ -131,7 +131,7 @@ describe('a Space that is followed', () => {
     expect(timesOf('a')).toEqual([2_000, 32_000])
   })
 
-  it('is not read again after a failure that stays', async () => {
+  it('is not read again after a permanent failure', async () => {
     const { follower, act, timesOf } = startFollower(async () => {
       throw new HubError('space_not_found', 'Gone')
     })
@@ -151,7 +151,7 @@ describe('a follower, whatever the Hub reports', () => {
     afterSeconds: fc.constantFrom(0, 5, 15, 30),
   })
 
-  it('has a timer exactly while it follows, and has nothing left after 10 minutes', async () => {
+  it('has a timer only while it follows, and nothing left after 10 minutes', async () => {
     const property = fc.asyncProperty(
       fc.array(report, { minLength: 1, maxLength: 30 }),
       fc.array(followed, { minLength: 1, maxLength: 4 }),

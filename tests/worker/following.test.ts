@@ -5,7 +5,7 @@ import { eventually, passMinutes, passTime, stopTime } from './fleet-clock.ts'
 import { readSuccess } from './read-answer.ts'
 import { createTestApp } from './test-app.ts'
 
-/** Acts on Spaces, and then lets time pass. */
+/** Acts on Spaces, and then advances the clock. */
 async function follow(paths: string[], options: HubOptions = {}) {
   stopTime()
   const { hub, signIn } = createTestApp(options)
@@ -25,7 +25,7 @@ async function follow(paths: string[], options: HubOptions = {}) {
 const RUNTIME = '/api/spaces/alice/chat/runtime'
 
 describe('a Space after an action of ours', () => {
-  it('is asked for by itself until it has settled, and not any more then', async () => {
+  it('is read on its own until it has settled, and no longer', async () => {
     const { stageOf, calls } = await follow(['restart/alice/chat'], { settleMs: 3_000 })
 
     await passTime(4_000)
@@ -41,7 +41,7 @@ describe('a Space after an action of ours', () => {
     expect(calls()).toHaveLength(asked)
   })
 
-  it('leaves no timer behind, also if another one settles while its own answer is under way', async () => {
+  it('leaves no timer behind, even if another one settles while its own answer is under way', async () => {
     const { hub } = await follow(['pause/alice/chat', 'pause/alice/vision'])
     hub.faults.set({ kind: 'delay', ms: 3_000, space: 'alice/vision', times: 1 })
     await passTime(1_000)
@@ -54,7 +54,7 @@ describe('a Space after an action of ours', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is followed to a failure, too', async () => {
+  it('is followed until it fails, too', async () => {
     const { stageOf } = await follow(['rebuild/alice/breaks-at-build'], { settleMs: 3_000 })
 
     await passTime(8_000)
@@ -63,7 +63,7 @@ describe('a Space after an action of ours', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is settled at once where a pause has worked', async () => {
+  it('has settled at once when a pause worked', async () => {
     const { calls } = await follow(['pause/alice/chat'])
 
     await passTime(2_000)
@@ -72,7 +72,7 @@ describe('a Space after an action of ours', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is asked for less often after 90 s, and not for ever', async () => {
+  it('is read less often after 90 s, and not forever', async () => {
     const { calls } = await follow(['restart/alice/chat'], { settleMs: 3_600_000 })
 
     await passTime(90_000)
@@ -84,7 +84,7 @@ describe('a Space after an action of ours', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is waited for where the Hub answers with the stage of before', async () => {
+  it('is followed while the Hub still reports the previous stage', async () => {
     const { hub, calls } = await follow(['restart/alice/chat'])
     hub.setStage('alice/chat', 'RUNNING')
 
@@ -95,7 +95,7 @@ describe('a Space after an action of ours', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is asked for again where the Hub had trouble', async () => {
+  it('is read again after a Hub error', async () => {
     const { hub, stageOf } = await follow(['restart/alice/chat'], { settleMs: 3_000 })
     hub.faults.set({ kind: 'status', status: 503, route: '*/runtime', times: 4 })
 
@@ -105,7 +105,7 @@ describe('a Space after an action of ours', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is let go where the Hub refuses to tell', async () => {
+  it('is no longer followed when the Hub refuses to report it', async () => {
     const { hub, calls } = await follow(['restart/alice/chat'])
     hub.revokeToken('hf_aliceWrite')
 
@@ -115,7 +115,7 @@ describe('a Space after an action of ours', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is followed anew by a second action', async () => {
+  it('is followed again after a second action', async () => {
     const { hub, request, calls } = await follow(['restart/alice/chat'], { settleMs: 3_000 })
     await passTime(5_000)
     await request('/api/proxy/restart/alice/chat', { method: 'POST' })
@@ -126,7 +126,7 @@ describe('a Space after an action of ours', () => {
     expect(calls()).toEqual([RUNTIME, RUNTIME, RUNTIME, RUNTIME])
   })
 
-  it('keeps what a second action answered, though an older answer comes after it', async () => {
+  it('keeps the answer of a second action when an older one arrives after it', async () => {
     const { hub, request, stageOf } = await follow(['restart/alice/chat'], { settleMs: 60_000 })
     const older = { route: '*/runtime', times: 1 }
     hub.faults.set({ kind: 'delay', ms: 3_000, ...older })
@@ -139,7 +139,7 @@ describe('a Space after an action of ours', () => {
     expect(await stageOf('alice/chat')).toBe('PAUSED')
   })
 
-  it('is asked for once at a time, and waits for no other that the Hub is slow to tell of', async () => {
+  it('is read once at a time, and does not wait for another one whose answer is slow', async () => {
     const { hub, request, calls } = await follow(['restart/alice/chat'], { settleMs: 60_000 })
     hub.faults.set({ kind: 'delay', ms: 8_000, space: 'alice/chat' })
     await passTime(2_500)
@@ -152,7 +152,7 @@ describe('a Space after an action of ours', () => {
     expect(calls()).toEqual([vision, vision])
   })
 
-  it('settles though another one is followed of which the Hub says nothing for long', async () => {
+  it('settles even if the Hub does not answer for another one', async () => {
     const { hub, stageOf, calls } = await follow(['restart/alice/chat', 'restart/alice/vision'], {
       settleMs: 1_000,
     })
@@ -164,7 +164,7 @@ describe('a Space after an action of ours', () => {
     expect(calls().filter((path) => path === RUNTIME)).toHaveLength(1)
   })
 
-  it('is read from the listings, one for each account, where many are followed', async () => {
+  it('is read from one listing per account when many are followed', async () => {
     const many = ['chat', 'vision', 'zero', 'diary', 'own-domain', 'stale-build']
     const { stageOf, calls } = await follow(
       many.map((name) => `restart/alice/${name}`),
@@ -181,7 +181,7 @@ describe('a Space after an action of ours', () => {
 })
 
 describe('a listing that was under way during an action', () => {
-  it('does not bring the stage of before back', async () => {
+  it('does not restore the previous stage', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()

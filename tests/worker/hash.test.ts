@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { equalInConstantTime } from '../../worker/hash.ts'
 
 describe('the comparison of secrets', () => {
-  it('says what === says', async () => {
+  it('agrees with ===', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 40 })
 
     await fc.assert(
@@ -20,7 +20,7 @@ describe('the comparison of secrets', () => {
     ['another case', 'secret', 'Secret'],
     ['an empty text', 'secret', ''],
     ['white space', 'secret', 'secret '],
-  ])('tells %s apart', async (_, left, right) => {
+  ])('distinguishes %s', async (_, left, right) => {
     expect(await equalInConstantTime(left, right)).toBe(false)
   })
 })

@@ -7,7 +7,7 @@ import { createTestApp, FOREIGN_ORIGIN, HUB_ORIGIN } from './test-app.ts'
 
 const ALICE = '/api/spaces?*author=alice*'
 
-/** Lists once, while alice's listing meets this fault. */
+/** Lists once, while alice's listing fails with this fault. */
 async function listWith(fault: Fault) {
   stopTime()
   const { hub, strays, signIn } = createTestApp()
@@ -26,7 +26,7 @@ async function listWith(fault: Fault) {
   }
 }
 
-describe('a listing that meets trouble at the Hub', () => {
+describe('a listing when the Hub has trouble', () => {
   it.each<[string, Fault, string]>([
     ['5xx', { kind: 'status', status: 503, route: ALICE }, 'hub_unavailable'],
     ['408', { kind: 'status', status: 408, route: ALICE }, 'hub_timeout'],
@@ -36,7 +36,7 @@ describe('a listing that meets trouble at the Hub', () => {
       'hub_rate_limited',
     ],
     ['a cut body', { kind: 'cut', route: ALICE }, 'hub_unavailable'],
-  ])('tries %s three times, then tells it', async (_, fault, code) => {
+  ])('tries %s three times, then reports it', async (_, fault, code) => {
     const { account, others, asked } = await listWith(fault)
 
     expect(account).toMatchObject({ ok: false, error: { code } })
@@ -91,7 +91,7 @@ describe('a listing that meets trouble at the Hub', () => {
     ['5xx', { kind: 'status', status: 500, route: ALICE, times: 2 }],
     ['429', { kind: 'status', status: 429, headers: { 'Retry-After': '0' }, route: ALICE, times: 1 }],
     ['a cut body', { kind: 'cut', route: ALICE, times: 2 }],
-  ])('works in the end where %s was over by then', async (_, fault) => {
+  ])('succeeds if %s is over by the third try', async (_, fault) => {
     const { account, spaces } = await listWith(fault)
 
     expect(account).toMatchObject({ ok: true, error: null })
@@ -108,13 +108,13 @@ describe('a listing that meets trouble at the Hub', () => {
     expect(tookMs).toBeGreaterThanOrEqual(2_000)
   })
 
-  it('never quotes what stands in the answer', async () => {
+  it('never quotes the answer', async () => {
     const { account } = await listWith({ kind: 'html', status: 500, route: ALICE })
 
     expect(account?.error?.message).not.toMatch(/<|Service unavailable/)
   })
 
-  it('is not led to another host, and the token does not go there', async () => {
+  it('does not follow a redirect to another host, nor send the token there', async () => {
     const { account, strays } = await listWith({
       kind: 'redirect',
       to: `${FOREIGN_ORIGIN}/api/spaces`,
@@ -125,7 +125,7 @@ describe('a listing that meets trouble at the Hub', () => {
     expect(strays).toEqual([])
   })
 
-  it('does not go round in circles', async () => {
+  it('does not loop between redirects', async () => {
     const { account, asked } = await listWith({
       kind: 'redirect',
       to: '/api/spaces?author=alice',
@@ -137,7 +137,7 @@ describe('a listing that meets trouble at the Hub', () => {
   })
 
   it.each([`${FOREIGN_ORIGIN}/api/spaces`, `${HUB_ORIGIN}//elsewhere.test/api/spaces`])(
-    'takes the next page from the Hub alone, where its link is %s',
+    'takes the next page only from the Hub when its link is %s',
     async (page) => {
       const link = `<${page}?author=alice&cursor=x>; rel="next"`
       const { strays, asked } = await listWith({
@@ -162,7 +162,7 @@ describe('a listing that meets trouble at the Hub', () => {
     expect(asked).toBe(2)
   })
 
-  it('leaves out what is no Space, and lists one that stands there twice once', async () => {
+  it('omits entries that are not Spaces, and lists duplicates once', async () => {
     const body = [
       ...[null, 'alice/chat', 7, [], {}, { id: 7 }, { id: 'alice' }, { id: 'alice/..' }],
       ...[{ id: 'alice/old--name' }, { id: 'alice/chat', likes: 1 }, { id: 'alice/Chat', likes: 2 }],
@@ -177,7 +177,7 @@ describe('a listing that meets trouble at the Hub', () => {
     ])
   })
 
-  it('does not follow links for ever, where each page has another and none a Space', async () => {
+  it('does not follow links forever when no page has a Space', async () => {
     const link = `<${HUB_ORIGIN}/api/spaces?author=alice&cursor=x>; rel="next"`
     const { account, asked } = await listWith({
       ...{ kind: 'status', status: 200, body: [], headers: { Link: link } },
@@ -188,7 +188,7 @@ describe('a listing that meets trouble at the Hub', () => {
     expect(asked).toBe(40)
   })
 
-  it('shows an unknown stage as UNKNOWN, and the rest as it is', async () => {
+  it('shows an unknown stage as UNKNOWN, and leaves the rest as it is', async () => {
     const { account, spaces } = await listWith({ kind: 'unknown-stage', route: ALICE })
 
     expect(account).toMatchObject({ ok: true })
@@ -203,7 +203,7 @@ describe('a listing that meets trouble at the Hub', () => {
       route: ALICE,
       fields: ['likes', 'gcTimeout', 'tags', 'sdk', 'cardData', 'hardware'],
     },
-  ])('stands $kind', async (fault) => {
+  ])('survives $kind', async (fault) => {
     const { account, spaces } = await listWith(fault)
 
     expect(account).toMatchObject({ ok: true, spaceCount: spaces.length })
@@ -213,7 +213,7 @@ describe('a listing that meets trouble at the Hub', () => {
 
 describe('a Hub that does not answer', () => {
   it.each<Fault>([{ kind: 'hang' }, { kind: 'slow', bytes: 1, everyMs: 1_000 }])(
-    'but does $kind is given up after 10 s, and nothing is sent again',
+    'times out after 10 s ($kind), and nothing is sent again',
     async (fault) => {
       stopTime()
       const { hub, signIn } = createTestApp()

@@ -4,14 +4,14 @@ import { ADMIN, createTestApp, newAddress, postJson } from './test-app.ts'
 
 const KEY = { headers: { 'X-API-Key': 'integrators-key-of-this-test' } }
 
-describe('what is wrong with a request', () => {
+describe('the description of an invalid request', () => {
   it.each([
     [{ action: 'explode', spaceId: 'alice/chat' }, 'expected one of "restart"|"rebuild"|"pause"|"resume"'],
     [{ spaceId: 'alice/chat' }, 'expected one of "restart"'],
     [{ action: 'restart', spaceId: 7 }, 'expected string, received number'],
     [{ action: 'restart', spaceId: 'alice' }, 'A Space id is owner/name'],
     [{ action: 'restart', spaceId: 'alice/chat', force: true }, 'Unrecognized key: "force"'],
-  ])('is said in words for the body %j', async (body, words) => {
+  ])('is readable for the body %j', async (body, words) => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
@@ -20,7 +20,7 @@ describe('what is wrong with a request', () => {
     expect(issues?.map(({ message }) => message).join()).toContain(words)
   })
 
-  it('is said in words for a stage that is none', async () => {
+  it('lists the known stages if a stage is unknown', async () => {
     const { request } = createTestApp()
 
     const response = await request('/api/v1/external/spaces?stage=ASLEEP', KEY)
@@ -45,7 +45,7 @@ describe('what is wrong with a request', () => {
     }
   })
 
-  it('is said shortly, however long the name of an unknown field is', async () => {
+  it('is short, however long the name of an unknown field is', async () => {
     const { request } = createTestApp()
     const body = { ...ADMIN, ['x'.repeat(10_000)]: 1 }
 
@@ -63,7 +63,7 @@ describe('a path with a line break in its Space id', () => {
     (action) => `/api/v1/external/action/:id/${action}`,
   )
 
-  it.each([...proxy, ...external])('is an invalid_request by POST %s', async (path) => {
+  it.each([...proxy, ...external])('is an invalid_request for POST %s', async (path) => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     for (const id of ids) {
@@ -73,7 +73,7 @@ describe('a path with a line break in its Space id', () => {
     expect(hub.calls).toEqual([])
   })
 
-  it('is an invalid_request by GET /api/v1/external/spaces/:id', async () => {
+  it('is an invalid_request for GET /api/v1/external/spaces/:id', async () => {
     const { request } = createTestApp()
     for (const id of ids) {
       await readFailure(await request(`/api/v1/external/spaces/${id}`, KEY), 'invalid_request')

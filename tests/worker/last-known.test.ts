@@ -13,12 +13,12 @@ async function readList(request: Request, path = LIST) {
   return readSuccess(await whileTimePasses(request(path)), spaceList)
 }
 
-/** No timer runs that would have something to do meanwhile. */
+/** No timer runs in the meantime. */
 function letTimeGoBy(ms: number): void {
   vi.setSystemTime(Date.now() + ms)
 }
 
-/** What is known of the Hub, some time ago. */
+/** A list that was read some time ago. */
 async function knowAll() {
   stopTime()
   const app = createTestApp()
@@ -29,7 +29,7 @@ async function knowAll() {
 }
 
 describe('the dashboard’s list while the Hub fails for every account', () => {
-  it.each([[LIST], [REFRESH]])('is what was known, as old as it is: %s', async (path) => {
+  it.each([[LIST], [REFRESH]])('is the last known one, with its age: %s', async (path) => {
     const { hub, request, before } = await knowAll()
     hub.faults.set({ kind: 'bad-token' })
     hub.faults.set({ kind: 'status', status: 503, account: 'anonymous' })
@@ -49,7 +49,7 @@ describe('the dashboard’s list while the Hub fails for every account', () => {
     }
   })
 
-  it('comes within a second if the Hub does not answer, and is of now once it does', async () => {
+  it('comes within a second if the Hub does not answer, and is current once it does', async () => {
     const { hub, request, before } = await knowAll()
     const fault = hub.faults.set({ kind: 'hang' })
     const askedAt = Date.now()
@@ -67,7 +67,7 @@ describe('the dashboard’s list while the Hub fails for every account', () => {
     expect((await readList(request)).accounts.every(({ ok }) => ok)).toBe(true)
   })
 
-  it('is still there after an eviction, with no account that looks well', async () => {
+  it('is still there after an eviction, with no account shown as ok', async () => {
     const { hub, request, before } = await knowAll()
     await evictDurableObject(fleetStub())
     const fault = hub.faults.set({ kind: 'hang' })
@@ -85,7 +85,7 @@ describe('the dashboard’s list while the Hub fails for every account', () => {
     expect((await readList(request)).accounts.every(({ ok }) => ok)).toBe(true)
   })
 
-  it('is a failure if nothing is known, and always for integrators', async () => {
+  it('fails if nothing is known, and always for integrators', async () => {
     stopTime()
     const { hub, request, signIn } = createTestApp()
     const send = await signIn()
@@ -104,8 +104,8 @@ describe('the dashboard’s list while the Hub fails for every account', () => {
   })
 })
 
-describe('what is kept of the list', () => {
-  it('has no token, and no value over 1 MB', async () => {
+describe('the stored list', () => {
+  it('holds no token and no value over 1 MB', async () => {
     await knowAll()
 
     const values = await runInDurableObject(fleetStub(), (_, state) => [...state.storage.kv.list()])
@@ -135,7 +135,7 @@ describe('what is kept of the list', () => {
     expect(await writtenAt()).toBeGreaterThan(first ?? 0)
   })
 
-  it('does not bring back an account that is not managed any more', async () => {
+  it('does not bring back an account that is no longer managed', async () => {
     const { hub, request } = await knowAll()
     await runInDurableObject(fleetStub(), (_, { storage }) => {
       const [index, text] = [storage.kv.get<object>('list'), storage.kv.get<string>('list:0') ?? '']
@@ -154,7 +154,7 @@ describe('what is kept of the list', () => {
   })
 })
 
-it('the self-check knows how old the list is, and when the Hub was last asked', async () => {
+it('the self-check knows the age of the list, and when the Hub was last called', async () => {
   const { hub, request } = await knowAll()
   hub.faults.set({ kind: 'bad-token' })
   hub.faults.set({ kind: 'status', status: 404, account: 'anonymous' })

@@ -12,7 +12,7 @@ const LONGEST_MS = 240_000
 
 describe('wrong API keys', () => {
   it(
-    'are sixty a minute for an address; the right key and other addresses are not concerned',
+    'are limited to sixty a minute per address; the right key and other addresses are not affected',
     async () => {
       const { request } = createTestApp()
       await inOneMinute(async () => {
@@ -35,9 +35,9 @@ describe('wrong API keys', () => {
   )
 })
 
-describe('tries to sign in from one IPv6 network', () => {
+describe('sign-in attempts from one IPv6 network', () => {
   it(
-    'are counted together, whatever the address',
+    'are counted together, whatever their address',
     async () => {
       const { request } = createTestApp()
       await inOneMinute(async () => {
@@ -57,7 +57,7 @@ describe('tries to sign in from one IPv6 network', () => {
 })
 
 describe('a rate limit that fails', () => {
-  it('lets everybody through and is written to the log', async () => {
+  it('allows every call and is logged', async () => {
     const { logs } = createTestApp()
     const limit = vi.fn(async () => Promise.reject(new Error('The limiter is down')))
     const broken = { ...env, LOGIN_LIMIT: { limit }, API_LIMIT: { limit }, WRONG_KEY_LIMIT: { limit } }

@@ -13,7 +13,7 @@ async function readAccount(request: Request, username: string) {
 }
 
 describe('one account’s failure', () => {
-  it('shows in that account, and hides no other', async () => {
+  it('is reported in that account, and hides no other', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     hub.revokeToken('hf_bobWrite')
@@ -25,7 +25,7 @@ describe('one account’s failure', () => {
     expect(spaces.some(({ owner }) => owner === 'alice')).toBe(true)
   })
 
-  it('keeps the last good Spaces of the account, and mends by itself', async () => {
+  it('keeps the account’s last good Spaces, and clears by itself', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const before = await readAccount(request, 'bob')
@@ -39,7 +39,7 @@ describe('one account’s failure', () => {
     expect((await readAccount(request, 'bob')).account).toMatchObject({ ok: true, error: null })
   })
 
-  it('is told where the Hub does not know the account', async () => {
+  it('is reported when the Hub does not know the account', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces?*author=acme*' })
@@ -50,7 +50,7 @@ describe('one account’s failure', () => {
     expect(account?.error?.message).toContain('acme')
   })
 
-  it('is not asked again before the Hub’s Retry-After is over', async () => {
+  it('delays the next listing until the Hub’s Retry-After is over', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -92,7 +92,7 @@ describe('the failure of all accounts', () => {
     await readFailure(await whileTimePasses(request('/api/proxy/spaces')), code)
   })
 
-  it('is told of the account that somebody asks for, not of another', async () => {
+  it('is the failure of the requested account, not of another', async () => {
     const { hub, request, signIn } = createTestApp()
     const send = await signIn()
     const withKey = { headers: { 'X-API-Key': API_KEY } }
@@ -106,7 +106,7 @@ describe('the failure of all accounts', () => {
     expect((await readFailure(acted, 'hub_unauthorized')).message).toMatch(/\bbob\b/)
   })
 
-  it('is the answer to integrators for as long as it lasts, and not a moment longer', async () => {
+  it('is returned to integrators only while it lasts', async () => {
     const { hub, request, signIn } = createTestApp()
     const list = () => request('/api/v1/external/spaces', { headers: { 'X-API-Key': API_KEY } })
     await readSuccess(await list(), externalSpaces)
@@ -121,7 +121,7 @@ describe('the failure of all accounts', () => {
     await readSuccess(await list(), externalSpaces)
   })
 
-  it('by the rate limit says when to come back', async () => {
+  it('says when to retry if it is a rate limit', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     hub.faults.set({ kind: 'status', status: 429, headers: { 'Retry-After': '77' } })
@@ -133,7 +133,7 @@ describe('the failure of all accounts', () => {
     expect(response.headers.get('Retry-After')).toBe('77')
   })
 
-  it('is over as soon as the Hub is there again', async () => {
+  it('ends as soon as the Hub is back', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()

@@ -9,7 +9,7 @@ const ACCOUNTS = 3
 const OLD_CHAT = { _id: '65f0c0de0123456789abcdef', id: 'alice/chat', runtime: { stage: 'RUNNING' } }
 
 describe('the freshness of the list', () => {
-  it('costs the Hub nothing within 15 s, and one asking after that', async () => {
+  it('costs no Hub call within 15 s, and one after that', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -27,7 +27,7 @@ describe('the freshness of the list', () => {
     expect(Date.parse(third.fetchedAt) - Date.parse(first.fetchedAt)).toBe(15_000)
   })
 
-  it('counts from when the Hub was asked, however long one account took to answer', async () => {
+  it('counts from when the Hub was called, however long one account took to answer', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -43,7 +43,7 @@ describe('the freshness of the list', () => {
     expect(hub.calls).toHaveLength(ACCOUNTS)
   })
 
-  it('is of now with refresh=1', async () => {
+  it('is current with refresh=1', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request(LIST), spaceList)
@@ -59,7 +59,7 @@ describe('the freshness of the list', () => {
   it.each([
     ['', 1],
     ['?refresh=1', 3],
-  ])('is asked for by 50 callers at the same time%s in %i rounds at most', async (query, rounds) => {
+  ])('with 50 callers at the same time%s costs at most %i rounds', async (query, rounds) => {
     const { hub, signIn } = createTestApp({ latencyMs: 500 })
     const request = await signIn()
 
@@ -67,12 +67,12 @@ describe('the freshness of the list', () => {
       Array.from({ length: 50 }, async () => readSuccess(await request(LIST + query), spaceList)),
     )
 
-    // What began before a refresh was asked for is not of now: those who come meanwhile share the next round.
+    // A round that began before the request is not current enough: requests in the meantime share the next round.
     expect(hub.calls.length).toBeLessThanOrEqual(rounds * ACCOUNTS)
     expect(new Set(lists.map(({ spaces }) => spaces.length)).size).toBe(1)
   })
 
-  it('is of now with refresh=1, also if a refresh is under way that began before', async () => {
+  it('is current with refresh=1 even if an older refresh is under way', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -97,7 +97,7 @@ describe('the freshness of the list', () => {
     await (await before).text()
   })
 
-  it('tells of Spaces that came and went', async () => {
+  it('shows Spaces that were added and removed', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request(LIST), spaceList)
@@ -113,7 +113,7 @@ describe('the freshness of the list', () => {
 })
 
 describe('the ETag of the list', () => {
-  it('gives 304 as long as nothing has changed, also over a refresh', async () => {
+  it('gives 304 while nothing has changed, even after a refresh', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
     const etag = (await request(LIST)).headers.get('ETag') ?? ''
@@ -128,7 +128,7 @@ describe('the ETag of the list', () => {
     }
   })
 
-  it('comes with the time of the last reading, which also a 304 says', async () => {
+  it('comes with the time of the last read, even on a 304', async () => {
     stopTime()
     const { signIn } = createTestApp()
     const request = await signIn()
@@ -145,7 +145,7 @@ describe('the ETag of the list', () => {
     expect(readAgainAt).toBeGreaterThanOrEqual(Date.parse(fetchedAt) + 60_000)
   })
 
-  it('is another one as soon as a Space has changed', async () => {
+  it('changes as soon as a Space has changed', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const etag = (await request(LIST)).headers.get('ETag') ?? ''
@@ -158,7 +158,7 @@ describe('the ETag of the list', () => {
     expect(response.headers.get('ETag')).not.toBe(etag)
   })
 
-  it('is another one as soon as an account fails', async () => {
+  it('changes as soon as an account fails', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const etag = (await request(LIST)).headers.get('ETag') ?? ''
@@ -170,7 +170,7 @@ describe('the ETag of the list', () => {
     await response.text()
   })
 
-  it('is understood in a list of several and without its W/, and * fits any', async () => {
+  it('is matched in a list, without its W/, and by *', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
     const etag = (await request(LIST)).headers.get('ETag') ?? ''

@@ -14,7 +14,7 @@ describe('the list of Spaces', () => {
 
     const { spaces, accounts, problems } = await readSuccess(await request(LIST), spaceList)
 
-    // Nobody's token is set for acme: its private Space stays hidden.
+    // No token is set for acme: its private Space stays hidden.
     const managed = [...hub.spaces.keys()].filter((id) => !/^carol\/|^acme\/internal$/.test(id))
     expect(spaces.map(({ id }) => id).sort()).toEqual(managed.sort())
     expect(accounts.map(({ username, ok, token, error }) => [username, ok, token, error])).toEqual([
@@ -57,7 +57,7 @@ describe('the list of Spaces', () => {
     expect([...new Set(spaces.map(({ owner }) => owner))]).toEqual(['acme', 'alice', 'Bob'])
   })
 
-  it('has private Spaces where the token may see them, and says what can be operated', async () => {
+  it('has private Spaces if the token may see them, and says what can be operated', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
@@ -73,7 +73,7 @@ describe('the list of Spaces', () => {
     expect(operable).not.toHaveProperty('acme/internal')
   })
 
-  it('asks the Hub one request for each account and page, and none for a Space', async () => {
+  it('sends the Hub one request per account and page, and none per Space', async () => {
     const seed = createSmallSeed()
     const { hub, signIn } = createTestApp({
       seed: { ...seed, spaces: [...createSpaces('alice', 1100), ...createSpaces('Bob', 10)] },
@@ -88,7 +88,7 @@ describe('the list of Spaces', () => {
     expect(authors.sort()).toEqual(['acme', 'alice', 'alice', 'alice', 'bob'])
   })
 
-  it('reads each account with its own token, and one without any as a stranger', async () => {
+  it('reads each account with its own token, and anonymously without one', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readSuccess(await request(LIST), spaceList)
@@ -100,7 +100,7 @@ describe('the list of Spaces', () => {
     expect(Object.fromEntries(callers)).toEqual({ alice: 'alice', bob: 'Bob', acme: null })
   })
 
-  it('holds awkward names and titles as they are', async () => {
+  it('keeps unusual names and titles as they are', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
 

@@ -3,7 +3,7 @@ import { eventually, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { createTestApp } from './test-app.ts'
 
-/** Watches for a moment: all is well. */
+/** Watches for a moment while everything works. */
 async function watch() {
   stopTime()
   const app = createTestApp()
@@ -32,7 +32,7 @@ describe('the state of the accounts', () => {
     expect(viewer.received.accounts.at(-1)?.fetchedAt).not.toBe(fetchedAt)
   })
 
-  it('is sent if one token is refused, with the others as they are, and not again while nothing changes', async () => {
+  it('is sent with the other accounts when one token is refused, and not again while nothing changes', async () => {
     const { hub, viewer, codes } = await watch()
     hub.revokeToken('hf_bobWrite')
     await passTime(20_000)
@@ -44,7 +44,7 @@ describe('the state of the accounts', () => {
     expect(viewer.received.accounts).toHaveLength(told)
   })
 
-  it('says in its problems if entries of a list cannot be used', async () => {
+  it('reports unusable entries of a list in its problems', async () => {
     const { hub, viewer } = await watch()
     hub.faults.set({
       kind: 'json-at',

@@ -7,7 +7,7 @@ const isChat = (stage: string) => (data: { space: { id: string; stage: string } 
   data.space.id === 'alice/chat' && data.space.stage === stage
 
 describe('a change at the Hub', () => {
-  it('is told within 30 s, whoever made it, to all viewers and without a subscription', async () => {
+  it('reaches all viewers within 30 s, without a subscription, whoever made it', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const viewers = [await openLiveStream(await signIn()), await openLiveStream(await signIn())]
@@ -23,7 +23,7 @@ describe('a change at the Hub', () => {
     }
   })
 
-  it('is no news where an account is listed for the first time, but ends what was opened on trust', async () => {
+  it('is not sent when an account is listed for the first time, but closes the streams of those that do not run', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ latencyMs: 2_000 })
     const opening = openLiveStream(await signIn(), ['alice/chat', 'alice/is-paused'])
@@ -37,7 +37,7 @@ describe('a change at the Hub', () => {
     expect(hub.openStreams().map(({ spaceId }) => spaceId)).toEqual(['alice/chat'])
   })
 
-  it('is told of every Space of an account that could not be listed before', async () => {
+  it('is sent for every Space of an account that could not be listed before', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     hub.revokeToken('hf_bobWrite')
@@ -50,7 +50,7 @@ describe('a change at the Hub', () => {
     expect(new Set(viewer.received.space.map(({ space }) => space.owner))).toEqual(new Set(['Bob']))
   })
 
-  it('is told of a Space that came, and of one that went', async () => {
+  it('is sent for a Space that was added, and for one that was removed', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const viewer = await openLiveStream(await signIn(), ['Bob/api'])
@@ -79,7 +79,7 @@ describe('a change at the Hub', () => {
     expect(byAlice.length).toBeLessThanOrEqual(20)
   })
 
-  it('is not told where nothing has changed', async () => {
+  it('is not sent when nothing has changed', async () => {
     stopTime()
     const { signIn } = createTestApp()
     const viewer = await openLiveStream(await signIn())
@@ -92,7 +92,7 @@ describe('a change at the Hub', () => {
 })
 
 describe('an action of ours', () => {
-  it('is told to other viewers at once, and so is each stage until it has settled', async () => {
+  it('reaches other viewers at once, and so does each stage until the Space has settled', async () => {
     stopTime()
     const { signIn } = createTestApp({ settleMs: 4_000 })
     const [actor, other] = [await signIn(), await signIn()]
@@ -106,7 +106,7 @@ describe('an action of ours', () => {
     await viewer.next('space', isChat('RUNNING'))
   })
 
-  it('that stops a Space ends its readings, and one that starts it brings them back', async () => {
+  it('ends a Space’s samples when it stops it, and restores them when it starts it', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ settleMs: 2_000 })
     const request = await signIn()
@@ -128,7 +128,7 @@ describe('an action of ours', () => {
 })
 
 describe('a subscribed Space that stops by itself', () => {
-  it('is told to be unavailable once, and let go', async () => {
+  it('is reported as unavailable once, and dropped', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const viewer = await openLiveStream(await signIn(), ['alice/chat'])
@@ -144,7 +144,7 @@ describe('a subscribed Space that stops by itself', () => {
     expect(hub.calls.filter(({ path }) => path.endsWith('/metrics'))).toEqual([])
   })
 
-  it('is taken up again when it runs', async () => {
+  it('is measured again when it runs', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const viewer = await openLiveStream(await signIn(), ['alice/is-sleeping'])
@@ -156,7 +156,7 @@ describe('a subscribed Space that stops by itself', () => {
     await viewer.next('metric', ({ spaceId }) => spaceId === 'alice/is-sleeping')
   })
 
-  it('goes on giving readings while the Hub has a word for its state that nobody knows', async () => {
+  it('keeps sending samples while its stage is unknown', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const viewer = await openLiveStream(await signIn(), ['alice/chat'])
@@ -170,7 +170,7 @@ describe('a subscribed Space that stops by itself', () => {
     expect(hub.openStreams()).toHaveLength(1)
   })
 
-  it('goes on giving readings while a new version is built', async () => {
+  it('keeps sending samples while a new version is built', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const viewer = await openLiveStream(await signIn(), ['alice/chat'])

@@ -6,7 +6,7 @@ import { eventually, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { createTestApp } from './test-app.ts'
 
-/** Watches one Space for 5 s, while its stream is as odd as this. */
+/** Watches one Space for 5 s while its stream has this fault. */
 async function watchWith(fault: Fault) {
   stopTime()
   const { hub, signIn } = createTestApp()
@@ -16,7 +16,7 @@ async function watchWith(fault: Fault) {
   return { hub, viewer }
 }
 
-describe('readings that come in an odd stream', () => {
+describe('samples from a faulty stream', () => {
   it.each<Fault>([
     { kind: 'borders', at: 'bytes' },
     { kind: 'borders', at: 'utf8' },
@@ -40,7 +40,7 @@ describe('readings that come in an odd stream', () => {
   })
 
   it.each<Fault>([{ kind: 'long-line' }, { kind: 'wrong-types' }])(
-    'that are spoilt by $kind are dropped, and the connection is kept',
+    'are dropped if $kind damages them, and the connection is kept',
     async (fault) => {
       const { hub, viewer } = await watchWith(fault)
 
@@ -53,7 +53,7 @@ describe('readings that come in an odd stream', () => {
   it.each<Fault>([
     { kind: 'drop', afterEvents: 2 },
     { kind: 'drop', afterEvents: 2, abort: true },
-  ])('that breaks off after every second one go on', async (fault) => {
+  ])('continue if the stream ends after every second one', async (fault) => {
     const { viewer } = await watchWith(fault)
 
     await passTime(10_000)
@@ -70,7 +70,7 @@ describe('readings that come in an odd stream', () => {
     [{ kind: 'status', status: 500, route: '*/metrics' }, 'hub_unavailable'],
     [{ kind: 'bad-token', route: '*/metrics' }, 'hub_unauthorized'],
     [{ kind: 'redirect', to: 'http://elsewhere.test/x', route: '*/metrics' }, 'hub_unavailable'],
-  ])('that cannot be had by %j are told once: %s', async (fault, code) => {
+  ])('are reported missing once, because of %j: %s', async (fault, code) => {
     const { viewer } = await watchWith(fault)
 
     await passTime(60_000)
@@ -80,7 +80,7 @@ describe('readings that come in an odd stream', () => {
 })
 
 describe('200 Spaces at once', () => {
-  it('each have their readings, over one connection each', async () => {
+  it('each get their samples, over one connection each', async () => {
     stopTime()
     const spaces = createSpaces('alice', 200, { stage: 'RUNNING' })
     const { hub, signIn } = createTestApp({ seed: { ...createSmallSeed(), spaces } })

@@ -8,7 +8,7 @@ import { createTestApp } from './test-app.ts'
 const STREAM = '/api/proxy/live-metrics-stream'
 
 describe('the streams of a session', () => {
-  it('cannot be opened by a request that was under way at the sign-out', async () => {
+  it('cannot be opened by a request that was under way during the sign-out', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -21,7 +21,7 @@ describe('the streams of a session', () => {
     await readFailure(await whileTimePasses(opening), 'unauthorized')
   })
 
-  it('are limited, and one may be opened again as soon as another is closed', async () => {
+  it('are limited, and closing one frees its place', async () => {
     stopTime()
     const { signIn } = createTestApp()
     const [request, other] = [await signIn(), await signIn()]
@@ -39,7 +39,7 @@ describe('the streams of a session', () => {
 })
 
 describe('a Space with a very long error message', () => {
-  it('changes without cutting a viewer off', async () => {
+  it('changes without disconnecting a viewer', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const viewer = await openLiveStream(await signIn())

@@ -5,8 +5,8 @@ import { openLiveStream } from './live-stream.ts'
 import { readSuccess } from './read-answer.ts'
 import { createTestApp } from './test-app.ts'
 
-describe('viewers who come and go while a listing is under way', () => {
-  it('leave no second loop behind', async () => {
+describe('viewers that come and go while a listing is under way', () => {
+  it('leave no second watch loop behind', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const [first, second] = [await signIn(), await signIn()]
@@ -24,7 +24,7 @@ describe('viewers who come and go while a listing is under way', () => {
 })
 
 describe('a budget that runs low', () => {
-  it('is said in the account’s state, and the list is asked for less often', async () => {
+  it('is reported in the account’s state, and the list is refreshed less often', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -46,8 +46,8 @@ describe('a budget that runs low', () => {
   })
 })
 
-describe('a budget whose size the Hub does not say', () => {
-  it('is never called low, however little is left', async () => {
+describe('a budget of unknown size', () => {
+  it('is never reported as low, however little is left', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     hub.setRateLimit(4)
@@ -59,10 +59,10 @@ describe('a budget whose size the Hub does not say', () => {
   })
 })
 
-describe('a token that the Hub asks to leave alone', () => {
+describe('a token with a Retry-After from the Hub', () => {
   const isMetrics = ({ path }: { path: string }) => path.endsWith('/metrics')
 
-  it('opens no metrics connection before that is over', async () => {
+  it('opens no metrics connection until it is over', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -80,7 +80,7 @@ describe('a token that the Hub asks to leave alone', () => {
     await viewer.next('metric', ({ spaceId }) => spaceId === 'alice/chat')
   })
 
-  it('is told so in its account where it was refused while a Space was followed', async () => {
+  it('is reported in its account when it was refused while a Space was followed', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ settleMs: 600_000 })
     const request = await signIn()
@@ -98,8 +98,8 @@ describe('a token that the Hub asks to leave alone', () => {
   })
 })
 
-describe('a Space that runs by the list and gives no metrics', () => {
-  it('is asked for ever less often, and at once when its stage has changed', async () => {
+describe('a Space that is listed as running but has no metrics', () => {
+  it('is tried less and less often, and at once when its stage has changed', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const fault = hub.faults.set({ kind: 'status', status: 406, space: 'alice/chat' })

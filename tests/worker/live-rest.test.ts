@@ -6,7 +6,7 @@ import { createTestApp, postJson } from './test-app.ts'
 
 const IDS = ['alice/chat', 'Bob/api', 'alice/vision', 'alice/is-paused']
 
-/** Nothing is left in the Fleet that could keep it awake, and nothing is done in ten minutes. */
+/** Nothing is left in the Fleet that could keep it awake, and it does nothing for ten minutes. */
 async function expectRest(hub: ReturnType<typeof createTestApp>['hub']) {
   expect(hub.openStreams()).toEqual([])
   expect(vi.getTimerCount()).toBe(0)
@@ -17,7 +17,7 @@ async function expectRest(hub: ReturnType<typeof createTestApp>['hub']) {
 }
 
 describe('a Fleet without viewers', () => {
-  it('has no timer, no connection and no alarm within 20 s after the last one has left', async () => {
+  it('has no timer, connection or alarm 20 s after the last one has left', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -32,7 +32,7 @@ describe('a Fleet without viewers', () => {
     await expectRest(hub)
   })
 
-  it('rests after streams that ended by themselves', async () => {
+  it('sleeps after streams that ended by themselves', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const stream = await openLiveStream(await signIn(), IDS)
@@ -43,7 +43,7 @@ describe('a Fleet without viewers', () => {
     await expectRest(hub)
   })
 
-  it('rests after a viewer who left while the Hub was down', async () => {
+  it('sleeps after a viewer left while the Hub was down', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -59,7 +59,7 @@ describe('a Fleet without viewers', () => {
     await expectRest(hub)
   })
 
-  it('rests after a viewer who left while the Hub did not answer', async () => {
+  it('sleeps after a viewer left while the Hub did not answer', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -74,7 +74,7 @@ describe('a Fleet without viewers', () => {
     await expectRest(hub)
   })
 
-  it('rests after viewers and sets that came and went for ten minutes', async () => {
+  it('sleeps after ten minutes of changing viewers and subscriptions', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -92,7 +92,7 @@ describe('a Fleet without viewers', () => {
     await expectRest(hub)
   })
 
-  it('follows what was begun to its end, and rests then', async () => {
+  it('finishes following an action, and then sleeps', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ settleMs: 10_000 })
     const request = await signIn()

@@ -6,7 +6,7 @@ import { readSuccess } from './read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson, withToken } from './test-app.ts'
 
 describe('the streams of a session', () => {
-  it('are told of its sign-out and end, all of them, and those of other sessions go on', async () => {
+  it('all get `signed-out` and end when it signs out, and those of other sessions continue', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const [mine, others] = [await signIn(), await signIn()]
@@ -26,7 +26,7 @@ describe('the streams of a session', () => {
     expect(hub.openStreams()).toHaveLength(1)
   })
 
-  it('are told and end when its time is over', async () => {
+  it('get `signed-out` and end when it expires', async () => {
     stopTime()
     const { request } = createTestApp()
     const login = await request('/api/v1/login', postJson(ADMIN, newAddress()))
@@ -42,7 +42,7 @@ describe('the streams of a session', () => {
     expect(await stream.ended).toBeNull()
   })
 
-  it('go on when it is renewed while they are open', async () => {
+  it('continue when it is renewed while they are open', async () => {
     stopTime()
     const { request } = createTestApp()
     const login = await request('/api/v1/login', postJson(ADMIN, newAddress()))

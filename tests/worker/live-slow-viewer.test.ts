@@ -3,8 +3,8 @@ import { eventually, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { createTestApp } from './test-app.ts'
 
-describe('a viewer who does not read', () => {
-  it('is cut off, and keeps neither others nor the Fleet waiting', async () => {
+describe('a viewer that does not read', () => {
+  it('is disconnected, and delays neither others nor the Fleet', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ metricsIntervalMs: 0 })
     const request = await signIn()

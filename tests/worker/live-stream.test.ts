@@ -7,7 +7,7 @@ import { createTestApp, request as send, signInForToken } from './test-app.ts'
 const STREAM = '/api/proxy/live-metrics-stream'
 
 describe('the live stream', () => {
-  it('says first who it is, what it has subscribed to, and when to come back', async () => {
+  it('sends its id, its subscriptions and the reconnect delay first', async () => {
     const { signIn } = createTestApp()
 
     const stream = await openLiveStream(await signIn(), ['alice/chat', 'Bob/api'])
@@ -27,7 +27,7 @@ describe('the live stream', () => {
     await stream.next('metric')
   })
 
-  it.each(['', '?instances=', '?instances=,'])('may subscribe to nothing: %j', async (query) => {
+  it.each(['', '?instances=', '?instances=,'])('may start without subscriptions: %j', async (query) => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
@@ -36,7 +36,7 @@ describe('the live stream', () => {
     expect(stream.connected).toMatchObject({ subscribed: [], rejected: [] })
   })
 
-  it('tells bad and unmanaged ids one by one, and takes the rest in the Hub’s spelling', async () => {
+  it('rejects invalid and unmanaged ids one by one, and accepts the rest in the Hub’s spelling', async () => {
     const { hub, signIn } = createTestApp()
     const ids = ['ALICE/CHAT', 'bob/api', 'nonsense', 'alice/..', 'carol/running', 'alice/nothing', 'bob/API']
 
@@ -52,7 +52,7 @@ describe('the live stream', () => {
     expect(hub.calls.some(({ path }) => /carol|nothing/.test(path))).toBe(false)
   })
 
-  it('takes 200 ids, and not one more', async () => {
+  it('accepts 200 ids, and no more', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
     const ids = Array.from({ length: 200 }, (_, index) => `alice/space-${index}`)
@@ -63,7 +63,7 @@ describe('the live stream', () => {
     expect(issues?.map(({ path }) => path)).toEqual(['instances'])
   })
 
-  it('hands on each reading once, in order, for every Space', async () => {
+  it('sends each sample once, in order, for every Space', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ metricsIntervalMs: 0 })
     const stream = await openLiveStream(await signIn(), ['alice/chat', 'Bob/api'])
@@ -96,7 +96,7 @@ describe('the live stream', () => {
     expect(hub.openStreams()).toHaveLength(1)
   })
 
-  it('gives the last known sample of every replica at once to who comes later', async () => {
+  it('sends a later viewer the last known sample of every replica at once', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ metricsIntervalMs: 0 })
     const request = await signIn()
@@ -114,7 +114,7 @@ describe('the live stream', () => {
     expect(hub.openStreams()).toHaveLength(1)
   })
 
-  it('says something at least every 15 s, and ends by itself after 10 minutes', async () => {
+  it('sends something at least every 15 s, and ends by itself after 10 minutes', async () => {
     stopTime()
     const { signIn } = createTestApp({ metricsIntervalMs: 0 })
     const stream = await openLiveStream(await signIn())
@@ -128,7 +128,7 @@ describe('the live stream', () => {
     expect(stream.order).toEqual(['connected'])
   })
 
-  it('is not opened by HEAD, which would have nobody to read it', async () => {
+  it('is not opened by HEAD, which has no reader', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()

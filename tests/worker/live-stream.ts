@@ -7,17 +7,17 @@ import type { Request } from './test-app.ts'
 type DataOf<Name extends LiveEventName> = z.infer<(typeof liveEvents)[Name]>
 type Received = { [Name in LiveEventName]: DataOf<Name>[] }
 
-/** A viewer of the live stream. Every event is checked against its schema as it comes. */
+/** A viewer of the live stream. Every event is checked against its schema as it arrives. */
 export interface LiveStream {
   clientId: string
   connected: DataOf<'connected'>
-  /** The data of all events so far, by their name. */
+  /** The data of all events so far, by name. */
   received: Received
   /** The names of all events so far, in order. */
   order: LiveEventName[]
   comments: string[]
   retries: number[]
-  /** The data of the next event of this name that fits and that nobody has waited for yet. */
+  /** The data of the next matching event of this name that has not been returned yet. */
   next: <Name extends LiveEventName>(
     name: Name,
     fits?: (data: DataOf<Name>) => boolean,
@@ -27,7 +27,7 @@ export interface LiveStream {
   leave: () => Promise<void>
 }
 
-/** Opens the live stream and reads it in the background until it ends, or the test does. */
+/** Opens the live stream and reads it in the background until the stream or the test ends. */
 export async function openLiveStream(request: Request, ids: string[] = []): Promise<LiveStream> {
   const query = new URLSearchParams({ instances: ids.join(',') })
   const response = await request(`/api/proxy/live-metrics-stream?${query}`)
@@ -91,7 +91,7 @@ function createReceiver() {
     onEvent({ event, data }) {
       const name = toEventName(event)
       const parsed = liveEvents[name].parse(JSON.parse(data))
-      // The schema of this very name has read the data.
+      // The data was parsed with the schema of this name.
       ;(received[name] as unknown[]).push(parsed)
       order.push(name)
       arriving.resolve()

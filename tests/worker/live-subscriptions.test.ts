@@ -10,7 +10,7 @@ const update = (request: Request, clientId: string, instances: unknown) =>
   request(UPDATE, postJson({ clientId, instances }))
 
 describe('update-subscriptions', () => {
-  it('replaces the set of the stream, and tells what it took', async () => {
+  it('replaces the stream’s subscriptions, and answers with those it accepted', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -31,7 +31,7 @@ describe('update-subscriptions', () => {
     expect(hub.openStreams().map(({ spaceId }) => spaceId)).toEqual(['Bob/api'])
   })
 
-  it('leaves Spaces that stay their connection, and loses and doubles no sample of them', async () => {
+  it('keeps the connection of Spaces that stay, without lost or duplicate samples', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ metricsIntervalMs: 0 })
     const request = await signIn()
@@ -67,7 +67,7 @@ describe('update-subscriptions', () => {
     expect(hub.calls.filter(({ path }) => path.endsWith('/metrics'))).toHaveLength(1)
   })
 
-  it('with an empty list is the goodbye of a page: its connections are closed within 20 s', async () => {
+  it('closes the connections within 20 s after an empty list, which a closing page sends', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -80,7 +80,7 @@ describe('update-subscriptions', () => {
     expect(hub.openStreams()).toEqual([])
   })
 
-  it('takes the bytes of a beacon', async () => {
+  it('accepts the body of a beacon', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
     const { clientId } = await openLiveStream(request, ['alice/chat'])
@@ -89,7 +89,7 @@ describe('update-subscriptions', () => {
     await readSuccess(await request(UPDATE, { method: 'POST', body }), subscriptions)
   })
 
-  it('of another session’s stream is not_found, and changes nothing', async () => {
+  it('is not_found for another session’s stream, and changes nothing', async () => {
     stopTime()
     const { signIn } = createTestApp()
     const [mine, others] = [await signIn(), await signIn()]
@@ -103,7 +103,7 @@ describe('update-subscriptions', () => {
     await eventually(() => expect(stream.received.metric.length).toBeGreaterThan(before + 3))
   })
 
-  it('of a stream that has ended, or never was, is not_found', async () => {
+  it('is not_found for a stream that has ended or never existed', async () => {
     stopTime()
     const { signIn } = createTestApp()
     const request = await signIn()
@@ -120,7 +120,7 @@ describe('update-subscriptions', () => {
     ['a text for a list', 'alice/chat'],
     ['numbers in the list', [1]],
     ['201 ids', Array.from({ length: 201 }, () => 'alice/chat')],
-  ])('with %s is an invalid_request', async (_, instances) => {
+  ])('is an invalid_request with %s', async (_, instances) => {
     const { signIn } = createTestApp()
     const request = await signIn()
     const { clientId } = await openLiveStream(request)

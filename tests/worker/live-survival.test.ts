@@ -11,8 +11,8 @@ async function readAccounts(request: Request) {
   return Object.fromEntries(accounts.map(({ username, error }) => [username, error?.code ?? 'ok']))
 }
 
-describe('a Fleet that is thrown out in the middle of a stream', () => {
-  it('ends the stream, and everything works again when the viewer comes back', async () => {
+describe('a Fleet that is evicted in the middle of a stream', () => {
+  it('ends the stream, and works again when the viewer reconnects', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
     const stream = await openLiveStream(request, ['alice/chat'])
@@ -29,7 +29,7 @@ describe('a Fleet that is thrown out in the middle of a stream', () => {
     expect(await readAccounts(request)).toEqual({ alice: 'ok', bob: 'ok', acme: 'ok' })
   })
 
-  it('knows everything again after an eviction while it was at rest', async () => {
+  it('recovers after an eviction while it was idle', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const first = await request('/api/proxy/spaces')
@@ -46,7 +46,7 @@ describe('a Fleet that is thrown out in the middle of a stream', () => {
 })
 
 describe('a Hub that is down for five minutes', () => {
-  it('is asked again with growing pauses, and everything comes back by itself', async () => {
+  it('is retried with growing pauses, and everything recovers by itself', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -78,7 +78,7 @@ describe('a Hub that is down for five minutes', () => {
     expect(await readAccounts(request)).toEqual({ alice: 'ok', bob: 'ok', acme: 'ok' })
   })
 
-  it('does not keep a stream from opening: ids of managed accounts are taken on trust', async () => {
+  it('does not prevent a stream from opening: ids of managed accounts are accepted unchecked', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -100,7 +100,7 @@ describe('a Hub that is down for five minutes', () => {
 })
 
 describe('a token that is revoked in the middle of a stream', () => {
-  it('shows in that account and its Spaces alone, and mends by itself', async () => {
+  it('affects only that account and its Spaces, and recovers by itself', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()

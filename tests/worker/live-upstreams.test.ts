@@ -61,7 +61,7 @@ describe('the connections to the Hub', () => {
   })
 
   it.each([404, 405, 406])(
-    'take the older route where the documented one answers %i, and remember it',
+    'use the older route when the documented one answers %i, and remember it',
     async (status) => {
       const app = createTestApp()
       const request = await app.signIn()
@@ -77,7 +77,7 @@ describe('the connections to the Hub', () => {
     },
   )
 
-  it('go back to the documented route where the older one is gone', async () => {
+  it('go back to the documented route when the older one is gone', async () => {
     stopTime()
     const app = createTestApp()
     const fault = app.hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
@@ -92,16 +92,16 @@ describe('the connections to the Hub', () => {
     await eventually(() => expect(metricsCalls(app)).toEqual([DOCUMENTED, OLDER, OLDER, DOCUMENTED]))
   })
 
-  it('list and metrics of an account without token work by the older route, as a stranger', async () => {
+  it('use the older route without a token, for an account that has none', async () => {
     const app = createTestApp()
     const stream = await openLiveStream(await app.signIn(), ['acme/shop'])
 
-    // The documented route takes no strangers; the older one does.
+    // The documented route requires a token; the older one does not.
     expect(await stream.next('metric')).toMatchObject({ spaceId: 'acme/shop' })
     expect(stream.received.unavailable).toEqual([])
   })
 
-  it('are opened again when they drop, and nobody loses more than what was not sent', async () => {
+  it('are opened again when they drop, and viewers miss only what was not sent', async () => {
     stopTime()
     const app = createTestApp()
     const stream = await openLiveStream(await app.signIn(), ['alice/chat'])
@@ -115,7 +115,7 @@ describe('the connections to the Hub', () => {
     expect(stream.received.unavailable).toEqual([])
   })
 
-  it('are closed where the Space stops after its last subscriber has gone', async () => {
+  it('are closed when the Space stops after its last subscriber has left', async () => {
     stopTime()
     const app = createTestApp({ metricsIntervalMs: 0 })
     const request = await app.signIn()
@@ -135,7 +135,7 @@ describe('the connections to the Hub', () => {
     expect(await stream.next('unavailable')).toEqual({ spaceId: 'alice/chat', code: 'not_running' })
   })
 
-  it('that never give a reading are told after 45 s, whatever else they send', async () => {
+  it('are reported after 45 s without a sample, whatever else they send', async () => {
     stopTime()
     const app = createTestApp({ metricsIntervalMs: 0 })
     const stream = await openLiveStream(await app.signIn(), ['alice/chat'])

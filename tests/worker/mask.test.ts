@@ -7,7 +7,7 @@ const JWT = 'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiJhbGljZSIsImV4cCI6MX0.c2lnbmF0dXJl-_
 
 const mask = createMask()
 
-describe('a token of the Hub, by its shape', () => {
+describe('a Hub token, recognised by its shape', () => {
   it.each([
     `hf_${LETTERS}`,
     `hf_${LETTERS.toLowerCase()}`,
@@ -60,11 +60,11 @@ describe('an ordinary word', () => {
     'HF_TOKEN',
     'eyJ',
     "ModuleNotFoundError: No module named 'hf_transfer'",
-  ])('stays: %s', (word) => expect(mask(word)).toBe(word))
+  ])('is left alone: %s', (word) => expect(mask(word)).toBe(word))
 })
 
-describe('a secret of ours, by its value', () => {
-  it('is masked wherever it stands, the longest first', () => {
+describe('a secret of ours, recognised by its value', () => {
+  it('is masked wherever it occurs, the longest first', () => {
     const ours = createMask(['correct-horse', 'correct-horse-battery', 'hf_alice', 'hf_bob'])
 
     expect(ours('correct-horse-battery, xcorrect-horsex, hf_alice and hf_bob.')).toBe(
@@ -72,17 +72,17 @@ describe('a secret of ours, by its value', () => {
     )
   })
 
-  it('is masked as it stands in a URL, too', () => {
+  it('is masked when it is URL-encoded, too', () => {
     expect(createMask(['pass word/1'])('?p=pass%20word%2F1')).toBe(`?p=${MASKED}`)
   })
 
-  it('of fewer than eight characters is left alone, which would destroy the text', () => {
+  it('is left alone if it has fewer than eight characters, because masking it would garble the text', () => {
     expect(createMask(['', ' ', 'a', 'Space', '1234567'])('A Space a day: 1234567')).toBe(
       'A Space a day: 1234567',
     )
   })
 
-  it('never remains, whatever is around it', () => {
+  it('is always masked, whatever is around it', () => {
     const secret = fc.string({ minLength: 8, maxLength: 20 }).filter((text) => text.trim().length >= 8)
     fc.assert(
       fc.property(secret, fc.string(), fc.string(), (value, before, after) => {

@@ -26,7 +26,7 @@ const documentShape = z.object({
   components: z.object({ schemas: z.record(z.string(), schemaNode) }),
 })
 
-/** The paths of a schema's fields, in the manner of `DESCRIPTIONS`, with what is said of each. */
+/** The paths of a schema's fields, written as in `DESCRIPTIONS`, with each description. */
 function listFields(schema: z.infer<typeof schemaNode>, path = ''): [string, string | undefined][] {
   const { properties = {}, items, anyOf = [] } = schema
   const inside = [...anyOf, ...(items ? [items] : [])]
@@ -50,18 +50,18 @@ async function readOperations() {
 }
 
 describe('the OpenAPI document', () => {
-  it('says of each schema and each of its fields what it means, and of nothing else', async () => {
+  it('describes each schema and each of its fields, and nothing else', async () => {
     const { schemas } = (await readDocument()).components
     expect(Object.keys(schemas).sort()).toEqual(Object.keys(DESCRIPTIONS).sort())
 
     for (const [name, descriptions] of Object.entries(DESCRIPTIONS)) {
       const schema = schemas[name] ?? {}
-      const told = Object.fromEntries([['', schema.description], ...listFields(schema)])
-      expect(told, name).toEqual(descriptions)
+      const described = Object.fromEntries([['', schema.description], ...listFields(schema)])
+      expect(described, name).toEqual(descriptions)
     }
   })
 
-  it('says what each parameter means', async () => {
+  it('describes each parameter', async () => {
     for (const { operationId, parameters: all = [] } of await readOperations()) {
       for (const { name, description } of all) expect(description, `${operationId} ${name}`).toBeTruthy()
     }
@@ -81,7 +81,7 @@ describe('the parameters of a query', () => {
   it.each([
     ['listSpaces', externalQuery],
     ['listSpacesOfAccount', externalAccountQuery],
-  ])('of %s are those that the server takes, with its limits', async (operationId, query) => {
+  ])('for %s are those that the server accepts, with its limits', async (operationId, query) => {
     const found = (await readOperations()).find((one) => one.operationId === operationId)
     const parameters = (found?.parameters ?? []).flatMap((one) => inQuery.safeParse(one).data ?? [])
     expect(parameters.map(({ name }) => name)).toEqual(Object.keys(query.shape))
@@ -98,7 +98,7 @@ describe('the parameters of a query', () => {
     }
   })
 
-  it('has the limit of the header Idempotency-Key, too', async () => {
+  it('include the Idempotency-Key header, with its limit', async () => {
     const { request } = createTestApp()
     const schema = z.object({
       name: z.literal('Idempotency-Key'),
@@ -127,7 +127,7 @@ describe('the examples of the actions', () => {
     return readSuccess(await request(`/api/v1/external/action/alice/chat/${action}`, init), actionDone)
   }
 
-  it.each(SIMPLE_ACTIONS)('show what is answered to %s', async (action) => {
+  it.each(SIMPLE_ACTIONS)('show the answer to %s', async (action) => {
     const [example] = Object.values(EXAMPLES_OF_ACTION[action])
     const { message, space } = await act(action)
 
@@ -136,7 +136,7 @@ describe('the examples of the actions', () => {
     expect(space.hardware.current).toBe(example?.value.space.hardware.current)
   })
 
-  it('show what is answered to a resume that is not needed', async () => {
+  it('show the answer to a resume that is not needed', async () => {
     const { request } = createTestApp()
     const init = { method: 'POST', headers: { 'X-API-Key': API_KEY } }
     const answer = await request('/api/v1/external/action/alice/chat/resume', init)

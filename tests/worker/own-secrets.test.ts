@@ -8,8 +8,8 @@ const TOKEN = 'hf_aliceWrite'
 const QUOTED = `${ADMIN.password}, ${API_KEY}, Bearer ${TOKEN}, hf_transfer`
 const MASKED = '•••, •••, Bearer •••, hf_transfer'
 
-describe('a secret of this installation that the Hub repeats', () => {
-  it('is masked in what it says of a Space', async () => {
+describe('a secret of this deployment that the Hub repeats', () => {
+  it('is masked in the fields of a Space', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     hub.setStage('alice/chat', 'RUNTIME_ERROR', { errorMessage: `First\n${QUOTED}` })
@@ -43,7 +43,7 @@ describe('a secret of this installation that the Hub repeats', () => {
   })
 })
 
-describe('what is secret of HF_USER', () => {
+describe('the secrets in HF_USER', () => {
   it.each([
     ['alice-and-friends:my-secret-1,bob:', ['my-secret-1']],
     [
@@ -55,7 +55,7 @@ describe('what is secret of HF_USER', () => {
     ['hf_secret', ['hf_secret']],
     ['alice-and-friends', []],
     ['alice:one-secret:another', ['one-secret', 'another']],
-  ])('are the tokens and no names: %s', (HF_USER, secrets) => {
+  ])('are the tokens, not the names: %s', (HF_USER, secrets) => {
     expect(listSecrets({ HF_USER }).filter((secret) => secret !== '')).toEqual(secrets)
   })
 })

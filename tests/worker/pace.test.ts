@@ -55,7 +55,7 @@ describe('the pace of a token', () => {
     expect([pace.pauseMs(TOKEN), pace.warning(TOKEN)]).toEqual([0, null])
   })
 
-  it('keeps what was last said of the budget, and not of another route’s', () => {
+  it('keeps the last reported budget, not that of another route', () => {
     const pace = createPace()
     expect(pace.stateOf(TOKEN)).toBeNull()
 
@@ -64,7 +64,7 @@ describe('the pace of a token', () => {
     expect(pace.stateOf(TOKEN)).toEqual({ remaining: 500, resetSeconds: 60, quota: 1000 })
   })
 
-  it('is of one token alone', () => {
+  it('is kept per token', () => {
     const pace = createPace()
     pace.note(TOKEN, budget(0))
     pace.refuse(TOKEN, 30)
@@ -77,7 +77,7 @@ describe('the pace of a token', () => {
     expect([pace.pauseMs(null), pace.secondsRefused(null)]).toEqual([0, 0])
   })
 
-  it('counts a refusal down in whole seconds, never early and never below 0', () => {
+  it('counts a Retry-After down in whole seconds, never early and never below 0', () => {
     const seconds = fc.integer({ min: 0, max: 3600 })
     fc.assert(
       fc.property(seconds, fc.integer({ min: 0, max: 7_200_000 }), (refused, waitedMs) => {
@@ -94,12 +94,12 @@ describe('the pace of a token', () => {
 })
 
 describe('the time between two refreshes', () => {
-  it('is 15 s, as long as a refresh stays under a tenth of the Hub’s budget', () => {
+  it('is 15 s while refreshes use less than a tenth of the Hub’s budget', () => {
     expect(refreshIntervalMs(1)).toBe(15_000)
     expect(refreshIntervalMs(5)).toBe(15_000)
   })
 
-  it('grows with the calls that a refresh costs one token: a tenth of 1,000 in 5 minutes', () => {
+  it('grows with the calls that a refresh costs one token, to stay at a tenth of 1,000 in 5 minutes', () => {
     for (const calls of [7, 20, 100]) {
       const callsInFiveMinutes = (300_000 / refreshIntervalMs(calls)) * calls
       expect(callsInFiveMinutes).toBeLessThanOrEqual(100)

@@ -3,8 +3,8 @@ import { parseRateLimit, retryAfterSeconds } from '../../worker/hub/transport/ra
 
 const headers = (entries: Record<string, string>) => new Headers(entries)
 
-describe('the headers of the Hub’s rate limit', () => {
-  it('tell what is left, until when, and of how much', () => {
+describe('the Hub’s rate limit headers', () => {
+  it('give the remaining calls, the reset time and the quota', () => {
     const given = headers({
       RateLimit: '"api";r=437;t=212',
       'RateLimit-Policy': '"fixed window";"api";q=500;w=300',
@@ -13,7 +13,7 @@ describe('the headers of the Hub’s rate limit', () => {
     expect(parseRateLimit(given)).toEqual({ bucket: 'api', remaining: 437, resetSeconds: 212, quota: 500 })
   })
 
-  it('may have white space between their parts', () => {
+  it('can have white space between their parts', () => {
     const given = headers({
       RateLimit: '"api"; r=0; t=9',
       'RateLimit-Policy': '"fixed window"; "api"; q=5; w=300',
@@ -28,11 +28,11 @@ describe('the headers of the Hub’s rate limit', () => {
     { RateLimit: '"api"' },
     { RateLimit: '"api";r=x;t=y' },
     { RateLimit: '"api";r=5' },
-  ])('say nothing where they are %j', (entries: Record<string, string>) =>
+  ])('are ignored if they are %j', (entries: Record<string, string>) =>
     expect(parseRateLimit(headers(entries))).toBeNull(),
   )
 
-  it('leave the quota open where the policy is missing', () => {
+  it('leave the quota unknown if the policy is missing', () => {
     expect(parseRateLimit(headers({ RateLimit: '"api";r=1;t=2' }))?.quota).toBeNull()
   })
 
@@ -55,7 +55,7 @@ describe('the headers of the Hub’s rate limit', () => {
     ['"api";r=3;t=9, "pages";r=1;t=1', { bucket: 'api', remaining: 3 }],
     ['"api";r=-3;t=9', null],
     ['"api";r=1e3;t=9', null],
-  ])('are read with care: %j', (given, limit) => {
+  ])('are parsed strictly: %j', (given, limit) => {
     const parsed = parseRateLimit(headers({ RateLimit: given }))
     if (limit === null) expect(parsed).toBeNull()
     else expect(parsed).toMatchObject(limit)
@@ -68,19 +68,15 @@ describe('how long to wait after a refusal', () => {
   it.each([
     ['the seconds of Retry-After', { 'Retry-After': '17' }, 17],
     ['the date of Retry-After', { 'Retry-After': 'Sat, 21 Nov 2026 10:00:30 GMT' }, 30],
-    ['nothing, where that date is past', { 'Retry-After': 'Sat, 21 Nov 2026 09:00:00 GMT' }, 0],
+    ['nothing, if that date is past', { 'Retry-After': 'Sat, 21 Nov 2026 09:00:00 GMT' }, 0],
     ['a second more than the window lasts', { RateLimit: '"api";r=0;t=212' }, 213],
-    [
-      'a minute, where another limit than that of the window is used up',
-      { RateLimit: '"api";r=9;t=212' },
-      60,
-    ],
-    ['a minute, where nothing is said', {}, 60],
+    ['a minute, if a limit other than the window’s is used up', { RateLimit: '"api";r=9;t=212' }, 60],
+    ['a minute, by default', {}, 60],
     ['a whole second', { 'Retry-After': '1.2' }, 2],
     ['an hour at most', { 'Retry-After': '99999999' }, 3600],
-    ['a minute, where Retry-After is negative', { 'Retry-After': '-5' }, 60],
-    ['a minute, where Retry-After is empty', { 'Retry-After': ' ' }, 60],
-    ['a minute, where Retry-After is nonsense', { 'Retry-After': 'soon' }, 60],
+    ['a minute, if Retry-After is negative', { 'Retry-After': '-5' }, 60],
+    ['a minute, if Retry-After is empty', { 'Retry-After': ' ' }, 60],
+    ['a minute, if Retry-After is nonsense', { 'Retry-After': 'soon' }, 60],
   ])('is %s', (_, entries: Record<string, string>, seconds) => {
     expect(retryAfterSeconds(headers(entries), now)).toBe(seconds)
   })

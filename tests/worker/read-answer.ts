@@ -2,14 +2,14 @@ import { expect } from 'vitest'
 import type * as z from 'zod/mini'
 import { ERROR_STATUS, type ErrorBody, type ErrorCode, errorBody } from '../../shared/errors.ts'
 
-/** The body of a success, as its schema in `shared/` has it; anything else fails the test. */
+/** The body of a success, parsed with its schema in `shared/`; anything else fails the test. */
 export async function readSuccess<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
   const body = await response.json()
   expect(response.status, JSON.stringify(body)).toBe(200)
   return schema.parse(body)
 }
 
-/** The body of a failure with this code, under the status that belongs to it. */
+/** The body of a failure with this code and the matching status. */
 export async function readFailure(response: Response, code: ErrorCode): Promise<ErrorBody> {
   const body = errorBody.parse(await response.json())
   expect(body.code, body.message).toBe(code)

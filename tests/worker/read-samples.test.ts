@@ -7,7 +7,7 @@ const reading = (cpu: unknown, more: object = {}) =>
   JSON.stringify({ cpu_usage_pct: cpu, memory_used_bytes: 1, ...more })
 const event = (cpu: unknown, more?: object) => `event: metric\ndata: ${reading(cpu, more)}\n\n`
 
-/** Reads a stream that comes in these chunks, and gives its samples. */
+/** Reads a stream in these chunks, and returns its samples. */
 async function readChunks(chunks: (string | Uint8Array)[]): Promise<Sample[]> {
   const samples: Sample[] = []
   const encoder = new TextEncoder()
@@ -25,7 +25,7 @@ async function readChunks(chunks: (string | Uint8Array)[]): Promise<Sample[]> {
 const readCpus = async (chunks: (string | Uint8Array)[]) =>
   (await readChunks(chunks)).map(({ cpuPercent }) => cpuPercent)
 
-/** The same bytes, cut at these places. */
+/** The same bytes, split at these positions. */
 function cut(bytes: Uint8Array, places: number[]): Uint8Array[] {
   const borders = [0, ...[...new Set(places.map((place) => place % bytes.length))].sort((a, b) => a - b)]
   return borders
@@ -34,7 +34,7 @@ function cut(bytes: Uint8Array, places: number[]): Uint8Array[] {
 }
 
 describe('a metrics stream', () => {
-  it('gives the same samples wherever its chunks are cut', async () => {
+  it('gives the same samples wherever its chunks are split', async () => {
     const text = `: héllo\n\n${event(1, { replica: 'é副本🚀' })}event: metric\r\ndata: ${reading(2)}\r\n\r\n${event(3)}`
     const bytes = new TextEncoder().encode(text)
     const whole = await readChunks([bytes])
@@ -61,7 +61,7 @@ describe('a metrics stream', () => {
     }
   })
 
-  it('may split one event over several data lines', async () => {
+  it('can split one event over several data lines', async () => {
     const lines = JSON.stringify(JSON.parse(reading(7)), null, 2).split('\n')
 
     expect(await readCpus([`event: metric\n${lines.map((line) => `data: ${line}\n`).join('')}\n`])).toEqual([
@@ -69,18 +69,18 @@ describe('a metrics stream', () => {
     ])
   })
 
-  it('may hold comments, empty events, ids, and events that nobody knows', async () => {
+  it('can hold comments, empty events, ids and unknown events', async () => {
     const odd = ': comment\n\ndata:\n\nid: 7\nevent: surprise\ndata: {"nobody":1}\n\nretry: 5\n\nnonsense\n\n'
 
     expect(await readCpus([odd, event(1), odd, event(2)])).toEqual([1, 2])
     expect(await readCpus([`event: surprise\ndata: ${reading(9)}\n\n`])).toEqual([])
   })
 
-  it('may hold a word in the place of a number: that event is left out', async () => {
+  it('skips an event with a word in place of a number', async () => {
     expect(await readCpus([event('a lot'), event(2), 'data: {broken\n\n', event(3)])).toEqual([2, 3])
   })
 
-  it('may hold a line of 1 MB: it is dropped, and what follows is read', async () => {
+  it('skips a line of 1 MB, and reads what follows', async () => {
     const long = event(1, { padding: 'x'.repeat(1_000_000) })
     const bytes = new TextEncoder().encode(long + event(2) + long + event(3))
 
@@ -90,7 +90,7 @@ describe('a metrics stream', () => {
     }
   })
 
-  it('loses nothing but the long line, wherever the chunks are cut', async () => {
+  it('loses only the long line, wherever the chunks are split', async () => {
     const long = event(1, { padding: 'x'.repeat(70_000) })
     const bytes = new TextEncoder().encode(event(0) + long + event(2) + long + long + event(3) + event(4))
 
@@ -101,7 +101,7 @@ describe('a metrics stream', () => {
     )
   })
 
-  it('ends without the event that it was in the middle of', async () => {
+  it('drops an incomplete event at its end', async () => {
     expect(await readCpus([event(1), `event: metric\ndata: ${reading(2)}\n`])).toEqual([1])
   })
 })

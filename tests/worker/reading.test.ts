@@ -7,8 +7,8 @@ import { createTestApp } from './test-app.ts'
 
 const pathOf = (id: string) => `/api/proxy/metrics?spaceId=${encodeURIComponent(id)}`
 
-describe('one reading of a Space', () => {
-  it('is its next sample', async () => {
+describe('a single sample of a Space', () => {
+  it('is the next one in its stream', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
@@ -22,7 +22,7 @@ describe('one reading of a Space', () => {
     ['alice/is-paused', 'PAUSED'],
     ['alice/is-building', 'BUILDING'],
     ['alice/is-runtime-error', 'RUNTIME_ERROR'],
-  ])('is null for %s, which does not run, and the Hub is not asked', async (id, stage) => {
+  ])('is null for %s, which does not run, without a call to the Hub', async (id, stage) => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
 
@@ -30,14 +30,14 @@ describe('one reading of a Space', () => {
     expect(hub.calls.filter(({ path }) => path.endsWith('/metrics'))).toEqual([])
   })
 
-  it('is null where the Hub says that nothing runs', async () => {
+  it('is null if the Hub says that nothing runs', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
     expect((await readSuccess(await request(pathOf('alice/homepage')), reading)).sample).toBeNull()
   })
 
-  it('knows of a Space that started or stopped by itself, within 15 s', async () => {
+  it('reflects within 15 s that a Space started or stopped by itself', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -54,7 +54,7 @@ describe('one reading of a Space', () => {
     expect(paused).toMatchObject({ stage: 'PAUSED', sample: null })
   })
 
-  it('shares one connection with others that ask, and leaves nothing open', async () => {
+  it('shares one connection with other callers, and leaves nothing open', async () => {
     stopTime()
     const { hub, signIn } = createTestApp({ metricsIntervalMs: 1000 })
     const request = await signIn()
@@ -69,7 +69,7 @@ describe('one reading of a Space', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is a failure where none comes in 5 s', async () => {
+  it('fails if none comes within 5 s', async () => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -97,7 +97,7 @@ describe('one reading of a Space', () => {
     expect(hub.calls.filter(({ path }) => path.endsWith('/metrics'))).toHaveLength(tries)
   })
 
-  it('is refused without an id, with a bad one, and for Spaces that are not managed', async () => {
+  it('is refused without an id, with an invalid one, and for Spaces that are not managed', async () => {
     const { signIn } = createTestApp()
     const request = await signIn()
 

@@ -42,7 +42,7 @@ const oneSpace = async (username: string): Promise<HubList> => ({
 })
 
 describe('a fresh list', () => {
-  it('asks for each account once, whoever waits meanwhile, and again when it is too old', async () => {
+  it('calls the Hub once per account, however many wait, and again when it is too old', async () => {
     const { refresher, asked, snapshot } = startRefresher(oneSpace)
     await Promise.all([refresher.ensureFresh(), refresher.ensureFresh(), refresher.ensureFresh()])
     expect(asked).toEqual(['alice', 'bob'])
@@ -57,7 +57,7 @@ describe('a fresh list', () => {
     expect(asked).toEqual(['alice', 'bob', 'alice', 'bob'])
   })
 
-  it('is read again if that is forced, also while a refresh is under way that began before', async () => {
+  it('is read again if forced, even while an older refresh is under way', async () => {
     const answers = Array.from({ length: 4 }, () => Promise.withResolvers<void>())
     let turn = 0
     const { refresher, asked } = startRefresher(async (username) => {
@@ -78,7 +78,7 @@ describe('a fresh list', () => {
     expect(asked).toEqual(['alice', 'bob', 'alice', 'bob'])
   })
 
-  it('is one even if an account fails: the account says so', async () => {
+  it('succeeds even if an account fails, and the account says so', async () => {
     const { refresher, snapshot, asked } = startRefresher(async (username) => {
       if (username === 'bob') throw down()
       return oneSpace(username)
@@ -93,7 +93,7 @@ describe('a fresh list', () => {
     ])
   })
 
-  it('fails if every account does, as the one that is asked about, and is asked for again at once', async () => {
+  it('fails with the requested account’s error if every account fails, and can be retried at once', async () => {
     const { refresher, asked } = startRefresher(async (username) => {
       throw username === 'bob' ? new HubError('hub_forbidden', 'Not bob’s') : down()
     })
@@ -105,8 +105,8 @@ describe('a fresh list', () => {
   })
 })
 
-describe('an account whose token must be spared', () => {
-  it('is not asked for while the Hub refuses its token, and says how long', async () => {
+describe('an account whose token is limited', () => {
+  it('is not listed while the Hub refuses its token, and says for how long', async () => {
     const refusal = new HubError('hub_rate_limited', 'Slow down', { transient: true, retryAfterSeconds: 60 })
     const { refresher, snapshot, asked } = startRefresher(async (username) => {
       if (username === 'bob') throw refusal
@@ -121,7 +121,7 @@ describe('an account whose token must be spared', () => {
     expect(bob?.error && refresher.toFailure(bob.error, BOB)).toMatchObject({ retryAfterSeconds: 30 })
   })
 
-  it('is asked for once a minute if its budget runs low, and at once if that is forced', async () => {
+  it('is listed once a minute if its budget runs low, and at once if forced', async () => {
     const { refresher, pace, asked } = startRefresher(oneSpace)
     pace.note(BOB.token, { bucket: 'api', remaining: 1, resetSeconds: 300, quota: 1000 })
     await refresher.ensureFresh()

@@ -12,8 +12,8 @@ function linesOf(logs: unknown[], event: string): Line[] {
 
 const withKey = { headers: { 'X-API-Key': API_KEY } }
 
-describe('the line of a request', () => {
-  it('has the pattern of its route, and who called by kind alone', async () => {
+describe('the log line of a request', () => {
+  it('has the pattern of its route, and only the kind of caller', async () => {
     const { request, logs } = createTestApp()
     const response = await request('/api/v1/external/spaces/alice/chat', withKey)
     await response.text()
@@ -53,8 +53,8 @@ describe('the line of a request', () => {
   })
 })
 
-describe('every line about a call', () => {
-  it('has its request id where the Hub fails', async () => {
+describe('every log line about a call', () => {
+  it('has its request id when the Hub fails', async () => {
     stopTime()
     const { hub, logs, signIn } = createTestApp()
     const send = await signIn()
@@ -67,7 +67,7 @@ describe('every line about a call', () => {
     )
   })
 
-  it('has its request id where a stream opens', async () => {
+  it('has its request id when a stream opens', async () => {
     const { logs, signIn } = createTestApp()
     const response = await (await signIn())('/api/proxy/live-metrics-stream')
     const requestId = response.headers.get('X-Request-Id')
@@ -76,7 +76,7 @@ describe('every line about a call', () => {
     expect(linesOf(logs, 'stream-opened')).toEqual([expect.objectContaining({ requestId })])
   })
 
-  it('has its request id where our own store fails', async () => {
+  it('has its request id when our own store fails', async () => {
     const { request, logs } = createTestApp()
     const store: KVNamespace = Object.getPrototypeOf(env.SESSIONS)
     vi.spyOn(store, 'put').mockRejectedValue(new Error('KV put() limit exceeded for the day.'))
@@ -89,7 +89,7 @@ describe('every line about a call', () => {
     expect(lines.map((line) => line.requestId).sort()).toEqual(ids.sort())
   })
 
-  it('has no request id where it is done of our own accord', async () => {
+  it('has no request id for background work', async () => {
     stopTime()
     const { hub, logs, signIn } = createTestApp()
     const send = await signIn()

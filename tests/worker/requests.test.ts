@@ -11,7 +11,7 @@ describe('every answer under /api/', () => {
     ['an unknown path', '/api/nope', {}],
     ['the bare path', '/api', {}],
     ['a preflight', '/api/v1/login', { method: 'OPTIONS', headers: { Origin: 'https://evil.example' } }],
-  ] as [string, string, RequestInit][])('has the safe headers: %s', async (_, path, init) => {
+  ] as [string, string, RequestInit][])('has the security headers: %s', async (_, path, init) => {
     const { request } = createTestApp()
 
     const response = await request(path, init)
@@ -30,7 +30,7 @@ describe('every answer under /api/', () => {
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
   })
 
-  it('has the time at which it was given, for pages whose clock is wrong', async () => {
+  it('has the server’s time, for pages whose clock is wrong', async () => {
     const { request } = createTestApp()
     const before = Date.now() - 1_000 // the header has whole seconds
     const response = await request('/api/nope')
@@ -64,7 +64,7 @@ describe('every answer under /api/', () => {
     '/api/proxy',
     '/api/proxy/restart',
     '/api/proxy/restart/',
-  ])('is not_found where the path is %s', async (path) => {
+  ])('is not_found for the path %s', async (path) => {
     const { request } = createTestApp()
     for (const method of ['GET', 'POST']) await readFailure(await request(path, { method }), 'not_found')
   })

@@ -5,7 +5,7 @@ import { withRetries } from '../../worker/hub/transport/retry.ts'
 const trouble = (details: ConstructorParameters<typeof HubError>[2] = { transient: true }) =>
   new HubError('hub_unavailable', 'Trouble', details)
 
-/** Runs a read that fails with these errors in turn and then works, and notes every wait. */
+/** Runs a read that fails with these errors in turn and then works, and records every wait. */
 async function runRead(...errors: Error[]) {
   const waits: number[] = []
   const left = [...errors]
@@ -19,11 +19,11 @@ async function runRead(...errors: Error[]) {
 }
 
 describe('a read of the Hub', () => {
-  it('is asked once where it works', async () => {
+  it('is sent once if it works', async () => {
     expect(await runRead()).toEqual({ result: 'read', waits: [], tries: 1 })
   })
 
-  it('is tried again twice, waiting longer the second time', async () => {
+  it('is retried twice, waiting longer the second time', async () => {
     const { result, waits, tries } = await runRead(trouble(), trouble())
 
     expect({ result, tries }).toEqual({ result: 'read', tries: 3 })
@@ -48,13 +48,13 @@ describe('a read of the Hub', () => {
     expect(waits).toEqual([5000])
   })
 
-  it('fails at once where the Hub asks for more than 5 s', async () => {
+  it('fails at once if the Hub asks for more than 5 s', async () => {
     const error = trouble({ transient: true, retryAfterSeconds: 6 })
 
     expect(await runRead(error)).toEqual({ result: error, waits: [], tries: 1 })
   })
 
-  it('is not tried again where the failure will not mend itself', async () => {
+  it('is not retried after a permanent failure', async () => {
     const refused = trouble({ transient: false })
     const bug = new TypeError('A bug')
 

@@ -13,7 +13,7 @@ async function readSnapshot() {
 }
 
 describe('a search by state', () => {
-  it('finds what the dashboard counts under that word, and every Space under one of them', async () => {
+  it('finds what the dashboard counts under that word, and each Space is under one of them', async () => {
     const snapshot = await readSnapshot()
     const find = (states: (typeof STAGE_GROUPS)[number][]) =>
       searchSnapshot(snapshot, { stages: [], states, owner: null, query: '' }).spaces
@@ -22,7 +22,7 @@ describe('a search by state', () => {
       expect.arrayContaining(['BUILD_ERROR', 'CONFIG_ERROR', 'RUNTIME_ERROR']),
     )
     expect(find(['failed']).every(({ stage }) => stage.endsWith('_ERROR'))).toBe(true)
-    // The Hub has disabled it, whatever stage is left of it.
+    // The Hub has disabled it, so its old stage does not count.
     expect(find(['other']).map(({ id }) => id)).toContain('alice/banned')
     expect(find(['paused', 'sleeping']).length).toBe(find(['paused']).length + find(['sleeping']).length)
     const all = STAGE_GROUPS.map((group) => find([group]).length).reduce((sum, count) => sum + count)
@@ -31,7 +31,7 @@ describe('a search by state', () => {
 })
 
 describe('the ETag of the list', () => {
-  it('is another one if a problem has other words, and as many', async () => {
+  it('changes if the text of a problem changes', async () => {
     const listBody = createListBody(await readSnapshot(), 'boot')
     const etagOf = (problem: string) => listBody([problem], '2026-01-01T00:00:00.000Z').etag
 

@@ -8,7 +8,7 @@ const HOUR_MS = 60 * 60 * 1000
 const withCookie = (cookie: string, path = '/api/v1/verifyToken') => request(path, { headers: { cookie } })
 
 describe('the session’s cookie', () => {
-  it('opens what the session may open, among other cookies', async () => {
+  it('grants what the session may access, among other cookies', async () => {
     createTestApp()
     const token = await signInForToken()
 
@@ -23,12 +23,12 @@ describe('the session’s cookie', () => {
     '__Host-session=%',
     '__Host-session=x; __Host-session=y',
     '=;;=',
-  ])('opens nothing where it is %s', async (cookie) => {
+  ])('grants nothing if it is %s', async (cookie) => {
     createTestApp()
     await readFailure(await withCookie(cookie), 'unauthorized')
   })
 
-  it('does not count under another name', async () => {
+  it('is ignored under another name', async () => {
     createTestApp()
     const token = await signInForToken()
 
@@ -44,7 +44,7 @@ describe('the session’s cookie', () => {
     'Bearer nonsense',
     `Bearer ${'x'.repeat(43)}`,
     'Bearer',
-  ])('is not hidden by the %s that somebody else has set', async (authorization) => {
+  ])('is not hidden by another party’s header: %s', async (authorization) => {
     createTestApp()
     const cookie = `__Host-session=${await signInForToken()}`
 
@@ -53,7 +53,7 @@ describe('the session’s cookie', () => {
     await readSuccess(response, tokenVerified)
   })
 
-  it('gives way to the bearer token of a session', async () => {
+  it('yields to the bearer token of a session', async () => {
     createTestApp()
     const [inCookie, inHeader] = [await signInForToken(), await signInForToken()]
     const cookie = `__Host-session=${inCookie}`
@@ -63,7 +63,7 @@ describe('the session’s cookie', () => {
   })
 
   it.each(['Basic YWRtaW46', 'Bearer', 'Token x', 'Bearer a b'])(
-    'nor does %s open anything',
+    'does not let %s grant anything',
     async (authorization) => {
       createTestApp()
       await readFailure(await request('/api/v1/verifyToken', { headers: { authorization } }), 'unauthorized')
@@ -77,7 +77,7 @@ describe('a bearer token', () => {
     ['after a tab', (token) => `bearer\t${token}`],
     ['behind the Basic of a proxy', (token) => `Basic YWRtaW46, Bearer ${token}`],
     ['in front of the Basic of a proxy', (token) => `BEARER ${token}, Basic YWRtaW46`],
-  ])('counts %s', async (_, spell) => {
+  ])('is accepted %s', async (_, spell) => {
     createTestApp()
     const authorization = spell(await signInForToken())
 
@@ -97,7 +97,7 @@ describe('the end of a session', () => {
     expect(await readSuccess(await send('/api/v1/verify'), verification)).toEqual({ success: false })
   })
 
-  it('is put off by verify once half of the time is gone, in the store and in the cookie', async () => {
+  it('is extended by verify once half of the time is over, in the store and in the cookie', async () => {
     stopTime()
     createTestApp()
     const cookie = `__Host-session=${await signInForToken()}`
@@ -117,7 +117,7 @@ describe('the end of a session', () => {
     await readSuccess(await withCookie(cookie), tokenVerified)
   })
 
-  it('is put off by no other call', async () => {
+  it('is extended by no other call', async () => {
     stopTime()
     createTestApp()
     const send = withToken(await signInForToken())
@@ -128,7 +128,7 @@ describe('the end of a session', () => {
     expect(expiresAt).toBe(Date.now() + 11 * HOUR_MS)
   })
 
-  it('sets no cookie for a caller who came by bearer token', async () => {
+  it('sets no cookie for a caller with a bearer token', async () => {
     stopTime()
     createTestApp()
     const send = withToken(await signInForToken())

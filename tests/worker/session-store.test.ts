@@ -10,7 +10,7 @@ import { ADMIN, createTestApp, newAddress, ORIGIN, postJson, signInForToken, wit
 
 const HOUR_MS = 60 * 60_000
 
-/** Makes the store of sessions fail at this, from now to the end of the test, as it does at its daily limit. */
+/** Makes this operation of the session store fail until the end of the test, as it does at its daily limit. */
 function breakStore(method: 'get' | 'put' | 'delete'): void {
   const store: KVNamespace = Object.getPrototypeOf(env.SESSIONS)
   vi.spyOn(store, method).mockRejectedValue(new Error(`KV ${method}() limit exceeded for the day.`))
@@ -23,8 +23,8 @@ async function expectOutage(response: Response): Promise<void> {
   expect(response.headers.get('Retry-After')).toBe('60')
 }
 
-describe('a store of sessions that fails', () => {
-  it('to store a session refuses the sign-in as an outage, and sets no cookie', async () => {
+describe('a session store that fails', () => {
+  it('makes the sign-in fail as an outage, without a cookie, if it cannot store a session', async () => {
     const { logs, request } = createTestApp()
     breakStore('put')
 
@@ -41,7 +41,7 @@ describe('a store of sessions that fails', () => {
     ['GET', '/api/proxy/spaces'],
     ['POST', '/api/v1/logout'],
   ])(
-    'to find a session makes %s %s an outage, and never says that the session has ended',
+    'makes %s %s an outage if it cannot find a session, and never reports the session as ended',
     async (method, path) => {
       createTestApp()
       const send = withToken(await signInForToken())
@@ -52,7 +52,7 @@ describe('a store of sessions that fails', () => {
   )
 
   it.each(['', 'not JSON', '{"user":', '[]', 'null', '{"user":1}'])(
-    'by holding %j holds no session, and is not down',
+    'has no session, and is not down, if it holds %j',
     async (text) => {
       const { request } = createTestApp()
       const token = await signInForToken()
@@ -65,7 +65,7 @@ describe('a store of sessions that fails', () => {
     },
   )
 
-  it('to find a session does not keep the sign-in page from what anybody may know', async () => {
+  it('does not affect what the sign-in page needs if it cannot find a session', async () => {
     createTestApp()
     const send = withToken(await signInForToken())
     breakStore('get')
@@ -76,7 +76,7 @@ describe('a store of sessions that fails', () => {
     expect(config.usernames).toBeUndefined()
   })
 
-  it('to end a session keeps none of its streams open, and is reported', async () => {
+  it('reports that it cannot end a session, and closes its streams anyway', async () => {
     createTestApp()
     const send = withToken(await signInForToken())
     const stream = await openLiveStream(send)
@@ -88,7 +88,7 @@ describe('a store of sessions that fails', () => {
     expect(await stream.ended).toBeNull()
   })
 
-  it('to mark the end of a session still ends it', async () => {
+  it('still ends a session if it cannot mark its end', async () => {
     const { logs } = createTestApp()
     const send = withToken(await signInForToken())
     const stream = await openLiveStream(send)
@@ -101,7 +101,7 @@ describe('a store of sessions that fails', () => {
     expect(logs).toContainEqual(expect.objectContaining({ event: 'store-failure', task: 'mark-ended' }))
   })
 
-  it('to renew a session leaves it its old end', async () => {
+  it('leaves a session its old expiry if it cannot renew it', async () => {
     stopTime()
     const { logs } = createTestApp()
     const send = withToken(await signInForToken())
@@ -117,7 +117,7 @@ describe('a store of sessions that fails', () => {
 })
 
 describe('a Fleet that cannot be reached', () => {
-  it('does not keep anybody from signing out', async () => {
+  it('does not prevent signing out', async () => {
     const { logs } = createTestApp()
     const token = await signInForToken()
     const closeSession = vi.fn(async () => Promise.reject(new Error('The object is overloaded')))

@@ -12,13 +12,13 @@ import {
 const { SESSIONS } = env
 const LOGIN = { username: 'admin', password: 'correct-horse-battery' }
 const LIFETIME_MS = SESSION_SECONDS * 1000
-/** KV forgets by the real clock, so the times of a session lie around now. */
+/** KV expires entries by the real clock, so the times of a session are around now. */
 const NOW = Date.now()
 
 afterEach(reset)
 
 describe('a session', () => {
-  it('is found by its token until 24 hours are over', async () => {
+  it('is found by its token for 24 hours', async () => {
     const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
 
     expect(session).toMatchObject({ user: 'admin', expires: NOW + 24 * 60 * 60 * 1000 })
@@ -26,7 +26,7 @@ describe('a session', () => {
     expect(await findSession(SESSIONS, LOGIN, token, NOW + LIFETIME_MS)).toBeNull()
   })
 
-  it('has a token of 32 random bytes, which no two share', async () => {
+  it('has a unique token of 32 random bytes', async () => {
     const tokens = await Promise.all(
       Array.from({ length: 20 }, async () => (await createSession(SESSIONS, LOGIN)).token),
     )
@@ -37,7 +37,7 @@ describe('a session', () => {
     }
   })
 
-  it('is stored under the hash of its token, and the token nowhere', async () => {
+  it('is stored under the hash of its token, and the token is stored nowhere', async () => {
     const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
 
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
@@ -47,7 +47,7 @@ describe('a session', () => {
     expect(session.id).not.toContain(token)
   })
 
-  it('is forgotten by the store itself, too', async () => {
+  it('expires in the store itself, too', async () => {
     await createSession(SESSIONS, LOGIN, NOW)
 
     const [key] = (await SESSIONS.list()).keys
@@ -71,7 +71,7 @@ describe('a session', () => {
     expect(await findSession(SESSIONS, { ...LOGIN, username: 'another' }, token, NOW)).toBeNull()
   })
 
-  it('is not brought back to life by a renewal that has not seen its end', async () => {
+  it('is not revived by a renewal that has not seen its end', async () => {
     const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
     await deleteSession(SESSIONS, session.id)
 
@@ -79,7 +79,7 @@ describe('a session', () => {
     expect(await findSession(SESSIONS, LOGIN, token, NOW)).toBeNull()
   })
 
-  it('is renewed to 24 hours once half of them are gone, and not before', async () => {
+  it('is renewed to 24 hours once half of them are over, and not before', async () => {
     const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
 
     const early = await renewSession(SESSIONS, session, NOW + LIFETIME_MS / 2 - 1)
@@ -92,11 +92,11 @@ describe('a session', () => {
   })
 
   it.each(['', 'short', 'x'.repeat(42), 'x'.repeat(44), `${'x'.repeat(42)}!`, `${'x'.repeat(43)}\n`])(
-    'is not looked for where the token is %j',
+    'is not looked up if the token is %j',
     async (token) => expect(await findSession(SESSIONS, LOGIN, token)).toBeNull(),
   )
 
-  it('is none where what is stored is not a session', async () => {
+  it('does not exist if the stored value is not a session', async () => {
     const { token, session } = await createSession(SESSIONS, LOGIN, NOW)
     await SESSIONS.put(`session:${session.id}`, '{"user":"admin"}')
 

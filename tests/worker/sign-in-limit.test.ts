@@ -6,9 +6,9 @@ import { ADMIN, createTestApp, newAddress, postJson } from './test-app.ts'
 
 const LONGEST_MS = 240_000
 
-describe('the tries to sign in', () => {
+describe('sign-in attempts', () => {
   it(
-    'are ten a minute for an address, right or wrong, and other addresses are not concerned',
+    'are limited to ten a minute per address, right or wrong; other addresses are not affected',
     async () => {
       const { request } = createTestApp()
       await inOneMinute(async () => {
@@ -30,7 +30,7 @@ describe('the tries to sign in', () => {
   )
 
   it(
-    'are counted by the address that the platform names, not by what a client says of itself',
+    'are counted by the address that the platform reports, not by what a client claims',
     async () => {
       const { request } = createTestApp()
       await inOneMinute(async () => {

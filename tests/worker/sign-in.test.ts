@@ -7,7 +7,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const tryToSignIn = (body: unknown) => postJson(body, newAddress())
 
 describe('signing in', () => {
-  it('gives a token and the cookie of a session of 24 hours', async () => {
+  it('returns a token and the cookie of a 24-hour session', async () => {
     const { request } = createTestApp()
     const before = Date.now()
 
@@ -22,7 +22,7 @@ describe('signing in', () => {
     expect(attributes.sort()).toEqual(['HttpOnly', 'Max-Age=86400', 'Path=/', 'SameSite=Strict', 'Secure'])
   })
 
-  it('answers a wrong name, a wrong password and both in one and the same way', async () => {
+  it('answers a wrong name, a wrong password and both in the same way', async () => {
     const { request } = createTestApp()
     const tries = [
       { ...ADMIN, username: 'somebody' },
@@ -69,7 +69,7 @@ describe('signing in', () => {
 })
 
 describe('a session', () => {
-  it('is told by verify and verifyToken', async () => {
+  it('is confirmed by verify and verifyToken', async () => {
     const { request, signIn } = createTestApp()
     const send = await signIn()
 
@@ -86,7 +86,7 @@ describe('a session', () => {
     await readFailure(await request('/api/v1/verifyToken'), 'unauthorized')
   })
 
-  it('is over after sign-out: its token opens nothing any more', async () => {
+  it('is over after sign-out: its token grants nothing', async () => {
     const { signIn } = createTestApp()
     const send = await signIn()
 
@@ -100,7 +100,7 @@ describe('a session', () => {
     expect(await readSuccess(await send('/api/v1/verify'), verification)).toEqual({ success: false })
   })
 
-  it('may be signed out of twice, and without one', async () => {
+  it('can be signed out twice, and sign-out works without one', async () => {
     const { request, signIn } = createTestApp()
     const send = await signIn()
 
@@ -109,7 +109,7 @@ describe('a session', () => {
     }
   })
 
-  it('is not ended by the sign-out of another', async () => {
+  it('is not ended when another session signs out', async () => {
     const { signIn } = createTestApp()
     const [first, second] = [await signIn(), await signIn()]
 
@@ -118,7 +118,7 @@ describe('a session', () => {
     await readSuccess(await second('/api/v1/verifyToken'), tokenVerified)
   })
 
-  it('does not open with a token that was tampered with, cut or made up', async () => {
+  it('does not accept a token that was tampered with, cut or made up', async () => {
     const { request, signIn } = createTestApp()
     await signIn()
     const { token } = await readSuccess(await request('/api/v1/login', tryToSignIn(ADMIN)), signedIn)
@@ -129,7 +129,7 @@ describe('a session', () => {
     }
   })
 
-  it('is not opened by the API key, nor by the password', async () => {
+  it('does not accept the API key or the password', async () => {
     const { request } = createTestApp()
 
     for (const wrong of ['integrators-key-of-this-test', ADMIN.password]) {

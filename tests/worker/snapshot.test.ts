@@ -6,7 +6,7 @@ import { Snapshot } from '../../worker/fleet/state/snapshot.ts'
 import { ALICE, aSpace, runtimeOf } from './hub-answers.ts'
 
 const BY = { kind: 'admin', name: 'admin' } as const
-/** A snapshot of one account, and everything that it published. */
+/** A snapshot of one account, and every change that it published. */
 function startSnapshot() {
   const snapshot = new Snapshot()
   const changes: Change[] = []
@@ -20,7 +20,7 @@ function startSnapshot() {
 }
 
 describe('the change feed', () => {
-  it('says what a Space was before, how the change was learned, and who caused it', () => {
+  it('has the previous Space, how the change was detected, and who caused it', () => {
     const { snapshot, changes, list } = startSnapshot()
     list(aSpace('app', 'RUNNING'))
     list(aSpace('app', 'SLEEPING'))
@@ -38,7 +38,7 @@ describe('the change feed', () => {
     expect(changes.map(({ isFirstListing }) => isFirstListing)).toEqual([true, false, false, false])
   })
 
-  it('says that a Space is gone, and nothing if nothing has changed', () => {
+  it('reports a removed Space, and nothing if nothing has changed', () => {
     const { changes, list } = startSnapshot()
     list(aSpace('app', 'RUNNING'))
     list(aSpace('app', 'RUNNING'))
@@ -51,7 +51,7 @@ describe('the change feed', () => {
   })
 })
 
-describe('the snapshot, whatever happens in whatever order', () => {
+describe('the snapshot, after any sequence of updates', () => {
   const stage = fc.constantFrom('RUNNING', 'PAUSED', 'BUILDING')
   const step = fc.oneof(
     fc.record({
@@ -62,7 +62,7 @@ describe('the snapshot, whatever happens in whatever order', () => {
     fc.record({ kind: fc.constant('patch' as const), name: fc.constantFrom('a', 'b', 'c'), stage }),
   )
 
-  it('is what its changes add up to, and has a new version if its readers see a change', () => {
+  it('equals the sum of its changes, and has a new version whenever its readers see a change', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const { snapshot, changes, list, fail } = startSnapshot()
@@ -87,7 +87,7 @@ function whatIsSeen(snapshot: Snapshot): string {
   return JSON.stringify([jsonOf(snapshot), snapshot.accounts().map(({ readAt: _, ...account }) => account)])
 }
 
-/** The Spaces that are left once every change has been applied. */
+/** The Spaces after applying every change. */
 function addUp(changes: Change[]): string[] {
   const known = new Map<string, string>()
   for (const { space, before, json } of changes) {

@@ -21,7 +21,7 @@ describe('a Space id', () => {
     'ann/.app',
     'ann/app.',
     '-ann/app',
-  ])('may be %s, as an old name is', (id) => expect(isId(id)).toBe(true))
+  ])('may be %s, because old names exist', (id) => expect(isId(id)).toBe(true))
 
   it.each([
     '',
@@ -45,7 +45,7 @@ describe('a Space id', () => {
     'ann/app\n',
   ])('may not be %j', (id) => expect(isId(id)).toBe(false))
 
-  it('can never leave its place in a URL', () => {
+  it('can never escape its segments of a URL', () => {
     const part = fc.string({
       unit: fc.constantFrom('a', 'Z', '0', 'é', '中', '_', '.', '-', '/', '%', '?'),
       maxLength: 6,
@@ -65,7 +65,7 @@ describe('a Space id', () => {
     )
   })
 
-  it('stays one when letters of any script are added', () => {
+  it('stays valid when letters of any script are added', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\p{L}\p{N}_]{1,40}$/u), (word) => {
         expect(isId(`ann/${word}`)).toBe(true)

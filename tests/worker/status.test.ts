@@ -16,7 +16,7 @@ async function readStatus(request: Request, query = '') {
 }
 
 describe('the self-check', () => {
-  it('says of each token whose it is and what it may do', async () => {
+  it('reports the owner and the rights of each token', async () => {
     const { signIn } = createTestApp()
 
     const { checks } = await readStatus(await signIn())
@@ -36,7 +36,7 @@ describe('the self-check', () => {
     expect(checks.alice?.checkedAt).not.toBeNull()
   })
 
-  it('asks the Hub whose a token is once in five minutes, and now with refresh=1', async () => {
+  it('asks the Hub for a token’s owner every five minutes, and at once with refresh=1', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const whoami = () => hub.calls.filter(({ path }) => path === WHOAMI).length
@@ -51,7 +51,7 @@ describe('the self-check', () => {
     expect(hub.calls.filter(({ path }) => path.startsWith('/api/spaces?'))).toHaveLength(3)
   })
 
-  it('does not call a token good that the Hub has refused since', async () => {
+  it('does not report a token as accepted after the Hub has refused it', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readStatus(request)
@@ -68,7 +68,7 @@ describe('the self-check', () => {
     expect(checks.alice).toMatchObject({ accepted: true })
   })
 
-  it('does not ask again while the Hub wants to be left alone, and says so', async () => {
+  it('does not ask again while the Hub’s Retry-After lasts, and says so', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     hub.faults.set({
@@ -87,7 +87,7 @@ describe('the self-check', () => {
     expect(hub.calls.filter(({ path, account }) => path === WHOAMI && account === 'Bob')).toHaveLength(1)
   })
 
-  it.each(['', '?refresh=1'])('is there before the page stops waiting, if the Hub hangs%s', async (query) => {
+  it.each(['', '?refresh=1'])('answers before the page times out if the Hub hangs%s', async (query) => {
     stopTime()
     const { hub, signIn } = createTestApp()
     const request = await signIn()
@@ -100,7 +100,7 @@ describe('the self-check', () => {
     expect(checks.bob).toMatchObject({ accepted: null, error: { code: 'hub_timeout' } })
   })
 
-  it('is there as soon with more accounts than may be asked for at once', async () => {
+  it('answers just as fast with more accounts than can be checked at once', async () => {
     stopTime()
     const { hub } = createTestApp()
     hub.faults.set({ kind: 'hang' })
@@ -117,7 +117,7 @@ describe('the self-check', () => {
     )
   })
 
-  it('says what the lists have found out while tokens were asked for', async () => {
+  it('includes what the lists found while tokens were being checked', async () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     await readStatus(request)

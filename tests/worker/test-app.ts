@@ -7,25 +7,25 @@ export const ORIGIN = 'https://manager.test'
 export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }
 export const API_KEY = 'integrators-key-of-this-test'
 
-/** Where the Worker under test believes the Hub to be, and a host that it must never talk to. */
+/** The Hub's address for the Worker under test, and a host that it must never call. */
 export const HUB_ORIGIN = 'http://hub.test'
 export const FOREIGN_ORIGIN = 'http://elsewhere.test'
 
 export type Request = (path: string, init?: RequestInit) => Promise<Response>
 
-/** The real Worker and its Fleet, with a simulated Hub of this test's own behind them. */
+/** The real Worker and its Fleet, with a simulated Hub for this test alone. */
 export interface TestApp {
   hub: Hub
-  /** Requests to any other host than the Hub's: there must be none. */
+  /** Requests to any host other than the Hub's: there must be none. */
   strays: globalThis.Request[]
   /** What the product wrote to the console. */
   logs: unknown[]
   request: Request
-  /** Signs in and sends with the session's bearer token. */
+  /** Signs in, and returns a function that sends with the session's bearer token. */
   signIn: () => Promise<Request>
 }
 
-/** Routes everything that the product fetches to a simulated Hub; the test's end empties and closes all. */
+/** Routes every fetch of the product to a simulated Hub; everything is reset when the test ends. */
 export function createTestApp(options?: HubOptions): TestApp {
   const hub = createHub(options)
   const strays: globalThis.Request[] = []
@@ -55,10 +55,9 @@ function isBug(entry: unknown): boolean {
   return typeof entry === 'object' && entry !== null && 'event' in entry && entry.event === 'bug'
 }
 
-/** Sends one request to the Worker. */
 export const request: Request = (path, init) => exports.default.fetch(new Request(ORIGIN + path, init))
 
-/** A network that nobody has called from: tests must not use up each other's tries to sign in. */
+/** An unused network: tests must not use up each other's sign-in attempts. */
 export function newAddress(): Record<string, string> {
   const [first, second] = [crypto.randomUUID().slice(0, 4), crypto.randomUUID().slice(0, 4)]
   return { 'CF-Connecting-IP': `2001:db8:${first}:${second}::1` }

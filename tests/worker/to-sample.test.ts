@@ -51,11 +51,11 @@ describe('a metrics event', () => {
     }
   })
 
-  it.each(['cpu_usage_pct', 'memory_used_bytes'])('is no sample where %s is no number', (field) => {
+  it.each(['cpu_usage_pct', 'memory_used_bytes'])('is not a sample if %s is not a number', (field) => {
     for (const odd of [undefined, null, 'a lot']) expect(read({ [field]: odd })).toBeNull()
   })
 
-  it('leaves out a GPU that is no object, and takes missing numbers of one for 0', () => {
+  it('skips a GPU that is not an object, and treats its missing numbers as 0', () => {
     const gpus = { a: 'broken', b: null, c: { utilization: 3 } }
 
     expect(read({ gpus })?.gpus).toEqual([
@@ -64,7 +64,7 @@ describe('a metrics event', () => {
   })
 
   it.each(['', 'not JSON', 'null', '[]', '{"cpu_usage_pct":', '"text"', '7'])(
-    'is no sample where it is %j',
+    'is not a sample if it is %j',
     (data) => {
       expect(toSample(data, NOW)).toBeNull()
     },

@@ -45,7 +45,7 @@ describe('a Space of the Hub, in our words', () => {
     },
   )
 
-  it('has the facts of a running one', () => {
+  it('has all fields of a running one', () => {
     const runtime = {
       stage: 'RUNNING',
       hardware: { current: 't4-small', requested: 'a10g-small' },
@@ -101,18 +101,18 @@ describe('a Space of the Hub, in our words', () => {
     expect([space.sleepTimeSeconds, space.neverSleeps]).toEqual([seconds, never])
   })
 
-  it('with one word for its hardware runs on that', () => {
+  it('accepts a single word for its hardware', () => {
     expect(mapRuntime({ stage: 'RUNNING', hardware: 'cpu-basic' }).hardware).toEqual({
       current: 'cpu-basic',
       requested: null,
     })
   })
 
-  it.each([undefined, null, 'on', 1])('has no dev mode that the Hub did not say: %j', (devMode) => {
+  it.each([undefined, null, 'on', 1])('has no dev mode unless the Hub reports it: %j', (devMode) => {
     expect(mapRuntime({ stage: 'RUNNING', devMode }).devMode).toBeNull()
   })
 
-  it('stands with nothing but an id', () => {
+  it('needs nothing but an id', () => {
     const hub = readSpace({ id: 'ann/app' }, mask)
     const bare = spaceSchema.parse(hub && toSpace(hub, origin))
 
@@ -121,20 +121,20 @@ describe('a Space of the Hub, in our words', () => {
     expect(bare).toMatchObject({ createdAt: null, usedStorageBytes: null, domains: [], failure: null })
   })
 
-  it('that is static runs where the Hub says nothing of it', () => {
+  it('is running if it is static and the Hub gives no stage', () => {
     expect(map({ sdk: 'static' }).stage).toBe('RUNNING')
     expect(map({ sdk: 'static', runtime: { hardware: { current: null } } }).stage).toBe('RUNNING')
     expect(map({ sdk: 'static', runtime: { stage: 'NO_APP_FILE' } }).stage).toBe('NO_APP_FILE')
   })
 
-  it('cannot be operated where it is static or disabled, or where there is no token', () => {
+  it('cannot be operated if it is static or disabled, or if there is no token', () => {
     expect(map({ sdk: 'static' }).operable).toBe(false)
     expect(map({ disabled: true }).operable).toBe(false)
     expect(map({}, { ...origin, hasToken: false }).operable).toBe(false)
   })
 })
 
-describe('who sees a Space', () => {
+describe('the visibility of a Space', () => {
   it.each([
     [{ private: false }, 'public'],
     [{ private: true }, 'private'],
@@ -148,13 +148,13 @@ describe('who sees a Space', () => {
     [{ private: true, visibility: 'Protected' }, 'protected'],
     [{ private: false, visibility: 'everybody' }, 'public'],
     [{ private: undefined, visibility: 7 }, 'private'],
-  ])('is told by %j: %s', (fields, visibility) => {
+  ])('follows from %j: %s', (fields, visibility) => {
     expect(map(fields)).toMatchObject({ visibility, private: visibility !== 'public' })
   })
 })
 
-describe('when a Space was made', () => {
-  it('is told by its id where the Hub leaves it out, and is unknown without that', () => {
+describe('the creation time of a Space', () => {
+  it('is read from its `_id` if the Hub omits it, and is unknown without that', () => {
     expect(map({ createdAt: undefined }).createdAt).toBe('2024-03-12T20:53:50.000Z')
     expect(map({ createdAt: 'yesterday', _id: 'x' }).createdAt).toBeNull()
     expect(map({ createdAt: 'yesterday', _id: '0'.repeat(24) }).createdAt).toBeNull()
@@ -171,18 +171,18 @@ describe('when a Space was made', () => {
   )
 
   it.each(['9999-12-31T23:59:59.999-12:00', '0000-01-01T00:00:00+14:00', '2026-02-30T00:00:00Z'])(
-    'is read without a time that no page understands: %s',
+    'omits a time that no page can parse: %s',
     (createdAt) => void map({ createdAt }),
   )
 })
 
 describe('the title of a Space', () => {
   it.each(['', '  ', '\u200b', '\u200b\u200d\ufeff', '\u2800', '\u3164', '\u0000', null, 7, {}])(
-    'is its name where nothing of %j can be seen',
+    'is its name if %j has nothing visible',
     (title) => expect(map({ cardData: { title } }).title).toBe('app'),
   )
 
-  it('is on one line, and turns no direction', () => {
+  it('is on one line, and never changes the text direction', () => {
     expect(map({ cardData: { title: 'A\n\u202eB\u0007C' } }).title).toBe('A B C')
     expect(map({ cardData: { title: 'x'.repeat(5_000) } }).title).toHaveLength(200)
   })
@@ -199,36 +199,36 @@ describe('the title of a Space', () => {
   })
 })
 
-describe('the Hub’s words for a failure of a Space', () => {
+describe('the Hub’s error message for a Space', () => {
   const messageOf = (errorMessage: unknown) =>
     mapRuntime({ stage: 'RUNTIME_ERROR', errorMessage }).errorMessage
 
-  it('keep their lines, without control characters and colours', () => {
+  it('keeps its lines, without control characters and colours', () => {
     expect(messageOf('one\r\ntwo\n\tthree\u0000\u001b[31mred\u001b[0m [info]')).toBe(
       'one\ntwo\n\tthreered [info]',
     )
   })
 
-  it('hold no token, and no secret of ours', () => {
+  it('holds no token, and no secret of ours', () => {
     const token = `hf_${'aB3'.repeat(12)}`
     const words = `Bearer ${token}, our-own-secret, hf_\u0000${'aB3'.repeat(12)}: No module named 'hf_transfer'`
 
     expect(messageOf(words)).toBe("Bearer •••, •••, •••: No module named 'hf_transfer'")
   })
 
-  it('are cut where they are long, at the end that tells the least', () => {
+  it('is shortened in the middle if it is long', () => {
     const message = messageOf(`first${'x'.repeat(400_000)}last`) ?? ''
 
     expect(message).toMatch(/^firstx+\n…\nx+last$/)
     expect(message.length).toBeLessThanOrEqual(4_000)
   })
 
-  it.each(['', ' \n', '\u0000', null, 7, {}, undefined])('are none where they are %j', (errorMessage) => {
+  it.each(['', ' \n', '\u0000', null, 7, {}, undefined])('is null if it is %j', (errorMessage) => {
     expect(messageOf(errorMessage)).toBeNull()
   })
 })
 
-describe('a Space of which the Hub says less than before', () => {
+describe('a Space of which the Hub now reports less', () => {
   const before = map({ runtime: { stage: 'RUNTIME_ERROR', errorMessage: 'Exit code: 1' } })
 
   it.each([{ stage: null }, { hardware: null }, { stage: '' }])(
@@ -241,11 +241,11 @@ describe('a Space of which the Hub says less than before', () => {
     },
   )
 
-  it('keeps its stage where the list has no runtime', () => {
+  it('keeps its stage if the list has no runtime', () => {
     expect(map({}, origin, before).stage).toBe('RUNTIME_ERROR')
   })
 
-  it('has another stage, without the old reason, where the Hub says one', () => {
+  it('takes a new stage, without the old reason, if the Hub reports one', () => {
     expect(patch(before, { stage: 'BUILDING' })).toMatchObject({
       stage: 'BUILDING',
       errorMessage: null,
@@ -255,8 +255,8 @@ describe('a Space of which the Hub says less than before', () => {
   })
 })
 
-describe('a Space’s runtime that is read alone', () => {
-  it('changes the stage and what goes with it, and keeps the rest', () => {
+describe('a Space’s runtime, read on its own', () => {
+  it('changes the stage and what depends on it, and keeps the rest', () => {
     const space = map({ cardData: { title: 'App' }, likes: 3, runtime: { stage: 'RUNNING', sha: 'abc' } })
 
     expect(patch(space, { stage: 'PAUSED', hardware: { requested: 'cpu-basic' } })).toEqual({
@@ -267,7 +267,7 @@ describe('a Space’s runtime that is read alone', () => {
   })
 
   it.each([{}, null, 7, 'x', [], [{ stage: 'RUNNING' }], { error: 'x' }, { message: 'x', sdk: 'gradio' }])(
-    'is none where the answer is %j',
+    'is null if the answer is %j',
     (answer) => expect(readRuntime(answer, mask)).toBeNull(),
   )
 })

@@ -8,7 +8,7 @@ const REFUSED = new HubError('hub_unauthorized', 'Refused')
 type Opened = { controller: ReadableStreamDefaultController<Uint8Array>; signal: AbortSignal }
 type Turn = 'stream' | 'nothing runs' | Error
 
-/** An upstream whose connections turn out in this way, the last one for ever. */
+/** An upstream whose connections behave like this in turn, repeating the last. */
 function start(...turns: [Turn, ...Turn[]]) {
   const opened: Opened[] = []
   const tries: number[] = []
@@ -50,7 +50,7 @@ beforeEach(() => {
 })
 
 describe('a metrics connection', () => {
-  it('hands each sample on, and keeps the last of each replica', async () => {
+  it('passes each sample on, and keeps the last of each replica', async () => {
     const { upstream, send, onSample } = start('stream')
     await pass(0)
     send(1)
@@ -62,7 +62,7 @@ describe('a metrics connection', () => {
     expect(upstream.latest().map(({ cpuPercent }) => cpuPercent)).toEqual([3, 2])
   })
 
-  it('outlives a bug of ours in what its samples are given to, which is logged once and told of nobody', async () => {
+  it('survives a bug in a consumer of its samples, which is logged once and not reported to viewers', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     onTestFinished(() => logged.mockRestore())
     const { opened, tries, send, onSample, onUnavailable, onFailure } = start('stream')
@@ -83,7 +83,7 @@ describe('a metrics connection', () => {
     expect([tries.length, opened.length]).toEqual([1, 1])
   })
 
-  it('is opened again with growing pauses while the Hub is down, and told once', async () => {
+  it('is opened again with growing pauses while the Hub is down, and reported once', async () => {
     const { tries, onUnavailable, upstream } = start(DOWN)
     await pass(120_000)
 
@@ -96,7 +96,7 @@ describe('a metrics connection', () => {
     expect(upstream.unavailable()).toBe('hub_unavailable')
   })
 
-  it('begins again with short pauses once a sample has come', async () => {
+  it('starts again with short pauses once a sample has come', async () => {
     const { tries, opened, send, upstream } = start(DOWN, DOWN, DOWN, DOWN, 'stream')
     while (opened.length === 0) await pass(1_000)
     send(1)
@@ -110,7 +110,7 @@ describe('a metrics connection', () => {
     expect(tries.length).toBe(before + 1)
   })
 
-  it('that breaks off after samples is opened again before anybody is told', async () => {
+  it('is opened again without a report if it drops after samples', async () => {
     const { opened, send, onUnavailable } = start('stream')
     await pass(0)
     send(1)
@@ -122,7 +122,7 @@ describe('a metrics connection', () => {
     expect(onUnavailable).not.toHaveBeenCalled()
   })
 
-  it('is given up and opened again when it is silent for 45 s', async () => {
+  it('is dropped and opened again after 45 s of silence', async () => {
     const { opened, send } = start('stream')
     await pass(40_000)
     send(1)
@@ -136,7 +136,7 @@ describe('a metrics connection', () => {
   })
 
   it.each([': still here\n\n', 'data: {"cpu_usage_pct":"a lot"}\n\n'])(
-    'is given up where all that comes for 45 s is %j',
+    'is dropped if all it sends for 45 s is %j',
     async (text) => {
       const { opened, onUnavailable, upstream } = start('stream')
       for (let seconds = 0; seconds < 45; seconds++) {
@@ -151,7 +151,7 @@ describe('a metrics connection', () => {
     },
   )
 
-  it('is told to be silent after 45 s, and not after a second try', async () => {
+  it('is reported as silent after 45 s, before a second try', async () => {
     const { send, onUnavailable } = start('stream')
     await pass(0)
     send(1)
@@ -163,7 +163,7 @@ describe('a metrics connection', () => {
     expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_timeout')
   })
 
-  it('forgets a replica that has said nothing for a minute', async () => {
+  it('forgets a replica without samples for a minute', async () => {
     const { send, upstream } = start('stream')
     await pass(0)
     send(1, 'old')
@@ -179,7 +179,7 @@ describe('a metrics connection', () => {
     expect(upstream.latest().map(({ replica }) => replica)).toEqual(['new'])
   })
 
-  it('tells that nothing runs, and asks again after 15 s, then ever less often', async () => {
+  it('reports that nothing runs, and retries after 15 s, then less and less often', async () => {
     const { tries, onUnavailable } = start('nothing runs')
     const startedAt = Date.now()
     await pass(20 * 60_000)
@@ -188,7 +188,7 @@ describe('a metrics connection', () => {
     expect(tries.map((at) => (at - startedAt) / 1000)).toEqual([0, 15, 45, 105, 225, 465, 765, 1065])
   })
 
-  it('asks after 30 s with a token that was refused, then ever less often', async () => {
+  it('retries a refused token after 30 s, then less and less often', async () => {
     const { tries, onUnavailable } = start(REFUSED)
     const startedAt = Date.now()
     await pass(15 * 60_000)
@@ -197,7 +197,7 @@ describe('a metrics connection', () => {
     expect(tries.map((at) => (at - startedAt) / 1000)).toEqual([0, 30, 90, 210, 450, 750])
   })
 
-  it('begins again with the shortest wait once a sample has come', async () => {
+  it('starts again with the shortest wait once a sample has come', async () => {
     const { tries, send, opened } = start('nothing runs', 'nothing runs', 'stream', 'nothing runs')
     await pass(45_000)
     send(1)
@@ -211,7 +211,7 @@ describe('a metrics connection', () => {
     expect(tries.length).toBe(before + 1)
   })
 
-  it('tells each change of the reason', async () => {
+  it('reports each change of the reason', async () => {
     const { onUnavailable } = start(DOWN, REFUSED, 'nothing runs', DOWN)
     await pass(120_000)
 

@@ -22,14 +22,14 @@ describe('a viewer', () => {
     expect([...new Uint8Array(await new Response(stream).arrayBuffer())]).toEqual([1, 2, 3])
   })
 
-  it('does not take the bytes away from others who get them', () => {
+  it('does not detach the bytes from others that get them', () => {
     const bytes = Uint8Array.of(1, 2)
     open().viewer.send(bytes)
 
     expect(bytes).toEqual(Uint8Array.of(1, 2))
   })
 
-  it('is cut off when it is more than 256 KiB behind, and is gone once', async () => {
+  it('is disconnected once when it is more than 256 KiB behind', async () => {
     const { viewer, stream, onGone } = open()
     for (let sent = 0; sent < 256; sent++) viewer.send(KIBIBYTE)
     expect(onGone).not.toHaveBeenCalled()
@@ -38,14 +38,14 @@ describe('a viewer', () => {
 
     expect(onGone).toHaveBeenCalledExactlyOnceWith(viewer)
     expect(vi.getTimerCount()).toBe(0)
-    // What waits already may still be read; then the stream ends like any other.
+    // What is queued can still be read; then the stream ends like any other.
     expect((await new Response(stream).arrayBuffer()).byteLength).toBe(257 * 1024)
     viewer.send(KIBIBYTE)
     viewer.close()
     expect(onGone).toHaveBeenCalledTimes(1)
   })
 
-  it('is not cut off as long as it reads', async () => {
+  it('is not disconnected while it reads', async () => {
     const { viewer, stream, onGone } = open()
     const reader = stream.getReader()
     for (let sent = 0; sent < 1024; sent++) {
@@ -56,7 +56,7 @@ describe('a viewer', () => {
     expect(onGone).not.toHaveBeenCalled()
   })
 
-  it('is gone when it stops to read, and nothing is sent to it after that', async () => {
+  it('is gone when it cancels its stream, and nothing is sent to it after that', async () => {
     const { viewer, stream, onGone } = open()
 
     await stream.cancel()
@@ -76,7 +76,7 @@ describe('a viewer', () => {
     expect(onSessionEnd).not.toHaveBeenCalled()
   })
 
-  it('is told when its session is over', () => {
+  it('gets `signed-out` when its session is over', () => {
     const { viewer, onSessionEnd } = open({ sessionMs: 60_000 })
 
     vi.advanceTimersByTime(59_999)
@@ -85,7 +85,7 @@ describe('a viewer', () => {
     expect(onSessionEnd).toHaveBeenCalledExactlyOnceWith(viewer)
   })
 
-  it('goes on when its session has been renewed meanwhile', () => {
+  it('continues when its session has been renewed', () => {
     const { session, onGone, onSessionEnd } = open({ sessionMs: 60_000 })
     session.expires += 24 * 60 * 60_000
 

@@ -6,7 +6,7 @@ import type { Upstreams } from '../../worker/fleet/metrics/upstreams.ts'
 
 const REPLICA = 'x'.repeat(4_000)
 
-/** Counts subscribers, and knows a sample of every Space that is too long for a hundred of them. */
+/** Counts subscribers, and has such large samples that a hundred of them exceed the limit. */
 function countingUpstreams() {
   const subscribers = new Map<string, number>()
   const add = (id: string, change: number) => subscribers.set(id, (subscribers.get(id) ?? 0) + change)
@@ -20,7 +20,7 @@ function countingUpstreams() {
   return { upstreams, subscribers }
 }
 
-it('gives back all that a viewer subscribed to who is cut off while it is told what is known', () => {
+it('releases all subscriptions of a viewer that is disconnected while it gets the known samples', () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const { upstreams, subscribers } = countingUpstreams()
