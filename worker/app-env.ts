@@ -1,5 +1,5 @@
-import type { Actor } from '../shared/actor.ts'
-import type { ErrorCode } from '../shared/errors.ts'
+import type { Actor } from '../shared/model/actor.ts'
+import type { ErrorCode } from '../shared/wire/errors.ts'
 import type { Session } from './access/sessions.ts'
 import type { Config } from './config/config.ts'
 import type { Env } from './env.ts'

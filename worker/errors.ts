@@ -1,4 +1,4 @@
-import type { ErrorCode, Issue } from '../shared/errors.ts'
+import type { ErrorCode, Issue } from '../shared/wire/errors.ts'
 
 interface Details {
   issues?: Issue[]

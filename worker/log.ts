@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../shared/errors.ts'
+import type { ErrorCode } from '../shared/wire/errors.ts'
 import { AppError } from './errors.ts'
 import { currentRequestId } from './request-id.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { readTexts } from './read-texts.ts'
 import { cardOf, waitForText } from './screen.ts'
 import { type Stage, setStage } from './stage.ts'

@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { ERROR_STATUS, errorBody } from '../../shared/errors.ts'
+import { ERROR_STATUS, errorBody } from '../../shared/wire/errors.ts'
 import { readJson } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { asAnyone, withKey } from '../product/send.ts'

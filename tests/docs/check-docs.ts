@@ -65,7 +65,7 @@ function isRoute(route: string): boolean {
 }
 
 function isDeclared(word: string): boolean {
-  const actions = namesIn('shared/actions.ts', /'(restart|rebuild|pause|resume)'/g)
+  const actions = namesIn('shared/model/actions.ts', /'(restart|rebuild|pause|resume)'/g)
   return actions.includes(word) || routes.some((known) => known.split('/').includes(word))
 }
 

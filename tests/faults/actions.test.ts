@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Action, actionDone, SIMPLE_ACTIONS } from '../../shared/actions.ts'
+import { type Action, actionDone, SIMPLE_ACTIONS } from '../../shared/model/actions.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { postJson, type Send, signIn, withKey } from '../product/send.ts'

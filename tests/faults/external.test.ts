@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { externalSpace, externalSpaces } from '../../shared/external.ts'
+import { externalSpace, externalSpaces } from '../../shared/wire/external.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, withKey } from '../product/send.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { subscriptions } from '../../shared/live.ts'
+import { subscriptions } from '../../shared/wire/live.ts'
 import { readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { postJson, type Send, signIn } from '../product/send.ts'

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { verification } from '../../shared/session.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { verification } from '../../shared/wire/session.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type ProxyInFront, startProxy } from '../product/proxy.ts'

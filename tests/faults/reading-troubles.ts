@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/wire/errors.ts'
 import type { Fault, FaultKind } from '../hub/faults/fault.ts'
 import { TROUBLES } from './troubles.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reading } from '../../shared/sample.ts'
+import { reading } from '../../shared/model/sample.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn } from '../product/send.ts'

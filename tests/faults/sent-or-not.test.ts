@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
-import { status } from '../../shared/status.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
+import { status } from '../../shared/wire/status.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/errors.ts'
+import type { ErrorCode } from '../../shared/wire/errors.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 
 /** Something that the Hub may answer with, and what a caller of ours is told of it. */

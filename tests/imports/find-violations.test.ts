@@ -9,7 +9,7 @@ describe('the import rules', () => {
     ['worker/hub/hub-client.ts', 'worker/fleet/state/snapshot.ts'],
     ['worker/hub/transport/retry.ts', 'worker/hub/hub-client.ts'],
     ['worker/fleet/state/snapshot.ts', 'worker/fleet/live/viewers.ts'],
-    ['worker/fleet/listing/refresher.ts', 'worker/fleet/assemble.ts'],
+    ['worker/fleet/listing/refresh/refresher.ts', 'worker/fleet/assemble.ts'],
     ['worker/fleet/metrics/upstream.ts', 'worker/fleet/commands/follower.ts'],
     ['worker/fleet/fleet.ts', 'worker/env.ts'],
     ['worker/fleet/live/viewer.ts', 'worker/access/sessions.ts'],
@@ -18,7 +18,7 @@ describe('the import rules', () => {
     ['worker/http/routes/proxy.ts', 'worker/fleet/fleet.ts'],
     ['worker/config/config.ts', 'worker/env.ts'],
     ['worker/errors.ts', 'worker/log.ts'],
-    ['shared/space.ts', 'worker/errors.ts'],
+    ['shared/model/space.ts', 'worker/errors.ts'],
     ['web/app.tsx', 'worker/errors.ts'],
     ['web/pages/fleet/fleet-page.tsx', 'web/pages/space/space-page.tsx'],
     ['web/shell/bar/top-bar.tsx', 'web/palette/palette-host.tsx'],
@@ -32,15 +32,17 @@ describe('the import rules', () => {
   it.each([
     ['worker/http/routes/proxy.ts', 'worker/fleet/client.ts'],
     ['worker/fleet/assemble.ts', 'worker/fleet/live/viewers.ts'],
-    ['worker/fleet/commands/follower.ts', 'worker/fleet/listing/refresher.ts'],
+    ['worker/fleet/commands/follower.ts', 'worker/fleet/listing/refresh/refresher.ts'],
     ['worker/hub/hub-client.ts', 'worker/hub/transport/retry.ts'],
     ['web/app.tsx', 'web/pages/fleet/fleet-page.tsx'],
     ['web/pages/space/space-page.tsx', 'web/shell/bar/top-bar.tsx'],
     ['web/palette/palette.tsx', 'web/shell/palette-flag.ts'],
-    ['web/requests/spaces.ts', 'shared/space.ts'],
+    ['web/requests/spaces.ts', 'shared/model/space.ts'],
   ])('allow %s to import %s', (from, to) => expect(judge(from, to)).toEqual([]))
 
   it('name a file that no room holds', () => {
-    expect(judge('worker/stray.ts', 'shared/space.ts')).toEqual([expect.stringContaining('worker/stray.ts')])
+    expect(judge('worker/stray.ts', 'shared/model/space.ts')).toEqual([
+      expect.stringContaining('worker/stray.ts'),
+    ])
   })
 })

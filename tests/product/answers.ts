@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type * as z from 'zod/mini'
-import { ERROR_STATUS, type ErrorBody, type ErrorCode, errorBody } from '../../shared/errors.ts'
+import { ERROR_STATUS, type ErrorBody, type ErrorCode, errorBody } from '../../shared/wire/errors.ts'
 import { secrets } from './send.ts'
 
 /** The body of a success, as its schema in `shared/` has it; anything else fails the test. */

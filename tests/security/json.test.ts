@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { readFailure, readJson, readSuccess } from '../product/answers.ts'
 import { ADMIN, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { asAnyone, type Send, signIn } from '../product/send.ts'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { expectNoSecret, readFailure, readSuccess } from '../product/answers.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn } from '../product/send.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { errorBody } from '../../shared/errors.ts'
+import { errorBody } from '../../shared/wire/errors.ts'
 import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { signInForToken } from '../product/send.ts'
 import { sendRaw } from './send-raw.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { publicConfig } from '../../shared/config.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { publicConfig } from '../../shared/wire/config.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
 import { ADMIN } from '../product/on-hub.ts'
 import { asAnyone, postJson, signIn } from '../product/send.ts'

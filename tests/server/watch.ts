@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser'
 import { expect } from 'vitest'
-import { type LiveEventName, liveEvents } from '../../shared/live.ts'
+import { type LiveEventName, liveEvents } from '../../shared/wire/live.ts'
 import type { Send } from '../product/send.ts'
 import { eventually } from '../support/eventually.ts'
 

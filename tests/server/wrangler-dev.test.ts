@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publicConfig } from '../../shared/config.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { publicConfig } from '../../shared/wire/config.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { createHub, type Hub } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
 import { readSuccess } from '../product/answers.ts'

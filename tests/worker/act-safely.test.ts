@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actionDone } from '../../shared/actions.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { actionDone } from '../../shared/model/actions.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { eventually, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, actionDone } from '../../shared/actions.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { type Action, actionDone } from '../../shared/model/actions.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { eventually, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, postJson, type TestApp } from './test-app.ts'

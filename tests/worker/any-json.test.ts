@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { space as spaceSchema } from '../../shared/space.ts'
+import { space as spaceSchema } from '../../shared/model/space.ts'
 import { readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
 import { readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
 import { toSpace, withRuntime } from '../../worker/hub/vocabulary/to-space.ts'

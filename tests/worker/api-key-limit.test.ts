@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { externalInfo } from '../../shared/external.ts'
+import { externalInfo } from '../../shared/wire/external.ts'
 import { inOneMinute } from './rate-window.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { API_KEY, createTestApp } from './test-app.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionDone } from '../../shared/actions.ts'
+import { actionDone } from '../../shared/model/actions.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, postJson } from './test-app.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toLimitKey } from '../../worker/http/middleware/client-address.ts'
+import { toLimitKey } from '../../worker/http/guards/client-address.ts'
 
 describe('the key by which limits count a caller', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
-import { info, publicConfig } from '../../shared/config.ts'
+import { info, publicConfig } from '../../shared/wire/config.ts'
 import { createApp } from '../../worker/app.ts'
 import type { Variables } from '../../worker/config/variables.ts'
 import { readFailure, readSuccess } from './read-answer.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { actionDone } from '../../shared/actions.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { actionDone } from '../../shared/model/actions.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, ORIGIN, postJson, request, signInForToken, withToken } from './test-app.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tokenCheck } from '../../shared/status.ts'
+import { tokenCheck } from '../../shared/wire/status.ts'
 import { describeToken } from '../../worker/hub/vocabulary/describe-token.ts'
 import { toTokenOwner } from '../../worker/hub/vocabulary/whoami.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readErrorText } from '../../worker/hub/transport/error-text.ts'
+import { readErrorText } from '../../worker/hub/transport/errors/error-text.ts'
 import { createMask } from '../../worker/mask.ts'
 
 const TOKEN = 'hf_QwertyuiopAsdfghjkl0123456789'

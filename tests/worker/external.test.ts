@@ -1,9 +1,9 @@
 import { reset } from 'cloudflare:test'
 import { afterEach, describe, expect, it } from 'vitest'
-import { actionDone } from '../../shared/actions.ts'
-import { externalInfo, externalSpace, externalSpaces } from '../../shared/external.ts'
-import type { Space } from '../../shared/space.ts'
-import { groupOf } from '../../shared/stages.ts'
+import { actionDone } from '../../shared/model/actions.ts'
+import type { Space } from '../../shared/model/space.ts'
+import { groupOf } from '../../shared/model/stages.ts'
+import { externalInfo, externalSpace, externalSpaces } from '../../shared/wire/external.ts'
 import { readFailure } from './read-answer.ts'
 import { API_KEY, createTestApp, newAddress } from './test-app.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { failureOf } from '../../shared/failure.ts'
-import { STAGES, type Stage } from '../../shared/stages.ts'
+import { failureOf } from '../../shared/model/failure.ts'
+import { STAGES, type Stage } from '../../shared/model/stages.ts'
 
 const QUOTA = 'Quota exceeded for flavor cpu-basic (requested=1): current=3, limit=3'
 const REGISTRY =

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Action, SIMPLE_ACTIONS } from '../../shared/actions.ts'
+import { type Action, SIMPLE_ACTIONS } from '../../shared/model/actions.ts'
 import { createPace } from '../../worker/fleet/budget/pace.ts'
 import { createFollower } from '../../worker/fleet/commands/follower.ts'
 import { Snapshot } from '../../worker/fleet/state/snapshot.ts'
-import { HubError } from '../../worker/hub/transport/hub-error.ts'
+import { HubError } from '../../worker/hub/transport/errors/hub-error.ts'
 import type { HubRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
 import { ALICE, aSpace, runtimeOf } from './hub-answers.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import type { HubOptions } from '../hub/hub.ts'
 import { eventually, passMinutes, passTime, stopTime } from './fleet-clock.ts'
 import { readSuccess } from './read-answer.ts'

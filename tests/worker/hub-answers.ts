@@ -1,4 +1,4 @@
-import type { Space } from '../../shared/space.ts'
+import type { Space } from '../../shared/model/space.ts'
 import { type HubRuntime, readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
 import { type HubSpace, readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
 import { toSpace } from '../../worker/hub/vocabulary/to-space.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { liveQuery } from '../../shared/live.ts'
+import { liveQuery } from '../../shared/wire/live.ts'
 
 it.each([
   ['a/b, c/d', ['a/b', 'c/d']],

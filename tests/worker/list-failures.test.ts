@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { externalSpaces } from '../../shared/external.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { externalSpaces } from '../../shared/wire/external.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { API_KEY, createTestApp, type Request } from './test-app.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { eventually, passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readSuccess } from './read-answer.ts'
 import { createTestApp } from './test-app.ts'

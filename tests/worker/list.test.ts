@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { createSpaces } from '../hub/presets/generate.ts'
 import { createSmallSeed } from '../hub/presets/small.ts'
 import { readFailure, readSuccess } from './read-answer.ts'

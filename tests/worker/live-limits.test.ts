@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_STREAMS_OF_SESSION } from '../../shared/live.ts'
+import { MAX_STREAMS_OF_SESSION } from '../../shared/wire/live.ts'
 import { eventually, passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { readFailure } from './read-answer.ts'

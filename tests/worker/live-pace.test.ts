@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { passMinutes, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { readSuccess } from './read-answer.ts'

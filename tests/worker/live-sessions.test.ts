@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { signedIn } from '../../shared/session.ts'
+import { signedIn } from '../../shared/wire/session.ts'
 import { eventually, passMinutes, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { readSuccess } from './read-answer.ts'

@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser'
 import { expect, onTestFinished } from 'vitest'
 import type * as z from 'zod/mini'
-import { type LiveEventName, liveEvents } from '../../shared/live.ts'
+import { type LiveEventName, liveEvents } from '../../shared/wire/live.ts'
 import type { Request } from './test-app.ts'
 
 type DataOf<Name extends LiveEventName> = z.infer<(typeof liveEvents)[Name]>
@@ -106,6 +106,6 @@ function createReceiver() {
 function toEventName(name: string | undefined): LiveEventName {
   const known = Object.keys(liveEvents).find((candidate) => candidate === name)
   if (known === undefined)
-    throw new Error(`The stream has an event that shared/live.ts does not name: ${name}`)
+    throw new Error(`The stream has an event that shared/wire/live.ts does not name: ${name}`)
   return known as LiveEventName
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { subscriptions } from '../../shared/live.ts'
+import { subscriptions } from '../../shared/wire/live.ts'
 import { eventually, passTime, stopTime } from './fleet-clock.ts'
 import { openLiveStream } from './live-stream.ts'
 import { readFailure, readSuccess } from './read-answer.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, SIMPLE_ACTIONS } from '../../shared/actions.ts'
-import { isSettled, outcomeOf, STAGE_LAG_MS } from '../../shared/outcome.ts'
-import { isUnsettled, STAGES, type Stage } from '../../shared/stages.ts'
+import { type Action, SIMPLE_ACTIONS } from '../../shared/model/actions.ts'
+import { isSettled, outcomeOf, STAGE_LAG_MS } from '../../shared/model/outcome.ts'
+import { isUnsettled, STAGES, type Stage } from '../../shared/model/stages.ts'
 
 const CASES = SIMPLE_ACTIONS.flatMap((action) => STAGES.map((stage) => [action, stage] as const))
 

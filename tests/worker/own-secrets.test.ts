@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spaceList } from '../../shared/space-list.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { listSecrets } from '../../worker/config/secrets.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { ADMIN, API_KEY, createTestApp } from './test-app.ts'

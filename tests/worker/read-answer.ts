@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type * as z from 'zod/mini'
-import { ERROR_STATUS, type ErrorBody, type ErrorCode, errorBody } from '../../shared/errors.ts'
+import { ERROR_STATUS, type ErrorBody, type ErrorCode, errorBody } from '../../shared/wire/errors.ts'
 
 /** The body of a success, parsed with its schema in `shared/`; anything else fails the test. */
 export async function readSuccess<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Sample } from '../../shared/sample.ts'
+import type { Sample } from '../../shared/model/sample.ts'
 import { readSamples } from '../../worker/hub/read-samples.ts'
 
 const reading = (cpu: unknown, more: object = {}) =>

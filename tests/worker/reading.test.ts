@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { reading } from '../../shared/sample.ts'
-import { spaceList } from '../../shared/space-list.ts'
+import { reading } from '../../shared/model/sample.ts'
+import { spaceList } from '../../shared/wire/space-list.ts'
 import { passTime, stopTime, whileTimePasses } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp } from './test-app.ts'

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AccountConfig } from '../../worker/config/hub-config.ts'
 import { createPace } from '../../worker/fleet/budget/pace.ts'
 import { createTokenOwners } from '../../worker/fleet/budget/token-owners.ts'
-import { createRefresher } from '../../worker/fleet/listing/refresher.ts'
+import { createRefresher } from '../../worker/fleet/listing/refresh/refresher.ts'
 import { Snapshot } from '../../worker/fleet/state/snapshot.ts'
 import type { HubList } from '../../worker/hub/hub-client.ts'
-import { HubError } from '../../worker/hub/transport/hub-error.ts'
+import { HubError } from '../../worker/hub/transport/errors/hub-error.ts'
 import { ALICE, aHubSpace, ENDPOINT } from './hub-answers.ts'
 
 const BOB = { username: 'bob', token: 'hf_bob', tokenSource: 'own' } as const

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
-import { errorBody } from '../../shared/errors.ts'
+import { errorBody } from '../../shared/wire/errors.ts'
 import { passMinutes, stopTime } from './fleet-clock.ts'
 import { ADMIN, API_KEY, createTestApp, newAddress, postJson } from './test-app.ts'
 

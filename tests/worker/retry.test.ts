@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { HubError } from '../../worker/hub/transport/hub-error.ts'
+import { HubError } from '../../worker/hub/transport/errors/hub-error.ts'
 import { withRetries } from '../../worker/hub/transport/retry.ts'
 
 const trouble = (details: ConstructorParameters<typeof HubError>[2] = { transient: true }) =>

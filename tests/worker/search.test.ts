@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STAGE_GROUPS } from '../../shared/stages.ts'
+import { STAGE_GROUPS } from '../../shared/model/stages.ts'
 import { searchSnapshot } from '../../worker/fleet/listing/search.ts'
 import { createListBody } from '../../worker/fleet/state/list-body.ts'
 import { startParts } from './fleet-parts.ts'

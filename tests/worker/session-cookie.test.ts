@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { tokenVerified, verification } from '../../shared/session.ts'
+import { tokenVerified, verification } from '../../shared/wire/session.ts'
 import { stopTime } from './fleet-clock.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { createTestApp, request, signInForToken, withToken } from './test-app.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signedIn } from '../../shared/session.ts'
+import { signedIn } from '../../shared/wire/session.ts'
 import { inOneMinute } from './rate-window.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson } from './test-app.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, signedIn, tokenVerified, verification } from '../../shared/session.ts'
+import { done, signedIn, tokenVerified, verification } from '../../shared/wire/session.ts'
 import { readFailure, readSuccess } from './read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson, withToken } from './test-app.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Space } from '../../shared/space.ts'
+import type { Space } from '../../shared/model/space.ts'
 import type { Change } from '../../worker/fleet/state/changes.ts'
 import { Snapshot } from '../../worker/fleet/state/snapshot.ts'
 import { ALICE, aSpace, runtimeOf } from './hub-answers.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spaceId } from '../../shared/space-id.ts'
+import { spaceId } from '../../shared/model/space-id.ts'
 
 const isId = (text: string) => spaceId.safeParse(text).success
 

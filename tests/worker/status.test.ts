@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { status } from '../../shared/status.ts'
+import { status } from '../../shared/wire/status.ts'
 import { readStatus as readStatusOf } from '../../worker/fleet/self-check/read-status.ts'
 import { stopTime, whileTimePasses } from './fleet-clock.ts'
 import { startParts } from './fleet-parts.ts'

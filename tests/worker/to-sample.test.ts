@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sample as sampleSchema } from '../../shared/sample.ts'
+import { sample as sampleSchema } from '../../shared/model/sample.ts'
 import { toSample } from '../../worker/hub/vocabulary/to-sample.ts'
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { spaceRuntime, space as spaceSchema } from '../../shared/space.ts'
+import { spaceRuntime, space as spaceSchema } from '../../shared/model/space.ts'
 import { readRuntime } from '../../worker/hub/vocabulary/hub-runtime.ts'
 import { readSpace } from '../../worker/hub/vocabulary/hub-space.ts'
 import { keepRuntime, toSpace, withRuntime } from '../../worker/hub/vocabulary/to-space.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startUpstream } from '../../worker/fleet/metrics/upstream.ts'
-import { HubError } from '../../worker/hub/transport/hub-error.ts'
+import { HubError } from '../../worker/hub/transport/errors/hub-error.ts'
 
 const DOWN = new HubError('hub_unavailable', 'Down', { transient: true })
 const REFUSED = new HubError('hub_unauthorized', 'Refused')

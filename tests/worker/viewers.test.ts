@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { Sample } from '../../shared/sample.ts'
+import type { Sample } from '../../shared/model/sample.ts'
 import { createViewer } from '../../worker/fleet/live/viewer.ts'
 import { Viewers } from '../../worker/fleet/live/viewers.ts'
 import type { Upstreams } from '../../worker/fleet/metrics/upstreams.ts'

@@ -1,5 +1,5 @@
-import type { Action, ActionDone, SpaceAction } from '../../shared/actions.ts'
-import type { Space } from '../../shared/space.ts'
+import type { Action, ActionDone, SpaceAction } from '../../shared/model/actions.ts'
+import type { Space } from '../../shared/model/space.ts'
 import { createListeners } from '../state/listeners.ts'
 import type { Clock } from '../time/clock.ts'
 import { createSettling } from './settling.ts'

@@ -1,4 +1,4 @@
-import { ACTIONS, type Action } from '../../shared/actions.ts'
+import { ACTIONS, type Action } from '../../shared/model/actions.ts'
 import type { Hotkeys } from '../ui/keys/use-hotkeys.ts'
 
 /** The keys that start these actions. */

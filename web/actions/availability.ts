@@ -5,9 +5,9 @@ import {
   type Refusal,
   refusalOf,
   type StageBlock,
-} from '../../shared/actions.ts'
-import type { Space } from '../../shared/space.ts'
-import { isResting } from '../../shared/stages.ts'
+} from '../../shared/model/actions.ts'
+import type { Space } from '../../shared/model/space.ts'
+import { isResting } from '../../shared/model/stages.ts'
 
 /** Why an action cannot be taken now. */
 export type Block = Refusal | StageBlock | 'no_token' | 'busy' | 'gone'

@@ -1,7 +1,7 @@
-import type { Action } from '../../shared/actions.ts'
-import { isSettled, STAGE_LAG_MS } from '../../shared/outcome.ts'
-import type { Space } from '../../shared/space.ts'
-import { isUnsettled } from '../../shared/stages.ts'
+import type { Action } from '../../shared/model/actions.ts'
+import { isSettled, STAGE_LAG_MS } from '../../shared/model/outcome.ts'
+import type { Space } from '../../shared/model/space.ts'
+import { isUnsettled } from '../../shared/model/stages.ts'
 import type { Clock } from '../time/clock.ts'
 
 const SLOW_MS = 600_000

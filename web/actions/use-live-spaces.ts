@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Action } from '../../shared/actions.ts'
-import type { Space } from '../../shared/space.ts'
+import type { Action } from '../../shared/model/actions.ts'
+import type { Space } from '../../shared/model/space.ts'
 import { findSpace, spacesQuery } from '../requests/spaces.ts'
 import { type Block, blockOf } from './availability.ts'
 

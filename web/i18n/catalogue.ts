@@ -1,5 +1,5 @@
-import type { en } from './en.ts'
-import type { enPages } from './en-pages.ts'
+import type { en } from './en/en.ts'
+import type { enPages } from './en/en-pages.ts'
 
 /** A message whose form depends on `count`, by the categories of `Intl.PluralRules`. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }

@@ -11,10 +11,10 @@ export interface Locale {
   format: Format
 }
 
-const loadEnglish = createLoader(() => import('./en.ts'))
-const loadEnglishPages = createLoader(() => import('./en-pages.ts'))
-const loadChinese = createLoader(() => import('./zh.ts'))
-const loadChinesePages = createLoader(() => import('./zh-pages.ts'))
+const loadEnglish = createLoader(() => import('./en/en.ts'))
+const loadEnglishPages = createLoader(() => import('./en/en-pages.ts'))
+const loadChinese = createLoader(() => import('./zh/zh.ts'))
+const loadChinesePages = createLoader(() => import('./zh/zh-pages.ts'))
 
 /**
  * Every language; to add one, add its catalogue and an entry here. `name` is in its own words. Each table of words is a

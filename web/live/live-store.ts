@@ -1,5 +1,5 @@
-import type { LiveEvent } from '../../shared/live.ts'
-import type { Space } from '../../shared/space.ts'
+import type { Space } from '../../shared/model/space.ts'
+import type { LiveEvent } from '../../shared/wire/live.ts'
 import type { UpdateReply } from '../requests/update-subscriptions.ts'
 import { createListeners } from '../state/listeners.ts'
 import type { Clock } from '../time/clock.ts'

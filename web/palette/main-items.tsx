@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CommandEmpty } from 'cmdk'
 import { useEffect, useState } from 'react'
-import type { Space } from '../../shared/space.ts'
+import type { Space } from '../../shared/model/space.ts'
 import { blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacesQuery } from '../requests/spaces.ts'

@@ -1,5 +1,5 @@
 import { CommandEmpty } from 'cmdk'
-import type { Space } from '../../shared/space.ts'
+import type { Space } from '../../shared/model/space.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { matchCommands } from './commands/command.ts'
 import { useSpaceCommands } from './commands/use-space-commands.ts'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { publicConfig } from '../../shared/config.ts'
+import { publicConfig } from '../../shared/wire/config.ts'
 import { getJson } from './transport/client.ts'
 
 /** What the server is ready for; with a session also the accounts and the problems. */

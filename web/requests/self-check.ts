@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { status } from '../../shared/status.ts'
+import { status } from '../../shared/wire/status.ts'
 import { getJson } from './transport/client.ts'
 
 /** The state of the installation: a call to the Hub for each token, so it is fetched only while it is on the screen. */

@@ -1,4 +1,4 @@
-import { type ActionDone, actionDone, type SpaceAction } from '../../shared/actions.ts'
+import { type ActionDone, actionDone, type SpaceAction } from '../../shared/model/actions.ts'
 import { post } from './transport/client.ts'
 
 /** Acts on one Space; answers with the Space as it is then. Never sent twice by itself. */

@@ -1,5 +1,11 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Credentials, done, signedIn, type Verification, verification } from '../../shared/session.ts'
+import {
+  type Credentials,
+  done,
+  signedIn,
+  type Verification,
+  verification,
+} from '../../shared/wire/session.ts'
 import { createListeners } from '../state/listeners.ts'
 import { ApiError, getJson, post } from './transport/client.ts'
 import { rememberVisit } from './visit-memory.ts'

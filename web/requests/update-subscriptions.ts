@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { subscriptions } from '../../shared/live.ts'
+import { subscriptions } from '../../shared/wire/live.ts'
 import { runMutation } from './run-mutation.ts'
 import { ApiError, type FailureCode, post, postAndForget } from './transport/client.ts'
 

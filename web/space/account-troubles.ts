@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/account.ts'
+import type { Account } from '../../shared/model/account.ts'
 import { describeError } from '../errors/describe-error.ts'
 import type { Locale } from '../i18n/language.ts'
 import { ApiError } from '../requests/transport/client.ts'

@@ -1,5 +1,5 @@
-import type { Space } from '../../shared/space.ts'
-import { isServing } from '../../shared/stages.ts'
+import type { Space } from '../../shared/model/space.ts'
+import { isServing } from '../../shared/model/stages.ts'
 
 /** The address of the Space's page in the dashboard. */
 export function spacePath(space: Pick<Space, 'owner' | 'name'>): string {

@@ -1,6 +1,6 @@
-import type { Action } from '../../shared/actions.ts'
-import type { Space } from '../../shared/space.ts'
-import { isResting } from '../../shared/stages.ts'
+import type { Action } from '../../shared/model/actions.ts'
+import type { Space } from '../../shared/model/space.ts'
+import { isResting } from '../../shared/model/stages.ts'
 import type { Translate } from '../i18n/catalogue.ts'
 
 /** Why a Space is not up, and what helps, in words; null if nothing has failed. */

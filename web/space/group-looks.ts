@@ -7,7 +7,7 @@ import {
   Moon,
   OctagonAlert,
 } from 'lucide-react'
-import type { StageGroup } from '../../shared/stages.ts'
+import type { StageGroup } from '../../shared/model/stages.ts'
 
 /** The icon and colour of each group of stages. */
 export const GROUP_LOOKS: Record<StageGroup, { icon: LucideIcon; color: string }> = {

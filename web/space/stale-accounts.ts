@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/account.ts'
+import type { Account } from '../../shared/model/account.ts'
 
 /** An account that is read later than the list by more than this has been left behind. */
 const BEHIND_MS = 120_000

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import type { SpaceList } from '../../shared/space-list.ts'
+import type { SpaceList } from '../../shared/wire/space-list.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useNow } from '../time/use-now.ts'
 import { staleAccounts } from './stale-accounts.ts'

@@ -12,8 +12,8 @@ import {
   RefreshCw,
   Trash2,
 } from 'lucide-react'
-import type { Space } from '../../shared/space.ts'
-import type { Stage } from '../../shared/stages.ts'
+import type { Space } from '../../shared/model/space.ts'
+import type { Stage } from '../../shared/model/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { useStageSince } from '../live/live-provider.tsx'
 import { useNow } from '../time/use-now.ts'

@@ -6,7 +6,7 @@
  * consistent: elsewhere in the world a sign-out may take up to a minute.
  */
 import * as z from 'zod/mini'
-import type { Login } from '../config/login.ts'
+import type { Login } from '../config/values/login.ts'
 import { AppError } from '../errors.ts'
 import { sha256Hex } from '../hash.ts'
 import { logStoreFailure } from '../log.ts'

@@ -1,5 +1,5 @@
-import type { Credentials } from '../../shared/session.ts'
-import { type Login, toComparableName, toComparablePassword } from '../config/login.ts'
+import type { Credentials } from '../../shared/wire/session.ts'
+import { type Login, toComparableName, toComparablePassword } from '../config/values/login.ts'
 import { AppError } from '../errors.ts'
 import { equalInConstantTime } from '../hash.ts'
 

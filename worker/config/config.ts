@@ -1,8 +1,8 @@
-import { addAdvice } from './advise.ts'
-import { readApiKey } from './api-key.ts'
 import { type HubConfig, parseHubConfig } from './hub-config.ts'
-import { type Login, parseLogin } from './login.ts'
 import { createReader, isSet } from './reader.ts'
+import { addAdvice } from './values/advise.ts'
+import { readApiKey } from './values/api-key.ts'
+import { type Login, parseLogin } from './values/login.ts'
 import { VARIABLE_NAMES, type Variables } from './variables.ts'
 
 /** All variables, parsed once. A missing or unusable one is null; `problems` has a sentence for each that is wrong. */

@@ -1,8 +1,8 @@
-import { parseNames, parseNamesWithTokens } from './account-names.ts'
-import { readEndpoints } from './endpoints.ts'
-import { findFlaw, trimSpaces } from './flaws.ts'
 import { createReader, type Reader } from './reader.ts'
-import { isToken } from './token.ts'
+import { parseNames, parseNamesWithTokens } from './values/account-names.ts'
+import { readEndpoints } from './values/endpoints.ts'
+import { findFlaw, trimSpaces } from './values/flaws.ts'
+import { isToken } from './values/token.ts'
 import type { HubVariables } from './variables.ts'
 
 /** An account to manage, and the token that its Spaces are listed and operated with. */

@@ -1,4 +1,4 @@
-import { isBlank, isPlaceholder, trimSpaces } from './flaws.ts'
+import { isBlank, isPlaceholder, trimSpaces } from './values/flaws.ts'
 import type { Variables } from './variables.ts'
 
 export type Reader = (name: keyof Variables) => string | null

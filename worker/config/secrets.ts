@@ -1,4 +1,4 @@
-import { areSwapped, beginsLikeToken } from './token.ts'
+import { areSwapped, beginsLikeToken } from './values/token.ts'
 import type { SecretVariables } from './variables.ts'
 
 /** Every secret among the variables as it was set, to be masked in text that others wrote. Names of accounts are none. */

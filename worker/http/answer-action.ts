@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { ActionDone, Command } from '../../shared/actions.ts'
+import type { ActionDone, Command } from '../../shared/model/actions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readIdempotencyKey } from './middleware/idempotency-key.ts'
 

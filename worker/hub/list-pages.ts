@@ -1,5 +1,5 @@
+import { type HubCall, HubError } from './transport/errors/hub-error.ts'
 import type { HubConnection } from './transport/fetch-hub.ts'
-import { type HubCall, HubError } from './transport/hub-error.ts'
 import { readJson } from './transport/read-json.ts'
 
 const MAX_ENTRIES = 20_000

@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser'
-import type { Sample } from '../../shared/sample.ts'
+import type { Sample } from '../../shared/model/sample.ts'
 import { chunksOf } from './transport/read-text.ts'
 import { toSample } from './vocabulary/to-sample.ts'
 

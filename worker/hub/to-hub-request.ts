@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/actions.ts'
+import type { Command } from '../../shared/model/actions.ts'
 import type { HubAction } from './transport/fetch-hub.ts'
 
 /** What the Hub is sent for a command. `path` is below the Space's. */

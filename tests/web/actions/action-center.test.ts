@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ActionDone, SpaceAction } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { ActionDone, SpaceAction } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { createActionCenter, type Outcome } from '../../../web/actions/action-center.ts'
 import { ApiError } from '../../../web/requests/transport/client.ts'
 import { aSpace } from '../support/a-space.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SIMPLE_ACTIONS } from '../../../shared/actions.ts'
-import type { Stage } from '../../../shared/stages.ts'
+import { SIMPLE_ACTIONS } from '../../../shared/model/actions.ts'
+import type { Stage } from '../../../shared/model/stages.ts'
 import { actionsForMany, actionsIn, blockOf, commonBlock } from '../../../web/actions/availability.ts'
 import { aSpace } from '../support/a-space.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import type { Outcome } from '../../../web/actions/action-center.ts'
 import { bulkToast } from '../../../web/actions/outcome/bulk-toast.ts'
 import { collectSettled } from '../../../web/actions/outcome/collect-settled.ts'

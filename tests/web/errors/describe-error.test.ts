@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ERROR_STATUS, type ErrorCode } from '../../../shared/errors.ts'
+import { ERROR_STATUS, type ErrorCode } from '../../../shared/wire/errors.ts'
 import { describeActionError, describeError } from '../../../web/errors/describe-error.ts'
 import { ApiError } from '../../../web/requests/transport/client.ts'
 import { chinese, english } from '../support/words.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslate } from '../../../web/i18n/catalogue.ts'
-import { en } from '../../../web/i18n/en.ts'
+import { en } from '../../../web/i18n/en/en.ts'
 import { chinese, english } from '../support/words.ts'
 
 describe('translate', () => {

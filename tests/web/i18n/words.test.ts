@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { en } from '../../../web/i18n/en.ts'
-import { enPages } from '../../../web/i18n/en-pages.ts'
+import { en } from '../../../web/i18n/en/en.ts'
+import { enPages } from '../../../web/i18n/en/en-pages.ts'
 import { type Language, toLocale } from '../../../web/i18n/language.ts'
 import { createWords, type WordTable } from '../../../web/i18n/words.ts'
-import { zh } from '../../../web/i18n/zh.ts'
-import { zhPages } from '../../../web/i18n/zh-pages.ts'
+import { zh } from '../../../web/i18n/zh/zh.ts'
+import { zhPages } from '../../../web/i18n/zh/zh-pages.ts'
 
 const tables: Record<Language, WordTable> = {
   en: { first: async () => en, pages: async () => enPages },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadAnyLocale, toLocale } from '../../../web/i18n/language.ts'
-import { zh } from '../../../web/i18n/zh.ts'
+import { zh } from '../../../web/i18n/zh/zh.ts'
 import { createLoader } from '../../../web/loading/load-again.ts'
 import { namesOtherScripts } from '../../../web/loading/names-other-scripts.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ERROR_STATUS, type ErrorCode } from '../../../shared/errors.ts'
+import { ERROR_STATUS, type ErrorCode } from '../../../shared/wire/errors.ts'
 import { createQueryClient } from '../../../web/requests/query-client.ts'
 import { sessionQuery } from '../../../web/requests/session.ts'
 import { updateSubscriptions } from '../../../web/requests/update-subscriptions.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { givesMetrics, groupOf } from '../../../shared/stages.ts'
+import { givesMetrics, groupOf } from '../../../shared/model/stages.ts'
 import { aSpace } from '../support/a-space.ts'
 
 it('expects samples of what is up with a container: also while a new version builds, never of static files', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Account } from '../../../shared/account.ts'
+import type { Account } from '../../../shared/model/account.ts'
 import { judgeFreshness } from '../../../web/shell/bar/freshness.ts'
 import { anAccount } from '../support/a-space.ts'
 

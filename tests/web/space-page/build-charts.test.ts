@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Sample } from '../../../shared/sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
 import { addSample, NO_SERIES } from '../../../web/live/series/series.ts'
 import { buildCharts } from '../../../web/pages/space/charts/build-charts.ts'
 import { aSample } from '../support/a-space.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FAILURES } from '../../../shared/failure.ts'
+import { FAILURES } from '../../../shared/model/failure.ts'
 import { failureWords, firstAction, helpLink } from '../../../web/space/failure-help.ts'
 import { aSpace } from '../support/a-space.ts'
 import { chinese, english } from '../support/words.ts'

@@ -1,7 +1,7 @@
-import type { Account } from '../../../shared/account.ts'
-import type { Sample } from '../../../shared/sample.ts'
-import type { Space } from '../../../shared/space.ts'
-import type { SpaceList } from '../../../shared/space-list.ts'
+import type { Account } from '../../../shared/model/account.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
+import type { Space } from '../../../shared/model/space.ts'
+import type { SpaceList } from '../../../shared/wire/space-list.ts'
 
 /** A running Space of its id's owner, but for what is given. */
 export function aSpace(id: string, given: Partial<Space> = {}): Space {

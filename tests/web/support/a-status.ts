@@ -1,4 +1,4 @@
-import type { Status, TokenCheck } from '../../../shared/status.ts'
+import type { Status, TokenCheck } from '../../../shared/wire/status.ts'
 import { anAccount } from './a-space.ts'
 
 type AccountStatus = Status['accounts'][number]

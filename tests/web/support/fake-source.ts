@@ -1,4 +1,4 @@
-import type { LiveEventName } from '../../../shared/live.ts'
+import type { LiveEventName } from '../../../shared/wire/live.ts'
 import type { Stream, StreamHandlers } from '../../../web/live/stream/open-stream.ts'
 
 export interface FakeSource extends Stream {

@@ -1,4 +1,4 @@
-import type { Space } from '../../../shared/space.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { createLiveStore, type LiveOptions } from '../../../web/live/live-store.ts'
 import { streamPath } from '../../../web/live/stream/stream-path.ts'
 import { createFakeClock } from './fake-clock.ts'

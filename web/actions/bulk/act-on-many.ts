@@ -1,5 +1,5 @@
-import type { Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { ApiError } from '../../requests/transport/client.ts'
 import type { ActionCenter, Outcome } from '../action-center.ts'
 

@@ -1,5 +1,5 @@
-import { ACTIONS, type Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import { ACTIONS, type Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'

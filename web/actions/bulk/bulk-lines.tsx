@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Space } from '../../../shared/space.ts'
+import type { Space } from '../../../shared/model/space.ts'
 
 /** A part of the results, with how many there are; nothing if there are none. */
 export function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {

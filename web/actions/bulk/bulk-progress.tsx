@@ -1,4 +1,4 @@
-import type { Action } from '../../../shared/actions.ts'
+import type { Action } from '../../../shared/model/actions.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'
 import type { BulkState } from './bulk-state.ts'

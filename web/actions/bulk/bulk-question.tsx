@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
-import type { Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Consequences } from '../controls/consequences.tsx'
 import type { Candidate } from '../use-live-spaces.ts'

@@ -1,5 +1,5 @@
-import { outcomeOf } from '../../../shared/outcome.ts'
-import type { Space } from '../../../shared/space.ts'
+import { outcomeOf } from '../../../shared/model/outcome.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { mayHaveWorked } from '../../requests/transport/api-error.ts'
 import type { Outcome } from '../action-center.ts'
 

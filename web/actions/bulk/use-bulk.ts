@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useReducer, useRef } from 'react'
-import type { Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { toasts } from '../../ui/toasts/toasts.ts'
 import type { ActionCenter, Outcome } from '../action-center.ts'

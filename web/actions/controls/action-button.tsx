@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react'
-import type { Action } from '../../../shared/actions.ts'
+import type { Action } from '../../../shared/model/actions.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'

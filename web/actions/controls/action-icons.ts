@@ -1,5 +1,5 @@
 import { Hammer, type LucideIcon, Pause, Play, RotateCw } from 'lucide-react'
-import type { Action } from '../../../shared/actions.ts'
+import type { Action } from '../../../shared/model/actions.ts'
 
 export const ACTION_ICONS: Record<Action, LucideIcon> = {
   restart: RotateCw,

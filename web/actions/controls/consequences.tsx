@@ -1,6 +1,6 @@
-import { ACTIONS, type Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
-import { isServing } from '../../../shared/stages.ts'
+import { ACTIONS, type Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
+import { isServing } from '../../../shared/model/stages.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { hardwareName, isPaid } from '../../space/hardware.ts'
 

@@ -1,6 +1,6 @@
 import { AppWindow, Ellipsis, ExternalLink, Info } from 'lucide-react'
-import type { Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacePath } from '../../space/describe-space.ts'

@@ -1,4 +1,4 @@
-import type { Space } from '../../../shared/space.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import type { ActionCenter, Outcome } from '../action-center.ts'
 
 /** How Spaces ended: standing still again, or not within ten minutes. */

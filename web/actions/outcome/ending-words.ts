@@ -1,4 +1,4 @@
-import type { Space } from '../../../shared/space.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { failureWords } from '../../space/failure-help.ts'
 

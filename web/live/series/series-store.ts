@@ -1,4 +1,4 @@
-import type { Sample } from '../../../shared/sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
 import { NO_SERIES, type Series } from './series.ts'
 
 /** The samples of every Space, outside React. A listener of one Space is called for that Space alone. */

@@ -1,5 +1,5 @@
-import type { Unavailability } from '../../../shared/live.ts'
-import type { Sample } from '../../../shared/sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
+import type { Unavailability } from '../../../shared/wire/live.ts'
 
 export const SERIES_LENGTH = 120
 const FRESH_MS = 10_000

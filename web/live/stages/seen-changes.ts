@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { stage } from '../../../shared/stages.ts'
+import { stage } from '../../../shared/model/stages.ts'
 import { readStored, writeStored } from '../../state/stored.ts'
 
 const seenChange = z.object({ id: z.string(), stage, since: z.number() })

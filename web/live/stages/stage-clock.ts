@@ -1,4 +1,4 @@
-import type { Space } from '../../../shared/space.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { createListeners } from '../../state/listeners.ts'
 import type { SeenChange } from './seen-changes.ts'
 

@@ -1,5 +1,5 @@
 import { backOffMs } from '../../../shared/back-off.ts'
-import type { LiveEvent } from '../../../shared/live.ts'
+import type { LiveEvent } from '../../../shared/wire/live.ts'
 import type { Clock } from '../../time/clock.ts'
 import { createTimer } from '../../time/clock.ts'
 import type { Stream, StreamHandlers } from './open-stream.ts'

@@ -1,4 +1,4 @@
-import { type LiveEvent, type LiveEventName, liveEvents } from '../../../shared/live.ts'
+import { type LiveEvent, type LiveEventName, liveEvents } from '../../../shared/wire/live.ts'
 
 /** Null for what is not as the contract says: one bad event must not cost the others. */
 export function parseEvent(name: string, text: string): LiveEvent | null {

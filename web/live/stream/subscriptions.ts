@@ -1,4 +1,4 @@
-import { MAX_SUBSCRIPTIONS } from '../../../shared/live.ts'
+import { MAX_SUBSCRIPTIONS } from '../../../shared/wire/live.ts'
 import type { UpdateReply } from '../../requests/update-subscriptions.ts'
 import type { Clock } from '../../time/clock.ts'
 import { createTimer } from '../../time/clock.ts'

@@ -1,4 +1,4 @@
-import { liveEvents, type Rejection } from '../../../shared/live.ts'
+import { liveEvents, type Rejection } from '../../../shared/wire/live.ts'
 import type { UpdateReply } from '../../requests/update-subscriptions.ts'
 import type { Clock } from '../../time/clock.ts'
 import type { Stream, StreamHandlers } from '../stream/open-stream.ts'

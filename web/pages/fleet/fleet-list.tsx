@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import type { SpaceList } from '../../../shared/space-list.ts'
+import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { StalenessProvider } from '../../space/staleness.tsx'
 import { AccountStrip } from './accounts/account-strip.tsx'
 import { useShowSection } from './accounts/use-show-section.ts'

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import { listActions } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import { listActions } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { keysOf } from '../../actions/action-keys.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
 import { useRefresh } from '../../shell/use-refresh.ts'

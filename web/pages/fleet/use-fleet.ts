@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { SpaceList } from '../../../shared/space-list.ts'
-import { groupOf } from '../../../shared/stages.ts'
+import { groupOf } from '../../../shared/model/stages.ts'
+import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { type Choices, hasFilters } from './controls/choices.ts'
 import { createSearch } from './order/search.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '../../../shared/status.ts'
+import type { Status } from '../../../shared/wire/status.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
 import type { ConnectionState } from '../../live/stream/connection.ts'

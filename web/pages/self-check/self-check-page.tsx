@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
-import type { Status } from '../../../shared/status.ts'
+import type { Status } from '../../../shared/wire/status.ts'
 import { copyWords } from '../../i18n/copy-words.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { status } from '../../../shared/status.ts'
+import { status } from '../../../shared/wire/status.ts'
 import { selfCheckQuery } from '../../requests/self-check.ts'
 import { getJson } from '../../requests/transport/client.ts'
 

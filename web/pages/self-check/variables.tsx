@@ -1,4 +1,4 @@
-import type { Status } from '../../../shared/status.ts'
+import type { Status } from '../../../shared/wire/status.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Fact, Facts } from '../../ui/display/facts.tsx'
 import { Panel } from '../../ui/display/panel.tsx'

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
-import type { Status } from '../../../shared/status.ts'
+import type { Status } from '../../../shared/wire/status.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'
 import { adviseAccount, weightOf } from './accounts/advise.ts'

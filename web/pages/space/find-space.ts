@@ -1,6 +1,6 @@
-import type { Account } from '../../../shared/account.ts'
-import type { Space } from '../../../shared/space.ts'
-import { isSameName } from '../../../shared/space-id.ts'
+import type { Account } from '../../../shared/model/account.ts'
+import type { Space } from '../../../shared/model/space.ts'
+import { isSameName } from '../../../shared/model/space-id.ts'
 
 /** The Space that an address names. The Hub takes ids in any case; an exact match comes first all the same. */
 export function findByPath(spaces: readonly Space[], owner: string, name: string): Space | null {

@@ -1,5 +1,5 @@
-import { ACTION_GROUPS, ACTIONS, type Action } from '../../../shared/actions.ts'
-import type { Space } from '../../../shared/space.ts'
+import { ACTION_GROUPS, ACTIONS, type Action } from '../../../shared/model/actions.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { keysOf } from '../../actions/action-keys.ts'
 import { useActions, useDoing } from '../../actions/actions-provider.tsx'
 import { actionsIn, blockOf } from '../../actions/availability.ts'

@@ -1,5 +1,5 @@
 import { AppWindow, ExternalLink, Lock } from 'lucide-react'
-import type { Space } from '../../../shared/space.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import { copyWords } from '../../i18n/copy-words.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { LastKnown } from '../../space/staleness.tsx'

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { type Action, listActions } from '../../../shared/actions.ts'
+import { type Action, listActions } from '../../../shared/model/actions.ts'
 import { foldText, hasWords, wordsOf } from '../../../shared/search-text.ts'
 
 export interface Command {

@@ -14,7 +14,7 @@ import {
   UserRound,
 } from 'lucide-react'
 import { useLocation } from 'wouter'
-import { STAGE_GROUPS } from '../../../shared/stages.ts'
+import { STAGE_GROUPS } from '../../../shared/model/stages.ts'
 import { LANGUAGES, languageName } from '../../i18n/language.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useSignOut } from '../../requests/session.ts'

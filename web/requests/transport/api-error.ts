@@ -1,4 +1,4 @@
-import type { ErrorCode, Issue } from '../../../shared/errors.ts'
+import type { ErrorCode, Issue } from '../../../shared/wire/errors.ts'
 import type { EdgeCode } from './classify-answer.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { errorBody } from '../../../shared/errors.ts'
+import { errorBody } from '../../../shared/wire/errors.ts'
 import { serverClock } from '../../time/server-clock.ts'
 import { ApiError } from './api-error.ts'
 import { classifyAnswer } from './classify-answer.ts'

@@ -1,5 +1,5 @@
-import type { Account } from '../../../shared/account.ts'
-import type { ErrorCode } from '../../../shared/errors.ts'
+import type { Account } from '../../../shared/model/account.ts'
+import type { ErrorCode } from '../../../shared/wire/errors.ts'
 import type { ConnectionState } from '../../live/stream/connection.ts'
 import { isStale } from '../../space/stale-accounts.ts'
 

@@ -1,4 +1,4 @@
-import { ACTIONS, type Action, listActions } from '../../../shared/actions.ts'
+import { ACTIONS, type Action, listActions } from '../../../shared/model/actions.ts'
 import type { MessageKey } from '../../i18n/catalogue.ts'
 
 interface Shortcut {

@@ -1,4 +1,4 @@
-import type { AccountError } from '../../../shared/account.ts'
+import type { AccountError } from '../../../shared/model/account.ts'
 import type { RateLimit } from '../../hub/transport/rate-limit.ts'
 
 const REFRESH_MS = 15_000

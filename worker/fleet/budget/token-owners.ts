@@ -1,6 +1,6 @@
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { HubClient } from '../../hub/hub-client.ts'
-import { HubError } from '../../hub/transport/hub-error.ts'
+import { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { TokenOwner } from '../../hub/vocabulary/whoami.ts'
 import type { Pace } from './pace.ts'
 import { createSharedWork } from './shared-work.ts'

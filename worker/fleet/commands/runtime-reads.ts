@@ -1,5 +1,5 @@
 import type { HubClient } from '../../hub/hub-client.ts'
-import { HubError } from '../../hub/transport/hub-error.ts'
+import { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { Pace } from '../budget/pace.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 

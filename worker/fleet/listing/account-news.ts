@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../../shared/live.ts'
+import type { LiveEvent } from '../../../shared/wire/live.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { problemsOf } from '../state/to-account.ts'
 

@@ -1,7 +1,7 @@
 import type { AccountConfig, HubConfig } from '../../config/hub-config.ts'
 import { AppError } from '../../errors.ts'
 import { sha256Hex } from '../../hash.ts'
-import type { HubError } from '../../hub/transport/hub-error.ts'
+import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { TokenOwners } from '../budget/token-owners.ts'
 
 const OWNER_KEY = 'owner'

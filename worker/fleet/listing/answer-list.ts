@@ -3,7 +3,7 @@ import { orAfter } from '../budget/or-after.ts'
 import { type createListBody, hasEtag, type ListBody } from '../state/list-body.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import type { createAccountNews } from './account-news.ts'
-import { FRESH_MS, type Refresher } from './refresher.ts'
+import { FRESH_MS, type Refresher } from './refresh/refresher.ts'
 
 /** How long a list waits for a fresh one if something is known already. */
 const WAIT_MS = 1_000

@@ -1,6 +1,6 @@
 import { logUnexpected } from '../../log.ts'
 import { orAfter } from '../budget/or-after.ts'
-import type { Refresher } from './refresher.ts'
+import type { Refresher } from './refresh/refresher.ts'
 
 const WAIT_MS = 1_000
 

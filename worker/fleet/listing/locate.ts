@@ -1,9 +1,9 @@
-import { isSameName, ownerOf } from '../../../shared/space-id.ts'
+import { isSameName, ownerOf } from '../../../shared/model/space-id.ts'
 import { AppError } from '../../errors.ts'
 import type { Located } from '../state/account-state.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import type { Accounts } from './accounts.ts'
-import { FRESH_MS, type Refresher } from './refresher.ts'
+import { FRESH_MS, type Refresher } from './refresh/refresher.ts'
 
 interface LocateRooms {
   accounts: Accounts

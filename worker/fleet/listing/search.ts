@@ -1,11 +1,11 @@
-import type { Account } from '../../../shared/account.ts'
+import type { Account } from '../../../shared/model/account.ts'
+import type { Space } from '../../../shared/model/space.ts'
+import { groupOf, type Stage, type StageGroup } from '../../../shared/model/stages.ts'
 import { foldText, hasWords, wordsOf } from '../../../shared/search-text.ts'
-import type { Space } from '../../../shared/space.ts'
-import { groupOf, type Stage, type StageGroup } from '../../../shared/stages.ts'
 import { AppError } from '../../errors.ts'
 import { compareSpaces } from '../state/list-body.ts'
 import type { Snapshot } from '../state/snapshot.ts'
-import { FRESH_MS, type Refresher } from './refresher.ts'
+import { FRESH_MS, type Refresher } from './refresh/refresher.ts'
 
 export interface SearchAnswer {
   spaces: Space[]

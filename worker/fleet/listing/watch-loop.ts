@@ -1,6 +1,6 @@
 import { logUnexpected } from '../../log.ts'
 import { withoutRequestId } from '../../request-id.ts'
-import type { Refresher } from './refresher.ts'
+import type { Refresher } from './refresh/refresher.ts'
 
 const SHORTEST_MS = 1_000
 

@@ -1,5 +1,5 @@
-import type { Rejection } from '../../../shared/live.ts'
-import { ownerOf, spaceId } from '../../../shared/space-id.ts'
+import { ownerOf, spaceId } from '../../../shared/model/space-id.ts'
+import type { Rejection } from '../../../shared/wire/live.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 

@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../../shared/live.ts'
+import type { LiveEvent } from '../../../shared/wire/live.ts'
 
 const encoder = new TextEncoder()
 

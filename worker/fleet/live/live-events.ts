@@ -1,5 +1,5 @@
-import { type LiveEvent, MAX_STREAMS_OF_SESSION, type Unavailability } from '../../../shared/live.ts'
-import type { Sample } from '../../../shared/sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
+import { type LiveEvent, MAX_STREAMS_OF_SESSION, type Unavailability } from '../../../shared/wire/live.ts'
 import { AppError } from '../../errors.ts'
 import { logStream } from '../../log.ts'
 import type { Change } from '../state/changes.ts'

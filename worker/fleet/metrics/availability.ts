@@ -1,6 +1,6 @@
-import type { Unavailability } from '../../../shared/live.ts'
-import type { Sample } from '../../../shared/sample.ts'
-import type { HubError } from '../../hub/transport/hub-error.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
+import type { Unavailability } from '../../../shared/wire/live.ts'
+import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import { createLatestSamples } from './latest-samples.ts'
 
 interface Listener {

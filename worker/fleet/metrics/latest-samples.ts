@@ -1,4 +1,4 @@
-import type { Sample } from '../../../shared/sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
 
 const GONE_MS = 60_000
 

@@ -1,6 +1,6 @@
-import type { Sample } from '../../../shared/sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
 import { AppError } from '../../errors.ts'
-import type { HubError } from '../../hub/transport/hub-error.ts'
+import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { Upstreams } from './upstreams.ts'
 
 const LONGEST_WAIT_MS = 4_000

@@ -1,5 +1,5 @@
-import type { Account } from '../../../shared/account.ts'
-import type { Status, TokenCheck } from '../../../shared/status.ts'
+import type { Account } from '../../../shared/model/account.ts'
+import type { Status, TokenCheck } from '../../../shared/wire/status.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import { describeToken, type TokenDescription } from '../../hub/vocabulary/describe-token.ts'
 import { orAfter } from '../budget/or-after.ts'

@@ -1,5 +1,5 @@
-import type { AccountError } from '../../../shared/account.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { AccountError } from '../../../shared/model/account.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 
 /** A Space as it is sent out. */

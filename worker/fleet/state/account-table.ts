@@ -1,6 +1,6 @@
-import type { Account } from '../../../shared/account.ts'
-import type { Space } from '../../../shared/space.ts'
-import { ownerOf } from '../../../shared/space-id.ts'
+import type { Account } from '../../../shared/model/account.ts'
+import type { Space } from '../../../shared/model/space.ts'
+import { ownerOf } from '../../../shared/model/space-id.ts'
 import type { AccountState, Located } from './account-state.ts'
 import { toAccount } from './to-account.ts'
 

@@ -1,5 +1,5 @@
-import type { Actor } from '../../../shared/actor.ts'
-import type { Space } from '../../../shared/space.ts'
+import type { Actor } from '../../../shared/model/actor.ts'
+import type { Space } from '../../../shared/model/space.ts'
 
 /** How we learned of a change: from a listing, from the answer to an action, or by reading a Space after one. */
 export type Cause = 'listing' | 'action' | 'follow'

@@ -1,4 +1,4 @@
-import type { Space } from '../../../shared/space.ts'
+import type { Space } from '../../../shared/model/space.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The serialised answer of `GET /api/proxy/spaces`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { AccountError } from '../../../shared/account.ts'
-import { type Space, space } from '../../../shared/space.ts'
+import type { AccountError } from '../../../shared/model/account.ts'
+import { type Space, space } from '../../../shared/model/space.ts'
 import { logStoreFailure } from '../../log.ts'
 import type { Snapshot } from './snapshot.ts'
 

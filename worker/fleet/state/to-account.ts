@@ -1,4 +1,4 @@
-import type { Account, AccountError } from '../../../shared/account.ts'
+import type { Account, AccountError } from '../../../shared/model/account.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { AppError } from '../../errors.ts'
 import type { AccountState } from './account-state.ts'

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { spaceIdParam } from '../../../shared/model/space-id.ts'
 import {
   type ExternalQuery,
   type ExternalSpace,
@@ -6,10 +7,9 @@ import {
   externalAccountQuery,
   externalQuery,
   noQuery,
-} from '../../../shared/external.ts'
-import { spaceIdParam } from '../../../shared/space-id.ts'
+} from '../../../shared/wire/external.ts'
 import type { AppEnv } from '../../app-env.ts'
-import { requireApiKey } from '../middleware/require-api-key.ts'
+import { requireApiKey } from '../guards/require-api-key.ts'
 import { parseInput, parseQuery, validate } from '../middleware/validate.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
 import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE } from './openapi/examples.ts'

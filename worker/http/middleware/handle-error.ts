@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { ERROR_STATUS, type ErrorBody } from '../../../shared/errors.ts'
+import { ERROR_STATUS, type ErrorBody } from '../../../shared/wire/errors.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { listSecrets } from '../../config/secrets.ts'
 import { AppError } from '../../errors.ts'

@@ -5,17 +5,17 @@ import {
   type SignedIn,
   type TokenVerified,
   type Verification,
-} from '../../../shared/session.ts'
+} from '../../../shared/wire/session.ts'
 import { createSession, renewSession } from '../../access/sessions.ts'
 import { signIn } from '../../access/sign-in.ts'
 import { signOut } from '../../access/sign-out.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { logFleetFailure } from '../../log.ts'
+import { readClientAddress } from '../guards/client-address.ts'
+import { countAgainst } from '../guards/limit.ts'
+import { findCaller, requireSession } from '../guards/require-session.ts'
+import { clearSessionCookie, setSessionCookie } from '../guards/session-token.ts'
 import { checkBody } from '../middleware/check-body.ts'
-import { readClientAddress } from '../middleware/client-address.ts'
-import { countAgainst } from '../middleware/limit.ts'
-import { findCaller, requireSession } from '../middleware/require-session.ts'
-import { clearSessionCookie, setSessionCookie } from '../middleware/session-token.ts'
 import { validate } from '../middleware/validate.ts'
 
 /** Signing in and out. */

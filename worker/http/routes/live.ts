@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../../shared/live.ts'
-import { type Reading, readingQuery } from '../../../shared/sample.ts'
+import { type Reading, readingQuery } from '../../../shared/model/sample.ts'
+import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../../shared/wire/live.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { requireSession } from '../guards/require-session.ts'
 import { checkBody } from '../middleware/check-body.ts'
-import { requireSession } from '../middleware/require-session.ts'
 import { validate } from '../middleware/validate.ts'
 
 /** Metrics, and the stream of what changes. */

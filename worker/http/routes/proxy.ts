@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { SIMPLE_ACTIONS, spaceAction } from '../../../shared/actions.ts'
-import { spaceIdParam } from '../../../shared/space-id.ts'
-import { FETCHED_AT_HEADER, spaceListQuery } from '../../../shared/space-list.ts'
+import { SIMPLE_ACTIONS, spaceAction } from '../../../shared/model/actions.ts'
+import { spaceIdParam } from '../../../shared/model/space-id.ts'
+import { FETCHED_AT_HEADER, spaceListQuery } from '../../../shared/wire/space-list.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerAction } from '../answer-action.ts'
+import { requireSession } from '../guards/require-session.ts'
 import { checkBody } from '../middleware/check-body.ts'
-import { requireSession } from '../middleware/require-session.ts'
 import { validate } from '../middleware/validate.ts'
 
 /** The list and what can be done to a Space. `:spaceId{[^]+}` takes `owner/name` and `owner%2Fname` alike. Line breaks, too: the schema refuses what is no id. */

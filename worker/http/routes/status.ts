@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import type { Info, PublicConfig } from '../../../shared/config.ts'
-import { type Status, statusQuery } from '../../../shared/status.ts'
+import type { Info, PublicConfig } from '../../../shared/wire/config.ts'
+import { type Status, statusQuery } from '../../../shared/wire/status.ts'
 import { APP_NAME, VERSION } from '../../about.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { AppError } from '../../errors.ts'
-import { findCaller, requireSession } from '../middleware/require-session.ts'
+import { findCaller, requireSession } from '../guards/require-session.ts'
 import { validate } from '../middleware/validate.ts'
 
 /** What this installation is, and how it is doing. */

@@ -1,10 +1,10 @@
 import type { Mask } from '../../mask.ts'
-import { sanitize } from './error-text.ts'
-import { type HubCall, HubError } from './hub-error.ts'
-import { toNetworkError } from './network-error.ts'
+import { sanitize } from './errors/error-text.ts'
+import { type HubCall, HubError } from './errors/hub-error.ts'
+import { toNetworkError } from './errors/network-error.ts'
+import { toActionError, toHubError } from './errors/to-hub-error.ts'
 import { parseRateLimit, type RateLimit } from './rate-limit.ts'
 import { nextTarget } from './redirect.ts'
-import { toActionError, toHubError } from './to-hub-error.ts'
 
 export type Fetch = typeof fetch
 

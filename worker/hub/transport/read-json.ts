@@ -1,4 +1,5 @@
-import { isPage, wordsOf } from './error-text.ts'
+import { isPage, wordsOf } from './errors/error-text.ts'
+import { type HubCall, HubError } from './errors/hub-error.ts'
 import {
   fetchHub,
   type HubAction,
@@ -6,7 +7,6 @@ import {
   type HubRequestInit,
   reportFailure,
 } from './fetch-hub.ts'
-import { type HubCall, HubError } from './hub-error.ts'
 import { readText } from './read-text.ts'
 import { withRetries } from './retry.ts'
 import { withDeadline } from './with-deadline.ts'

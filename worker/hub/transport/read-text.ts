@@ -1,5 +1,5 @@
-import { HubError } from './hub-error.ts'
-import { toNetworkError } from './network-error.ts'
+import { HubError } from './errors/hub-error.ts'
+import { toNetworkError } from './errors/network-error.ts'
 
 /** Reads a body as text, and gives up if it is longer than `maxBytes`. Throws `HubError`. */
 export async function readText(response: Response, maxBytes: number): Promise<string> {

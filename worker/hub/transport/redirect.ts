@@ -1,5 +1,5 @@
-import { isSameName } from '../../../shared/space-id.ts'
-import { HubError } from './hub-error.ts'
+import { isSameName } from '../../../shared/model/space-id.ts'
+import { HubError } from './errors/hub-error.ts'
 
 const SPACE_PATH = /\/spaces\/([^/]+\/[^/]+)(?:\/|$)/
 const API_PATH = /\/(?:api|v\d+)\//

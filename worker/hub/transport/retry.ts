@@ -1,5 +1,5 @@
 import { backOffMs } from '../../../shared/back-off.ts'
-import { HubError } from './hub-error.ts'
+import { HubError } from './errors/hub-error.ts'
 
 const RETRIES = 2
 const BACK_OFF = { firstMs: 500, longestMs: 1_000 }

@@ -1,4 +1,4 @@
-import type { Domain, Space } from '../../../shared/space.ts'
+import type { Domain, Space } from '../../../shared/model/space.ts'
 import type { HubSpace } from './hub-space.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { isSameName, ownerOf } from '../../../shared/space-id.ts'
-import type { TokenCheck } from '../../../shared/status.ts'
+import { isSameName, ownerOf } from '../../../shared/model/space-id.ts'
+import type { TokenCheck } from '../../../shared/wire/status.ts'
 import type { Membership, TokenOwner, TokenScope } from './whoami.ts'
 
 /** What the self-check says of a token, as far as the Hub's answer to whoami decides it. */

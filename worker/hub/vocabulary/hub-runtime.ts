@@ -1,5 +1,5 @@
-import type { Domain, Space } from '../../../shared/space.ts'
-import type { Stage } from '../../../shared/stages.ts'
+import type { Domain, Space } from '../../../shared/model/space.ts'
+import type { Stage } from '../../../shared/model/stages.ts'
 import type { Mask } from '../../mask.ts'
 import { shorten, toLines } from './plain-text.ts'
 import { toFields, toFlag, toList, toNumber, toStage, toText } from './read-field.ts'

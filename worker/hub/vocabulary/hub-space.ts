@@ -3,8 +3,8 @@
  * purpose: an odd field counts as not sent, an unknown one is dropped, and nothing breaks a list.
  */
 
-import { type Visibility, visibility } from '../../../shared/space.ts'
-import { isSpaceId } from '../../../shared/space-id.ts'
+import { type Visibility, visibility } from '../../../shared/model/space.ts'
+import { isSpaceId } from '../../../shared/model/space-id.ts'
 import type { Mask } from '../../mask.ts'
 import { type HubRuntime, readRuntime } from './hub-runtime.ts'
 import { toEmoji, toFields, toFlag, toList, toNumber, toText, toTime } from './read-field.ts'

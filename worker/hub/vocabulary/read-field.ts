@@ -3,7 +3,7 @@
  * that nobody understands. None of these throws.
  */
 import * as z from 'zod/mini'
-import { type Stage, stage } from '../../../shared/stages.ts'
+import { type Stage, stage } from '../../../shared/model/stages.ts'
 import { toLine } from './plain-text.ts'
 
 const MAX_NAME_CHARACTERS = 200

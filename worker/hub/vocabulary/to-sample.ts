@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Sample } from '../../../shared/sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
 
 const optional = z.catch(z.nullish(z.number()), null)
 const orZero = z.catch(z.number(), 0)

@@ -1,6 +1,6 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import { Link } from 'wouter'
-import type { Account } from '../../../../shared/account.ts'
+import type { Account } from '../../../../shared/model/account.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { type AccountTrouble, accountTroubles } from '../../../space/account-troubles.ts'
 import { Button, buttonClass } from '../../../ui/controls/button.tsx'

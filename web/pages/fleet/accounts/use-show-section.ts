@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { isSameName } from '../../../../shared/space-id.ts'
+import { isSameName } from '../../../../shared/model/space-id.ts'
 import type { Choices, Choose } from '../controls/choices.ts'
 import type { Row } from '../lines/rows.ts'
 

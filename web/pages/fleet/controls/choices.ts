@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
-import { STAGE_GROUPS, type StageGroup } from '../../../../shared/stages.ts'
+import { STAGE_GROUPS, type StageGroup } from '../../../../shared/model/stages.ts'
 
 export const SORTS = ['name', 'state', 'cpu', 'memory', 'changed'] as const
 export const VIEWS = ['cards', 'table'] as const

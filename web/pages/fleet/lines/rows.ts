@@ -1,4 +1,4 @@
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import type { Section } from '../order/sections.ts'
 
 /** One line of the list, as it is drawn: a long list draws only the lines on the screen. */

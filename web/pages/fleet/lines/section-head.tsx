@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, OctagonAlert, TriangleAlert } from 'lucide-react'
-import type { Account } from '../../../../shared/account.ts'
-import { STAGE_GROUPS } from '../../../../shared/stages.ts'
+import type { Account } from '../../../../shared/model/account.ts'
+import { STAGE_GROUPS } from '../../../../shared/model/stages.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { accountTroubles } from '../../../space/account-troubles.ts'
 import { GROUP_LOOKS } from '../../../space/group-looks.ts'

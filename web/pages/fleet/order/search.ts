@@ -1,6 +1,6 @@
+import type { Space } from '../../../../shared/model/space.ts'
+import { groupOf } from '../../../../shared/model/stages.ts'
 import { foldText, hasWords, wordsOf } from '../../../../shared/search-text.ts'
-import type { Space } from '../../../../shared/space.ts'
-import { groupOf } from '../../../../shared/stages.ts'
 import type { Translate } from '../../../i18n/catalogue.ts'
 
 export type Matches = (space: Space) => boolean

@@ -1,7 +1,7 @@
-import type { Account } from '../../../../shared/account.ts'
-import type { Space } from '../../../../shared/space.ts'
-import { isSameName } from '../../../../shared/space-id.ts'
-import { groupOf, STAGE_GROUPS, type StageGroup } from '../../../../shared/stages.ts'
+import type { Account } from '../../../../shared/model/account.ts'
+import type { Space } from '../../../../shared/model/space.ts'
+import { isSameName } from '../../../../shared/model/space-id.ts'
+import { groupOf, STAGE_GROUPS, type StageGroup } from '../../../../shared/model/stages.ts'
 import type { Choices } from '../controls/choices.ts'
 import type { Matches } from './search.ts'
 

@@ -1,6 +1,6 @@
-import type { Sample } from '../../../../shared/sample.ts'
-import type { Space } from '../../../../shared/space.ts'
-import { groupOf, type StageGroup } from '../../../../shared/stages.ts'
+import type { Sample } from '../../../../shared/model/sample.ts'
+import type { Space } from '../../../../shared/model/space.ts'
+import { groupOf, type StageGroup } from '../../../../shared/model/stages.ts'
 import type { Sort } from '../controls/choices.ts'
 
 type Compare = (a: Space, b: Space) => number

@@ -1,4 +1,4 @@
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import { useActions } from '../../../actions/actions-provider.tsx'
 import { actionsForMany, commonBlock } from '../../../actions/availability.ts'
 import { ActionButton } from '../../../actions/controls/action-button.tsx'

@@ -1,5 +1,5 @@
-import type { Space } from '../../../../shared/space.ts'
-import { givesMetrics, groupOf } from '../../../../shared/stages.ts'
+import type { Space } from '../../../../shared/model/space.ts'
+import { givesMetrics, groupOf } from '../../../../shared/model/stages.ts'
 import { useActions, useDoing } from '../../../actions/actions-provider.tsx'
 import { blockOf } from '../../../actions/availability.ts'
 import { useLocale } from '../../../i18n/locale.tsx'

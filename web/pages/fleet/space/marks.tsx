@@ -1,5 +1,5 @@
 import { GitCommitHorizontal } from 'lucide-react'
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import { useDoing } from '../../../actions/actions-provider.tsx'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { isOutdated } from '../../../space/describe-space.ts'

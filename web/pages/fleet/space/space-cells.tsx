@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
-import type { Space } from '../../../../shared/space.ts'
-import { givesMetrics } from '../../../../shared/stages.ts'
+import type { Space } from '../../../../shared/model/space.ts'
+import { givesMetrics } from '../../../../shared/model/stages.ts'
 import { SpaceMenu } from '../../../actions/controls/space-menu.tsx'
 import { useWatch } from '../../../live/live-provider.tsx'
 import { flavorOf } from '../../../space/describe-space.ts'

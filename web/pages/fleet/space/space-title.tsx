@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
 import { Link } from 'wouter'
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { preload } from '../../../loading/preload.ts'
 import { spacePath } from '../../../space/describe-space.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '../../../../shared/status.ts'
+import type { Status } from '../../../../shared/wire/status.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { useNow } from '../../../time/use-now.ts'
 import { StackedFact } from '../../../ui/display/facts.tsx'

@@ -1,4 +1,4 @@
-import type { TokenCheck } from '../../../../shared/status.ts'
+import type { TokenCheck } from '../../../../shared/wire/status.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { StackedFact } from '../../../ui/display/facts.tsx'
 

@@ -1,4 +1,4 @@
-import type { Sample } from '../../../../shared/sample.ts'
+import type { Sample } from '../../../../shared/model/sample.ts'
 import type { Locale } from '../../../i18n/language.ts'
 import type { Series } from '../../../live/series/series.ts'
 import { align, type Point } from './align.ts'

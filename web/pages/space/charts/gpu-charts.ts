@@ -1,4 +1,4 @@
-import type { Sample } from '../../../../shared/sample.ts'
+import type { Sample } from '../../../../shared/model/sample.ts'
 import type { Locale } from '../../../i18n/language.ts'
 import { align, type Point } from './align.ts'
 import { type Chart, toLines } from './chart.ts'

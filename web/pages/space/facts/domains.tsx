@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import type { Domain } from '../../../../shared/space.ts'
+import type { Domain } from '../../../../shared/model/space.ts'
 import type { Translate } from '../../../i18n/catalogue.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 

@@ -1,4 +1,4 @@
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import type { Locale } from '../../../i18n/language.ts'
 
 /** "2", or "1 of 2" while more are requested than run; null if the Hub says nothing of them. */

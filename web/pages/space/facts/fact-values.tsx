@@ -1,4 +1,4 @@
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 
 /** A commit's short name, which leads to it on the Hub. */

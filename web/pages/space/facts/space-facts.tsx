@@ -1,4 +1,4 @@
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { hardwareName } from '../../../space/hardware.ts'
 import { useNow } from '../../../time/use-now.ts'

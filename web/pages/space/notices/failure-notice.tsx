@@ -1,5 +1,5 @@
 import { OctagonAlert } from 'lucide-react'
-import type { Space } from '../../../../shared/space.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { noteOf } from '../../../space/describe-space.ts'
 import { failureWords, type HelpLink, helpLink } from '../../../space/failure-help.ts'

@@ -1,6 +1,6 @@
 import { Ban, CircleArrowUp, KeyRound } from 'lucide-react'
-import type { Account } from '../../../../shared/account.ts'
-import type { Space } from '../../../../shared/space.ts'
+import type { Account } from '../../../../shared/model/account.ts'
+import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { accountTroubles } from '../../../space/account-troubles.ts'
 import { isOutdated } from '../../../space/describe-space.ts'

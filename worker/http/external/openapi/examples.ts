@@ -1,7 +1,7 @@
-import type { Account } from '../../../../shared/account.ts'
-import type { Action, ActionDone } from '../../../../shared/actions.ts'
-import type { Space } from '../../../../shared/space.ts'
-import type { Stage } from '../../../../shared/stages.ts'
+import type { Account } from '../../../../shared/model/account.ts'
+import type { Action, ActionDone } from '../../../../shared/model/actions.ts'
+import type { Space } from '../../../../shared/model/space.ts'
+import type { Stage } from '../../../../shared/model/stages.ts'
 
 /** A Space as the documents show it. */
 export const EXAMPLE_SPACE: Space = {

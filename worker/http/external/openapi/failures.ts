@@ -1,4 +1,4 @@
-import { ERROR_STATUS, type ErrorCode } from '../../../../shared/errors.ts'
+import { ERROR_STATUS, type ErrorCode } from '../../../../shared/wire/errors.ts'
 
 const WORDS = {
   invalid_request: 'The path, the query or the body is not valid; `issues` says where.',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { account } from './account.ts'
-import { space } from './space.ts'
-import { STAGE_GROUPS, STAGES, stage } from './stages.ts'
+import { account } from '../model/account.ts'
+import { space } from '../model/space.ts'
+import { STAGE_GROUPS, STAGES, stage } from '../model/stages.ts'
 
 /** Answer of `GET /api/v1/external/info`. */
 export const externalInfo = z.object({

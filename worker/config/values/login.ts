@@ -1,5 +1,5 @@
+import type { Reader } from '../reader.ts'
 import { hasInvisible, isQuoted, trimSpaces } from './flaws.ts'
-import type { Reader } from './reader.ts'
 
 /** The admin's sign-in. */
 export interface Login {

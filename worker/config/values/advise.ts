@@ -1,4 +1,4 @@
-import { VARIABLE_NAMES } from './variables.ts'
+import { VARIABLE_NAMES } from '../variables.ts'
 
 /** Adds to the last problem of each variable what to do about it. */
 export function addAdvice(problems: string[]): string[] {

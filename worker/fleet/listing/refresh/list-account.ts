@@ -1,8 +1,8 @@
-import type { AccountConfig } from '../../config/hub-config.ts'
-import type { HubClient } from '../../hub/hub-client.ts'
-import { toSpace } from '../../hub/vocabulary/to-space.ts'
-import type { Listing } from '../state/account-state.ts'
-import type { Snapshot } from '../state/snapshot.ts'
+import type { AccountConfig } from '../../../config/hub-config.ts'
+import type { HubClient } from '../../../hub/hub-client.ts'
+import { toSpace } from '../../../hub/vocabulary/to-space.ts'
+import type { Listing } from '../../state/account-state.ts'
+import type { Snapshot } from '../../state/snapshot.ts'
 
 interface ListingRooms {
   hub: Pick<HubClient, 'listSpaces'>

@@ -1,4 +1,4 @@
-import { createMask } from '../mask.ts'
+import { createMask } from '../../mask.ts'
 
 const mask = createMask()
 const HUB_TOKEN = /^(?:hf_|api_org_)/i

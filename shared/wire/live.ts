@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { account } from './account.ts'
+import { account } from '../model/account.ts'
+import { sample } from '../model/sample.ts'
+import { space } from '../model/space.ts'
 import { errorCode } from './errors.ts'
-import { sample } from './sample.ts'
-import { space } from './space.ts'
 
 /** More ids than this in one stream are refused. */
 export const MAX_SUBSCRIPTIONS = 200

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../../shared/errors.ts'
-import { AppError } from '../../errors.ts'
+import type { ErrorCode } from '../../../../shared/wire/errors.ts'
+import { AppError } from '../../../errors.ts'
 
 /** A failure of the Hub. `transient` says that the same read may well work in a moment. */
 export class HubError extends AppError {

@@ -1,5 +1,5 @@
+import type { Reader } from '../reader.ts'
 import { findFlaw, trimSpaces } from './flaws.ts'
-import type { Reader } from './reader.ts'
 
 /** Where the Hub, its Spaces' control plane and the Spaces' apps are; null if the variable is wrong. */
 export interface Endpoints {

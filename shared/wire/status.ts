@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { account } from './account.ts'
+import { account } from '../model/account.ts'
 import { errorCode } from './errors.ts'
 
 /** What the Hub says of an account's token. Everything is null where there is no token to ask with. */

@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../../../shared/errors.ts'
-import type { Mask } from '../../mask.ts'
+import type { ErrorCode } from '../../../../shared/wire/errors.ts'
+import type { Mask } from '../../../mask.ts'
+import { retryAfterSeconds, statedRetryAfter } from '../rate-limit.ts'
 import { type ErrorText, readErrorText } from './error-text.ts'
 import { type HubCall, HubError } from './hub-error.ts'
-import { retryAfterSeconds, statedRetryAfter } from './rate-limit.ts'
 
 const QUOTA = /\bquotas?\b/i
 const PAYMENT =

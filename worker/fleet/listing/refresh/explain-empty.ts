@@ -1,9 +1,9 @@
-import type { AccountError } from '../../../shared/account.ts'
-import type { AccountConfig } from '../../config/hub-config.ts'
-import { describeToken } from '../../hub/vocabulary/describe-token.ts'
-import type { OwnerAnswer } from '../budget/token-owners.ts'
-import type { Listing } from '../state/account-state.ts'
-import { toAccountError } from '../state/to-account.ts'
+import type { AccountError } from '../../../../shared/model/account.ts'
+import type { AccountConfig } from '../../../config/hub-config.ts'
+import { describeToken } from '../../../hub/vocabulary/describe-token.ts'
+import type { OwnerAnswer } from '../../budget/token-owners.ts'
+import type { Listing } from '../../state/account-state.ts'
+import { toAccountError } from '../../state/to-account.ts'
 
 /** Why an account has no Space: `error` says it; `ok` tells whether the listing may be believed all the same. */
 export interface Explanation {

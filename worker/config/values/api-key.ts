@@ -1,5 +1,5 @@
+import type { Reader } from '../reader.ts'
 import { findFlawOfKey, trimSpaces } from './flaws.ts'
-import type { Reader } from './reader.ts'
 
 const MIN_CHARACTERS = 16
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { account } from './account.ts'
-import { space } from './space.ts'
+import { account } from '../model/account.ts'
+import { space } from '../model/space.ts'
 
 /** Answer of `GET /api/proxy/spaces`, sorted by owner, then title. */
 export const spaceList = z.object({

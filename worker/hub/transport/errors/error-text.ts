@@ -1,6 +1,6 @@
-import type { Mask } from '../../mask.ts'
-import { toLine } from '../vocabulary/plain-text.ts'
-import { readText } from './read-text.ts'
+import type { Mask } from '../../../mask.ts'
+import { toLine } from '../../vocabulary/plain-text.ts'
+import { readText } from '../read-text.ts'
 
 const MAX_CHARACTERS = 300
 /** The rest could not be shown anyway. */

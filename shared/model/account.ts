@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { errorCode } from './errors.ts'
+import { errorCode } from '../wire/errors.ts'
 
 /** A Hub user or organisation whose Spaces are managed, and how its last listing went. */
 export const account = z.object({

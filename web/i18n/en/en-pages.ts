@@ -1,0 +1,7 @@
+import { apiDocsEn } from './api-docs-en.ts'
+import { paletteEn } from './palette-en.ts'
+import { selfCheckEn } from './self-check-en.ts'
+import { spacePageEn } from './space-page-en.ts'
+
+/** English for the palette and for all pages but the first, which are loaded with it. */
+export const enPages = { ...spacePageEn, ...selfCheckEn, ...apiDocsEn, ...paletteEn }

@@ -1,0 +1,9 @@
+import { actionsEn } from './actions-en.ts'
+import { errorsEn } from './errors-en.ts'
+import { fleetEn } from './fleet-en.ts'
+import { shellEn } from './shell-en.ts'
+import { signInEn } from './sign-in-en.ts'
+import { spacesEn } from './spaces-en.ts'
+
+/** English, and the measure of the other catalogues: the words of the first screen, and of all that opens on it. */
+export const en = { ...shellEn, ...signInEn, ...spacesEn, ...fleetEn, ...actionsEn, ...errorsEn }
