@@ -72,7 +72,7 @@ describe('the addresses of Spaces’ apps', () => {
   })
 
   it.each(['https://hf.space', 'hf.space/{subdomain}', 'https://u:p@{subdomain}.test', '{subdomain}'])(
-    'is nowhere if it is %s',
+    'is not set if it is %s',
     (HF_APP_URL) => expect(parseHubConfig({ HF_APP_URL }).appUrl).toBeNull(),
   )
 })

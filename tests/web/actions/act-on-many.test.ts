@@ -6,7 +6,7 @@ import { ApiError } from '../../../web/requests/transport/client.ts'
 import { aSpace } from '../support/a-space.ts'
 import { settle } from '../support/fake-clock.ts'
 
-/** Acts on ten Spaces, all refused for the same reason. */
+/** Acts on ten Spaces that are all refused for the same reason. */
 async function refuseAll(code: FailureCode) {
   const error = new ApiError({ code, message: 'no' })
   const outcomes: Outcome[] = []
@@ -20,15 +20,15 @@ async function refuseAll(code: FailureCode) {
   return outcomes.length
 }
 
-it('goes on with the others when one is refused', async () => {
+it('continues with the others when one is refused', async () => {
   expect(await refuseAll('hub_rejected')).toBe(10)
 })
 
-it('begins nothing more once the session has ended', async () => {
+it('starts nothing more once the session has ended', async () => {
   expect(await refuseAll('unauthorized')).toBe(4)
 })
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test says so. */
 function createWork() {
   const open = new Map<number, () => void>()
   const begun: number[] = []
@@ -51,7 +51,7 @@ function createWork() {
 }
 
 describe('runBulk', () => {
-  it('works on a few at a time, in order, and tells each result as it comes', async () => {
+  it('works on a few at a time, in order, and reports each result as it comes', async () => {
     const work = createWork()
     const results: string[] = []
     const all = runBulk({
@@ -72,7 +72,7 @@ describe('runBulk', () => {
     expect(results).toHaveLength(6)
   })
 
-  it('begins nothing more once it is stopped, and waits for what is under way', async () => {
+  it('starts nothing more once it is stopped, and waits for what is under way', async () => {
     const work = createWork()
     const results: string[] = []
     const controller = new AbortController()

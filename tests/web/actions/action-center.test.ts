@@ -8,7 +8,7 @@ import { createFakeClock } from '../support/fake-clock.ts'
 
 const space = aSpace('ada/a')
 
-/** The last answer is given again and again. */
+/** The last answer repeats. */
 function fixture(...answers: (Space | Error)[]) {
   const { clock, pass } = createFakeClock()
   const sent: SpaceAction[] = []
@@ -49,13 +49,13 @@ describe('an action', () => {
     expect(center.isSettling()).toBe(false)
   })
 
-  it('has settled at once where nothing is to follow, as after a pause', async () => {
+  it('has settled at once when there is nothing to follow, as after a pause', async () => {
     const { center, kinds } = fixture(aSpace('ada/a', { stage: 'PAUSED' }))
     await center.run(space, 'pause')
     expect(kinds()).toEqual(['accepted', 'settled'])
   })
 
-  it('has not settled while the Hub still tells the stage of before', async () => {
+  it('has not settled while the Hub still reports the previous stage', async () => {
     const { center, kinds } = fixture(space)
     await center.run(space, 'restart')
     center.observe([space])
@@ -66,7 +66,7 @@ describe('an action', () => {
     expect(kinds()).toEqual(['accepted', 'settled'])
   })
 
-  it('has settled after ten seconds, where nothing has moved and nothing is told', async () => {
+  it('has settled after ten seconds if nothing changed and nothing was reported', async () => {
     const { center, outcomes, kinds, pass } = fixture(space)
     await center.run(space, 'restart')
     const failed = aSpace('ada/a', { stage: 'RUNTIME_ERROR' })
@@ -77,7 +77,7 @@ describe('an action', () => {
     expect(outcomes[1]).toMatchObject({ kind: 'settled', space: failed })
   })
 
-  it('that is refused leaves an earlier one to settle', async () => {
+  it('lets an earlier one settle when it is refused', async () => {
     const answers = [
       aSpace('ada/a', { stage: 'BUILDING' }),
       new ApiError({ code: 'internal', message: 'no' }),
@@ -90,7 +90,7 @@ describe('an action', () => {
     expect(kinds()).toEqual(['accepted', 'refused', 'settled'])
   })
 
-  it('that is refused says why, is not sent again, and leaves nothing behind', async () => {
+  it('says why it was refused, is not sent again, and leaves nothing behind', async () => {
     const error = new ApiError({ code: 'hub_forbidden', message: 'quota' })
     const { center, sent, accepted, pass } = fixture(error)
 
@@ -103,7 +103,7 @@ describe('an action', () => {
     expect(center.getDoing('ada/a')).toBeNull()
   })
 
-  it('that never settles is told as slow after ten minutes, and no longer followed', async () => {
+  it('is reported as slow after ten minutes without settling, and no longer followed', async () => {
     const { center, kinds, pass } = fixture(aSpace('ada/a', { stage: 'BUILDING' }))
     await center.run(space, 'restart')
     await pass(599_999)
@@ -113,7 +113,7 @@ describe('an action', () => {
     expect(kinds()).toEqual(['accepted', 'slow'])
   })
 
-  it('takes the place of one that is still settling', async () => {
+  it('replaces one that is still settling', async () => {
     const { center, kinds, pass } = fixture(aSpace('ada/a', { stage: 'BUILDING' }))
     await center.run(space, 'restart')
     await center.run(space, 'rebuild')

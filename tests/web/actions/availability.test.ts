@@ -20,7 +20,7 @@ describe('blockOf', () => {
     ])
   })
 
-  it('lets a sleeping Space be woken, and be paused', () => {
+  it('lets a sleeping Space be woken and paused', () => {
     const space = aSpace('a/b', { stage: 'SLEEPING' })
     expect(SIMPLE_ACTIONS.map((action) => blockOf(action, space))).toEqual([null, null, null, null])
   })
@@ -40,23 +40,23 @@ describe('blockOf', () => {
   })
 })
 
-describe('what is offered', () => {
+describe('the offered actions', () => {
   const inStage = (place: 'menu' | 'page') => (stage: Stage) => actionsIn(place, { stage })
 
-  it('in a menu is resume for a paused or sleeping Space, and pause for any other', () => {
+  it('include, in a menu, resume for a paused or sleeping Space and pause for any other', () => {
     const inMenu = inStage('menu')
     expect(inMenu('PAUSED')).toEqual(['restart', 'rebuild', 'resume'])
     expect(inMenu('SLEEPING')).toEqual(['restart', 'rebuild', 'resume'])
     expect(inMenu('RUNTIME_ERROR')).toEqual(['restart', 'rebuild', 'pause'])
   })
 
-  it('on a page is one way to start, and a sleeping Space can also be paused for good', () => {
+  it('include one way to start on a page, and pause for a sleeping Space', () => {
     const onPage = inStage('page')
     expect(onPage('SLEEPING')).toEqual(['rebuild', 'pause', 'resume'])
     expect(onPage('RUNNING')).toEqual(['restart', 'rebuild', 'pause'])
   })
 
-  it('for many Spaces is everything', () => {
+  it('include everything for many Spaces', () => {
     expect(actionsForMany()).toEqual(SIMPLE_ACTIONS)
   })
 })
@@ -65,12 +65,12 @@ describe('commonBlock', () => {
   const still = aSpace('a/static', { sdk: 'static' })
   const paused = aSpace('a/paused', { stage: 'PAUSED' })
 
-  it('lets an action be taken that one of the Spaces can take', () => {
+  it('is null if one of the Spaces can take the action', () => {
     expect(commonBlock('restart', [still, aSpace('a/b')])).toBeNull()
     expect(commonBlock('restart', [])).toBeNull()
   })
 
-  it('says why none of them can', () => {
+  it('is the reason why none of them can', () => {
     expect(commonBlock('restart', [still, still])).toBe('static')
     expect(commonBlock('restart', [still, paused])).toBe('mixed')
   })

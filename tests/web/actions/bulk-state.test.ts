@@ -8,7 +8,7 @@ const base = { action: 'restart', isQuiet: true } as const
 const refusal = new ApiError({ code: 'hub_rejected', message: 'refused' })
 
 describe('a bulk action', () => {
-  it('ends with a result for each: failed, accepted, not tried', () => {
+  it('ends with a result for each Space: failed, accepted, not tried', () => {
     let state = reduceBulk(startBulk([one, two, three]), { type: 'start', spaces: [one, two, three] })
     state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })
     state = reduceBulk(state, {
@@ -28,7 +28,7 @@ describe('a bulk action', () => {
     expect(untried).toEqual([three])
   })
 
-  it('does not count as failed what may have worked', () => {
+  it('does not count an action that may have worked as failed', () => {
     const lost = new ApiError({ code: 'outcome_unknown', message: 'no usable answer' })
     let state = reduceBulk(startBulk([one, two]), { type: 'start', spaces: [one, two] })
     for (const [space, error] of [[one, lost] as const, [two, refusal] as const]) {
@@ -41,7 +41,7 @@ describe('a bulk action', () => {
     ])
   })
 
-  it('counts only what ended as asked as done, and the rest as pending', () => {
+  it('counts an action as done only if it ended as requested, and the rest as pending', () => {
     let state = reduceBulk(startBulk([one, two, three]), { type: 'start', spaces: [one, two, three] })
     for (const space of [one, two, three]) {
       state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space } })
@@ -57,7 +57,7 @@ describe('a bulk action', () => {
     ])
   })
 
-  it('keeps what came of the others when some are tried again', () => {
+  it('keeps the results of the others when some are tried again', () => {
     let state = reduceBulk(startBulk([one, two]), { type: 'start', spaces: [one, two] })
     state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })
     state = reduceBulk(state, {

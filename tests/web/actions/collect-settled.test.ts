@@ -16,7 +16,7 @@ function fixture() {
   return { wait, tell }
 }
 
-it('waits until the last Space has settled, also for those that settled before it was asked', async () => {
+it('waits until the last Space has settled, including those that settled earlier', async () => {
   const { wait, tell } = fixture()
   let isOver = false
   tell('accepted', 'ada/a')
@@ -32,7 +32,7 @@ it('waits until the last Space has settled, also for those that settled before i
   expect((await waiting).settled.map(({ id }) => id)).toEqual(['ada/a', 'ada/b'])
 })
 
-it('keeps what was slow apart, leaves out what was acted on again, and waits for neither', async () => {
+it('separates slow Spaces, omits those acted on again, and waits for neither', async () => {
   const { wait, tell } = fixture()
   for (const id of ['ada/a', 'ada/b', 'ada/c']) tell('accepted', id)
   const waiting = wait(['ada/a', 'ada/b', 'ada/c'])
@@ -54,7 +54,7 @@ it('counts those that came up, or were paused', () => {
   expect(toastFor('restart', [])).toBeNull()
 })
 
-it('reports those that ended otherwise in one message, with what helps if the cause is one', () => {
+it('reports the others in one message, with advice if they share a cause', () => {
   const flagged = ['a', 'b', 'c', 'd', 'e'].map((name) =>
     aSpace(`ada/${name}`, { stage: 'PAUSED', failure: 'blocked', errorMessage: 'Flagged as abusive' }),
   )
@@ -68,7 +68,7 @@ it('reports those that ended otherwise in one message, with what helps if the ca
   expect(toastFor('pause', [aSpace('ada/a')])?.title).toBe('Pause: 1 of 1 failed')
 })
 
-it('does not keep quiet about those that have not settled', () => {
+it('mentions those that have not settled', () => {
   const slow = aSpace('ada/slow', { stage: 'BUILDING' })
   expect(toastFor('restart', [aSpace('ada/up')], [slow])).toMatchObject({
     tone: 'warn',

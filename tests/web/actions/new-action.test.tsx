@@ -26,7 +26,7 @@ const nap: ActionDescription = {
   blockIn: (stage) => (stage === 'SLEEPING' ? 'already_paused' : null),
 }
 
-/** The row, and the icon and words that the compiler demands for it: nothing else knows of the action. */
+/** The row, with the icon and words that the compiler requires: nothing else mentions the action. */
 beforeAll(() => {
   ACTIONS[NAP] = nap
   ACTION_ICONS[NAP] = ACTION_ICONS.pause
@@ -84,7 +84,7 @@ it('shows in the palette, for one Space and before a search', () => {
   })
 })
 
-it('is available, and judged, as its row says', () => {
+it('follows its row for availability and outcome', () => {
   expect(blockOf(NAP, aSpace('ada/app', { stage: 'SLEEPING' }))).toBe('already_paused')
   expect(blockOf(NAP, aSpace('ada/app', { disabled: true }))).toBe('disabled')
   expect(outcomeOf(NAP, { stage: 'PAUSED', disabled: false })).toBe('succeeded')

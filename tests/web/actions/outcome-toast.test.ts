@@ -21,7 +21,7 @@ describe('outcomeToast', () => {
     expect(settled).toMatchObject({ id: accepted?.id, tone: 'good', title: 'Demo is running' })
   })
 
-  it('says that a Space did not come up, with the reason and what helps', () => {
+  it('says that a Space did not come up, with the reason and advice', () => {
     const space = aSpace('a/b', { stage: 'BUILD_ERROR', failure: 'build', errorMessage: 'exit code 1' })
     const toast = outcomeToast({ ...base, kind: 'settled', space }, english)
     expect(toast).toMatchObject({ tone: 'bad', title: 'b did not come up', quote: { text: 'exit code 1' } })
@@ -58,7 +58,7 @@ describe('outcomeToast', () => {
     if ('errorMessage' in given) expect(toast?.quote?.text).toBe(given.errorMessage)
   })
 
-  it('is good only for what was asked', () => {
+  it('shows success only for the requested outcome', () => {
     const paused = aSpace('a/b', { stage: 'PAUSED' })
     expect(
       outcomeToast({ action: 'pause', isQuiet: false, kind: 'settled', space: paused }, english)?.tone,
@@ -76,7 +76,7 @@ describe('outcomeToast', () => {
     expect(toast?.text).toMatch(text)
   })
 
-  it('gives the request id to copy when an action is refused', () => {
+  it('offers the request id to copy when an action is refused', () => {
     const error = new ApiError({ code: 'hub_forbidden', message: 'quota reached', requestId: 'r-1' })
     const toast = outcomeToast({ ...base, kind: 'refused', space: aSpace('a/b'), error }, english)
     expect(toast).toMatchObject({
@@ -88,7 +88,7 @@ describe('outcomeToast', () => {
   })
 
   it.each(['outcome_unknown', 'hub_timeout', 'timeout', 'gateway', 'unreachable'] as const)(
-    'does not call an action failed that may have worked: %s',
+    'does not report an action as failed if it may have worked: %s',
     (code) => {
       const error = new ApiError({ code, message: 'no usable answer' })
       const toast = outcomeToast({ ...base, kind: 'refused', space: aSpace('a/b'), error }, english)
@@ -97,7 +97,7 @@ describe('outcomeToast', () => {
     },
   )
 
-  it('is silent for one of many, whose result is in the list', () => {
+  it('is silent for one Space of a bulk action, whose result is in the list', () => {
     const space = aSpace('a/b')
     expect(outcomeToast({ ...base, isQuiet: true, kind: 'accepted', space }, english)).toBeNull()
     expect(outcomeToast({ ...base, isQuiet: true, kind: 'settled', space }, english)).toBeNull()

@@ -27,19 +27,19 @@ describe('typeOf', () => {
 })
 
 describe('limitsOf', () => {
-  it('says format, size and length', () => {
+  it('gives format, size and length', () => {
     expect(limitsOf({ format: 'date-time' })).toEqual(['date-time'])
     expect(limitsOf({ minimum: 1 })).toEqual(['≥ 1'])
     expect(limitsOf({ minLength: 1, maxLength: 96 })).toEqual(['1–96 characters'])
   })
 
-  it('leaves out the bounds of what a number can be', () => {
+  it('omits the bounds of the number type itself', () => {
     expect(limitsOf({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER })).toEqual([])
   })
 })
 
 describe('wordsOf', () => {
-  it('lists the words of the schema, of its items and of its choices, once', () => {
+  it('lists the words of the schema, its items and its choices once', () => {
     expect(wordsOf({ enum: ['a', 'b'] })).toEqual(['a', 'b'])
     expect(wordsOf({ type: 'array', items: { enum: ['a'] } })).toEqual(['a'])
     expect(wordsOf({ anyOf: [{ enum: ['a'] }, { enum: ['a', 'c'] }] })).toEqual(['a', 'c'])
@@ -48,20 +48,20 @@ describe('wordsOf', () => {
 })
 
 describe('objectOf and refOf', () => {
-  it('look into arrays and choices', () => {
+  it('look inside arrays and choices', () => {
     const object = { properties: { name: { type: 'string' } } }
     expect(objectOf({ anyOf: [{ type: 'null' }, { type: 'array', items: object }] })).toBe(object)
     expect(refOf({ type: 'array', items: { anyOf: [ref, { type: 'null' }] } })).toBe('Space')
   })
 
-  it('are nothing for a plain value', () => {
+  it('are null for a plain value', () => {
     expect(objectOf({ type: 'string' })).toBeNull()
     expect(refOf({ type: 'string' })).toBeNull()
   })
 })
 
 describe('splitCode', () => {
-  it('tells code from text, and paragraphs apart', () => {
+  it('separates code from text, and paragraphs from each other', () => {
     expect(splitCode('Set `API_KEY`.\n\nThen go.')).toEqual([
       [
         { code: false, text: 'Set ' },
@@ -72,7 +72,7 @@ describe('splitCode', () => {
     ])
   })
 
-  it('makes nothing of an empty text', () => {
+  it('is empty for an empty text', () => {
     expect(splitCode('')).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ import { anOperation } from '../support/a-document.ts'
 const run = promisify(execFile)
 const KEY = 'a key with "quotes" and $signs'
 
-/** How an integrator would run each of them. */
+/** How an integrator would run each example. */
 const RUNNERS: Record<ExampleLanguage, (code: string) => [command: string, ...args: string[]]> = {
   curl: (code) => ['sh', '-c', code],
   javascript: (code) => [process.execPath, '--input-type=module', '--eval', code],
@@ -26,7 +26,7 @@ const NEEDS: Record<ExampleLanguage, string> = {
 }
 const languages = (Object.keys(EXAMPLE_LANGUAGES) as ExampleLanguage[]).filter(canRun)
 
-/** Whether this machine has what an example needs. Without it the run goes on, loudly; CI has everything. */
+/** Whether this machine has what an example needs. Without it the run continues with a warning; CI has everything. */
 function canRun(language: ExampleLanguage): boolean {
   const isThere = spawnSync(NEEDS[language], ['--version']).error === undefined
   if (!isThere) console.warn(`\n  !! NO ${NEEDS[language]} HERE: ITS EXAMPLES ARE NOT TRIED.\n`)
@@ -78,7 +78,7 @@ describe.each(languages)('the %s example', (language) => {
     ])
   })
 
-  it('changes something by POST', async () => {
+  it('sends a POST', async () => {
     await runExample(language, 'changeThing')
     expect(requests).toMatchObject([{ method: 'POST', url: '/api/things/ada/demo?at=1+%26+2' }])
   })
@@ -89,7 +89,7 @@ describe.each(languages)('the %s example', (language) => {
     expect(requests[0]?.headers).not.toHaveProperty('authorization')
   })
 
-  it('fails as a program fails, with the code and the words of the answer', async () => {
+  it('exits with an error that shows the code and the message of the answer', async () => {
     const failure = await runExample(language, 'getThing', 'wrong').catch((error: unknown) => error)
     expect(failure).toMatchObject({ code: expect.any(Number) })
     const printed = JSON.stringify(failure)

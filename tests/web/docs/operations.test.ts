@@ -16,7 +16,7 @@ describe('listOperations', () => {
     ])
   })
 
-  it('names a call that has no name of its own, so that it can be linked to', () => {
+  it('gives an unnamed operation a name, so that it can be linked to', () => {
     expect(listOperations(aDocument).at(-1)?.id).toBe('get-api-open')
   })
 
@@ -28,7 +28,7 @@ describe('listOperations', () => {
 })
 
 describe('examplesOf', () => {
-  it('gives the lone example, the named ones, or none', () => {
+  it('returns the single example, the named ones, or none', () => {
     const [fine, gone] = anOperation('getThing').responses
     expect(examplesOf(fine?.media ?? null).map(({ name }) => name)).toEqual([''])
     expect(examplesOf(gone?.media ?? null).map(({ name }) => name)).toEqual(['not_found'])
@@ -54,7 +54,7 @@ describe('toRequest', () => {
     })
   })
 
-  it('takes a parameter’s own example, and of the query only what is required or given', () => {
+  it('uses a parameter’s own example, and only query parameters that are required or given', () => {
     const operation = anOperation('changeThing')
     expect(toRequest(operation, { origin }).url).toBe('https://spaces.example/api/things/ada/demo?at=1+%26+2')
     expect(toRequest(operation, { origin, values: { name: 'x', mode: 'fast' } }).url).toBe(
@@ -62,7 +62,7 @@ describe('toRequest', () => {
     )
   })
 
-  it('needs no key where the call is open', () => {
+  it('needs no key if the operation is open', () => {
     expect(toRequest(anOperation('get-api-open'), { origin }).needsKey).toBe(false)
   })
 })

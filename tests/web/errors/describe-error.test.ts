@@ -16,7 +16,7 @@ describe('describeError', () => {
     }
   })
 
-  it('does not look for the Hub’s words in the server’s sentence, whatever its quotation marks', () => {
+  it('does not extract the Hub’s words from the server’s message, even if it has quotation marks', () => {
     const message = 'The account “ada” is not configured'
     expect(describeError(new ApiError({ code: 'not_configured', message }), english).quote).toEqual({
       label: 'The server said:',
@@ -24,12 +24,12 @@ describe('describeError', () => {
     })
   })
 
-  it('quotes the server where it names the account or the variable', () => {
+  it('quotes the server if it names the account or the variable', () => {
     const error = new ApiError({ code: 'not_configured', message: 'API_KEY is not set' })
     expect(describeError(error, english).quote?.text).toBe('API_KEY is not set')
   })
 
-  it('does not quote what only says the same in English', () => {
+  it('does not quote a message that only repeats the text in English', () => {
     expect(describeError(new ApiError({ code: 'internal', message: 'x' }), chinese).quote).toBeNull()
   })
 
@@ -45,7 +45,7 @@ describe('describeError', () => {
     )
   })
 
-  it('quotes the Hub’s own words where the server sends them apart', () => {
+  it('quotes the Hub’s own words if the server sends them separately', () => {
     const error = new ApiError({
       code: 'hub_forbidden',
       message: 'The Hub does not allow this: “quota “for now” reached”',
@@ -67,14 +67,14 @@ describe('describeError', () => {
   )
 
   it.each(['proxy_sign_in', 'challenge', 'daily_limit', 'edge_rate_limited', 'no_token'] as const)(
-    'does not say so of %s, which never reached the server',
+    'does not say that of %s, which never reached the server',
     (code) => {
       const error = new ApiError({ code, message: 'x' })
       expect(describeActionError(error, english).text).not.toContain('may have worked')
     },
   )
 
-  it('says of an action without an answer that it may have worked, and of nothing else', () => {
+  it('says only of an action without an answer that it may have worked', () => {
     const late = new ApiError({ code: 'hub_timeout', message: 'x' })
     expect(describeActionError(late, english).text).toContain('may have worked')
     expect(describeError(late, english).text).not.toContain('may have worked')
@@ -82,7 +82,7 @@ describe('describeError', () => {
     expect(describeActionError(refused, english)).toEqual(describeError(refused, english))
   })
 
-  it('has words for what is no answer at all', () => {
+  it('has words for a missing answer', () => {
     expect(describeError(new TypeError('x'), english).text).toBe(english.t('error.unreadable'))
   })
 })

@@ -9,7 +9,7 @@ import {
 const plain = readChoices(new URLSearchParams())
 
 describe('choices', () => {
-  it('survive the address', () => {
+  it('survive a round trip through the URL', () => {
     const choices: Choices = {
       q: '翻译 & co',
       state: 'failed',
@@ -21,15 +21,15 @@ describe('choices', () => {
     expect(readChoices(new URLSearchParams(writeChoices(choices).toString()))).toEqual(choices)
   })
 
-  it('leave the plain address plain', () => {
+  it('add nothing to the URL by default', () => {
     expect(writeChoices(plain).toString()).toBe('')
   })
 
-  it('take no word that is not one of theirs', () => {
+  it('ignore unknown words', () => {
     expect(readChoices(new URLSearchParams('state=burning&sort=__proto__&view=3d'))).toEqual(plain)
   })
 
-  it('know when something is filtered', () => {
+  it('detect an active filter', () => {
     const sorted: Choices = { ...plain, sort: 'cpu', q: '  ' }
     expect(hasFilters(sorted)).toBe(false)
     expect(hasFilters({ ...plain, state: 'paused' })).toBe(true)

@@ -13,7 +13,7 @@ const accounts = [anAccount('ada'), anAccount('bob'), anAccount('carl')]
 const open = { account: null, closed: [], isFiltered: false }
 
 describe('sections', () => {
-  it('put each Space under its account, whatever the case of the name', () => {
+  it('put each Space under its account, ignoring case', () => {
     const sections = toSections(accounts, { all: spaces, shown: spaces }, open)
     expect(sections.map(({ account, spaces: own }) => [account.username, own.length])).toEqual([
       ['ada', 3],
@@ -22,7 +22,7 @@ describe('sections', () => {
     ])
   })
 
-  it('count all Spaces of an account, also those that are filtered away', () => {
+  it('count all Spaces of an account, including those that are filtered out', () => {
     const [ada] = toSections(
       accounts,
       { all: spaces, shown: spaces.slice(0, 1) },
@@ -32,7 +32,7 @@ describe('sections', () => {
     expect(ada?.counts).toMatchObject({ all: 3, running: 1, failed: 1, paused: 1, sleeping: 0 })
   })
 
-  it('leave out an account without a match, but never one in trouble', () => {
+  it('omit an account without a match, but never one with a problem', () => {
     const error = { code: 'hub_unauthorized', message: 'no' } as const
     const troubled = [anAccount('ada'), anAccount('bob', { ok: false, error }), anAccount('carl')]
     const shown = spaces.slice(0, 1)
@@ -40,14 +40,14 @@ describe('sections', () => {
     expect(sections.map(({ account }) => account.username)).toEqual(['ada', 'bob'])
   })
 
-  it('show one account alone when it is chosen', () => {
+  it('show only the selected account', () => {
     const sections = toSections(accounts, { all: spaces, shown: spaces }, { ...open, account: 'BOB' })
     expect(sections.map(({ account }) => account.username)).toEqual(['bob'])
   })
 })
 
-describe('what is found', () => {
-  it('obeys the search and the account, not the state: the counters need all states', () => {
+describe('the matching Spaces', () => {
+  it('follow the search and the account, not the state, because the counters need all states', () => {
     const found = findSpaces(spaces, 'ada', () => true)
     expect(found).toHaveLength(3)
     expect(countStages(found)).toMatchObject({ all: 3, failed: 1 })
@@ -58,14 +58,14 @@ describe('what is found', () => {
 describe('rows', () => {
   const sections = toSections(accounts, { all: spaces, shown: spaces }, { ...open, closed: ['bob'] })
 
-  it('set as many cards side by side as there are columns', () => {
+  it('hold as many cards as there are columns', () => {
     const kinds = toRows(sections, 2).map((row) =>
       row.kind === 'spaces' ? row.spaces.length : row.section.account.username,
     )
     expect(kinds).toEqual(['ada', 2, 1, 'bob', 'carl'])
   })
 
-  it('keep their cards when the order changes: none moves to a line that is another element', () => {
+  it('keep their cards when the order changes: none moves to another row element', () => {
     const keysOf = (sorted: typeof spaces, columns: number) =>
       toRows(toSections(accounts, { all: sorted, shown: sorted }, open), columns).map(({ key }) => key)
     const turned = spaces.toReversed()
@@ -75,7 +75,7 @@ describe('rows', () => {
     expect(keysOf(turned, 1).sort()).toEqual(keysOf(spaces, 1).sort())
   })
 
-  it('say which of how many they are, across the lines of a section', () => {
+  it('number their Spaces across the rows of a section', () => {
     const places = toRows(sections, 2).flatMap((row) => (row.kind === 'spaces' ? row.place : []))
     expect(places).toEqual([
       { username: 'ada', start: 0, total: 3 },
@@ -83,12 +83,12 @@ describe('rows', () => {
     ])
   })
 
-  it('know where a Space is, and which are drawn', () => {
+  it('know where a Space is, and which ones are drawn', () => {
     expect(rowIndexOf(toRows(sections, 2), 'Ada/three')).toBe(2)
     expect(drawnSpaces(sections).map(({ id }) => id)).toEqual(['Ada/one', 'Ada/two', 'Ada/three'])
   })
 
-  it('have keys of their own', () => {
+  it('have unique keys', () => {
     const keys = toRows(sections, 2).map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
   })

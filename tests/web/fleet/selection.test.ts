@@ -16,24 +16,24 @@ describe('selection', () => {
     expect([...toggle(once, 'b').ids]).toEqual([])
   })
 
-  it('takes the range from the last click, forwards and backwards', () => {
+  it('selects the range from the last click, forwards and backwards', () => {
     const forwards = toggleRange(toggle(NOTHING_SELECTED, 'b'), 'd', order)
     expect([...forwards.ids]).toEqual(['b', 'c', 'd'])
     const backwards = toggleRange(toggle(NOTHING_SELECTED, 'd'), 'b', order)
     expect([...backwards.ids].sort()).toEqual(['b', 'c', 'd'])
   })
 
-  it('takes the range away when its end was selected', () => {
+  it('deselects the range when its end was selected', () => {
     const all = { ...selectAll(order), anchor: 'b' }
     expect([...toggleRange(all, 'd', order).ids]).toEqual(['a', 'e'])
   })
 
-  it('toggles one alone when the last click is no longer shown', () => {
+  it('toggles only one when the last clicked Space is no longer shown', () => {
     const selection = toggle(NOTHING_SELECTED, 'gone')
     expect([...toggleRange(selection, 'b', order).ids]).toEqual(['gone', 'b'])
   })
 
-  it('is told to who listens', () => {
+  it('notifies its listeners', () => {
     const store = createSelectionStore()
     let heard = 0
     store.subscribe(() => {

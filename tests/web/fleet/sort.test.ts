@@ -9,7 +9,7 @@ function ids(spaces: { id: string }[]): string[] {
 }
 
 describe('sortSpaces', () => {
-  it('by name goes by title, without case, and with numbers as numbers', () => {
+  it('by name compares titles, ignoring case, with numbers as numbers', () => {
     const spaces = [
       aSpace('a/x', { title: 'model 10' }),
       aSpace('a/y', { title: 'Model 9' }),
@@ -18,7 +18,7 @@ describe('sortSpaces', () => {
     expect(ids(sortSpaces(spaces, 'name', none))).toEqual(['z', 'y', 'x'])
   })
 
-  it('by state puts first what needs somebody', () => {
+  it('by state puts Spaces that need attention first', () => {
     const spaces = [
       aSpace('a/paused', { stage: 'PAUSED' }),
       aSpace('a/running', { stage: 'RUNNING' }),
@@ -44,7 +44,7 @@ describe('sortSpaces', () => {
     expect(ids(sortSpaces(spaces, 'changed', none))).toEqual(['new', 'old', 'never'])
   })
 
-  it('leaves the given list as it is', () => {
+  it('does not change the given list', () => {
     const spaces = [aSpace('a/b'), aSpace('a/a')]
     sortSpaces(spaces, 'name', none)
     expect(ids(spaces)).toEqual(['b', 'a'])

@@ -35,7 +35,7 @@ describe('the catalogues', () => {
     expect(Object.keys(zhFirst).sort()).toEqual(Object.keys(enFirst).sort())
   })
 
-  it('are put together from files of which no two have a key in common', () => {
+  it('consist of files that share no key', () => {
     const entries = globSync('{en,zh}/*.ts', { cwd: join(web, 'i18n') }).flatMap((path) =>
       [...readFileSync(join(web, 'i18n', path), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
         ([, key]) => `${path.slice(0, 2)} ${key}`,
@@ -45,7 +45,7 @@ describe('the catalogues', () => {
     expect(new Set(entries).size).toBe(entries.length)
   })
 
-  it('have all words of the first screen among those that it loads', () => {
+  it('have all words of the first screen in the files that it loads', () => {
     const early = globSync('**/*.{ts,tsx}', { cwd: web }).filter(
       (path) => !/^(i18n|palette|pages\/(space|self-check|docs))\//.test(path),
     )
@@ -57,7 +57,7 @@ describe('the catalogues', () => {
     expect(missing).toEqual([])
   })
 
-  it('have two forms only where they differ', () => {
+  it('have two plural forms only if they differ', () => {
     const doubled = Object.values(catalogues).flatMap((catalogue) =>
       Object.keys(catalogue).filter((key) => {
         const forms = formsOf(catalogue[key])
@@ -67,7 +67,7 @@ describe('the catalogues', () => {
     expect(doubled).toEqual([])
   })
 
-  it('leave nothing empty', () => {
+  it('have no empty text', () => {
     const empty = Object.entries(catalogues).flatMap(([language, catalogue]) =>
       Object.entries(catalogue)
         .filter(([, entry]) => formsOf(entry).some((form) => form.trim() === ''))
@@ -76,7 +76,7 @@ describe('the catalogues', () => {
     expect(empty).toEqual([])
   })
 
-  it('use only placeholders that the English text has, so that none is left unfilled', () => {
+  it('use only placeholders of the English text, so that none is left unfilled', () => {
     const unknown = Object.entries(zh).flatMap(([key, entry]) => {
       const known = formsOf((en as Record<string, Entry>)[key]).flatMap(placeholders)
       return formsOf(entry)
@@ -105,7 +105,7 @@ describe('the catalogues', () => {
     }
   })
 
-  it('say each error in words of their own: no two codes share a text', () => {
+  it('have a distinct text for each error code', () => {
     for (const catalogue of Object.values(catalogues)) {
       const texts = Object.keys(ERROR_STATUS).map((code) => formsOf(catalogue[`error.${code}`])[0])
       expect(new Set(texts).size).toBe(texts.length)

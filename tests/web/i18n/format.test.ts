@@ -29,7 +29,7 @@ describe('format', () => {
     expect(chinese.format.ago(0, 12_000)).toBe('12秒前')
   })
 
-  it('never speaks of the future, whatever the clocks say', () => {
+  it('never shows a time in the future, even if the clocks differ', () => {
     expect(format.ago(5_000, 0)).toBe('now')
   })
 })

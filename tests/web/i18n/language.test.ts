@@ -6,7 +6,7 @@ import { LANGUAGES, languageName, matchLanguage } from '../../../web/i18n/langua
 const prepaint = readFileSync(new URL('../../../web/public/prepaint.js', import.meta.url), 'utf8')
 const withPolish = { en: { tag: 'en' }, zh: { tag: 'zh-CN' }, pl: { tag: 'pl' } }
 
-/** The language that prepaint.js leaves on the document, with this in storage and this browser. */
+/** The language that prepaint.js sets on the document, with this stored value and this browser. */
 function paintedLanguage(stored: string | null, browser: string): string {
   const root = { lang: 'en', dataset: {} }
   runInNewContext(prepaint, {
@@ -19,7 +19,7 @@ function paintedLanguage(stored: string | null, browser: string): string {
   return root.lang
 }
 
-describe('the language to start with', () => {
+describe('the initial language', () => {
   it.each([
     [null, 'en-GB', 'en'],
     [null, 'zh-CN', 'zh'],
@@ -27,23 +27,23 @@ describe('the language to start with', () => {
     [null, 'ZH', 'zh'],
     ['en', 'zh-CN', 'en'],
     ['zh-CN', 'en-US', 'zh'],
-    // Before tags were stored, it was the entry's name.
+    // The entry's name was stored before tags were.
     ['zh', 'en-US', 'zh'],
   ])('is, with %s in storage and a browser in %s: %s', (stored, browser, expected) => {
     expect(matchLanguage(paintedLanguage(stored, browser), withPolish)).toBe(expected)
   })
 
-  it('can be a third one: a choice that was stored is loaded again', () => {
+  it('can be a third one: a stored choice is loaded again', () => {
     expect(matchLanguage(paintedLanguage('pl', 'en-US'), withPolish)).toBe('pl')
     expect(matchLanguage(paintedLanguage(null, 'pl-PL'), withPolish)).toBe('pl')
   })
 
-  it('is nothing that there is no entry for', () => {
+  it('is never one without an entry', () => {
     expect(matchLanguage(paintedLanguage('xx', 'en-US'), withPolish)).toBeUndefined()
     expect(matchLanguage(paintedLanguage(null, 'fr-FR'), withPolish)).toBeUndefined()
   })
 
-  it('is the one with the very tag, before another one of the same language', () => {
+  it('prefers the exact tag over another one of the same language', () => {
     const entries = { zh: { tag: 'zh-CN' }, zhTw: { tag: 'zh-TW' } }
     expect(matchLanguage('zh-TW', entries)).toBe('zhTw')
     expect(matchLanguage('zh-HK', entries)).toBe('zh')

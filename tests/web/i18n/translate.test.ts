@@ -9,7 +9,7 @@ describe('translate', () => {
     expect(chinese.t('bar.signedInAs', { user: 'ada' })).toBe('已登录：ada')
   })
 
-  it('picks the form that the count asks for, and writes the number as the language does', () => {
+  it('picks the plural form for the count, and formats the number for the language', () => {
     expect(english.t('fleet.count', { count: 1 })).toBe('1 Space')
     expect(english.t('fleet.count', { count: 0 })).toBe('0 Spaces')
     expect(english.t('fleet.count', { count: 1234 })).toBe('1,234 Spaces')
@@ -26,7 +26,7 @@ describe('translate', () => {
     expect(counts.map((count) => t('fleet.count', { count }))).toEqual(categories)
   })
 
-  it('uses the form `other` where a language has no words for a category', () => {
+  it('uses the form `other` when a language has no text for a category', () => {
     const t = createTranslate(
       { ...en, 'fleet.count': { one: '{count} Space', other: '{count} Space’y' } },
       'pl',
@@ -34,7 +34,7 @@ describe('translate', () => {
     expect(t('fleet.count', { count: 3 })).toBe('3 Space’y')
   })
 
-  it('does not read placeholders out of a value', () => {
+  it('does not treat placeholders in a value as placeholders', () => {
     expect(english.t('confirm.pause.one', { title: '{count} $& cats' })).toBe('Pause “{count} $& cats”?')
   })
 })

@@ -11,14 +11,14 @@ const tables: Record<Language, WordTable> = {
   zh: { first: async () => zh, pages: async () => zhPages },
 }
 
-it('gives a page its words in the language that is in use', async () => {
+it('gives a page its words in the current language', async () => {
   const words = createWords(tables)
   const { t } = toLocale('en', await words.load('en'))
   await words.loadPages()
   expect(t('status.title')).toBe('Self-check')
 })
 
-it('gives another language out with the words of the page on the screen', async () => {
+it('switches the language together with the words of the visible page', async () => {
   const words = createWords(tables)
   await words.load('en')
   await words.loadPages()
@@ -26,14 +26,14 @@ it('gives another language out with the words of the page on the screen', async 
   expect(t('status.title')).toBe(zhPages['status.title'])
 })
 
-it('completes a language that was on its way when the page was opened', async () => {
+it('completes a language that was still loading when the page was opened', async () => {
   const words = createWords(tables)
   await words.load('en')
   const [catalogue] = await Promise.all([words.load('zh'), words.loadPages()])
   expect(toLocale('zh', catalogue).t('status.title')).toBe(zhPages['status.title'])
 })
 
-it('does not take another language whose words for the page cannot be had', async () => {
+it('does not switch to a language whose words for the page cannot be loaded', async () => {
   const pages = () => Promise.reject(new TypeError('missing'))
   const words = createWords({ ...tables, zh: { ...tables.zh, pages } })
   await words.load('en')
@@ -41,6 +41,6 @@ it('does not take another language whose words for the page cannot be had', asyn
   await expect(words.load('zh')).rejects.toThrow('missing')
 })
 
-it('shows the key of a word that is not there, and fails nothing', () => {
+it('shows the key of a missing word instead of failing', () => {
   expect(toLocale('en', en).t('status.title')).toBe('status.title')
 })

@@ -15,7 +15,7 @@ describe('the connection', () => {
     expect(source().isClosed()).toBe(true)
   })
 
-  it('is connecting, then live, and tells who listens', () => {
+  it('is connecting, then live, and notifies its listeners', () => {
     const { store, connect } = liveFixture()
     const seen: string[] = []
     store.subscribeConnection(() => seen.push(store.getConnection()))
@@ -56,14 +56,14 @@ describe('the connection', () => {
     expect(store.getConnection()).toBe('live')
   })
 
-  it('is down ten seconds after the start when no stream ever came', async () => {
+  it('is down ten seconds after the start if no stream has opened', async () => {
     const { store, pass } = liveFixture()
     store.start()
     await pass(10_000)
     expect(store.getConnection()).toBe('down')
   })
 
-  it('asks for the session and comes back with growing pauses when the server refuses', async () => {
+  it('checks the session and retries with growing pauses when the server refuses', async () => {
     const { store, source, sources, pass, counts } = liveFixture()
     store.start()
 
@@ -91,7 +91,7 @@ describe('the connection', () => {
     expect(sources).toHaveLength(13)
   })
 
-  it('goes to sign-in, and stays away, when the session has gone', async () => {
+  it('goes to sign-in, and stays closed, when the session has ended', async () => {
     const { store, source, sources, pass, counts } = liveFixture({ hasSession: () => Promise.resolve(false) })
     store.start()
 
@@ -116,7 +116,7 @@ describe('the connection', () => {
     expect(pendingCount()).toBe(0)
   })
 
-  it('does not wait when the network is back', async () => {
+  it('reconnects at once when the network is back', async () => {
     const { store, source, sources, pass } = liveFixture()
     store.start()
     source().end()
@@ -128,7 +128,7 @@ describe('the connection', () => {
     expect(sources).toHaveLength(2)
   })
 
-  it('is opened again with another network, even where the old stream seems open', () => {
+  it('is opened again on a network change, even if the old stream seems open', () => {
     const { store, sources, connect } = liveFixture()
     store.start()
     connect()
@@ -138,7 +138,7 @@ describe('the connection', () => {
     expect(sources[0]?.isClosed()).toBe(true)
   })
 
-  it('takes no notice of a source that it has given up', () => {
+  it('ignores a source that it has dropped', () => {
     const { store, source, connect, counts } = liveFixture()
     store.start()
     const old = source()
@@ -151,8 +151,8 @@ describe('the connection', () => {
   })
 })
 
-describe('a page that is not looked at', () => {
-  it('closes the stream after a minute, says goodbye, and opens it again when it is looked at', async () => {
+describe('a hidden page', () => {
+  it('closes the stream after a minute, says goodbye, and opens it again when it is visible', async () => {
     const { store, source, sources, connect, goodbyes, pass } = liveFixture()
     store.start()
     connect('c1')
@@ -168,7 +168,7 @@ describe('a page that is not looked at', () => {
     expect(sources).toHaveLength(2)
   })
 
-  it('keeps the stream when it is hidden for a moment only', async () => {
+  it('keeps the stream when it is hidden only for a moment', async () => {
     const { store, source, sources, connect, pass } = liveFixture()
     store.start()
     connect()
@@ -182,13 +182,13 @@ describe('a page that is not looked at', () => {
     expect(source().isClosed()).toBe(false)
   })
 
-  it('opens nothing for a page that needs no stream', () => {
+  it('opens nothing if it needs no stream', () => {
     const { store, sources } = liveFixture()
     store.setHidden(false)
     expect(sources).toEqual([])
   })
 
-  it('says goodbye when it goes away, once', () => {
+  it('says goodbye once when it is closed', () => {
     const { store, connect, goodbyes } = liveFixture()
     const end = store.start()
     connect('c1')
@@ -200,8 +200,8 @@ describe('a page that is not looked at', () => {
   })
 })
 
-describe('what the stream says of the accounts', () => {
-  it('is passed on', () => {
+describe('the account states from the stream', () => {
+  it('are passed on', () => {
     const { store, source, connect, accounts } = liveFixture()
     store.start()
     connect()
@@ -212,7 +212,7 @@ describe('what the stream says of the accounts', () => {
 })
 
 describe('a session that has ended', () => {
-  it('leaves no sample behind', () => {
+  it('leaves no samples behind', () => {
     const { store, source, connect } = liveFixture()
     store.start()
     connect()

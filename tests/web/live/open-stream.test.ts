@@ -4,7 +4,7 @@ import { createFakeClock, settle } from '../support/fake-clock.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-/** A stream over an answer that the test writes. */
+/** A stream over a response that the test writes. */
 function fixture(status = 200, type = 'text/event-stream; charset=utf-8') {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
@@ -30,7 +30,7 @@ function fixture(status = 200, type = 'text/event-stream; charset=utf-8') {
 }
 
 describe('a stream', () => {
-  it('gives its events, wherever the chunks are cut, and says when it ends', async () => {
+  it('emits its events, wherever the chunks are split, and reports its end', async () => {
     const { write, writer, events, ends, pendingCount } = fixture()
     await write(': hello\n\nevent: met')
     await write('ric\ndata: {"a":')
@@ -42,7 +42,7 @@ describe('a stream', () => {
     expect(pendingCount()).toBe(0)
   })
 
-  it('ends when nothing is heard for 20 seconds; a heartbeat is heard', async () => {
+  it('ends after 20 seconds of silence; a heartbeat counts', async () => {
     const { write, pass, ends, signal } = fixture()
     await write('event: connected\ndata: {}\n\n')
     await pass(15_000)
@@ -55,19 +55,19 @@ describe('a stream', () => {
     expect(ends()).toBe(1)
   })
 
-  it('ends at once where it is refused', async () => {
+  it('ends at once when it is refused', async () => {
     const { ends } = fixture(401)
     await settle()
     expect(ends()).toBe(1)
   })
 
-  it('ends at once where something else answers with a page', async () => {
+  it('ends at once when something else answers with a page', async () => {
     const { ends } = fixture(200, 'text/html')
     await settle()
     expect(ends()).toBe(1)
   })
 
-  it('says nothing any more once it is closed', async () => {
+  it('emits nothing once it is closed', async () => {
     const { stream, ends, pendingCount, signal } = fixture()
     stream.close()
     await settle()

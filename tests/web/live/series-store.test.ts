@@ -4,7 +4,7 @@ import { aSample, aSpace } from '../support/a-space.ts'
 import { liveFixture } from '../support/live-fixture.ts'
 
 describe('samples', () => {
-  it('reach who listens to their Space, and nobody else', () => {
+  it('reach only the listeners of their Space', () => {
     const { store, source, connect } = liveFixture()
     store.start()
     connect()
@@ -23,7 +23,7 @@ describe('samples', () => {
     expect(store.getSeries('ada/b').samples).toHaveLength(1)
   })
 
-  it('are kept up to 120, the oldest going first', () => {
+  it('are limited to 120, dropping the oldest first', () => {
     const { store, source } = liveFixture()
     store.start()
     for (let second = 0; second < SERIES_LENGTH + 5; second += 1) {
@@ -35,7 +35,7 @@ describe('samples', () => {
     expect(samples.at(-1)?.cpuPercent).toBe(SERIES_LENGTH + 4)
   })
 
-  it('are not doubled by the last known one, sent again on subscribing', () => {
+  it('are not duplicated by the last known one, which is sent again on subscribing', () => {
     const { store, source } = liveFixture()
     store.start()
     source().send('metric', { spaceId: 'ada/a', sample: aSample(1) })
@@ -44,7 +44,7 @@ describe('samples', () => {
     expect(store.getSeries('ada/a')).toBe(before)
   })
 
-  it('say why there are none, until the next one', () => {
+  it('are replaced by a reason until the next one', () => {
     const { store, source } = liveFixture()
     store.start()
     source().send('unavailable', { spaceId: 'ada/a', code: 'hub_timeout' })
@@ -55,7 +55,7 @@ describe('samples', () => {
 })
 
 describe('events', () => {
-  it('about Spaces are handed on', () => {
+  it('about Spaces are passed on', () => {
     const { store, source, spaces, removed } = liveFixture()
     store.start()
     source().send('metric', { spaceId: 'ada/b', sample: aSample(1) })
@@ -67,7 +67,7 @@ describe('events', () => {
     expect(store.getSeries('ada/b').samples).toEqual([])
   })
 
-  it('that are not as they should be cost nothing but themselves', () => {
+  it('are skipped if they are malformed', () => {
     const { store, source, spaces } = liveFixture()
     store.start()
     source().sendText('metric', '{not json')

@@ -8,7 +8,7 @@ function series(...samples: Sample[]) {
 }
 
 describe('a Space with several replicas', () => {
-  it('keeps each apart, and all together: CPU as the mean, memory and network as the sum', () => {
+  it('keeps each separately, and a total: CPU as the mean, memory and network as the sum', () => {
     const { samples, replicas } = series(
       aSample(1, { replica: 'r1', cpuPercent: 10 }),
       aSample(1, { replica: 'r2', cpuPercent: 30 }),
@@ -25,7 +25,7 @@ describe('a Space with several replicas', () => {
     })
   })
 
-  it('moves on with the first replica only, so that two replicas are not twice as fast', () => {
+  it('advances with the first replica only, so that two replicas are not twice as fast', () => {
     const { samples } = series(
       aSample(1, { replica: 'r1' }),
       aSample(1, { replica: 'r2' }),
@@ -35,7 +35,7 @@ describe('a Space with several replicas', () => {
     expect(samples).toHaveLength(2)
   })
 
-  it('leaves out a replica that has gone silent, and goes on with the other', () => {
+  it('leaves out a silent replica, and continues with the other', () => {
     const { samples } = series(
       aSample(1, { replica: 'r1', cpuPercent: 90 }),
       aSample(20, { replica: 'r2', cpuPercent: 30 }),
@@ -44,7 +44,7 @@ describe('a Space with several replicas', () => {
     expect(samples.map(({ cpuPercent }) => cpuPercent)).toEqual([90, 30, 40])
   })
 
-  it('forgets a replica that has been silent for a minute: a restart names the container anew', () => {
+  it('forgets a replica after a minute of silence: a restart renames the container', () => {
     const { replicas } = series(
       aSample(1, { replica: 'before' }),
       aSample(30, { replica: 'slow' }),
@@ -53,7 +53,7 @@ describe('a Space with several replicas', () => {
     expect([...replicas.keys()]).toEqual(['slow', 'after'])
   })
 
-  it('tells the GPUs of the replicas apart', () => {
+  it('keeps the GPUs of different replicas apart', () => {
     const gpu = { id: '0', utilizationPercent: 5, memoryUsedBytes: 1, memoryTotalBytes: 2 }
     const { samples } = series(
       aSample(1, { replica: 'r1', gpus: [gpu] }),
@@ -63,7 +63,7 @@ describe('a Space with several replicas', () => {
   })
 })
 
-it('is never changed in place', () => {
+it('is never mutated', () => {
   const before = series(aSample(1))
   const after = addSample(before, aSample(2))
   expect(before.samples).toHaveLength(1)

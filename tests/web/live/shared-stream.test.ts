@@ -27,7 +27,7 @@ async function twoTabs() {
 }
 
 describe('the tabs of one browser', () => {
-  it('have one stream, on which there is what all of them want', async () => {
+  it('have one stream, with the subscriptions of all of them', async () => {
     const { sources, updates, first, second } = await twoTabs()
     expect(sources).toHaveLength(1)
     expect(updates).toEqual([{ clientId: 'c1', ids: ['ada/a', 'ada/b'] }])
@@ -35,7 +35,7 @@ describe('the tabs of one browser', () => {
     expect(second.store.getConnection()).toBe('live')
   })
 
-  it('each take what they want of it, and all that is about the list', async () => {
+  it('each get the samples they want, and all events about the list', async () => {
     const { source, first, second, pass } = await twoTabs()
     source().send('metric', { spaceId: 'ada/b', sample: aSample(7) })
     source().send('removed', { spaceId: 'ada/x' })
@@ -45,7 +45,7 @@ describe('the tabs of one browser', () => {
     expect([first.removed, second.removed]).toEqual([['ada/x'], ['ada/x']])
   })
 
-  it('give the last sample to one that comes later', async () => {
+  it('give the last sample to one that opens later', async () => {
     const { openTab, source, sources, pass } = await twoTabs()
     source().send('metric', { spaceId: 'ada/a', sample: aSample(9) })
     const third = openTab('third')
@@ -57,7 +57,7 @@ describe('the tabs of one browser', () => {
     expect(sources).toHaveLength(1)
   })
 
-  it('hand the stream on when the tab that holds it closes, and keep their samples', async () => {
+  it('hand the stream over when its tab closes, and keep their samples', async () => {
     const { source, sources, connect, endFirst, second, goodbyes, pass } = await twoTabs()
     source().send('metric', { spaceId: 'ada/b', sample: aSample(7) })
     endFirst()
@@ -71,14 +71,14 @@ describe('the tabs of one browser', () => {
     expect(second.store.getSeries('ada/b').samples).toHaveLength(1)
   })
 
-  it('tell the server when one of them wants nothing any more', async () => {
+  it('update the server when one of them no longer needs its subscriptions', async () => {
     const { updates, endSecond, pass } = await twoTabs()
     endSecond()
     await pass(1_000)
     expect(updates.at(-1)).toEqual({ clientId: 'c1', ids: ['ada/a'] })
   })
 
-  it('close the stream with the last of them', async () => {
+  it('close the stream when the last of them closes', async () => {
     const { sources, endFirst, endSecond, goodbyes, pass } = await twoTabs()
     endSecond()
     endFirst()
@@ -87,7 +87,7 @@ describe('the tabs of one browser', () => {
     expect(goodbyes).toEqual(['c1'])
   })
 
-  it('are all signed out at once, and none comes back', async () => {
+  it('are all signed out at once, and none reconnects', async () => {
     const { source, sources, first, second, pass } = await twoTabs()
     source().send('signed-out', {})
     await pass(120_000)
@@ -95,7 +95,7 @@ describe('the tabs of one browser', () => {
     expect(sources).toHaveLength(1)
   })
 
-  it('open the next stream once, and ask for the session once, when theirs breaks', async () => {
+  it('open the next stream once, and check the session once, when theirs breaks', async () => {
     const { source, sources, connect, first, second, pass } = await twoTabs()
     source().end()
     await pass(3_000)
@@ -106,7 +106,7 @@ describe('the tabs of one browser', () => {
     expect([first.store.getConnection(), second.store.getConnection()]).toEqual(['live', 'live'])
   })
 
-  it('take the lead from a tab that says nothing for long', async () => {
+  it('replace a leader that has been silent for too long', async () => {
     const { sources, connect, first, second, pass } = await twoTabs()
     first.crash()
     await pass(20_000)
@@ -116,14 +116,14 @@ describe('the tabs of one browser', () => {
     expect(second.store.getConnection()).toBe('live')
   })
 
-  it('forget one that could not say that it goes', async () => {
+  it('forget one that closed without saying goodbye', async () => {
     const { second, updates, pass } = await twoTabs()
     second.crash()
     await pass(60_000)
     expect(updates.at(-1)).toEqual({ clientId: 'c1', ids: ['ada/a'] })
   })
 
-  it('say which Spaces have found no room on it', async () => {
+  it('report which Spaces do not fit', async () => {
     const { openTab, first, pass } = await twoTabs()
     const greedy = openTab('greedy')
     for (let index = 0; index < 200; index += 1) greedy.store.watch(`ada/many-${index}`)

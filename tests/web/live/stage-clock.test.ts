@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createStageClock } from '../../../web/live/stages/stage-clock.ts'
 import { aSpace } from '../support/a-space.ts'
 
-it('knows the time in a state from the first change that it has seen, and tells who listens', () => {
+it('knows the time in a state from the first change that it sees, and notifies its listeners', () => {
   let now = 1_000
   const stages = createStageClock(() => now)
   let heard = 0
@@ -21,7 +21,7 @@ it('knows the time in a state from the first change that it has seen, and tells 
   expect(heard).toBe(1)
 })
 
-it('goes on with what the same tab has seen, unless the stage is another by now', () => {
+it('continues with what the same tab has seen, unless the stage has changed', () => {
   const before = createStageClock(() => 5_000)
   before.observe([
     aSpace('ada/a', { stage: 'BUILDING' }),

@@ -3,7 +3,7 @@ import type { UpdateReply } from '../../../web/requests/update-subscriptions.ts'
 import { liveFixture } from '../support/live-fixture.ts'
 
 describe('subscriptions', () => {
-  it('are part of the address when they are there before the stream', () => {
+  it('are part of the URL if they exist before the stream', () => {
     const { store, source } = liveFixture()
     store.watch('ada/a')
     store.watch('ada/b')
@@ -11,7 +11,7 @@ describe('subscriptions', () => {
     expect(source().path).toBe('/api/proxy/live-metrics-stream?instances=ada%2Fa%2Cada%2Fb')
   })
 
-  it('are told by a call where the address would be too long', async () => {
+  it('are sent in a call if the URL would be too long', async () => {
     const { store, source, connect, updates, pass } = liveFixture()
     const ids = Array.from({ length: 150 }, (_, index) => `an-owner-with-a-long-name/space-number-${index}`)
     for (const id of ids) store.watch(id)
@@ -24,7 +24,7 @@ describe('subscriptions', () => {
     expect(updates).toEqual([{ clientId: 'c1', ids }])
   })
 
-  it('are told together once things have settled for 300 ms', async () => {
+  it('are sent together after 300 ms without a change', async () => {
     const { store, connect, updates, pass } = liveFixture()
     store.start()
     connect('c1')
@@ -39,7 +39,7 @@ describe('subscriptions', () => {
     expect(updates).toEqual([{ clientId: 'c1', ids: ['ada/a', 'ada/b'] }])
   })
 
-  it('are not told again when nothing has changed', async () => {
+  it('are not sent again if nothing has changed', async () => {
     const { store, connect, updates, pass } = liveFixture()
     store.start()
     connect('c1', ['ada/a'])
@@ -70,7 +70,7 @@ describe('subscriptions', () => {
     expect(updates.at(-1)).toEqual({ clientId: 'c1', ids: [] })
   })
 
-  it('are at most 200, and those that came last', async () => {
+  it('are limited to the 200 newest', async () => {
     const { store, connect, updates, pass } = liveFixture()
     store.start()
     connect('c1')
@@ -82,7 +82,7 @@ describe('subscriptions', () => {
     expect(updates[0]?.ids.at(-1)).toBe('ada/s249')
   })
 
-  it('are said again to a stream that came back with an old set', async () => {
+  it('are sent again to a stream that came back with an old set', async () => {
     const { store, source, connect, updates, pass } = liveFixture()
     store.watch('ada/a')
     store.start()
@@ -97,7 +97,7 @@ describe('subscriptions', () => {
     expect(updates.at(-1)).toEqual({ clientId: 'c2', ids: ['ada/a', 'ada/b'] })
   })
 
-  it('do not fight for an id that the server has rejected', async () => {
+  it('do not request an id again that the server has rejected', async () => {
     const { store, source, updates, pass } = liveFixture()
     store.watch('ada/a')
     store.watch('eve/x')
@@ -111,7 +111,7 @@ describe('subscriptions', () => {
     expect(updates).toEqual([])
   })
 
-  it('are told one call at a time, so that an older set cannot arrive last', async () => {
+  it('are sent one call at a time, so that an older set cannot arrive last', async () => {
     const { store, connect, sent, answer, pass } = slowServer()
     store.start()
     connect('c1')
@@ -147,7 +147,7 @@ describe('subscriptions', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('of the background take only the room that those on the screen leave', async () => {
+  it('in the background take only the room that those on the screen leave', async () => {
     const { store, connect, updates, pass } = liveFixture()
     store.start()
     connect('c1')
@@ -164,7 +164,7 @@ describe('subscriptions', () => {
     expect(ids.at(-1)).toBe('ada/s169')
   })
 
-  it('are not told again where the server refuses them, until they change', async () => {
+  it('are not sent again after a refusal, until they change', async () => {
     const { store, connect, sent, answer, pass } = slowServer()
     store.start()
     connect('c1')
@@ -195,7 +195,7 @@ describe('subscriptions', () => {
     expect(sent).toEqual([['ada/a'], ['ada/a']])
   })
 
-  it('are said again after a failure even if they are back where they were: the failed call may have arrived', async () => {
+  it('are sent again after a failure even if they are unchanged, because the failed call may have arrived', async () => {
     const { store, connect, sent, answer, pass } = slowServer()
     store.start()
     connect('c1')
@@ -207,7 +207,7 @@ describe('subscriptions', () => {
     expect(sent).toEqual([['ada/a'], []])
   })
 
-  it('wait for the next stream when this one is gone at the server', async () => {
+  it('wait for the next stream when the server no longer has this one', async () => {
     const { store, connect, sent, answer, pass } = slowServer()
     store.start()
     connect('c1')

@@ -7,14 +7,14 @@ import { namesOtherScripts } from '../../../web/loading/names-other-scripts.ts'
 const MISSING = 'Failed to fetch dynamically imported module: https://x.test/assets/menu-1a.js'
 
 describe('a chunk', () => {
-  it('is fetched once', async () => {
+  it('is fetched only once', async () => {
     let loads = 0
     const load = createLoader(() => Promise.resolve(++loads))
     expect(await Promise.all([load(), load()])).toEqual([1, 1])
     expect(await load()).toBe(1)
   })
 
-  it('that failed is fetched by another address each time, until it comes', async () => {
+  it('is fetched from a new URL after each failure, until it loads', async () => {
     const addresses: string[] = []
     const load = createLoader<string>(
       () => Promise.reject(new TypeError(MISSING)),
@@ -30,7 +30,7 @@ describe('a chunk', () => {
     expect(addresses).toEqual([1, 2].map((again) => `https://x.test/assets/menu-1a.js?again=${again}`))
   })
 
-  it('whose address nobody names is fetched as before', async () => {
+  it('is fetched as before if its URL is unknown', async () => {
     let loads = 0
     const load = createLoader(() =>
       ++loads === 1
@@ -43,19 +43,19 @@ describe('a chunk', () => {
 })
 
 describe('the words of a page', () => {
-  it('are another language’s where those that were wanted cannot be had', async () => {
+  it('fall back to another language when they cannot be loaded', async () => {
     const locale = await loadAnyLocale('en', (language) =>
       language === 'en' ? Promise.reject(new TypeError(MISSING)) : Promise.resolve(toLocale('zh', zh)),
     )
     expect(locale.language).toBe('zh')
   })
 
-  it('cannot be had where no language can', async () => {
+  it('fail when no language can be loaded', async () => {
     await expect(loadAnyLocale('en', () => Promise.reject(new TypeError(MISSING)))).rejects.toThrow(MISSING)
   })
 })
 
-describe('the page that the server has', () => {
+describe('the page on the server', () => {
   const page = (script: string) =>
     `<script src="/prepaint.js"></script><script type="module" crossorigin src="${script}"></script><div id="root">`
 
@@ -64,7 +64,7 @@ describe('the page that the server has', () => {
     expect(namesOtherScripts(page('/assets/index-1.js'), ['/assets/index-1.js'])).toBe(false)
   })
 
-  it('says nothing when it is not ours', () => {
+  it('is ignored when it is not ours', () => {
     const foreign = '<script type="module" src="/login.js"></script><form>'
     expect(namesOtherScripts(foreign, ['/assets/index-1.js'])).toBe(false)
     expect(namesOtherScripts('', ['/assets/index-1.js'])).toBe(false)

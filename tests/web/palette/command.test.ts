@@ -14,7 +14,7 @@ describe('matchCommands', () => {
     expect(matchCommands(commands, 'Dark theme')).toEqual([commands[0]])
   })
 
-  it('keeps all of them where nothing is typed', () => {
+  it('keeps all of them if nothing is typed', () => {
     expect(matchCommands(commands, ' ')).toEqual(commands)
   })
 })
@@ -23,17 +23,17 @@ describe('splitAction', () => {
   const inEnglish = (query: string) => splitAction(query, (action) => english.t(`action.${action}`))
   const inChinese = (query: string) => splitAction(query, (action) => chinese.t(`action.${action}`))
 
-  it('takes an action before what is looked for', () => {
+  it('splits an action from the search after it', () => {
     expect(inEnglish('Restart weather bot')).toEqual({ action: 'restart', rest: 'weather bot' })
     expect(inEnglish('  pause   x ')).toEqual({ action: 'pause', rest: 'x' })
   })
 
-  it('knows the reader’s word and the English one', () => {
+  it('knows the localised word and the English one', () => {
     expect(inChinese('重启 天气')).toEqual({ action: 'restart', rest: '天气' })
     expect(inChinese('restart 天气')).toEqual({ action: 'restart', rest: '天气' })
   })
 
-  it('is nothing without an action, or without anything after it', () => {
+  it('is null without an action, or without anything after it', () => {
     expect(inEnglish('weather restart')).toBeNull()
     expect(inEnglish('restart')).toBeNull()
     expect(inEnglish('')).toBeNull()
@@ -45,12 +45,12 @@ describe('withChoice', () => {
     expect(withChoice('/?sort=cpu&state=paused', 'state', 'failed')).toBe('/?sort=cpu&state=failed')
   })
 
-  it('drops the search, which would hide what is asked for, unless only the view changes', () => {
+  it('drops the search, which would hide the result, unless only the view changes', () => {
     expect(withChoice('/?q=bot', 'account', 'ada')).toBe('/?account=ada')
     expect(withChoice('/?q=bot', 'view', 'table')).toBe('/?q=bot&view=table')
   })
 
-  it('starts from the plain fleet', () => {
+  it('starts from the default fleet', () => {
     expect(withChoice('/', 'state', 'failed')).toBe('/?state=failed')
   })
 })

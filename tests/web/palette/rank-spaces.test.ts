@@ -15,7 +15,7 @@ function find(query: string, limit = 10) {
 }
 
 describe('finding a Space', () => {
-  it('puts what begins with the query before what contains it', () => {
+  it('puts titles that start with the query before those that contain it', () => {
     expect(find('weather').ids).toEqual(['ada/weather', 'ada/old-weather'])
   })
 
@@ -23,7 +23,7 @@ describe('finding a Space', () => {
     expect(find('机器').ids).toEqual(['bob/tianqi'])
   })
 
-  it('finds without regard to case, accents, width and ligatures', () => {
+  it('ignores case, accents, width and ligatures', () => {
     expect(find('CAFE finder').ids).toEqual(['bob/cafe'])
     expect(find('ｗｅａｔｈｅｒ').total).toBe(2)
   })
@@ -35,15 +35,15 @@ describe('finding a Space', () => {
     expect(find('bot weather').ids).toEqual(['ada/weather'])
   })
 
-  it('keeps the order of the list where nothing is asked for, and tells how many there are', () => {
+  it('keeps the order of the list for an empty query, and counts the Spaces', () => {
     expect(find('', 2)).toEqual({ ids: ['ada/old-weather', 'ada/weather'], total: 4 })
   })
 
-  it('finds nothing where a word is nowhere', () => {
+  it('finds nothing if one word is missing', () => {
     expect(find('weather nowhere')).toEqual({ ids: [], total: 0 })
   })
 
-  it('sees a Space as it now is', () => {
+  it('uses the current state of a Space', () => {
     const findSpaces = createSpaceFinder()
     const before = aSpace('ada/x', { title: 'Before' })
     expect(findSpaces([before], 'before', 1).total).toBe(1)

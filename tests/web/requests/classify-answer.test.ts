@@ -32,12 +32,12 @@ describe('an answer that is not the server’s', () => {
     expect(classifyAnswer({ ...text, status, body })).toBe(code)
   })
 
-  it('is told by Cloudflare’s page, too', () => {
+  it('is recognised by Cloudflare’s page, too', () => {
     const body = '<h1>Error <span class="code">1027</span></h1>'
     expect(classifyAnswer({ ...html, status: 429, body })).toBe('daily_limit')
   })
 
-  it.each([500, 502, 503, 504, 522, 530])('is a gateway’s with %s', (status) => {
+  it.each([500, 502, 503, 504, 522, 530])('is a gateway’s if its status is %s', (status) => {
     expect(classifyAnswer({ ...html, status })).toBe('gateway')
   })
 
@@ -47,5 +47,5 @@ describe('an answer that is not the server’s', () => {
     ['an empty page', { ...html, status: 200, body: ' \n' }],
     ['a page that was not found', { ...html, status: 404 }],
     ['JSON that speaks of an error code: 1015', { ...json, status: 200, body: '{"a":"error code: 1015"}' }],
-  ])('is nobody’s that we know: %s', (_, answer) => expect(classifyAnswer(answer)).toBe('unreadable'))
+  ])('has an unknown sender: %s', (_, answer) => expect(classifyAnswer(answer)).toBe('unreadable'))
 })

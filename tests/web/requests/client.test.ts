@@ -24,12 +24,12 @@ async function failure(promise: Promise<unknown>): Promise<ApiError> {
 afterEach(() => vi.restoreAllMocks())
 
 describe('the API client', () => {
-  it('gives what the schema says, and drops what it does not', async () => {
+  it('returns the fields of the schema, and drops others', async () => {
     answer(Response.json({ success: true, value: 1, more: 2 }))
     expect(await getJson('/api/x', body)).toEqual({ success: true, value: 1 })
   })
 
-  it('posts JSON, each request under a key of its own', async () => {
+  it('posts JSON, each request with its own key', async () => {
     const fetch = answer(Response.json({ success: true, value: 1 }))
     await post('/api/x', { a: 1 }, body)
     expect(fetch).toHaveBeenCalledWith(
@@ -84,13 +84,13 @@ describe('the API client', () => {
     expect(await failure(getJson('/api/x', body))).toMatchObject({ hubMessage: 'No more CPU' })
   })
 
-  it('fails as unreachable where the answer is cut off', async () => {
+  it('fails as unreachable if the answer is cut off', async () => {
     const cut = new ReadableStream({ pull: (controller) => controller.error(new TypeError('network error')) })
     answer(new Response(cut, { headers: { 'content-type': 'application/json' } }))
     expect(await failure(getJson('/api/x', body))).toMatchObject({ code: 'unreachable' })
   })
 
-  it('does not wait for ever', async () => {
+  it('does not wait forever', async () => {
     vi.useFakeTimers()
     vi.spyOn(globalThis, 'fetch').mockImplementation(
       (_, init) =>
@@ -104,7 +104,7 @@ describe('the API client', () => {
     vi.useRealTimers()
   })
 
-  it('says how long something in front of the server wants us to wait', async () => {
+  it('reports the Retry-After of something in front of the server', async () => {
     answer(new Response('error code: 1015', { status: 429, headers: { 'retry-after': '30' } }))
     expect(await failure(getJson('/api/x', body))).toMatchObject({
       code: 'edge_rate_limited',

@@ -11,12 +11,12 @@ describe('the wait before the next try', () => {
     expect(waits).toEqual([1_500, 3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000])
   })
 
-  it('differs from page to page', () => {
+  it('differs between pages', () => {
     expect(retryDelay(0, broken, () => 0)).toBe(1_125)
     expect(retryDelay(0, broken, () => 1)).toBe(1_875)
   })
 
-  it('is at least what the server asks for, but never for hours', () => {
+  it('is at least what the server asks for, but never hours', () => {
     const asked = (retryAfterSeconds: number) =>
       retryDelay(0, new ApiError({ code: 'edge_rate_limited', message: 'x', retryAfterSeconds }), half)
     expect(asked(30)).toBe(30_000)

@@ -26,7 +26,7 @@ function cacheWith(...ids: string[]) {
 }
 
 describe('the list in the cache', () => {
-  it('takes a changed Space, leaves the others as they are, and keeps its age', () => {
+  it('replaces a changed Space, leaves the others as they are, and keeps its age', () => {
     const queryClient = cacheWith('ada/a', 'ada/b')
     const untouched = findSpace(queryClient, 'ada/b')
 
@@ -37,7 +37,7 @@ describe('the list in the cache', () => {
     expect(queryClient.getQueryState(spacesQuery.queryKey)?.dataUpdatedAt).toBe(1_000)
   })
 
-  it('takes a new Space and counts it', () => {
+  it('adds a new Space and counts it', () => {
     const queryClient = cacheWith('ada/a')
     patchSpaces(queryClient, aSpace('Ada/new'))
     const list = queryClient.getQueryData(spacesQuery.queryKey)
@@ -45,7 +45,7 @@ describe('the list in the cache', () => {
     expect(list?.accounts[0]?.spaceCount).toBe(2)
   })
 
-  it('drops a Space that is gone', () => {
+  it('drops a removed Space', () => {
     const queryClient = cacheWith('ada/a', 'ada/b')
     dropSpace(queryClient, 'ada/a')
     dropSpace(queryClient, 'ada/unknown')
@@ -54,7 +54,7 @@ describe('the list in the cache', () => {
     expect(list?.accounts[0]?.spaceCount).toBe(1)
   })
 
-  it('is not made up by an event that comes before it', () => {
+  it('is not created by an event that comes before it', () => {
     const queryClient = createQueryClient()
     patchSpaces(queryClient, aSpace('ada/a'))
     expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeUndefined()
@@ -62,7 +62,7 @@ describe('the list in the cache', () => {
 })
 
 describe('a list under way', () => {
-  it('does not undo what the stream says meanwhile', async () => {
+  it('does not undo changes from the stream in the meantime', async () => {
     const answer = Promise.withResolvers<Response>()
     vi.spyOn(globalThis, 'fetch').mockReturnValue(answer.promise)
     const queryClient = cacheWith('ada/a', 'ada/b')
@@ -78,7 +78,7 @@ describe('a list under way', () => {
 })
 
 describe('a list that has not changed', () => {
-  it('is not sent again: the answer that is known here stands', async () => {
+  it('is not sent again: the cached answer is used', async () => {
     const list = aList([aSpace('ada/a')], [])
     const fetch = vi
       .spyOn(globalThis, 'fetch')
@@ -94,8 +94,8 @@ describe('a list that has not changed', () => {
   })
 })
 
-describe('who follows the list', () => {
-  it('hears of each change, and of no other query', () => {
+describe('a subscriber of the list', () => {
+  it('is notified of each change, and of no other query', () => {
     const queryClient = cacheWith('ada/a', 'ada/b')
     const heard: string[][] = []
     onSpacesChanged(queryClient, (spaces) => heard.push(spaces.map(({ stage }) => stage)))
@@ -106,7 +106,7 @@ describe('who follows the list', () => {
 })
 
 describe('a refresh', () => {
-  it('is asked for once, however often it is called meanwhile', async () => {
+  it('is sent once, however often it is requested in the meantime', async () => {
     const answer = Promise.withResolvers<Response>()
     const fetch = vi.spyOn(globalThis, 'fetch').mockReturnValue(answer.promise)
     const queryClient = cacheWith('ada/a')
@@ -119,11 +119,11 @@ describe('a refresh', () => {
   })
 })
 
-describe('what is older', () => {
+describe('an older list', () => {
   const at = (second: number) => new Date(Date.parse('2026-11-26T12:00:00Z') + second * 1_000).toISOString()
   const listAt = (second: number, id: string) => ({ ...aList([aSpace(id)], []), fetchedAt: at(second) })
 
-  it('never takes the place of what is newer: a poll that a refresh has overtaken', async () => {
+  it('never replaces a newer one: a poll that a refresh has overtaken', async () => {
     const poll = Promise.withResolvers<Response>()
     vi.spyOn(globalThis, 'fetch')
       .mockReturnValueOnce(poll.promise)
@@ -137,7 +137,7 @@ describe('what is older', () => {
     expect(findSpace(queryClient, 'ada/older')).toBeUndefined()
   })
 
-  it('is told apart by the time of the server: an answer from before', async () => {
+  it('is recognised by the server’s time', async () => {
     vi.spyOn(globalThis, 'fetch').mockResolvedValueOnce(Response.json(listAt(10, 'ada/older')))
     const queryClient = createQueryClient()
     queryClient.setQueryData(spacesQuery.queryKey, listAt(20, 'ada/newer'))
@@ -145,7 +145,7 @@ describe('what is older', () => {
     expect(findSpace(queryClient, 'ada/newer')).toBeDefined()
   })
 
-  it('is as young as its last reading, in which nothing had changed', async () => {
+  it('is as fresh as the last read that found no change', async () => {
     const read = anAccount('ada', { readAt: at(0) })
     const failed = anAccount('bob', { ok: false, readAt: at(0) })
     const list = { ...listAt(0, 'ada/a'), accounts: [read, failed] }
@@ -163,7 +163,7 @@ describe('what is older', () => {
     })
   })
 
-  it('is left alone by an event on the accounts from before it', () => {
+  it('is not changed by an older event about the accounts', () => {
     const queryClient = createQueryClient()
     const list = { ...listAt(20, 'ada/a'), accounts: [anAccount('ada')] }
     queryClient.setQueryData(spacesQuery.queryKey, list)
@@ -180,7 +180,7 @@ describe('what is older', () => {
 })
 
 describe('a session that has ended', () => {
-  it('leaves nothing behind to ask by, nor to take from', async () => {
+  it('leaves nothing behind to request with or read from', async () => {
     const fetch = vi
       .spyOn(globalThis, 'fetch')
       .mockImplementation(() =>
@@ -195,7 +195,7 @@ describe('a session that has ended', () => {
 })
 
 describe('a 401', () => {
-  it('ends the session and forgets all that was read under it', async () => {
+  it('ends the session and clears everything read in it', async () => {
     const queryClient = cacheWith('ada/a')
     const refused = new ApiError({ code: 'unauthorized', message: 'no' })
     const query = queryClient.fetchQuery({ queryKey: ['any'], queryFn: () => Promise.reject(refused) })
@@ -205,7 +205,7 @@ describe('a 401', () => {
     expect(queryClient.getQueryData(spacesQuery.queryKey)).toBeUndefined()
   })
 
-  it('is not what a wrong password is', async () => {
+  it('does not end it after a wrong password', async () => {
     const queryClient = cacheWith('ada/a')
     const wrong = new ApiError({ code: 'invalid_credentials', message: 'no' })
     await expect(

@@ -21,7 +21,7 @@ async function replyOf(answer: Response | Error) {
 afterEach(() => vi.restoreAllMocks())
 
 describe('an update of the subscriptions', () => {
-  it('is told', async () => {
+  it('is sent', async () => {
     const { reply } = await replyOf(Response.json({ success: true, subscribed: ['ada/a'], rejected: [] }))
     expect(reply).toBe('told')
   })
@@ -30,18 +30,18 @@ describe('an update of the subscriptions', () => {
     expect(await replyTo('unauthorized')).toEqual({ reply: 'refused', session: { success: false } })
   })
 
-  it('has failed for now where trying again can help', async () => {
+  it('has failed for now if trying again can help', async () => {
     expect((await replyOf(new TypeError('no network'))).reply).toBe('failed')
     expect((await replyTo('internal')).reply).toBe('failed')
     expect((await replyTo('rate_limited')).reply).toBe('failed')
   })
 
-  it('is refused where it cannot', async () => {
+  it('is refused if it cannot', async () => {
     expect((await replyTo('invalid_request')).reply).toBe('refused')
     expect((await replyTo('forbidden')).reply).toBe('refused')
   })
 
-  it('says that the stream is gone', async () => {
+  it('reports that the stream is gone', async () => {
     expect(await replyTo('not_found')).toEqual({ reply: 'gone', session: undefined })
   })
 })

@@ -7,11 +7,11 @@ import { anAccountStatus, aStatus } from '../support/a-status.ts'
 const DOWN = { code: 'hub_unavailable', message: 'down' } as const
 
 describe('adviseAccount', () => {
-  it('has nothing to say where all is well', () => {
+  it('has no advice if everything is well', () => {
     expect(adviseAccount(anAccountStatus())).toEqual([])
   })
 
-  it('says that a token is refused, and not also that the list failed for it', () => {
+  it('says that a token is refused, without repeating it for the list', () => {
     const account = anAccountStatus(
       { ok: false, error: { code: 'hub_unauthorized', message: 'refused' } },
       { accepted: false, canWrite: null },
@@ -19,28 +19,28 @@ describe('adviseAccount', () => {
     expect(adviseAccount(account)).toEqual(['refused'])
   })
 
-  it('says what an account without a token is good for', () => {
+  it('says what works for an account without a token', () => {
     expect(adviseAccount(anAccountStatus({ token: 'none' }))).toEqual(['no_token'])
   })
 
-  it('tells a token that can only read from one that nobody knows of', () => {
+  it('distinguishes a read-only token from one with unknown rights', () => {
     expect(adviseAccount(anAccountStatus({}, { kind: 'read', canWrite: false }))).toEqual(['read_only'])
     expect(adviseAccount(anAccountStatus({}, { role: 'fineGrained', canWrite: null }))).toEqual(['unsure'])
   })
 
-  it('blames the Hub, not the token, where the Hub could not be asked', () => {
+  it('blames the Hub, not the token, if the Hub did not answer', () => {
     const account = anAccountStatus({ ok: false, error: DOWN }, { accepted: null, canWrite: null })
     expect(adviseAccount(account)).toEqual(['not_listed', 'unasked'])
   })
 
-  it('warns before the calls are used up', () => {
+  it('warns before the Hub calls are used up', () => {
     const rateLimit = { remaining: 99, quota: 1_000, resetSeconds: 10 }
     expect(adviseAccount(anAccountStatus({}, { rateLimit }))).toEqual(['limit_low'])
     expect(adviseAccount(anAccountStatus({}, { rateLimit: { ...rateLimit, quota: null } }))).toEqual([])
   })
 })
 
-describe('what a token may do', () => {
+describe('the rights of a token', () => {
   const now = Date.parse('2026-01-01T00:00:00Z')
 
   it.each([
@@ -69,12 +69,12 @@ describe('what a token may do', () => {
     ).toEqual([advice])
   })
 
-  it('says that it has expired rather than that it is refused', () => {
+  it('report an expired token as expired, not as refused', () => {
     const account = anAccountStatus({ ok: false }, { accepted: false, canWrite: null, expiresAt: now - 1 })
     expect(adviseAccount(account, now)).toEqual(['expired'])
   })
 
-  it('comes with the command for the variable that the token is in', () => {
+  it('come with the command for the variable of the token', () => {
     expect(commandFor('refused', anAccountStatus())).toBe('npx wrangler secret put HF_USER')
     expect(commandFor('refused', anAccountStatus({ token: 'global' }))).toBe(
       'npx wrangler secret put HF_API_TOKEN',
@@ -86,7 +86,7 @@ describe('what a token may do', () => {
 describe('judge', () => {
   const judged = (given: Parameters<typeof aStatus>[0]) => judge(aStatus(given))
 
-  it('counts problems and accounts that do not work; what is only worth knowing is none', () => {
+  it('counts problems and accounts that do not work, but not mere information', () => {
     const accounts = [
       anAccountStatus(),
       anAccountStatus({ token: 'none' }),
@@ -103,11 +103,11 @@ describe('judge', () => {
     ['there is no Space, and no word why', anAccountStatus({ spaceCount: 0 }, { relation: null })],
     ['the list has not been read', anAccountStatus({ readAt: null, spaceCount: 0 })],
     ['the list came with a warning', anAccountStatus({ error: DOWN })],
-  ])('does not call it well if %s', (_, account) => {
+  ])('does not report success if %s', (_, account) => {
     expect(judged({ accounts: [account] })).toEqual({ troubles: 0, doubts: 1 })
   })
 
-  it('does not call it well if entries were left out, or nothing is there to be checked', () => {
+  it('does not report success if entries were omitted, or if there is nothing to check', () => {
     expect(judged({ accounts: [anAccountStatus({ omitted: 1 })] }).doubts).toBe(1)
     expect(judged({ accounts: [] }).doubts).toBe(1)
   })

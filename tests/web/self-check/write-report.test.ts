@@ -4,7 +4,7 @@ import { anAccountStatus, aStatus } from '../support/a-status.ts'
 
 const context = { at: Date.UTC(2026, 0, 2, 3, 4, 5), connection: 'live', browser: 'Browser/1' } as const
 
-it('writes all of the self-check as plain text', () => {
+it('writes the whole self-check as plain text', () => {
   expect(writeReport(aStatus({ problems: ['HF_USER: entry 2 has no colon'] }), context)).toBe(
     `HF Space Manager: self-check
 time: 2026-01-02T03:04:05.000Z
@@ -30,7 +30,7 @@ fleet:
   )
 })
 
-it('says what is not known, and where there is nothing', () => {
+it('says what is unknown, and what is empty', () => {
   const empty = aStatus({ accounts: [], fleet: { ...aStatus().fleet, ageSeconds: null } })
   expect(writeReport(empty, context)).toContain('accounts:\n  none\n')
   expect(writeReport(empty, context)).toContain('list: not read yet')
@@ -39,14 +39,14 @@ it('says what is not known, and where there is nothing', () => {
   )
 })
 
-it('gives an error by its code alone: nobody else’s text goes into a report', () => {
+it('shows only the code of an error, because a report must not contain other people’s text', () => {
   const error = { code: 'hub_unauthorized', message: 'the Hub said hf_something' } as const
   const report = writeReport(aStatus({ accounts: [anAccountStatus({ ok: false, error })] }), context)
   expect(report).toContain('error: hub_unauthorized')
   expect(report).not.toContain('hf_something')
 })
 
-it('writes what the Hub says of a token and why it refuses', () => {
+it('includes what the Hub says about a token and why it refuses it', () => {
   const refused = { code: 'hub_forbidden', message: 'refused', hubMessage: 'MFA required' } as const
   const account = anAccountStatus(
     { ok: false, error: refused, omitted: 2 },

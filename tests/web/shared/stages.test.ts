@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { givesMetrics, groupOf } from '../../../shared/model/stages.ts'
 import { aSpace } from '../support/a-space.ts'
 
-it('expects samples of what is up with a container: also while a new version builds, never of static files', () => {
+it('expects samples from a Space whose container is up, even while a new version builds, but never from a static one', () => {
   expect(givesMetrics(aSpace('ada/a'))).toBe(true)
   expect(givesMetrics(aSpace('ada/a', { stage: 'RUNNING_BUILDING' }))).toBe(true)
   expect(givesMetrics(aSpace('ada/a', { stage: 'BUILDING' }))).toBe(false)

@@ -13,13 +13,13 @@ function judge(accounts: Account[], connection: 'live' | 'connecting' | 'down' =
   return judgeFreshness({ connection, list: { accounts, fetchedAt: ago(fetchedAgo) }, now: NOW })
 }
 
-describe('how fresh the page is', () => {
-  it('is live where the stream, the list and every account are', () => {
+describe('the freshness of the page', () => {
+  it('is live if the stream, the list and every account are', () => {
     expect(judge([fresh])).toEqual({ kind: 'live' })
     expect(judge([fresh], 'connecting')).toEqual({ kind: 'connecting' })
   })
 
-  it('is that of the Hub where no account can be read for its sake, however live the stream is', () => {
+  it('names the Hub if it prevents reading any account, even if the stream is live', () => {
     const accounts = [failing('hub_unavailable', ago(480_000)), failing('hub_timeout', ago(500_000))]
     expect(judge(accounts)).toEqual({ kind: 'hub_away', since: NOW - 480_000 })
     expect(judge([failing('hub_unavailable', null)])).toEqual({ kind: 'hub_away', since: null })
@@ -36,7 +36,7 @@ describe('how fresh the page is', () => {
     expect(judge([fresh], 'live', 200_000)).toEqual({ kind: 'updated', at: NOW - 200_000 })
   })
 
-  it('is not known before there is a list', () => {
+  it('is unknown before there is a list', () => {
     expect(judgeFreshness({ connection: 'live', list: undefined, now: NOW })).toEqual({ kind: 'connecting' })
     expect(judgeFreshness({ connection: 'down', list: undefined, now: NOW })).toEqual({ kind: 'unknown' })
   })

@@ -6,14 +6,14 @@ function back(next: string): string {
 }
 
 describe('the way back after sign-in', () => {
-  it('leads to where the user was', () => {
+  it('leads back to where the user was', () => {
     const path = '/spaces/ada/rag?tab=logs&q=翻译'
     const search = new URL(signInPath(path, true), 'https://x.test').searchParams
     expect(returnPath(search)).toBe(path)
     expect(search.has('ended')).toBe(true)
   })
 
-  it('is plain for the first page', () => {
+  it('is omitted for the first page', () => {
     expect(signInPath('/', false)).toBe('/sign-in')
     expect(returnPath(new URLSearchParams())).toBe('/')
   })

@@ -3,7 +3,7 @@ import { align } from '../../../web/pages/space/charts/align.ts'
 import { valueAt } from '../../../web/pages/space/charts/value-at.ts'
 
 describe('align', () => {
-  it('puts tracks with other times on one axis, with holes where a track has no sample', () => {
+  it('puts tracks with different times on one axis, with gaps where a track has no sample', () => {
     const { times, columns } = align([
       [
         [1_000, 10],
@@ -21,7 +21,7 @@ describe('align', () => {
     ])
   })
 
-  it('breaks a line where samples are missing for longer than 15 seconds', () => {
+  it('breaks a line when samples are missing for more than 15 seconds', () => {
     const { times, columns } = align([
       [
         [0, 1],
@@ -33,22 +33,22 @@ describe('align', () => {
     expect(columns).toEqual([[1, 2, null, 3]])
   })
 
-  it('makes nothing of nothing', () => {
+  it('is empty without samples', () => {
     expect(align([[]])).toEqual({ times: [], columns: [[]] })
   })
 })
 
 describe('valueAt', () => {
-  it('takes the nearest sample before, where another line has its sample', () => {
+  it('takes the nearest earlier sample at a time when only another line has one', () => {
     expect(valueAt([1, undefined, undefined, 4], 2)).toBe(1)
   })
 
-  it('is nothing in a gap, and before the first sample', () => {
+  it('is null in a gap, and before the first sample', () => {
     expect(valueAt([1, null, undefined, 4], 2)).toBeNull()
     expect(valueAt([undefined, 2], 0)).toBeNull()
   })
 
-  it('stays inside of what there is', () => {
+  it('stays within the samples', () => {
     expect(valueAt([1, 2], 9)).toBe(2)
     expect(valueAt([], 0)).toBeNull()
   })

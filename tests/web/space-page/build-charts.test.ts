@@ -20,7 +20,7 @@ describe('the charts of a Space', () => {
     expect(chartsOf()).toEqual([])
   })
 
-  it('are CPU, memory and network, each over the times of the samples', () => {
+  it('show CPU, memory and network, each over the times of the samples', () => {
     const charts = chartsOf(aSample(1, { cpuPercent: 20 }), aSample(2, { cpuPercent: 40 }))
     const seconds = [aSample(1), aSample(2)].map(({ at }) => Date.parse(at))
 
@@ -38,13 +38,13 @@ describe('the charts of a Space', () => {
     ])
   })
 
-  it('follow the values where the allotment is not known', () => {
+  it('follow the values if the allotment is unknown', () => {
     const [cpu, memory] = chartsOf(aSample(1, { cpuMillicores: null, memoryTotalBytes: null }))
     expect(cpu?.note).toBeNull()
     expect(memory).toMatchObject({ ceiling: null, note: null })
   })
 
-  it('are titled in the language of the reader', () => {
+  it('are titled in the user’s language', () => {
     const titles = buildCharts(addSample(NO_SERIES, aSample(1)), chinese).map(({ title }) => title)
     expect(titles).toEqual(['CPU', '内存', '网络'])
   })
@@ -57,7 +57,7 @@ describe('several replicas', () => {
     aSample(2, { replica: 'r1', cpuPercent: 12 }),
   )
 
-  it('are a line each, and the directions of the network a chart each', () => {
+  it('have a line each, and each network direction has a chart', () => {
     expect(charts.map(({ id }) => id)).toEqual(['cpu', 'memory', 'received', 'sent'])
     expect(charts[0]?.lines).toEqual([
       { label: 'r1', values: [10, 12] },
@@ -65,7 +65,7 @@ describe('several replicas', () => {
     ])
   })
 
-  it('share an axis that has room for the largest allotment', () => {
+  it('share an axis that fits the largest allotment', () => {
     expect(charts[1]?.ceiling).toBe(8_000)
   })
 })
@@ -83,7 +83,7 @@ describe('GPUs', () => {
     ])
   })
 
-  it('keep their own name where there is one replica, and are told apart where there are more', () => {
+  it('keep their own name with one replica, and name the replica if there are more', () => {
     const one = chartsOf(aSample(1, { replica: 'r1', gpus: [aGpu('0', 5)] }))
     expect(one.at(-1)?.title).toBe('GPU 0')
 
@@ -94,7 +94,7 @@ describe('GPUs', () => {
     expect(two.slice(-2).map(({ title }) => title)).toEqual(['GPU r1/0', 'GPU r2/0'])
   })
 
-  it('divide nothing by nothing', () => {
+  it('do not divide by zero', () => {
     const gpu = { id: '0', utilizationPercent: 0, memoryUsedBytes: 0, memoryTotalBytes: 0 }
     expect(chartsOf(aSample(1, { gpus: [gpu] })).at(-1)?.lines[1]?.values).toEqual([0])
   })

@@ -6,25 +6,25 @@ describe('timeRange', () => {
     expect(timeRange([95_000, 100_000])).toEqual([-20, 100])
   })
 
-  it('is longer where the samples are', () => {
+  it('is longer if the samples are', () => {
     expect(timeRange([0, 300_000, 600_000])).toEqual([0, 600])
   })
 
-  it('stands without samples', () => {
+  it('works without samples', () => {
     expect(timeRange([])).toEqual([-120, 0])
   })
 })
 
 describe('valueRange', () => {
-  it('reaches from nothing to the allotment', () => {
+  it('goes from zero to the allotment', () => {
     expect(valueRange('bytes', 4_096, 10)).toEqual([0, 4_096])
   })
 
-  it('reaches past the allotment where the value does: the Hub may report 130 %', () => {
+  it('goes past the allotment if the value does: the Hub may report 130 %', () => {
     expect(valueRange('percent', 100, 130)).toEqual([0, 130])
   })
 
-  it('follows the values without one, and is never flat', () => {
+  it('follows the values without an allotment, and is never flat', () => {
     const [low, high] = valueRange('bytesPerSecond', null, 10_000)
     expect(low).toBe(0)
     expect(high).toBeGreaterThan(10_000)
@@ -38,7 +38,7 @@ describe('axisTicks', () => {
     expect(axisTicks('bytes', 60, 60)).toEqual([0, 30, 60])
   })
 
-  it('marks halves of a hundred percent, also past it', () => {
+  it('marks every 50 percent, even above 100', () => {
     expect(axisTicks('percent', 100, 100)).toEqual([0, 50, 100])
     expect(axisTicks('percent', 100, 130)).toEqual([0, 50, 100])
   })

@@ -7,7 +7,7 @@ import { aSample } from '../support/a-space.ts'
 import { english } from '../support/words.ts'
 
 describe('describeChart', () => {
-  it('says of each line what it is now, and its lowest and highest', () => {
+  it('gives the current, lowest and highest value of each line', () => {
     const samples = [20, 60, 40].map((cpuPercent, second) => aSample(second, { cpuPercent }))
     const [cpu, , network] = buildCharts(samples.reduce(addSample, NO_SERIES), english)
 
@@ -15,7 +15,7 @@ describe('describeChart', () => {
     expect(network && describeChart(network, english)).toMatch(/^Received: .+ Sent: .+/)
   })
 
-  it('says nothing of a line without samples', () => {
+  it('omits a line without samples', () => {
     const chart = { id: 'x', title: 'X', unit: 'percent', note: null, ceiling: null, times: [] } as const
     expect(describeChart({ ...chart, times: [], lines: [{ label: 'X', values: [] }] }, english)).toBe('')
   })
@@ -29,7 +29,7 @@ describe('lastValue', () => {
 })
 
 describe('stepCrosshair', () => {
-  it('comes in at the newest sample, and goes back from there', () => {
+  it('starts at the newest sample, and goes back from there', () => {
     expect(stepCrosshair('ArrowLeft', null, 5)).toBe(4)
     expect(stepCrosshair('ArrowLeft', 4, 5)).toBe(3)
   })
@@ -40,13 +40,13 @@ describe('stepCrosshair', () => {
     expect(stepCrosshair('PageUp', 3, 5)).toBe(0)
   })
 
-  it('jumps to the ends, and leaves', () => {
+  it('jumps to the ends, and leaves the chart', () => {
     expect(stepCrosshair('Home', 3, 5)).toBe(0)
     expect(stepCrosshair('End', null, 5)).toBe(4)
     expect(stepCrosshair('Escape', 3, 5)).toBeNull()
   })
 
-  it('leaves other keys, and charts without samples, alone', () => {
+  it('ignores other keys, and charts without samples', () => {
     expect(stepCrosshair('Tab', 3, 5)).toBeUndefined()
     expect(stepCrosshair('ArrowLeft', null, 0)).toBeUndefined()
   })

@@ -7,18 +7,18 @@ import { english } from '../support/words.ts'
 describe('findByPath', () => {
   const spaces = [aSpace('Ada/Demo'), aSpace('ada/demo'), aSpace('bob/Other')]
 
-  it('prefers the exact id, and forgives the case', () => {
+  it('prefers the exact id, then ignores case', () => {
     expect(findByPath(spaces, 'ada', 'demo')?.id).toBe('ada/demo')
     expect(findByPath(spaces, 'BOB', 'other')?.id).toBe('bob/Other')
   })
 
-  it('finds nothing where there is nothing', () => {
+  it('finds nothing in an empty list', () => {
     expect(findByPath(spaces, 'ada', 'gone')).toBeNull()
   })
 })
 
 describe('findAccount', () => {
-  it('compares names without case', () => {
+  it('ignores case', () => {
     const accounts = [anAccount('ada'), anAccount('bob')]
     expect(findAccount(accounts, 'Bob')?.username).toBe('bob')
     expect(findAccount(accounts, 'eve')).toBeNull()

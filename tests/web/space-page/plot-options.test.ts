@@ -30,14 +30,14 @@ function labelsAt(positions: number[]) {
   )
 }
 
-it('shows two minutes when there is one sample only, and not the day that follows', () => {
+it('shows two minutes, not the whole next day, with a single sample', () => {
   const range = optionsFor([START]).scales?.x?.range
   if (typeof range !== 'function') throw new Error('The axis of time has no range of its own')
   const end = START / 1000
   expect(range({} as uPlot, end, end + 86_400, 'x')).toEqual([end - 120, end])
 })
 
-it('leaves out a time that would run into the words of the other axis', () => {
+it('omits a time label that would overlap the other axis', () => {
   const [atTheAxis, near, far] = labelsAt([0, 35, 36])
   expect([atTheAxis, near]).toEqual(['', ''])
   expect(far).toMatch(/^\d\d:\d\d:\d\d$/)

@@ -11,7 +11,7 @@ const REFUSED = {
 } as const
 
 describe('accountTroubles', () => {
-  it('has a line for each account that fails or lacks something, the failing ones first', () => {
+  it('has a line for each account with a problem, failing ones first', () => {
     const troubles = accountTroubles(
       [
         anAccount('part', { omitted: 2 }),
@@ -34,7 +34,7 @@ describe('accountTroubles', () => {
     expect(troubles[3]?.text).toBe('No Spaces are listed for this account.')
   })
 
-  it('says once what is the same for several accounts, as when the Hub is away', () => {
+  it('merges what is the same for several accounts, such as a Hub outage', () => {
     const away = { ok: false, error: { code: 'hub_unavailable', message: 'away' } } as const
     const accounts = [
       anAccount('ada', away),
@@ -60,7 +60,7 @@ describe('a stale account', () => {
     expect(isStale(account, fetchedAt)).toBe(stale)
   })
 
-  it('is found by its name in any case', () => {
+  it('is found by name, ignoring case', () => {
     const accounts = [anAccount('Bob', { ok: false, readAt: fetchedAt }), anAccount('ada')]
     expect([...staleAccounts(accounts, fetchedAt)]).toEqual([['bob', fetchedAt]])
   })

@@ -5,7 +5,7 @@ import { aSpace } from '../support/a-space.ts'
 import { chinese, english } from '../support/words.ts'
 
 describe('failureWords', () => {
-  it.each(FAILURES)('has a label and an advice of its own for %s, in both languages', (failure) => {
+  it.each(FAILURES)('has its own label and advice for %s, in both languages', (failure) => {
     for (const { t } of [english, chinese]) {
       const words = failureWords(aSpace('a/b', { stage: 'PAUSED', failure }), t)
       expect(words?.label).toBeTruthy()
@@ -13,7 +13,7 @@ describe('failureWords', () => {
     }
   })
 
-  it('knows that no pause helps where the limit is none at all', () => {
+  it('does not suggest a pause if the limit is zero', () => {
     const quota = (limit: number) =>
       aSpace('a/b', {
         failure: 'quota',
@@ -23,7 +23,7 @@ describe('failureWords', () => {
     expect(failureWords(quota(0), english.t)?.help).toMatch(/Upgrade to a paid plan/)
   })
 
-  it('says nothing of a Space that has not failed', () => {
+  it('says nothing about a Space that has not failed', () => {
     expect(failureWords(aSpace('a/b', { stage: 'PAUSED' }), english.t)).toBeNull()
   })
 })
@@ -43,7 +43,7 @@ describe('firstAction', () => {
     expect(firstAction(aSpace('a/b', { stage, failure }))).toBe(action)
   })
 
-  it('is none for a disabled Space', () => {
+  it('is null for a disabled Space', () => {
     expect(firstAction(aSpace('a/b', { stage: 'PAUSED', disabled: true }))).toBeNull()
   })
 })

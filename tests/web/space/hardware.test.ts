@@ -15,7 +15,7 @@ describe('hardware', () => {
     expect(hardwareName(flavor)).toBe(name)
   })
 
-  it('is paid unless it is known to be free', () => {
+  it('counts as paid unless it is known to be free', () => {
     expect(['cpu-basic', 'zero-a10g', 't4-small', null].map(isPaid)).toEqual([false, false, true, false])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { shortWords, tellingFirst } from '../../../web/space/telling-line.ts'
 
 describe('tellingFirst', () => {
-  it('puts the last line that says why first', () => {
+  it('puts the last line with a reason first', () => {
     const message = 'cache miss: [3/12] RUN pip install\ncache miss: [4/12]\nERROR: no such package\n--> exit'
     expect(tellingFirst(message)[0]).toBe('ERROR: no such package')
     expect(tellingFirst(message)).toHaveLength(4)
@@ -25,13 +25,13 @@ describe('tellingFirst', () => {
     expect(tellingFirst(message)[0]).toBe(first)
   })
 
-  it('makes nothing of nothing', () => {
+  it('is empty for empty text', () => {
     expect(tellingFirst(' \n ')).toEqual([])
   })
 })
 
 describe('shortWords', () => {
-  it('is one line of a bounded length, and cuts no character in two', () => {
+  it('is one line of bounded length, and never splits a character', () => {
     expect(shortWords('a\nb')).toBe('a b')
     expect(shortWords(`Error: ${'🚀'.repeat(500)}`, 20)).toBe(`Error: ${'🚀'.repeat(12)}…`)
   })

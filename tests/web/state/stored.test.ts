@@ -16,7 +16,7 @@ it('reads what was written, and nothing once it is removed', () => {
   expect(readStored('sessionStorage', 'a')).toBeNull()
 })
 
-it('has nothing and keeps nothing while storage is blocked', () => {
+it('reads and keeps nothing while storage is blocked', () => {
   const blocked = () => {
     throw new DOMException('blocked', 'SecurityError')
   }

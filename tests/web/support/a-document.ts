@@ -3,7 +3,7 @@ import { listOperations, type Operation } from '../../../web/pages/docs/document
 
 const failure = (code: string, message: string) => ({ success: false, code, message, requestId: 'r' })
 
-/** A small API in OpenAPI 3.1, with everything that the page knows how to show. */
+/** A small OpenAPI 3.1 document with everything that the page can show. */
 export const aDocument: OpenApiDocument = openApiDocument.parse({
   openapi: '3.1.0',
   info: { title: 'Example', version: '1.0.0', description: 'An `API`.' },

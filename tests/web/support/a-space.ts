@@ -3,7 +3,7 @@ import type { Sample } from '../../../shared/model/sample.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 
-/** A running Space of its id's owner, but for what is given. */
+/** A running Space with these changes, owned by the owner in its id. */
 export function aSpace(id: string, given: Partial<Space> = {}): Space {
   const [owner = '', name = ''] = id.split('/')
   return {
@@ -48,7 +48,7 @@ export function aList(spaces: Space[], accounts: Account[]): SpaceList {
   return { success: true, spaces, accounts, problems: [], fetchedAt: '2026-01-01T00:00:00.000Z' }
 }
 
-/** A sample of the given second. */
+/** A sample at the given second. */
 export function aSample(second: number, given: Partial<Sample> = {}): Sample {
   return {
     at: new Date(Date.UTC(2026, 0, 1) + second * 1_000).toISOString(),

@@ -36,7 +36,7 @@ const NO_ANSWER: TokenCheck = {
 
 const READ = { spaceCount: 3, readAt: '2026-01-01T00:00:00.000Z' }
 
-/** An account in order, but for what is given. */
+/** A working account, with these changes. */
 export function anAccountStatus(
   given: Partial<AccountStatus> = {},
   check: Partial<TokenCheck> = {},

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../web/time/clock.ts'
 
-/** A clock that stands still until it is told to pass. */
+/** A clock that moves only when the test advances it. */
 export function createFakeClock() {
   let now = 0
   let pending: { at: number; run: () => void }[] = []
@@ -33,7 +33,7 @@ export function createFakeClock() {
   return { clock, pass, pendingCount: () => pending.length }
 }
 
-/** Lets everything run that waits for nothing but promises. */
+/** Lets everything run that waits only for promises. */
 export function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

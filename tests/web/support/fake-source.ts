@@ -6,11 +6,11 @@ export interface FakeSource extends Stream {
   isClosed: () => boolean
   send: (type: LiveEventName, data: unknown) => void
   sendText: (type: LiveEventName, text: string) => void
-  /** The stream ends, or was never let in. */
+  /** The stream ends, or was never accepted. */
   end: () => void
 }
 
-/** In place of a stream from the server. */
+/** Stands in for a stream from the server. */
 export function createFakeSource(path: string, { onEvent, onEnd }: StreamHandlers): FakeSource {
   let isClosed = false
   return {

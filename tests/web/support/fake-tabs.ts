@@ -5,7 +5,7 @@ import { SharedStream } from '../../../web/live/tabs/shared-stream.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createFakeSource, type FakeSource } from './fake-source.ts'
 
-/** Several tabs of one browser over fake sources, with a record of what reached the server. */
+/** Several tabs of one browser with fake sources, and a record of what reached the server. */
 export function fakeTabs() {
   const { clock, pass } = createFakeClock()
   const sources: FakeSource[] = []
@@ -32,7 +32,7 @@ export function fakeTabs() {
     }
     const channel = bus.join()
     const election: Election = {
-      // A tab that has crashed does nothing any more.
+      // A crashed tab does nothing.
       join: (member) => (channel.isCut() ? () => undefined : lock.election.join(member)),
     }
     const shared = new SharedStream({ ...real, tab: name, channel, election, random: () => 0 })
@@ -90,7 +90,7 @@ function createBus() {
   }
 }
 
-/** As Web Locks: the first to wait has it, and the next follows when it is given up. */
+/** Like Web Locks: the first to wait gets the lock, and the next one when it is released. */
 function createLock() {
   let waiting: { onLead: () => void; onLost: () => void }[] = []
   let holder: { onLead: () => void; onLost: () => void } | null = null

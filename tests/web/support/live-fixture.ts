@@ -4,7 +4,7 @@ import { streamPath } from '../../../web/live/stream/stream-path.ts'
 import { createFakeClock } from './fake-clock.ts'
 import { createFakeSource, type FakeSource } from './fake-source.ts'
 
-/** The live store over fake sources and a fake clock, with a record of all it did. */
+/** The live store with fake sources and a fake clock, and a record of everything it did. */
 export function liveFixture(given: Partial<LiveOptions> = {}) {
   const { clock, pass, pendingCount } = createFakeClock()
   const sources: FakeSource[] = []
@@ -44,7 +44,7 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
     ...given,
   })
 
-  /** The source in use. */
+  /** The current source. */
   function source(): FakeSource {
     const last = sources.at(-1)
     if (!last) throw new Error('No source was opened')

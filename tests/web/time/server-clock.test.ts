@@ -6,7 +6,7 @@ const at = (offsetMs: number) => new Date(HERE + offsetMs).toUTCString()
 const clock = () => createServerClock(() => HERE)
 
 describe('the server’s clock', () => {
-  it.each([-600_000, 600_000])('is followed where ours is off by %s ms', (offset) => {
+  it.each([-600_000, 600_000])('is followed if ours is off by %s ms', (offset) => {
     const server = clock()
     const told = vi.fn()
     server.subscribe(told)
@@ -15,20 +15,20 @@ describe('the server’s clock', () => {
     expect(told).toHaveBeenCalledOnce()
   })
 
-  it('is ours where they agree, however the second was cut', () => {
+  it('is ours if they agree within rounding', () => {
     const server = clock()
     server.observe(at(-900), HERE, HERE + 100)
     expect(server.now()).toBe(HERE)
   })
 
-  it('follows when ours is set right', () => {
+  it('adapts when ours is corrected', () => {
     const server = clock()
     server.observe(at(600_000), HERE, HERE)
     server.observe(at(0), HERE, HERE)
     expect(server.now()).toBe(HERE)
   })
 
-  it('takes nothing from an answer that was long on its way, or has no date', () => {
+  it('ignores an answer that took long, or has no date', () => {
     const server = clock()
     server.observe(at(600_000), HERE - 10_000, HERE)
     server.observe(null, HERE, HERE)

@@ -3,7 +3,7 @@ import { copyText } from '../../../web/ui/controls/copy-text.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-it('tells whether a text was copied, and never rejects', async () => {
+it('reports whether a text was copied, and never rejects', async () => {
   const writeText = vi.fn(() => Promise.resolve())
   vi.stubGlobal('navigator', { clipboard: { writeText } })
   expect(await copyText('ada/a')).toBe(true)

@@ -3,15 +3,15 @@ import { hotkeyName, isCharacterHotkey } from '../../../web/ui/keys/hotkey-name.
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false }
 
-describe('the name of a press', () => {
-  it('tells a letter with Shift from one without, whatever Caps Lock makes of it', () => {
+describe('the name of a key press', () => {
+  it('distinguishes a letter with Shift from one without, regardless of Caps Lock', () => {
     expect(hotkeyName({ ...plain, key: 'x' })).toBe('x')
     expect(hotkeyName({ ...plain, key: 'X' })).toBe('x')
     expect(hotkeyName({ ...plain, key: 'X', shiftKey: true })).toBe('shift+x')
     expect(hotkeyName({ ...plain, key: 'x', shiftKey: true })).toBe('shift+x')
   })
 
-  it('takes other characters as they are typed: where they are on the keyboard differs', () => {
+  it('uses other characters as typed, because their position on the keyboard varies', () => {
     expect(hotkeyName({ ...plain, key: '?', shiftKey: true })).toBe('?')
     expect(hotkeyName({ ...plain, key: '/', shiftKey: true })).toBe('/')
   })
@@ -23,7 +23,7 @@ describe('the name of a press', () => {
   })
 })
 
-it('counts as characters what WCAG 2.1.4 does: letters, digits and signs, with Shift or without', () => {
+it('counts as character keys what WCAG 2.1.4 does: letters, digits and signs, with or without Shift', () => {
   expect(['x', 'shift+x', '/', '?', '中'].filter(isCharacterHotkey)).toHaveLength(5)
   expect(['mod+k', 'escape', 'arrowdown', ''].filter(isCharacterHotkey)).toEqual([])
 })

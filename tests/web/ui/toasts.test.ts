@@ -7,7 +7,7 @@ const trouble = (number: number): ToastMessage => ({
   title: `Trouble ${number}`,
 })
 
-/** A view that notes what it is given, and reports what it closes as the real one does. */
+/** A view that records what it is given, and reports what it closes like the real one. */
 function aView(toasts: ReturnType<typeof createToasts>) {
   const shown: ToastMessage[] = []
   function close(id: string) {
@@ -26,7 +26,7 @@ function aView(toasts: ReturnType<typeof createToasts>) {
 }
 
 describe('the toasts', () => {
-  it('keep the latest, and count those that are dropped', () => {
+  it('keep the latest, and count the dropped ones', () => {
     const toasts = createToasts()
     const view = aView(toasts)
     toasts.attach(view)
@@ -48,7 +48,7 @@ describe('the toasts', () => {
     expect(toasts.getSnapshot()).toEqual({ kept: [], dropped: 0 })
   })
 
-  it('replace a message by the one with its id, as the latest', () => {
+  it('replace a message with the same id, as the latest', () => {
     const toasts = createToasts()
     const view = aView(toasts)
     toasts.attach(view)
@@ -59,7 +59,7 @@ describe('the toasts', () => {
     expect(toasts.getSnapshot().kept).toEqual(view.messages())
   })
 
-  it('wait for the view, in their order and within the same bound', () => {
+  it('wait for the view, in order and within the same limit', () => {
     const toasts = createToasts()
     for (let number = 1; number <= 25; number += 1) toasts.show(trouble(number))
     const view = aView(toasts)
