@@ -14,10 +14,12 @@ export default defineConfig({
     // With CI set they run all the same, and fail: a missing browser must not look green there.
     include: chromium !== null || process.env.CI ? ['tests/browser/**/*.test.ts'] : [],
     passWithNoTests: chromium === null && !process.env.CI,
-    fileParallelism: false,
+    // The files of a worker share its Chromium, and what takes long to import.
+    isolate: false,
+    maxWorkers: 2,
     silent: 'passed-only',
-    testTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 180_000,
   },
 })

@@ -1,10 +1,11 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { ADMIN } from './tests/support/admin.ts'
 
 /** What the Worker under test is configured with; the simulated Hub answers at this address, in-process. */
 const variables = {
-  HF_USERNAME: 'admin',
-  HF_PASSWORD: 'correct-horse-battery',
+  HF_USERNAME: ADMIN.username,
+  HF_PASSWORD: ADMIN.password,
   HF_USER: 'alice:hf_aliceWrite,bob:hf_bobWrite,acme:',
   API_KEY: 'integrators-key-of-this-test',
   HF_ENDPOINT: 'http://hub.test',
@@ -22,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/{server,faults,security,client}/**/*.test.ts'],
+          // The files of a worker share what takes long to import.
+          isolate: false,
           // Most of their time is waiting.
           maxWorkers: 4,
           // Some start a product of their own, which takes long on a busy machine; what must be quick says so itself.

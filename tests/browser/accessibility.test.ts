@@ -1,16 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { act, ask, cardOf, messages, openMenu, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage({ variables: { API_KEY: 'integrator-key-0123456789' } })
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney({ variables: { API_KEY: 'integrator-key-0123456789' } })
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -26,57 +20,52 @@ async function expectNoViolations(page: Page, screen: string) {
   }
 }
 
-it('has no barrier on any page', async () => {
-  const stranger = await stage.open()
+it('has no barrier on the page to sign in', async () => {
+  const stranger = await journey.open()
   await stranger.getByRole('button', { name: 'Sign in' }).click()
   await stranger.getByRole('alert').waitFor()
   await expectNoViolations(stranger, 'sign-in')
+})
 
-  const page = await stage.openSignedIn('/')
-  await waitForText(cardOf(page, 'Chat'), /%$/)
-  await expectNoViolations(page, 'cards')
-  await page.goto('/?view=table&account=Bob')
-  await page.getByRole('table').waitFor()
-  await expectNoViolations(page, 'table')
-  await page.goto('/spaces/alice/vision')
-  await page.getByRole('slider').first().waitFor()
-  await expectNoViolations(page, 'Space')
-  await page.goto('/spaces/alice/is-build-error')
-  await page.getByRole('heading', { level: 1, name: 'is-build-error' }).waitFor()
-  await expectNoViolations(page, 'failed Space')
-  await page.goto('/status')
-  await page.getByRole('heading', { name: 'Variables' }).waitFor()
-  await expectNoViolations(page, 'status')
-  await page.goto('/docs')
-  await page.getByRole('heading', { name: 'Schemas' }).waitFor()
-  await expectNoViolations(page, 'docs')
-  for (const path of ['/?q=nothing-has-this-name', '/spaces/alice/nothing', '/nothing']) {
-    await page.goto(path)
-    await waitForText(page, /No matching Spaces|Space not found|Page not found/)
-    await expectNoViolations(page, path)
-  }
+it.each<[string, (page: Page) => Promise<unknown>]>([
+  ['/', (page) => waitForText(cardOf(page, 'Chat'), /%$/)],
+  ['/?view=table&account=Bob', (page) => page.getByRole('table').waitFor()],
+  ['/spaces/alice/vision', (page) => page.getByRole('slider').first().waitFor()],
+  [
+    '/spaces/alice/is-build-error',
+    (page) => page.getByRole('heading', { level: 1, name: 'is-build-error' }).waitFor(),
+  ],
+  ['/status', (page) => page.getByRole('heading', { name: 'Variables' }).waitFor()],
+  ['/docs', (page) => page.getByRole('heading', { name: 'Schemas' }).waitFor()],
+  ['/?q=nothing-has-this-name', (page) => waitForText(page, 'No matching Spaces')],
+  ['/spaces/alice/nothing', (page) => waitForText(page, 'Space not found')],
+  ['/nothing', (page) => waitForText(page, 'Page not found')],
+])('has no barrier on %s', async (path, isThere) => {
+  const page = await journey.openSignedIn(path)
+  await isThere(page)
+  await expectNoViolations(page, path)
 })
 
 it('has no barrier once a state has changed, nor with an account in trouble', async () => {
-  const page = await stage.openSignedIn('/?q=docker')
+  const page = await journey.openSignedIn('/?q=docker')
   await waitForText(cardOf(page, 'Chat'), /%$/)
   // Only a state that has changed before the reader's eyes has its time beside it.
-  stage.hub.setStage('alice/chat', 'PAUSED', { errorMessage: 'Flagged as abusive' })
+  journey.hub.setStage('alice/chat', 'PAUSED', { errorMessage: 'Flagged as abusive' })
   try {
     await waitForText(cardOf(page, 'Chat'), /for \d+ sec/)
     await expectNoViolations(page, 'cards after a change')
-    stage.hub.revokeToken('hf_bobWrite')
+    journey.hub.revokeToken('hf_bobWrite')
     await page.getByRole('button', { name: 'Refresh' }).click()
     await page.getByRole('region', { name: 'Accounts with problems' }).waitFor()
     await expectNoViolations(page, 'an account in trouble')
   } finally {
-    stage.hub.restoreToken('hf_bobWrite')
-    stage.hub.setStage('alice/chat', 'RUNNING')
+    journey.hub.restoreToken('hf_bobWrite')
+    journey.hub.setStage('alice/chat', 'RUNNING')
   }
 })
 
 it('has no barrier in menus, dialogs, messages and the palette', async () => {
-  const page = await stage.openSignedIn('/?q=homepage')
+  const page = await journey.openSignedIn('/?q=homepage')
   await openMenu(page, 'Homepage')
   await expectNoViolations(page, 'menu')
   await page.goto('/?q=docker')
@@ -93,7 +82,7 @@ it('has no barrier in menus, dialogs, messages and the palette', async () => {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
-  stage.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/chat', times: 2 })
+  journey.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/chat', times: 2 })
   await act(page, 'Chat', 'Rebuild')
   await messages(page).first().waitFor()
   await expectNoViolations(page, 'message')
@@ -113,7 +102,7 @@ it('has no barrier in menus, dialogs, messages and the palette', async () => {
 })
 
 it('has no barrier on a phone, in Chinese', async () => {
-  const page = await stage.openSignedIn('/?q=docker', { phone: true, language: 'zh' })
+  const page = await journey.openSignedIn('/?q=docker', { phone: true, language: 'zh' })
   await cardOf(page, 'Chat').waitFor()
   await expectNoViolations(page, 'phone')
   await page.getByRole('button', { name: 'Chat 的操作', exact: true }).tap()

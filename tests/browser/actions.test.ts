@@ -1,22 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { act, ask, cardOf, messages, openMenu, waitForFocus, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
+const journey = setUpJourney()
 
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
-
-const sent = (path: string) => stage.hub.calls.filter((call) => call.method === 'POST' && call.path === path)
+const sent = (path: string) =>
+  journey.hub.calls.filter((call) => call.method === 'POST' && call.path === path)
 
 it('restarts a Space: asks first, shows the progress, and tells when it runs', async () => {
   // Each stage lasts until it was seen: by the clock a busy page may miss one.
-  const space = stage.hub.spaces.get('alice/chat')
+  const space = journey.hub.spaces.get('alice/chat')
   if (space) space.afterRestart = [{ stage: 'BUILDING', forMs: Number.POSITIVE_INFINITY }]
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn('/', { motion: true })
   const question = await ask(page, 'Chat', 'Restart')
   await question.getByRole('heading', { name: 'Restart “Chat”?' }).waitFor()
   await waitForText(question, /Visitors are cut off until it runs/)
@@ -32,9 +27,9 @@ it('restarts a Space: asks first, shows the progress, and tells when it runs', a
   await waitForText(messages(page), 'Restarting Chat')
   await waitForText(cardOf(page, 'Chat'), 'Restarting')
   await waitForText(cardOf(page, 'Chat'), 'Building')
-  stage.hub.setStage('alice/chat', 'APP_STARTING')
+  journey.hub.setStage('alice/chat', 'APP_STARTING')
   await waitForText(cardOf(page, 'Chat'), 'Starting')
-  stage.hub.setStage('alice/chat', 'RUNNING')
+  journey.hub.setStage('alice/chat', 'RUNNING')
   await waitForText(messages(page), 'Chat is running')
   await waitForText(cardOf(page, 'Chat'), /^Running/)
   await expect.poll(() => cardOf(page, 'Chat').getByText('Restarting').count()).toBe(0)
@@ -42,7 +37,7 @@ it('restarts a Space: asks first, shows the progress, and tells when it runs', a
 })
 
 it('pauses, and resumes what is paused; rebuilds without the cache', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await waitForText(await ask(page, 'Diary', 'Pause'), /Only a restart or resume brings it back/)
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
   await waitForText(messages(page), 'Diary is paused')
@@ -62,7 +57,7 @@ it('pauses, and resumes what is paused; rebuilds without the cache', async () =>
 })
 
 it('has actions that cannot work switched off, with the reason', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   const reasons = {
     Homepage: 'Static: there is no container to operate.',
     Shop: 'Its account has no token.',
@@ -82,7 +77,7 @@ it('has actions that cannot work switched off, with the reason', async () => {
 })
 
 it('tells what the Hub refuses in plain words, with its own text and a request id', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await act(page, 'Waiting', 'Resume') // carol has used up her quota
   const refused = messages(page).filter({ hasText: 'Resume failed: Waiting' })
   await waitForText(refused, /quota is used up/)
@@ -92,12 +87,12 @@ it('tells what the Hub refuses in plain words, with its own text and a request i
   await waitForText(cardOf(page, 'Waiting'), /^Paused/)
 
   const fault = { kind: 'status', method: 'POST', times: 1 } as const
-  stage.hub.faults.set({ ...fault, status: 429, headers: { 'retry-after': '42' } })
+  journey.hub.faults.set({ ...fault, status: 429, headers: { 'retry-after': '42' } })
   await act(page, 'Vision', 'Restart')
   const failed = messages(page).filter({ hasText: 'Restart failed: Vision' })
   await waitForText(failed, /The Hub’s rate limit is used up.*Try again in 42 s/)
 
-  stage.hub.faults.set({ ...fault, status: 503, body: '<html>upstream hf_secret trace</html>' })
+  journey.hub.faults.set({ ...fault, status: 503, body: '<html>upstream hf_secret trace</html>' })
   await act(page, 'Vision', 'Restart')
   const unknown = messages(page).filter({ hasText: 'Restart, outcome unknown: Vision' })
   await waitForText(unknown, /no usable response came back.*may have worked/)
@@ -116,11 +111,11 @@ it.each([
     /Quota used up.*Pause another/,
   ],
 ])('calls a restart that ends paused failed: %s', async (_, errorMessage, text) => {
-  const space = stage.hub.spaces.get('alice/vision')
+  const space = journey.hub.spaces.get('alice/vision')
   if (!space) throw new Error('the preset has lost alice/vision')
   space.failure = { stage: 'PAUSED', errorMessage }
   try {
-    const page = await stage.openSignedIn()
+    const page = await journey.openSignedIn()
     await act(page, 'Vision', 'Restart')
     const message = messages(page).filter({ hasText: 'Vision did not come up' })
     await waitForText(message, text)
@@ -130,17 +125,17 @@ it.each([
     await waitForText(page, errorMessage)
   } finally {
     space.failure = null
-    stage.hub.setStage('alice/vision', 'RUNNING')
+    journey.hub.setStage('alice/vision', 'RUNNING')
   }
 })
 
 it('keeps an open question true: what became impossible meanwhile is not sent', async () => {
-  const page = await stage.openSignedIn()
-  stage.hub.setStage('alice/zero', 'RUNNING')
+  const page = await journey.openSignedIn()
+  journey.hub.setStage('alice/zero', 'RUNNING')
   await waitForText(cardOf(page, 'Zero'), /^Running/)
   const question = await ask(page, 'Zero', 'Restart')
-  stage.hub.clearCalls()
-  stage.hub.setStage('alice/zero', 'PAUSED')
+  journey.hub.clearCalls()
+  journey.hub.setStage('alice/zero', 'PAUSED')
   try {
     await waitForText(question, 'It is paused. Resume brings it back.')
     const confirm = question.getByRole('button', { name: 'Restart', exact: true })
@@ -149,14 +144,14 @@ it('keeps an open question true: what became impossible meanwhile is not sent', 
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     await question.waitFor({ state: 'detached' })
-    expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+    expect(journey.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
   } finally {
-    stage.hub.setStage('alice/zero', 'RUNNING')
+    journey.hub.setStage('alice/zero', 'RUNNING')
   }
 })
 
 it('tells that a Space did not come up, and why', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await act(page, 'breaks-at-start', 'Restart')
   const message = messages(page).filter({ hasText: 'breaks-at-start did not come up' })
   await waitForText(message, /Exit code: 137. Reason: out of memory/)

@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { readTexts } from './read-texts.ts'
 import { cardOf, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage({ variables: { API_KEY: 'integrator-key-0123456789' } })
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney({ variables: { API_KEY: 'integrator-key-0123456789' } })
 
 /** Between 0, black, and 255, white. */
 const brightness = (page: Page) =>
@@ -24,7 +18,7 @@ const brightness = (page: Page) =>
   })
 
 it('follows the system’s colours, and keeps the ones that were chosen, without a flash', async () => {
-  const page = await stage.openSignedIn('/', { dark: true })
+  const page = await journey.openSignedIn('/', { dark: true })
   await cardOf(page, 'Chat').waitFor()
   expect(await brightness(page)).toBeLessThan(60)
   await page.emulateMedia({ colorScheme: 'light' })
@@ -53,7 +47,7 @@ it('follows the system’s colours, and keeps the ones that were chosen, without
 })
 
 it('takes its language from the browser, switches it, and remembers', async () => {
-  const page = await stage.openSignedIn('/', { language: 'zh' })
+  const page = await journey.openSignedIn('/', { language: 'zh' })
   await waitForText(cardOf(page, 'Chat'), '运行中')
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
   await page.getByRole('button', { name: '语言' }).click()
@@ -65,9 +59,9 @@ it('takes its language from the browser, switches it, and remembers', async () =
 })
 
 it('leaves no English on a Chinese screen', async () => {
-  const page = await stage.openSignedIn('/sign-in', { language: 'zh' })
-  const names = stage.hub.accounts.map(({ name }) => name)
-  const facts = [...stage.hub.spaces.values()].flatMap((space) => [
+  const page = await journey.openSignedIn('/sign-in', { language: 'zh' })
+  const names = journey.hub.accounts.map(({ name }) => name)
+  const facts = [...journey.hub.spaces.values()].flatMap((space) => [
     ...[space.id, space.author, space.sdk, String(space.cardData.title), ...space.tags],
     ...[
       space.domains[0]?.domain ?? '',
@@ -140,11 +134,11 @@ function isForeign(text: string, known: readonly string[]): boolean {
 it('moves nothing for who wants reduced motion', async () => {
   const running = (page: Page) =>
     page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
-  const lively = await stage.openSignedIn('/?state=building')
+  const lively = await journey.openSignedIn('/?state=building', { motion: true })
   await cardOf(lively, 'is-building').waitFor()
   await expect.poll(() => running(lively)).toBeGreaterThan(0)
 
-  const calm = await stage.openSignedIn('/?state=building', { calm: true })
+  const calm = await journey.openSignedIn('/?state=building', { motion: false })
   await cardOf(calm, 'is-building').waitFor()
   expect(await running(calm)).toBe(0)
 })

@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cardOf, messages, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Actions for the selected Spaces' })
 const box = (page: Page, title: string) =>
@@ -18,7 +12,7 @@ const dialog = (page: Page) => page.getByRole('alertdialog')
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
 
 it('selects by click, by shift-click, all that match and all that failed', async () => {
-  const page = await stage.openSignedIn('/?q=is-')
+  const page = await journey.openSignedIn('/?q=is-')
   await box(page, 'is-app-starting').click()
   await waitForText(bar(page), '1 selected')
   await box(page, 'is-config-error').click({ modifiers: ['Shift'] })
@@ -38,10 +32,10 @@ it('selects by click, by shift-click, all that match and all that failed', async
 })
 
 it('names all, does them, shows failures first, and tries those again', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   for (const title of ['Chat', 'Vision', 'Diary', 'Homepage', 'API']) await box(page, title).click()
-  stage.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/vision', times: 1 })
-  stage.hub.clearCalls()
+  journey.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/vision', times: 1 })
+  journey.hub.clearCalls()
   await bar(page).getByRole('button', { name: 'Restart' }).click()
 
   await dialog(page).getByRole('heading', { name: 'Restart 4 Spaces?' }).waitFor()
@@ -64,7 +58,7 @@ it('names all, does them, shows failures first, and tries those again', async ()
   await button(page, 'Close').last().click()
   await dialog(page).waitFor({ state: 'detached' })
   for (const title of ['Chat', 'Vision', 'Diary', 'API']) await waitForText(cardOf(page, title), /^Running/)
-  const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  const sent = journey.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
   expect(sent.filter((path) => path.endsWith('/alice/vision/restart'))).toHaveLength(2)
   expect(sent).toHaveLength(5)
   await waitForText(messages(page), /^\d Spaces? (is|are) running$/)
@@ -73,13 +67,13 @@ it('names all, does them, shows failures first, and tries those again', async ()
 
 it('counts a Space that ends otherwise as failed: in the list of results, and in one message', async () => {
   const ids = ['alice/chat', 'alice/vision', 'alice/diary']
-  for (const id of ids) stage.hub.setStage(id, 'RUNNING')
+  for (const id of ids) journey.hub.setStage(id, 'RUNNING')
   for (const id of ids.slice(0, 2)) {
-    const space = stage.hub.spaces.get(id)
+    const space = journey.hub.spaces.get(id)
     if (space) space.failure = { stage: 'PAUSED', errorMessage: 'Flagged as abusive' }
   }
   try {
-    const page = await stage.openSignedIn()
+    const page = await journey.openSignedIn()
     for (const title of ['Chat', 'Vision', 'Diary']) await box(page, title).click()
     await bar(page).getByRole('button', { name: 'Restart' }).click()
     await button(page, 'Restart').click()
@@ -93,31 +87,31 @@ it('counts a Space that ends otherwise as failed: in the list of results, and in
     expect(await messages(page).count()).toBe(1)
   } finally {
     for (const id of ids) {
-      const space = stage.hub.spaces.get(id)
+      const space = journey.hub.spaces.get(id)
       if (space) space.failure = null
-      stage.hub.setStage(id, 'RUNNING')
+      journey.hub.setStage(id, 'RUNNING')
     }
   }
 })
 
 it('leaves out of an open question what has become impossible meanwhile', async () => {
-  const page = await stage.openSignedIn()
-  for (const id of ['alice/chat', 'alice/diary']) stage.hub.setStage(id, 'RUNNING')
+  const page = await journey.openSignedIn()
+  for (const id of ['alice/chat', 'alice/diary']) journey.hub.setStage(id, 'RUNNING')
   for (const title of ['Chat', 'Diary']) await waitForText(cardOf(page, title), /^Running/)
   for (const title of ['Chat', 'Diary']) await box(page, title).click()
   await bar(page).getByRole('button', { name: 'Restart' }).click()
   await dialog(page).getByRole('heading', { name: 'Restart 2 Spaces?' }).waitFor()
-  stage.hub.clearCalls()
-  stage.hub.setStage('alice/diary', 'PAUSED')
+  journey.hub.clearCalls()
+  journey.hub.setStage('alice/diary', 'PAUSED')
   try {
     await dialog(page).getByRole('heading', { name: 'Restart 1 Space?' }).waitFor()
     await waitForText(dialog(page), '1 Space is left out')
     await button(page, 'Restart').click()
     await waitForText(dialog(page), 'Restart: 1 of 1 accepted')
-    const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
+    const sent = journey.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
     expect(sent).toEqual(['/api/spaces/alice/chat/restart'])
   } finally {
-    stage.hub.setStage('alice/diary', 'RUNNING')
+    journey.hub.setStage('alice/diary', 'RUNNING')
   }
 })
 
@@ -125,9 +119,9 @@ it('leaves out of an open question what has become impossible meanwhile', async 
 const ANSWER_MS = 4_000
 
 it('works on four at a time, tells the progress, and can be stopped midway', async () => {
-  const page = await stage.openSignedIn('/?state=running&account=alice')
-  stage.hub.faults.set({ kind: 'delay', ms: ANSWER_MS, method: 'POST' })
-  stage.hub.clearCalls()
+  const page = await journey.openSignedIn('/?state=running&account=alice')
+  journey.hub.faults.set({ kind: 'delay', ms: ANSWER_MS, method: 'POST' })
+  journey.hub.clearCalls()
   await box(page, 'Chat').click()
   await bar(page)
     .getByRole('button', { name: /^Select all \d+ shown/ })
@@ -144,7 +138,7 @@ it('works on four at a time, tells the progress, and can be stopped midway', asy
   await waitForText(dialog(page), /^Pause: stopped, \d+ of \d+ accepted$/)
   await waitForText(dialog(page), /^\d+ not tried$/)
 
-  const sent = stage.hub.calls.filter(({ method }) => method === 'POST').map(({ at }) => at)
+  const sent = journey.hub.calls.filter(({ method }) => method === 'POST').map(({ at }) => at)
   const first = Math.min(...sent)
   expect(sent.filter((at) => at < first + ANSWER_MS).length).toBe(4)
   const total = Number(/of (\d+)/.exec((await dialog(page).getByRole('status').textContent()) ?? '')?.[1])

@@ -1,16 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { findFreePort } from '../product/free-port.ts'
-import { launchBrowser } from './launch-browser.ts'
+import { shareBrowser } from './launch-browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const START_MS = 120_000
 
 let server: ChildProcess
-let browser: Browser
 let url: string
 
 beforeAll(async () => {
@@ -19,12 +17,10 @@ beforeAll(async () => {
   const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
   const options = ['--host', '127.0.0.1', '--port', String(port), '--strictPort']
   server = spawn(process.execPath, [vite, ...options], { cwd: root, detached: true, stdio: 'ignore' })
-  browser = await launchBrowser()
   await vi.waitUntil(() => isUp(url), { timeout: START_MS, interval: 200 })
 })
 
 afterAll(async () => {
-  await browser?.close()
   if (!server?.pid || server.exitCode !== null) return
   process.kill(-server.pid, 'SIGTERM')
   await once(server, 'exit')
@@ -37,7 +33,7 @@ async function isUp(address: string): Promise<boolean> {
 }
 
 it('serves the dashboard and the API to a developer, with nothing missing', async () => {
-  const page = await browser.newPage()
+  const page = await (await shareBrowser()).newPage()
   const missing: string[] = []
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`)
@@ -46,4 +42,5 @@ it('serves the dashboard and the API to a developer, with nothing missing', asyn
   await page.getByRole('heading', { level: 1, name: 'HF Space Manager' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/sign-in')
   expect(missing).toEqual([])
+  await page.close()
 })

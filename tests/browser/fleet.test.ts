@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cardOf, shownTitles, waitForFocus, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 const counter = (page: Page, name: string) =>
   page
@@ -17,12 +11,12 @@ const counter = (page: Page, name: string) =>
     .getByRole('button', { name: new RegExp(`^${name} \\d`) })
 
 it('shows the Spaces of all accounts in their true states', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await page.getByRole('heading', { name: 'alice' }).waitFor()
   for (const account of ['alice', 'Bob', 'carol', 'dave', 'acme']) {
     expect(await page.getByRole('heading', { level: 2, name: account }).count(), account).toBe(1)
   }
-  expect((await shownTitles(page)).length).toBe(stage.hub.spaces.size - 1) // acme's private one needs a token
+  expect((await shownTitles(page)).length).toBe(journey.hub.spaces.size - 1) // acme's private one needs a token
   const words = {
     'is-no-app-file': 'No app file',
     'is-config-error': 'Config error',
@@ -42,7 +36,7 @@ it('shows the Spaces of all accounts in their true states', async () => {
 })
 
 it('shows a title with markup in it as what it is: text', async () => {
-  const page = await stage.openSignedIn('/?q=html-title')
+  const page = await journey.openSignedIn('/?q=html-title')
   const title = '<b>Bold</b> & "quoted" <img src=x onerror=alert(1)>'
   await cardOf(page, title).waitFor()
   expect(await cardOf(page, title).getByRole('img').count()).toBe(0)
@@ -52,7 +46,7 @@ it('shows a title with markup in it as what it is: text', async () => {
 })
 
 it('keeps search, filters, sort and view in the address: reload, back and a shared link agree', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await counter(page, 'Failed').click()
   await page.waitForURL('/?state=failed')
   await page.getByRole('combobox', { name: 'Account' }).selectOption('alice')
@@ -75,7 +69,7 @@ it('keeps search, filters, sort and view in the address: reload, back and a shar
   const order = await agrees(page)
   await page.reload()
   expect(await agrees(page)).toEqual(order)
-  expect(await agrees(await stage.openSignedIn(link))).toEqual(order)
+  expect(await agrees(await journey.openSignedIn(link))).toEqual(order)
 
   await page.getByRole('link', { name: 'is-build-error' }).click()
   await page.waitForURL('/spaces/alice/is-build-error')
@@ -84,7 +78,7 @@ it('keeps search, filters, sort and view in the address: reload, back and a shar
 })
 
 it('finds Spaces by title, id, tag, SDK and state, also in Chinese', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   const search = page.getByRole('searchbox', { name: 'Search Spaces' })
   const finds = async (q: string, titles: string[]) => {
     await search.fill(q)
@@ -107,7 +101,7 @@ it('finds Spaces by title, id, tag, SDK and state, also in Chinese', async () =>
 })
 
 it('sorts by state with the failed first, and folds a section away', async () => {
-  const page = await stage.openSignedIn('/?account=carol&sort=state')
+  const page = await journey.openSignedIn('/?account=carol&sort=state')
   await expect.poll(() => shownTitles(page)).toEqual(['Running', 'Waiting'])
   await page.getByRole('combobox', { name: 'Account' }).selectOption('')
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('state')
@@ -123,9 +117,9 @@ it('sorts by state with the failed first, and folds a section away', async () =>
 })
 
 it('shows a revoked token above the list and in its section, marks its Spaces as last known, and hides no other', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await cardOf(page, 'API').waitFor()
-  stage.hub.revokeToken('hf_bobWrite')
+  journey.hub.revokeToken('hf_bobWrite')
   try {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
@@ -138,7 +132,7 @@ it('shows a revoked token above the list and in its section, marks its Spaces as
     await page.getByRole('searchbox').fill('zero')
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
   } finally {
-    stage.hub.restoreToken('hf_bobWrite')
+    journey.hub.restoreToken('hf_bobWrite')
   }
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect.poll(() => page.getByRole('alert').count()).toBe(0)
@@ -149,7 +143,7 @@ it.each([
   { path: '/?view=table', phone: false },
   { path: '/', phone: true },
 ])('shows where the Spaces will be while they load: $path, phone: $phone', async ({ path, phone }) => {
-  const page = await stage.openSignedIn('/sign-in', { phone })
+  const page = await journey.openSignedIn('/sign-in', { phone })
   const gate = Promise.withResolvers<void>()
   await page.route('**/api/proxy/spaces', async (route) => {
     await gate.promise
@@ -165,7 +159,7 @@ it.each([
 })
 
 it('shows what Hugging Face has disabled as that, and expects nothing of it', async () => {
-  const page = await stage.openSignedIn('/?q=alice/banned')
+  const page = await journey.openSignedIn('/?q=alice/banned')
   const card = page.getByRole('article')
   await waitForText(card, 'Disabled')
   await waitForText(card, 'Disabled by Hugging Face.')
@@ -173,7 +167,7 @@ it('shows what Hugging Face has disabled as that, and expects nothing of it', as
 })
 
 it('opens a Space by its row of the table, which does not make the page scroll sideways', async () => {
-  const page = await stage.openSignedIn('/?q=alice/chat&view=table')
+  const page = await journey.openSignedIn('/?q=alice/chat&view=table')
   await page.setViewportSize({ width: 900, height: 700 })
   await page.getByRole('cell', { name: 'CPU basic' }).or(page.getByRole('table')).first().waitFor()
   const wider = () =>
@@ -184,7 +178,7 @@ it('opens a Space by its row of the table, which does not make the page scroll s
 })
 
 it('keeps the selection while somebody looks at a Space', async () => {
-  const page = await stage.openSignedIn('/?account=alice')
+  const page = await journey.openSignedIn('/?account=alice')
   await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).click()
   await page.getByRole('link', { name: 'Vision', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
@@ -193,7 +187,7 @@ it('keeps the selection while somebody looks at a Space', async () => {
 })
 
 it('says why a bulk action cannot be taken', async () => {
-  const page = await stage.openSignedIn('/?account=alice')
+  const page = await journey.openSignedIn('/?account=alice')
   await page.getByRole('checkbox', { name: 'Select Homepage', exact: true }).click()
   const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
   const restart = bar.getByRole('button', { name: 'Restart' })
@@ -204,7 +198,7 @@ it('says why a bulk action cannot be taken', async () => {
 })
 
 it('has the whole table on a page of 1024 pixels, its actions included', async () => {
-  const page = await stage.openSignedIn('/?view=table')
+  const page = await journey.openSignedIn('/?view=table')
   await page.setViewportSize({ width: 1024, height: 768 })
   const menu = page.getByRole('button', { name: 'Actions for Chat', exact: true })
   await menu.waitFor()
@@ -223,23 +217,23 @@ it('has the whole table on a page of 1024 pixels, its actions included', async (
 
 it('lets the Hub’s words on a card be selected, with the line that says why first', async () => {
   const errorMessage = 'Job failed. Reason: \ncache miss: [3/12] RUN pip\nERROR: no such package'
-  stage.hub.setStage('alice/diary', 'BUILD_ERROR', { errorMessage })
+  journey.hub.setStage('alice/diary', 'BUILD_ERROR', { errorMessage })
   try {
-    const page = await stage.openSignedIn()
+    const page = await journey.openSignedIn()
     const words = await waitForText(cardOf(page, 'Diary'), /^ERROR: no such package/)
     await words.click({ clickCount: 3 })
     expect(new URL(page.url()).pathname).toBe('/')
     expect(await page.evaluate(() => String(getSelection()))).toContain('ERROR: no such package')
   } finally {
-    stage.hub.setStage('alice/diary', 'RUNNING')
+    journey.hub.setStage('alice/diary', 'RUNNING')
   }
 })
 
 it('says of each card in a long list which of how many it is', async () => {
   const ids = Array.from({ length: 160 }, (_, index) => `Bob/many-${index}`)
-  for (const id of ids) stage.hub.addSpace({ id })
+  for (const id of ids) journey.hub.addSpace({ id })
   try {
-    const page = await stage.openSignedIn('/?account=Bob')
+    const page = await journey.openSignedIn('/?account=Bob')
     const first = page.getByRole('list', { name: 'Bob' }).getByRole('listitem').first()
     await first.waitFor()
     await expect
@@ -248,6 +242,6 @@ it('says of each card in a long list which of how many it is', async () => {
     expect(await first.getAttribute('aria-posinset')).toBe('1')
     expect(await page.getByRole('article').count()).toBeLessThan(160)
   } finally {
-    for (const id of ids) stage.hub.removeSpace(id)
+    for (const id of ids) journey.hub.removeSpace(id)
   }
 })

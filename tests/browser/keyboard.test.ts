@@ -1,17 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { messages, shownTitles, waitForFocus, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 it('searches, moves, selects, asks and opens by keys alone', async () => {
-  const page = await stage.openSignedIn('/?account=alice')
+  const page = await journey.openSignedIn('/?account=alice', { motion: true })
   const link = (title: string) => page.getByRole('link', { name: title, exact: true })
   await link('Chat').waitFor()
   await page.keyboard.press('/')
@@ -60,7 +54,7 @@ it('searches, moves, selects, asks and opens by keys alone', async () => {
 })
 
 it('lists its keys by ?, keeps the focus inside, and gives it back', async () => {
-  const page = await stage.openSignedIn('/?q=chat')
+  const page = await journey.openSignedIn('/?q=chat')
   const link = page.getByRole('link', { name: 'Chat', exact: true })
   await link.focus()
   await page.keyboard.press('?')
@@ -75,7 +69,7 @@ it('lists its keys by ?, keeps the focus inside, and gives it back', async () =>
 })
 
 it('goes anywhere and does anything by the palette', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   await page.keyboard.press('Control+k')
   const input = page.getByRole('combobox', { name: 'Commands' })
@@ -117,7 +111,7 @@ it('goes anywhere and does anything by the palette', async () => {
 })
 
 it('goes to a Space and back without losing its place', async () => {
-  const page = await stage.openSignedIn('/?account=alice&q=is-r')
+  const page = await journey.openSignedIn('/?account=alice&q=is-r')
   const link = (title: string) => page.getByRole('link', { name: title, exact: true })
   await link('is-running-building').focus()
   await page.keyboard.press('Enter')
@@ -139,7 +133,7 @@ it('goes to a Space and back without losing its place', async () => {
 })
 
 it('restarts the selection if there is one, not the Space that has the focus', async () => {
-  const page = await stage.openSignedIn('/?q=is-r')
+  const page = await journey.openSignedIn('/?q=is-r')
   for (const title of ['is-running', 'is-runtime-error']) {
     await page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).click()
   }
@@ -150,7 +144,7 @@ it('restarts the selection if there is one, not the Space that has the focus', a
 })
 
 it('leaves the keys of a composing input method alone', async () => {
-  const page = await stage.openSignedIn('/?q=chat')
+  const page = await journey.openSignedIn('/?q=chat')
   const composed = (key: string) => ({ key, isComposing: true, bubbles: true, cancelable: true })
   const search = page.getByRole('searchbox')
   await search.dispatchEvent('keydown', composed('Escape'))
@@ -168,7 +162,7 @@ it('leaves the keys of a composing input method alone', async () => {
 })
 
 it('gives the focus back to the box that was ticked last, also after the first question of a visit', async () => {
-  const page = await stage.openSignedIn('/?q=alice')
+  const page = await journey.openSignedIn('/?q=alice')
   const boxes = page.getByRole('article').getByRole('checkbox')
   await boxes.nth(1).waitFor()
   await boxes.nth(0).click()

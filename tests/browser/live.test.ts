@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { act, cardOf, messages, openMenu, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage({ hub: { metricsIntervalMs: 0 } })
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney({ hub: { metricsIntervalMs: 0 } })
 
 const GIB = 1024 ** 3
 const METRICS = '/api/spaces/alice/chat/metrics'
@@ -23,7 +17,7 @@ const isLive = (page: Page) =>
 async function report(page: Page, cpuPercent: number, shown: string) {
   await expect
     .poll(() => {
-      stage.hub.emitMetric('alice/chat', {
+      journey.hub.emitMetric('alice/chat', {
         ...{ cpu_usage_pct: cpuPercent, cpu_millicores: 8000, rx_bps: 42 * 1024, tx_bps: 7_000 },
         ...{ memory_used_bytes: 3.5 * GIB, memory_total_bytes: 12 * GIB, gpus: {}, replica: 'abcde' },
       })
@@ -33,23 +27,23 @@ async function report(page: Page, cpuPercent: number, shown: string) {
 }
 
 it('moves a value as soon as the Hub reports it', async () => {
-  const page = await stage.openSignedIn('/?q=alice/chat')
+  const page = await journey.openSignedIn('/?q=alice/chat')
   const card = cardOf(page, 'Chat')
   await report(page, 12.6, '13%')
   await waitForText(card, '3.5 GB')
   await waitForText(card, /42 kB\/s/)
   await report(page, 87, '87%')
-  expect(stage.hub.openStreams().filter(({ path }) => path === METRICS)).toHaveLength(1)
+  expect(journey.hub.openStreams().filter(({ path }) => path === METRICS)).toHaveLength(1)
 })
 
 it('shows by itself what changes on the Hub: a state, a new Space, one that is gone', async () => {
-  const page = await stage.openSignedIn('/?account=alice')
+  const page = await journey.openSignedIn('/?account=alice')
   await waitForText(cardOf(page, 'Vision'), /^Running/)
   const failed = page.getByRole('button', { name: /^Failed \d/ })
   const before = Number((await failed.textContent())?.replace(/\D/g, ''))
-  stage.hub.setStage('alice/vision', 'RUNTIME_ERROR', { errorMessage: 'CUDA out of memory' })
-  stage.hub.addSpace({ id: 'alice/brand-new', title: 'Brand new' })
-  stage.hub.removeSpace('alice/zero')
+  journey.hub.setStage('alice/vision', 'RUNTIME_ERROR', { errorMessage: 'CUDA out of memory' })
+  journey.hub.addSpace({ id: 'alice/brand-new', title: 'Brand new' })
+  journey.hub.removeSpace('alice/zero')
 
   await waitForText(cardOf(page, 'Vision'), /^Crashed/)
   await waitForText(cardOf(page, 'Vision'), 'CUDA out of memory')
@@ -59,8 +53,8 @@ it('shows by itself what changes on the Hub: a state, a new Space, one that is g
 })
 
 it('shows a second tab what was done in the first', async () => {
-  const first = await stage.openSignedIn('/?q=diary')
-  const second = await stage.openSignedIn('/spaces/alice/diary')
+  const first = await journey.openSignedIn('/?q=diary')
+  const second = await journey.openSignedIn('/spaces/alice/diary')
   await isLive(second)
   await act(first, 'Diary', 'Pause')
   await waitForText(second.getByRole('main'), /^Paused/)
@@ -68,24 +62,24 @@ it('shows a second tab what was done in the first', async () => {
 })
 
 it('keeps what was last known while the Hub is away, and goes on when it is back', async () => {
-  const page = await stage.openSignedIn('/?q=alice/chat')
+  const page = await journey.openSignedIn('/?q=alice/chat')
   await report(page, 55, '55%')
 
-  stage.hub.faults.set({ kind: 'status', status: 503 })
-  stage.hub.endStreams()
+  journey.hub.faults.set({ kind: 'status', status: 503 })
+  journey.hub.endStreams()
   await page.getByRole('button', { name: 'Refresh' }).click()
   await waitForText(page.getByRole('alert'), /The Hub cannot be reached or has a problem/)
   await waitForText(page.getByRole('status'), /^Hub unreachable/)
   await waitForText(cardOf(page, 'Chat'), /^last known/)
 
-  stage.hub.faults.clear()
+  journey.hub.faults.clear()
   await report(page, 66, '66%')
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 })
 
 it('says when the stream is down, polls meanwhile, and is live again by itself', async () => {
-  const page = await stage.openSignedIn('/sign-in')
+  const page = await journey.openSignedIn('/sign-in')
   await page.clock.install()
   await page.route('**/live-metrics-stream*', (route) => route.abort())
   await page.goto('/?account=carol')
@@ -115,21 +109,21 @@ it('says when the stream is down, polls meanwhile, and is live again by itself',
 })
 
 it('closes the stream of a tab that was opened in the background and is not looked at', async () => {
-  const page = await stage.openSignedIn('/sign-in')
+  const page = await journey.openSignedIn('/sign-in')
   await page.clock.install()
   await page.addInitScript(() => {
     Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
   })
   await page.goto('/?q=alice/chat')
   await page.clock.runFor(2_000)
-  const upstreams = () => stage.hub.openStreams().filter(({ path }) => path === METRICS).length
+  const upstreams = () => journey.hub.openStreams().filter(({ path }) => path === METRICS).length
   await expect.poll(upstreams).toBe(1)
   await page.clock.runFor(61_000)
   await expect.poll(upstreams).toBe(0)
 })
 
 it('holds one stream for seven tabs, so that each of them loads and opens its menus', async () => {
-  const context = (await stage.openSignedIn('/docs')).context()
+  const context = (await journey.openSignedIn('/docs')).context()
   const tabs: Page[] = []
   while (tabs.length < 7) {
     const tab = await context.newPage()
@@ -161,7 +155,7 @@ async function viewerCount(page: Page): Promise<number> {
 }
 
 it('is live for a visitor whose clock is ten minutes ahead', async () => {
-  const page = await stage.openSignedIn('/docs')
+  const page = await journey.openSignedIn('/docs')
   await page.clock.install({ time: Date.now() + 600_000 })
   await page.goto('/')
   const bar = page.getByRole('banner').first()

@@ -1,15 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cardOf, messages, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 const TARGET = 44
 const PAGES = [
@@ -49,7 +43,7 @@ async function smallTargets(page: Page | Locator): Promise<string[]> {
 }
 
 it('never scrolls sideways, and has targets for fingers, on every page', async () => {
-  const page = await stage.openSignedIn('/sign-in', { phone: true })
+  const page = await journey.openSignedIn('/sign-in', { phone: true })
   for (const path of PAGES) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -57,14 +51,14 @@ it('never scrolls sideways, and has targets for fingers, on every page', async (
     expect(await overflow(page), path).toBe(0)
     if (path !== '/docs') expect(await smallTargets(page), path).toEqual([])
   }
-  const stranger = await stage.open({ phone: true })
+  const stranger = await journey.open({ phone: true })
   await stranger.getByLabel('Username').waitFor()
   expect(await overflow(stranger)).toBe(0)
   expect(await smallTargets(stranger)).toEqual([])
 })
 
 it('has one column, a strip of counters that scrolls, and no table', async () => {
-  const page = await stage.openSignedIn('/?view=table', { phone: true })
+  const page = await journey.openSignedIn('/?view=table', { phone: true })
   await cardOf(page, 'Chat').waitFor()
   expect(await page.getByRole('table').count()).toBe(0)
   const boxes = await Promise.all(
@@ -80,7 +74,7 @@ it('has one column, a strip of counters that scrolls, and no table', async () =>
 })
 
 it('has the actions in a sheet, and asks from below', async () => {
-  const page = await stage.openSignedIn('/?q=diary', { phone: true })
+  const page = await journey.openSignedIn('/?q=diary', { phone: true })
   await page.getByRole('button', { name: 'Actions for Diary' }).tap()
   const sheet = page.getByRole('dialog', { name: 'Actions for Diary' })
   await sheet.waitFor()
@@ -99,8 +93,8 @@ it('has the actions in a sheet, and asks from below', async () => {
 })
 
 it('keeps the reasons of a bulk result inside of its sheet', async () => {
-  const page = await stage.openSignedIn('/', { phone: true })
-  stage.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/chat' })
+  const page = await journey.openSignedIn('/', { phone: true })
+  journey.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/chat' })
   for (const title of ['Chat', 'Vision']) {
     await page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).tap()
   }
@@ -112,7 +106,7 @@ it('keeps the reasons of a bulk result inside of its sheet', async () => {
 })
 
 it('acts on many, and has language and theme in the account’s sheet', async () => {
-  const page = await stage.openSignedIn('/?q=docker', { phone: true })
+  const page = await journey.openSignedIn('/?q=docker', { phone: true })
   await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).tap()
   const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
   await waitForText(bar, '1 selected')

@@ -1,20 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { ADMIN } from '../support/admin.ts'
 import { waitForText } from './screen.ts'
-import { ADMIN, type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
 const API_KEY = 'integrator-key-0123456789'
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage({ variables: { API_KEY, HF_USERNAMES: 'alice,Bob,acme,' } })
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney({ variables: { API_KEY, HF_USERNAMES: 'alice,Bob,acme,' } })
 
 it('checks itself: accounts, tokens, variables; the copied report has nothing secret', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  stage.hub.revokeToken('hf_bobWrite')
+  journey.hub.revokeToken('hf_bobWrite')
   try {
     await page.getByRole('button', { name: 'Account' }).click()
     await page.getByRole('menuitem', { name: 'Self-check' }).click()
@@ -35,32 +30,32 @@ it('checks itself: accounts, tokens, variables; the copied report has nothing se
     expect(report).toMatch(/API_KEY: set/)
     for (const secret of ['hf_', ADMIN.password, API_KEY]) expect(report).not.toContain(secret)
   } finally {
-    stage.hub.restoreToken('hf_bobWrite')
+    journey.hub.restoreToken('hf_bobWrite')
   }
   await page.getByRole('button', { name: 'Check again' }).click()
   await expect.poll(() => page.getByText(/The Hub refuses this token/).count()).toBe(0)
 })
 
 it('says what the Hub says after the click, and not what it said before', async () => {
-  const page = await stage.openSignedIn('/status')
+  const page = await journey.openSignedIn('/status')
   await page.getByRole('heading', { name: 'Variables' }).waitFor()
   expect(await page.getByText(/The Hub refuses this token/).count()).toBe(0)
-  stage.hub.revokeToken('hf_bobWrite')
+  journey.hub.revokeToken('hf_bobWrite')
   try {
     await page.getByRole('button', { name: 'Check again' }).click()
     await waitForText(page, /The Hub refuses this token/)
     await waitForText(page, 'npx wrangler secret put HF_USER')
     expect(await page.getByText('All is well.').count()).toBe(0)
   } finally {
-    stage.hub.restoreToken('hf_bobWrite')
+    journey.hub.restoreToken('hf_bobWrite')
   }
 })
 
 it('documents its API to anyone, without a session', async () => {
-  const page = await stage.open()
+  const page = await journey.open()
   await page.goto('/docs')
   await page.getByRole('heading', { level: 1, name: 'API documentation' }).waitFor()
-  const document = await (await fetch(`${stage.product.url}/api/v1/external/openapi.json`)).json()
+  const document = await (await fetch(`${journey.product.url}/api/v1/external/openapi.json`)).json()
   const paths = Object.keys(document.paths).filter((path) => path.includes('/external/'))
   expect(paths.length).toBeGreaterThan(5)
   for (const path of paths) await waitForText(page, path)
@@ -72,13 +67,13 @@ it('documents its API to anyone, without a session', async () => {
 const MISSING = /ERR_FAILED|dynamically imported module|MissingPartError|could not be loaded|error boundary/i
 
 it('opens a page whose chunk is gone, as after a deploy, by one reload', async () => {
-  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
+  const page = await journey.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   let loads = 0
   page.on('domcontentloaded', () => loads++)
   await page.route('**/assets/space-page*.js', (route) => route.abort())
   // The server has another build: its page names scripts that are not loaded here.
-  await page.route(`${stage.product.url}/`, async (route) => {
+  await page.route(`${journey.product.url}/`, async (route) => {
     const response = await route.fetch()
     const text = await response.text()
     await page.unroute('**/assets/space-page*.js')
@@ -92,7 +87,7 @@ it('opens a page whose chunk is gone, as after a deploy, by one reload', async (
 })
 
 it('says so, and does not reload, if the chunk is broken and the server has no other build', async () => {
-  const page = await stage.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
+  const page = await journey.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   let loads = 0
   page.on('domcontentloaded', () => loads++)

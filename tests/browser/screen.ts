@@ -1,7 +1,7 @@
 /* What the journeys do and look at, by role and label alone. */
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { ADMIN } from './stage.ts'
+import { ADMIN } from '../support/admin.ts'
 
 export async function signIn(page: Page, password = ADMIN.password) {
   await page.getByLabel('Username').fill(ADMIN.username)

@@ -7,9 +7,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { startJourney } from './journey.ts'
 import { failSome, SHOWN } from './screenshots/demo-choice.ts'
 import { chooseLanguage, LANGUAGES, type Language, WORDS } from './screenshots/words.ts'
-import { setStage } from './stage.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
 const DESKTOP = { width: 1440, height: 900 }
@@ -18,25 +18,28 @@ const PHONE = { width: 390, height: 844 }
 const HISTORY_MS = 100_000
 const SETTLE_MS = 400
 
-const stage = await setStage({ hub: { seed: 'demo', settleMs: 8_000 }, variables: { API_KEY: 'a-demo-key' } })
+const journey = await startJourney({
+  hub: { seed: 'demo', settleMs: 8_000 },
+  variables: { API_KEY: 'a-demo-key' },
+})
 try {
   await rm(FOLDER, { recursive: true, force: true })
   await mkdir(FOLDER, { recursive: true })
   for (const language of LANGUAGES) {
-    const stranger = await stage.open({ language })
+    const stranger = await journey.open({ language })
     await stranger.getByRole('textbox').first().waitFor()
     await takeAll(stranger, 'sign-in', language)
   }
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   // The titles sort differently in Chinese; its first cards are also the first ones in English.
   await chooseLanguage(page, 'zh')
   console.log(`Collecting readings for ${HISTORY_MS / 1000} s …`)
   await page.waitForTimeout(HISTORY_MS)
   for (const language of LANGUAGES) await takeScreens(page, language)
   for (const language of LANGUAGES) await takeBulkResult(page, language)
-  await stage.tidy()
+  await journey.tidy()
 } finally {
-  await stage.close()
+  await journey.close()
 }
 
 async function takeScreens(page: Page, language: Language) {
@@ -70,7 +73,7 @@ async function takeScreens(page: Page, language: Language) {
 async function takeBulkResult(page: Page, language: Language) {
   const words = WORDS[language]
   await chooseLanguage(page, language)
-  const titles = failSome(stage.hub)
+  const titles = failSome(journey.hub)
   for (const title of titles) {
     await page.getByRole('checkbox', { name: words.select(title), exact: true }).click()
   }

@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { ADMIN } from '../support/admin.ts'
 import { signIn, waitForText } from './screen.ts'
-import { ADMIN, type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 it('says in plain words that the password is wrong, then signs in and out again', async () => {
-  const page = await stage.open()
+  const page = await journey.open()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await waitForText(page.getByRole('alert'), 'Enter your username and password.')
 
@@ -41,14 +36,14 @@ it('says in plain words that the password is wrong, then signs in and out again'
 })
 
 it('goes to sign-in when the session ends elsewhere, and back to where one was', async () => {
-  const page = await stage.open()
+  const page = await journey.open()
   await signIn(page)
   await page.getByRole('heading', { name: 'alice' }).waitFor()
   await page.goto('/?state=paused&view=table')
   await page.getByRole('link', { name: 'Secret', exact: true }).waitFor()
 
   const [cookie] = await page.context().cookies()
-  await fetch(`${stage.product.url}/api/v1/logout`, {
+  await fetch(`${journey.product.url}/api/v1/logout`, {
     method: 'POST',
     headers: { authorization: `Bearer ${cookie?.value}`, 'content-type': 'application/json' },
     body: '{}',
@@ -62,7 +57,7 @@ it('goes to sign-in when the session ends elsewhere, and back to where one was',
 })
 
 it('brings a stranger to sign-in, and never to another site afterwards', async () => {
-  const page = await stage.open()
+  const page = await journey.open()
   await page.goto('/spaces/alice/chat')
   await page.waitForURL('/sign-in?next=%2Fspaces%2Falice%2Fchat')
   await signIn(page)
@@ -75,7 +70,7 @@ it('brings a stranger to sign-in, and never to another site afterwards', async (
 })
 
 it('says so where the browser does not keep the session, in place of asking again and again', async () => {
-  const page = await stage.open()
+  const page = await journey.open()
   await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }))
   await signIn(page)
   await waitForText(
@@ -87,7 +82,7 @@ it('says so where the browser does not keep the session, in place of asking agai
 })
 
 it('believes no single refusal right after the sign-in: a new session is not known everywhere at once', async () => {
-  const page = await stage.open()
+  const page = await journey.open()
   const refused = { success: false, code: 'unauthorized', message: 'no', requestId: 'r1' }
   await page.getByLabel('Username').waitFor()
   await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }), { times: 1 })
@@ -100,7 +95,7 @@ it('believes no single refusal right after the sign-in: a new session is not kno
 
 // The last one: after it nobody can sign in from this address for a minute.
 it('counts down after too many tries', async () => {
-  const page = await stage.open()
+  const page = await journey.open()
   await page.clock.install()
   await page.goto('/sign-in')
   const submit = page.getByRole('button', { name: 'Sign in' })

@@ -1,21 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { messages, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 const chart = (page: Page, name: string | RegExp) =>
   page.getByRole('figure').filter({ has: page.getByRole('heading', { level: 3, name }) })
 
 it('works on its own when it is opened by its address: facts, charts that move, links', async () => {
-  const page = await stage.openSignedIn('/spaces/alice/vision')
+  const page = await journey.openSignedIn('/spaces/alice/vision')
   await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
   await waitForText(page, 'alice/vision')
   await expect.poll(() => page.title()).toBe('Vision · HF Space Manager')
@@ -33,7 +27,7 @@ it('works on its own when it is opened by its address: facts, charts that move, 
 })
 
 it('has charts that the keyboard reads, and that hold still meanwhile', async () => {
-  const page = await stage.openSignedIn('/spaces/alice/chat')
+  const page = await journey.openSignedIn('/spaces/alice/chat')
   const slider = chart(page, 'CPU').getByRole('slider')
   await expect.poll(async () => Number(await slider.getAttribute('aria-valuemax'))).toBeGreaterThan(1)
   await slider.focus()
@@ -46,7 +40,7 @@ it('has charts that the keyboard reads, and that hold still meanwhile', async ()
 })
 
 it('acts, and follows until it has settled', async () => {
-  const page = await stage.openSignedIn('/spaces/alice/diary')
+  const page = await journey.openSignedIn('/spaces/alice/diary')
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Pause', exact: true }).click()
   await waitForText(messages(page), 'Diary is paused')
@@ -58,7 +52,7 @@ it('acts, and follows until it has settled', async () => {
 })
 
 it('says why a Space fails, is out of date, or has nothing to measure', async () => {
-  const page = await stage.openSignedIn('/spaces/alice/is-build-error')
+  const page = await journey.openSignedIn('/spaces/alice/is-build-error')
   await waitForText(page, /No matching distribution found for torch==9.9/)
   await page.goto('/spaces/alice/stale-build')
   await waitForText(page.getByRole('main'), /built from an older commit/)
@@ -72,14 +66,14 @@ it('says why a Space fails, is out of date, or has nothing to measure', async ()
 })
 
 it('finds awkward names, and says when there is no such Space', async () => {
-  const page = await stage.openSignedIn('/spaces/alice/中文空间')
+  const page = await journey.openSignedIn('/spaces/alice/中文空间')
   await page.getByRole('heading', { level: 1, name: '名字也是中文' }).waitFor()
   await page.goto('/spaces/ALICE/trellis.2_BETA')
   await page.getByRole('heading', { level: 1, name: 'Dots and underscores' }).waitFor()
 
   await page.goto('/spaces/alice/not-there')
   await page.getByRole('heading', { level: 1, name: 'Space not found' }).waitFor()
-  stage.hub.addSpace({ id: 'alice/not-there', title: 'There after all' })
+  journey.hub.addSpace({ id: 'alice/not-there', title: 'There after all' })
   await page.getByRole('button', { name: 'Check the Hub again' }).click()
   await page.getByRole('heading', { level: 1, name: 'There after all' }).waitFor()
 
@@ -88,7 +82,7 @@ it('finds awkward names, and says when there is no such Space', async () => {
 })
 
 it('leads back to the fleet as it was left', async () => {
-  const page = await stage.openSignedIn('/?q=diary&view=table')
+  const page = await journey.openSignedIn('/?q=diary&view=table')
   await page.getByRole('link', { name: 'Diary', exact: true }).click()
   await page.waitForURL('/spaces/alice/diary')
   await page.getByRole('link', { name: 'All Spaces' }).click()
@@ -97,7 +91,7 @@ it('leads back to the fleet as it was left', async () => {
 })
 
 it('says that the live connection is lost, and waits for no reading meanwhile', async () => {
-  const page = await stage.openSignedIn('/sign-in')
+  const page = await journey.openSignedIn('/sign-in')
   await page.clock.install()
   await page.route('**/live-metrics-stream*', (route) => route.abort())
   await page.goto('/spaces/alice/chat')
@@ -109,14 +103,14 @@ it('says that the live connection is lost, and waits for no reading meanwhile', 
 
 it('says what a disabled Space waits for, and which of its domains has expired', async () => {
   const domains = [{ domain: 'old.example.com', isCustom: true, stage: 'EXPIRED' }]
-  stage.hub.addSpace({ id: 'alice/turned-off', title: 'Turned off', disabled: true, domains })
+  journey.hub.addSpace({ id: 'alice/turned-off', title: 'Turned off', disabled: true, domains })
   try {
-    const page = await stage.openSignedIn('/spaces/alice/turned-off')
+    const page = await journey.openSignedIn('/spaces/alice/turned-off')
     await waitForText(page, 'Metrics start if Hugging Face enables it again.')
     await waitForText(page, 'verification expired')
     expect(await page.getByText('EXPIRED', { exact: true }).count()).toBe(0)
     expect(await page.getByText('Metrics start when it is running').count()).toBe(0)
   } finally {
-    stage.hub.removeSpace('alice/turned-off')
+    journey.hub.removeSpace('alice/turned-off')
   }
 })

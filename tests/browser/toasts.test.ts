@@ -1,22 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { act, ask, cardOf, messages, waitForFocus, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 const TITLES = ['Chat', 'Vision', 'Diary', 'API', 'Zero', 'is-running']
 const region = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
 /** Restarts so many Spaces one by one, each of which the Hub refuses. */
 async function refuse(page: Page, count: number) {
-  stage.hub.faults.set({ kind: 'status', status: 400, method: 'POST' })
+  journey.hub.faults.set({ kind: 'status', status: 400, method: 'POST' })
   for (const title of TITLES.slice(0, count)) {
     await act(page, title, 'Restart')
     await waitForText(messages(page), `Restart failed: ${title}`)
@@ -24,7 +18,7 @@ async function refuse(page: Page, count: number) {
 }
 
 it('shows four failures, counts the others, and dismisses all at once', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await refuse(page, 6)
   await waitForText(region(page), 'and 2 more')
   expect(await messages(page).count()).toBe(4)
@@ -41,7 +35,7 @@ it('shows four failures, counts the others, and dismisses all at once', async ()
 })
 
 it('is reached by F6 and closed by Escape, without a selection being lost', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await refuse(page, 2)
   await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).click()
   await page.keyboard.press('F6')
@@ -58,7 +52,7 @@ it('is reached by F6 and closed by Escape, without a selection being lost', asyn
 })
 
 it('lets its text be selected with the mouse', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await refuse(page, 1)
   const box = await messages(page).getByText('alice/chat').boundingBox()
   if (!box) throw new Error('The message is not on the screen')
@@ -72,7 +66,7 @@ it('lets its text be selected with the mouse', async () => {
 })
 
 it('can be used while a dialog is open', async () => {
-  const page = await stage.openSignedIn()
+  const page = await journey.openSignedIn()
   await refuse(page, 1)
   const question = await ask(page, 'Vision', 'Restart')
   await messages(page).getByRole('button', { name: 'Close' }).click()
@@ -81,8 +75,8 @@ it('can be used while a dialog is open', async () => {
 })
 
 it('is swiped away on a phone', async () => {
-  const page = await stage.openSignedIn('/', { phone: true })
-  stage.hub.faults.set({ kind: 'status', status: 400, method: 'POST', space: 'alice/chat' })
+  const page = await journey.openSignedIn('/', { phone: true })
+  journey.hub.faults.set({ kind: 'status', status: 400, method: 'POST', space: 'alice/chat' })
   await page.getByRole('button', { name: 'Actions for Chat', exact: true }).tap()
   const sheet = page.getByRole('dialog', { name: 'Actions for Chat' })
   await sheet.getByRole('button', { name: 'Restart' }).tap()
@@ -112,7 +106,7 @@ async function swipeRight(page: Page, x: number, y: number) {
 }
 
 it('is not lost when it comes before its code, even if that fails at first, and writes no style element', async () => {
-  const page = await stage.openSignedIn('/docs', {
+  const page = await journey.openSignedIn('/docs', {
     tolerated: /Failed to (load|fetch)|MissingPartError|Error/,
   })
   const requests: string[] = []
@@ -121,7 +115,7 @@ it('is not lost when it comes before its code, even if that fails at first, and 
     return requests.length === 1 ? route.abort() : route.continue()
   })
   await page.goto('/')
-  stage.hub.faults.set({ kind: 'status', status: 400, method: 'POST' })
+  journey.hub.faults.set({ kind: 'status', status: 400, method: 'POST' })
   await act(page, 'Chat', 'Restart')
   await cardOf(page, 'Chat').waitFor()
   await waitForText(messages(page), 'Restart failed: Chat')

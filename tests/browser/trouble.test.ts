@@ -1,15 +1,9 @@
 import type { Page, Route } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cardOf, messages, openMenu, signIn, waitForText } from './screen.ts'
-import { type Stage, setStage } from './stage.ts'
+import { setUpJourney } from './set-up-journey.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await setStage()
-})
-afterEach(() => stage.tidy())
-afterAll(() => stage?.close())
+const journey = setUpJourney()
 
 const WATCHED_MS = 15_000
 const LOGIN = '<!doctype html><title>Log in</title><form>Your proxy wants to know you</form>'
@@ -75,18 +69,18 @@ it.each(Object.entries(ANSWERS))(
   'tells a first visitor of %s, and does not flood the server',
   async (_, trouble) => {
     // Chromium announces the redirect that the page does not follow.
-    await meetTrouble(await stage.openSignedIn('/docs', { tolerated: /login\.example/ }), trouble)
+    await meetTrouble(await journey.openSignedIn('/docs', { tolerated: /login\.example/ }), trouble)
   },
 )
 
 it.each(Object.entries(ANSWERS).slice(-2))('tells a returning visitor of %s likewise', async (_, trouble) => {
-  const page = await stage.openSignedIn('/docs')
+  const page = await journey.openSignedIn('/docs')
   await page.evaluate(() => localStorage.setItem('was-signed-in', '1'))
   await meetTrouble(page, trouble)
 })
 
 it('asks at once when it is told to, however long it was to wait', async () => {
-  const page = await stage.openSignedIn('/docs')
+  const page = await journey.openSignedIn('/docs')
   await page.route('**/api/**', (route) =>
     route.fulfill({ status: 429, headers: { 'retry-after': '300' }, body: 'error code: 1015' }),
   )
@@ -99,7 +93,7 @@ it('asks at once when it is told to, however long it was to wait', async () => {
 })
 
 it('goes on by itself once the server is back', async () => {
-  const page = await stage.openSignedIn('/docs')
+  const page = await journey.openSignedIn('/docs')
   await page.route('**/api/**', (route) => route.abort('connectionfailed'))
   await page.goto('/')
   await waitForText(page.getByRole('alert'), /cannot be reached/)
@@ -108,14 +102,14 @@ it('goes on by itself once the server is back', async () => {
 })
 
 it('comes in the other language where the words of this one are missing', async () => {
-  const page = await stage.open({ tolerated: /Failed to load resource/ })
+  const page = await journey.open({ tolerated: /Failed to load resource/ })
   await page.route('**/assets/en-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('/')
   await page.getByRole('button', { name: '登录' }).waitFor()
 })
 
 it('says so where its code cannot be loaded at all', async () => {
-  const page = await stage.open({ tolerated: /Failed to load resource/ })
+  const page = await journey.open({ tolerated: /Failed to load resource/ })
   await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('/')
   await waitForText(page, /has not started yet/)
@@ -125,7 +119,7 @@ it('says so where its code cannot be loaded at all', async () => {
 })
 
 it('keeps the page where a part of it cannot be loaded, and loads that part when it is asked for again', async () => {
-  const page = await stage.openSignedIn('/docs', {
+  const page = await journey.openSignedIn('/docs', {
     tolerated: /Failed to (load|fetch)|MissingPartError|could not be loaded|Error/,
   })
   await page.route(/assets\/(menu|space-page)-.*\.js/, (route) => route.abort())
@@ -147,7 +141,7 @@ it('keeps the page where a part of it cannot be loaded, and loads that part when
 })
 
 it('survives a translator that puts its own elements in the place of the words', async () => {
-  const page = await stage.open({ tolerated: /NotFoundError|Failed to execute|error occurred/ })
+  const page = await journey.open({ tolerated: /NotFoundError|Failed to execute|error occurred/ })
   expect(await page.locator('html').getAttribute('translate')).toBe('no')
   await page.getByLabel('Username').waitFor()
   await translate(page)
@@ -163,7 +157,7 @@ it('survives a translator that puts its own elements in the place of the words',
 })
 
 it('does not open the menu a second time when Enter is pressed twice', async () => {
-  const page = await stage.openSignedIn('/?q=diary')
+  const page = await journey.openSignedIn('/?q=diary')
   await cardOf(page, 'Diary').waitFor()
   const button = page.getByRole('button', { name: 'Actions for Diary', exact: true })
   await button.focus()

@@ -76,12 +76,19 @@ function readWhatIsKept(page: Page): Promise<string> {
   )
 }
 
-/** What was sent, where it is text; the body of a page that was left since is gone. */
+/** The files that were read before: each has a name of its own by its content. */
+const filesRead = new Set<string>()
+
+/** What was sent, if it is text; the body of a page that was left since is gone. */
 async function readAnswer(request: Request): Promise<string> {
+  const { pathname } = new URL(request.url())
+  if (filesRead.has(pathname)) return ''
   const response = await request.response().catch(() => null)
   const type = response?.headers()['content-type'] ?? ''
   if (!response || !/json|text|javascript|svg/.test(type)) return ''
-  return response.text().catch(() => '')
+  const body = await response.text().catch(() => '')
+  if (pathname.startsWith('/assets/') && body !== '') filesRead.add(pathname)
+  return body
 }
 
 async function listenToStreams(page: Page, onData: (data: string) => void) {

@@ -1,8 +1,9 @@
-import { API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { API_KEY, type ProductOnHub } from '../product/on-hub.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 
 /** The account and the Space that all examples are about, so that they run as they are written. */
-export function startForExamples(): Promise<ProductOnHub> {
-  return startOnHub({
+export function setUpForExamples(): ProductOnHub {
+  return setUpProduct({
     hub: {
       seed: {
         accounts: [

@@ -1,22 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../shared/wire/errors.ts'
 import { readFailure, readJson } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
-import { asAnyone, postJson, type Send, withKey } from '../product/send.ts'
+import { asAnyone, type Send, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { postJson } from '../support/post-json.ts'
 import { type Document, readDocument } from './read-document.ts'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let anyone: Send
 let send: Send
 let document: Document
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  anyone = asAnyone(stage.url)
-  send = withKey(stage.url)
+  anyone = asAnyone(product.url)
+  send = withKey(product.url)
   document = await readDocument(anyone)
 })
-afterAll(() => stage.close())
 
 /** What a caller can bring about without the Hub's help; tests/faults brings about the rest. */
 const ASKED: [string, string, (send: Send, anyone: Send) => Promise<Response>, ErrorCode][] = [

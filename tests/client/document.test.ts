@@ -1,22 +1,20 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { ERROR_STATUS, errorBody } from '../../shared/wire/errors.ts'
 import { readJson } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { asAnyone, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 import { type Document, readDocument } from './read-document.ts'
 
 const infoShape = z.object({ endpoints: z.array(z.object({ method: z.string(), path: z.string() })) })
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let document: Document
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  document = await readDocument(asAnyone(stage.url))
+  document = await readDocument(asAnyone(product.url))
 })
-afterAll(() => stage.close())
 
 describe('the OpenAPI document', () => {
   it('is valid OpenAPI 3.1', async () => {
@@ -30,7 +28,7 @@ describe('the OpenAPI document', () => {
       document.answers.map(({ method, path, operationId }) => [`${method} ${path}`, operationId]),
     )
     expect([...new Set(calls.values())]).toHaveLength(calls.size)
-    const { endpoints } = infoShape.parse(await readJson(await withKey(stage.url)('/api/v1/external/info')))
+    const { endpoints } = infoShape.parse(await readJson(await withKey(product.url)('/api/v1/external/info')))
     const told = endpoints.map(({ method, path }) => `${method.toLowerCase()} ${path}`)
     expect(told.sort()).toEqual([...calls.keys()].sort())
   })

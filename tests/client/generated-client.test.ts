@@ -4,28 +4,27 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { API_KEY } from '../product/on-hub.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const BIN = join(ROOT, 'node_modules/.bin')
 const run = promisify(execFile)
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let folder: string
 
 /** Below the project, so that the client finds its packages; git does not see it. */
 beforeAll(async () => {
-  stage = await startOnHub()
   await mkdir(join(ROOT, '.tsc'), { recursive: true })
   folder = await mkdtemp(join(ROOT, '.tsc/client-'))
-  const document = await fetch(`${stage.url}/api/v1/external/openapi.json`)
+  const document = await fetch(`${product.url}/api/v1/external/openapi.json`)
   await writeFile(join(folder, 'openapi.json'), await document.text())
   await run(join(BIN, 'oazapfts'), ['openapi.json', 'client.ts'], { cwd: folder })
   await cp(join(ROOT, 'tests/client/program/use-client.ts'), join(folder, 'use-client.ts'))
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(OPTIONS))
 })
 afterAll(async () => {
-  await stage.close()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -45,11 +44,11 @@ describe('a client that a public generator makes of the document', () => {
   })
 
   it('works against the running Worker', async () => {
-    const env = { ...process.env, BASE: stage.url, API_KEY }
+    const env = { ...process.env, BASE: product.url, API_KEY }
     const { stdout } = await run(process.execPath, [join(folder, 'use-client.ts')], { env })
 
     expect(JSON.parse(stdout)).toEqual({
-      count: stage.hub.spaces.size - COUNT_OF_OTHERS - COUNT_OF_HIDDEN,
+      count: product.hub.spaces.size - COUNT_OF_OTHERS - COUNT_OF_HIDDEN,
       errors: [null, null, null],
       failed: expect.arrayContaining(['RUNTIME_ERROR', 'BUILD_ERROR']),
       ofAlice: expect.arrayContaining(['alice/chat']),

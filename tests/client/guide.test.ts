@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { ERROR_STATUS } from '../../shared/wire/errors.ts'
-import type { ProductOnHub } from '../product/on-hub.ts'
-import { environmentOf, startForExamples } from './ada.ts'
+import { environmentOf, setUpForExamples } from './ada.ts'
 import { hasProgram, runProgram } from './interpreters.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -17,21 +16,19 @@ const curls = commands.filter((line) => line.startsWith('curl '))
 const hasCurl = await hasProgram('curl')
 const success = z.object({ success: z.literal(true) })
 
-let stage: ProductOnHub
+const product = setUpForExamples()
 let folder: string
 
 beforeAll(async () => {
-  stage = await startForExamples()
   await mkdir(join(ROOT, '.tsc'), { recursive: true })
   folder = await mkdtemp(join(ROOT, '.tsc/guide-'))
 })
 afterAll(async () => {
-  await stage.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 function runLine(line: string) {
-  return runProgram('sh', ['-c', line], { env: environmentOf(stage), cwd: folder })
+  return runProgram('sh', ['-c', line], { env: environmentOf(product), cwd: folder })
 }
 
 describe('the guide for integrators', () => {

@@ -6,8 +6,7 @@ import * as z from 'zod/mini'
 import { openApiDocument } from '../../web/pages/docs/document/openapi.ts'
 import { listOperations, type Operation } from '../../web/pages/docs/document/operations.ts'
 import { type ExampleLanguage, writeExample } from '../../web/pages/docs/examples/examples.ts'
-import type { ProductOnHub } from '../product/on-hub.ts'
-import { environmentOf, startForExamples } from './ada.ts'
+import { environmentOf, setUpForExamples } from './ada.ts'
 import { hasProgram, type Outcome, runProgram } from './interpreters.ts'
 
 const success = z.object({ success: z.literal(true) })
@@ -27,31 +26,29 @@ const RUNNERS: Runner[] = [
     : []),
 ]
 
-let stage: ProductOnHub
+const product = setUpForExamples()
 let folder: string
 let operations: Operation[]
 
 beforeAll(async () => {
-  stage = await startForExamples()
   folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-examples-'))
-  const response = await fetch(`${stage.url}/api/v1/external/openapi.json`)
+  const response = await fetch(`${product.url}/api/v1/external/openapi.json`)
   operations = listOperations(openApiDocument.parse(await response.json()))
 })
 afterAll(async () => {
-  await stage.close()
   await rm(folder, { recursive: true, force: true })
 })
 
 async function run({ program, file }: Runner, code: string, key?: string): Promise<Outcome> {
   const path = join(folder, file)
   await writeFile(path, code)
-  const env = environmentOf(stage)
+  const env = environmentOf(product)
   return runProgram(program, [path], { env: key === undefined ? env : { ...env, API_KEY: key } })
 }
 
 describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
   const write = (operation: Operation, values: Record<string, string> = {}) =>
-    writeExample(runner.language, operation, { origin: stage.url, values })
+    writeExample(runner.language, operation, { origin: product.url, values })
 
   it('all run as they are shown', async () => {
     expect(operations.length).toBe(8)
@@ -84,6 +81,6 @@ describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
   })
 
   it('hold no key', () => {
-    for (const operation of operations) expect(write(operation)).not.toContain(environmentOf(stage).API_KEY)
+    for (const operation of operations) expect(write(operation)).not.toContain(environmentOf(product).API_KEY)
   })
 })

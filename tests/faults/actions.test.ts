@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Action, actionDone, SIMPLE_ACTIONS } from '../../shared/model/actions.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
-import { postJson, type Send, signIn, withKey } from '../product/send.ts'
+import { type Send, signIn, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { postJson } from '../support/post-json.ts'
+import { inTime, waitFor } from './in-time.ts'
 import { TROUBLES } from './troubles.ts'
-import { expectNoTraces, inTime, waitFor } from './watch.ts'
 
 /** A Space for each action, so that all four can be asked for at once. */
 const SPACE: Record<Action, string> = {
@@ -50,29 +51,24 @@ const CALLERS: Caller[] = [
 ]
 
 describe.each(CALLERS)('an action of $who that the Hub answers with', ({ enter, calls }) => {
-  let stage: ProductOnHub
+  const product = setUpProduct()
   let send: Send
 
   beforeAll(async () => {
-    stage = await startOnHub()
-    send = await enter(stage.url)
-    const session = await signIn(stage.url)
+    send = await enter(product.url)
+    const session = await signIn(product.url)
     await (await session('/api/proxy/spaces')).text()
   })
-  afterEach(() => void stage.hub.faults.clear())
-  afterAll(async () => {
-    expectNoTraces(stage)
-    await stage.close()
-  })
+  afterEach(() => void product.hub.faults.clear())
 
   it.each(TROUBLES.map(forAction))(
     '$name is $code, and is not sent again',
     async ({ fault, code, quoted = '' }) => {
       // Where the Hub's answer breaks off, the Hub has done it all the same.
-      stage.hub.setStage(SPACE.resume, 'PAUSED')
-      stage.hub.setStage(ASLEEP, 'SLEEPING')
-      stage.hub.faults.set({ ...fault, method: 'POST' })
-      stage.hub.clearCalls()
+      product.hub.setStage(SPACE.resume, 'PAUSED')
+      product.hub.setStage(ASLEEP, 'SLEEPING')
+      product.hub.faults.set({ ...fault, method: 'POST' })
+      product.hub.clearCalls()
 
       const answers = await inTime(Promise.all(calls.map(([act, action]) => act(send, action))))
 
@@ -84,9 +80,9 @@ describe.each(CALLERS)('an action of $who that the Hub answers with', ({ enter, 
         expect(message).toContain(quoted)
         if (code === 'hub_rate_limited') expect(retryAfterSeconds).toBe(1)
       }
-      expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(calls.length)
+      expect(product.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(calls.length)
 
-      stage.hub.faults.clear()
+      product.hub.faults.clear()
       if (code === 'hub_rate_limited') await waitFor(1)
       const [act, action] = calls[0] ?? [byProxy, 'restart']
       await readSuccess(await act(send, action), actionDone)

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { actionDone } from '../../shared/model/actions.ts'
 import { reading } from '../../shared/model/sample.ts'
 import { errorBody } from '../../shared/wire/errors.ts'
@@ -6,43 +6,37 @@ import { externalSpaces } from '../../shared/wire/external.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { status } from '../../shared/wire/status.ts'
 import { readJson, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 import { FEW_VALUES, forEachAtOnce, oddValuesFor } from './odd-values.ts'
-import { expectNoTraces } from './watch.ts'
 
 const REFRESH = '/api/proxy/spaces?refresh=1'
 const HUB_TOKEN = { authorization: 'Bearer hf_aliceWrite' }
 /** Without one of these, an entry is no Space that anything could be done with. */
 const NEEDED = ['', '["id"]']
 
-let stage: ProductOnHub
+const product = setUpProduct({ hub: { rateLimit: 100_000, settleMs: 600_000 } })
 let send: Send
 
 beforeAll(async () => {
-  stage = await startOnHub({ hub: { rateLimit: 100_000, settleMs: 600_000 } })
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
   await readSuccess(await send(REFRESH), spaceList)
 })
-afterEach(() => void stage.hub.faults.clear())
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
-})
+afterEach(() => void product.hub.faults.clear())
 
 /** What the Hub itself answers to what the product asked for. */
 async function readFromHub(path: string): Promise<unknown> {
-  return (await fetch(stage.hubUrl + path, { headers: HUB_TOKEN })).json()
+  return (await fetch(product.hubUrl + path, { headers: HUB_TOKEN })).json()
 }
 
 describe('any JSON at any place of the list', () => {
   it('costs at most the entry that it stands in, which is then counted', async () => {
-    const asked = stage.hub.calls.find(({ path }) => path.includes('author=alice'))?.path ?? ''
+    const asked = product.hub.calls.find(({ path }) => path.includes('author=alice'))?.path ?? ''
     const [sample] = (await readFromHub(asked)) as unknown[]
     const before = await readSuccess(await send(REFRESH), spaceList)
     const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/odd-${index}` }))
     expect(odd.length).toBeGreaterThan(500)
-    for (const { id, path, value } of odd) stage.hub.addSpace({ id, raw: { [path]: value } })
+    for (const { id, path, value } of odd) product.hub.addSpace({ id, raw: { [path]: value } })
 
     const list = await readSuccess(await send(REFRESH), spaceList)
 
@@ -55,8 +49,8 @@ describe('any JSON at any place of the list', () => {
       error: null,
       omitted: lost.length,
     })
-    await readSuccess(await withKey(stage.url)('/api/v1/external/spaces'), externalSpaces)
-    for (const { id } of odd) stage.hub.removeSpace(id)
+    await readSuccess(await withKey(product.url)('/api/v1/external/spaces'), externalSpaces)
+    for (const { id } of odd) product.hub.removeSpace(id)
     await readSuccess(await send(REFRESH), spaceList)
   })
 })
@@ -65,11 +59,11 @@ describe('any JSON at any place of', () => {
   it('an action’s answer is a success, or not known', async () => {
     const sample = await readFromHub('/api/spaces/alice/chat/runtime')
     const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/run-${index}` }))
-    for (const { id } of odd) stage.hub.addSpace({ id })
+    for (const { id } of odd) product.hub.addSpace({ id })
     await readSuccess(await send(REFRESH), spaceList)
 
     await forEachAtOnce(odd, 20, async ({ id, path, value }) => {
-      stage.hub.faults.set({ kind: 'json-at', path, value, method: 'POST', space: id })
+      product.hub.faults.set({ kind: 'json-at', path, value, method: 'POST', space: id })
       const answer = await send(`/api/proxy/restart/${id}`, { method: 'POST' })
       const body = await readJson(answer)
       const at = JSON.stringify({ path, value })
@@ -81,7 +75,7 @@ describe('any JSON at any place of', () => {
 
   it('whoami leaves the self-check readable', async () => {
     const sample = await readFromHub('/api/whoami-v2')
-    const token = stage.hub.accounts[0]?.tokens[0]
+    const token = product.hub.accounts[0]?.tokens[0]
     if (!token) throw new Error('alice has no token')
 
     for (const { path, value } of oddValuesFor(sample, FEW_VALUES)) {
@@ -102,8 +96,8 @@ describe('any JSON at any place of', () => {
     }
     const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/met-${index}` }))
     for (const { id, path, value } of odd) {
-      stage.hub.addSpace({ id })
-      stage.hub.faults.set({ kind: 'json-at', path, value, space: id })
+      product.hub.addSpace({ id })
+      product.hub.faults.set({ kind: 'json-at', path, value, space: id })
     }
     await readSuccess(await send(REFRESH), spaceList)
 

@@ -1,32 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { externalSpace, externalSpaces } from '../../shared/wire/external.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { inTime, waitFor } from './in-time.ts'
 import { TROUBLES } from './troubles.ts'
-import { expectNoTraces, inTime, waitFor } from './watch.ts'
 
 const LIST = '/api/v1/external/spaces'
 const ACCOUNT = '/api/v1/external/spaces/alice'
 const SPACE = '/api/v1/external/spaces/alice%2Fchat'
 
-let stage: ProductOnHub
+// One account: if it fails, all fail, and every call asks the Hub afresh.
+const product = setUpProduct({ variables: { HF_USER: 'alice:hf_aliceWrite' } })
 let send: Send
 
 beforeAll(async () => {
-  // One account: where it fails, all fail, and every call asks the Hub afresh.
-  stage = await startOnHub({ variables: { HF_USER: 'alice:hf_aliceWrite' } })
-  send = withKey(stage.url)
-})
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
+  send = withKey(product.url)
 })
 
 describe('an integrator, while the Hub answers the listing with', () => {
   it.each(TROUBLES)('$name, is told $code by each of the three reads', async (trouble) => {
     const { fault, code, listed = code } = trouble
-    stage.hub.faults.set(fault)
+    product.hub.faults.set(fault)
 
     const answers = await inTime(Promise.all([LIST, ACCOUNT, SPACE].map((path) => send(path))))
 
@@ -35,7 +30,7 @@ describe('an integrator, while the Hub answers the listing with', () => {
       expect(message).toContain('alice')
       if (code === 'hub_rate_limited') expect(retryAfterSeconds).toBe(1)
     }
-    stage.hub.faults.clear()
+    product.hub.faults.clear()
     if (code === 'hub_rate_limited') await waitFor(1)
   })
 

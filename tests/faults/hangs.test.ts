@@ -1,31 +1,27 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { actionDone } from '../../shared/model/actions.ts'
 import { reading } from '../../shared/model/sample.ts'
 import { externalSpaces } from '../../shared/wire/external.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
-import { postJson, type Send, signIn, withKey } from '../product/send.ts'
-import { expectNoTraces, inTime } from './watch.ts'
+import { type Send, signIn, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { postJson } from '../support/post-json.ts'
+import { inTime } from './in-time.ts'
 
 const POST = { method: 'POST' }
 const REFRESH = '/api/proxy/spaces?refresh=1'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let send: Send
 let program: Send
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  program = withKey(stage.url)
-  send = await signIn(stage.url)
+  program = withKey(product.url)
+  send = await signIn(product.url)
   await readSuccess(await send(REFRESH), spaceList)
 })
-afterEach(() => void stage.hub.faults.clear())
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
-})
+afterEach(() => void product.hub.faults.clear())
 
 const restart = () => send('/api/proxy/restart/alice/chat', POST)
 const pause = () => program('/api/v1/external/action/alice/vision/pause', POST)
@@ -34,7 +30,7 @@ const read = () => send('/api/proxy/metrics?spaceId=bob/api')
 
 describe('a Hub that takes too long for one Space or account', () => {
   it('is given up after ten seconds, and the rest goes on as ever', async () => {
-    const { faults } = stage.hub
+    const { faults } = product.hub
     faults.set({ kind: 'hang', method: 'POST', space: 'alice/chat' })
     faults.set({ kind: 'slow', bytes: 1, everyMs: 200, method: 'POST', space: 'alice/vision' })
     faults.set({ kind: 'delay', ms: 14_000, method: 'POST', space: 'alice/zero' })
@@ -60,8 +56,8 @@ describe('a Hub that takes too long for one Space or account', () => {
 
 describe('a Hub that is slow to fail', () => {
   it('is not asked again until nobody waits any more', async () => {
-    stage.hub.faults.set({ kind: 'delay', ms: 6_000 })
-    stage.hub.faults.set({ kind: 'status', status: 503 })
+    product.hub.faults.set({ kind: 'delay', ms: 6_000 })
+    product.hub.faults.set({ kind: 'status', status: 503 })
 
     const { accounts } = await readSuccess(await inTime(send(REFRESH)), spaceList)
     expect(accounts).toHaveLength(3)
@@ -78,7 +74,7 @@ describe('a Hub that answers nothing at all', () => {
   it('costs every caller about ten seconds, and is asked afresh by the next', async () => {
     // What is under way from before would have to end first.
     await readSuccess(await send(REFRESH), spaceList)
-    stage.hub.faults.set({ kind: 'hang' })
+    product.hub.faults.set({ kind: 'hang' })
     const external = '/api/v1/external/spaces'
 
     const [list, again, resumed, sample] = await Promise.all([
@@ -96,7 +92,7 @@ describe('a Hub that answers nothing at all', () => {
     expect((await readFailure(resumed, 'hub_timeout')).message).toContain('alice/is-paused')
     await readFailure(sample, 'space_not_found')
 
-    stage.hub.faults.clear()
+    product.hub.faults.clear()
     const { accounts } = await readSuccess(await send(REFRESH), spaceList)
     expect(accounts.every(({ ok }) => ok)).toBe(true)
     await readSuccess(await program(external), externalSpaces)

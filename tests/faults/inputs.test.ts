@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readJson } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { asAnyone, type Send, signIn, withKey } from '../product/send.ts'
-import { expectNoTraces } from './watch.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 
 const RUNS = { numRuns: 60, endOnFailure: true }
 /** The key has 120 calls a minute. */
@@ -40,21 +39,16 @@ const anyBody = fc.oneof(
     .map((value) => JSON.stringify(value)),
 )
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let anyone: Send
 let send: Send
 let program: Send
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  anyone = asAnyone(stage.url)
-  send = await signIn(stage.url)
-  program = withKey(stage.url)
+  anyone = asAnyone(product.url)
+  send = await signIn(product.url)
+  program = withKey(product.url)
   await readJson(await send('/api/proxy/spaces'))
-})
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
 })
 
 /** Our own JSON, a success or a refusal, and never a bug. */

@@ -1,36 +1,31 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { inTime, waitFor } from './in-time.ts'
 import { TROUBLES } from './troubles.ts'
-import { expectNoTraces, inTime, waitFor } from './watch.ts'
 
 const REFRESH = '/api/proxy/spaces?refresh=1'
 const ALICE = '/api/spaces?*author=alice*'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let send: Send
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
 })
-afterEach(() => void stage.hub.faults.clear())
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
-})
+afterEach(() => void product.hub.faults.clear())
 
 async function list() {
   return readSuccess(await send(REFRESH), spaceList)
 }
 
 async function listAlice(fault: Fault) {
-  stage.hub.faults.set(fault)
+  product.hub.faults.set(fault)
   const answer = await inTime(list())
-  stage.hub.faults.clear()
+  product.hub.faults.clear()
   return { ...answer, alice: answer.accounts.find(({ username }) => username === 'alice') }
 }
 
@@ -38,7 +33,7 @@ describe('a list while the Hub answers every account with', () => {
   it.each(TROUBLES)('$name has what was known, and $code for each', async (trouble) => {
     const { fault, code, listed = code, quoted = '' } = trouble
     const before = await list()
-    stage.hub.faults.set(fault)
+    product.hub.faults.set(fault)
 
     const during = await inTime(list())
 
@@ -49,7 +44,7 @@ describe('a list while the Hub answers every account with', () => {
     expect(alice?.error?.message).toContain('alice')
     if (listed === code) expect(alice?.error?.message).toContain(quoted)
 
-    stage.hub.faults.clear()
+    product.hub.faults.clear()
     if (code === 'hub_rate_limited') await waitFor(1)
     const { accounts, spaces } = await list()
     expect(accounts.every(({ ok, error }) => ok && error === null)).toBe(true)

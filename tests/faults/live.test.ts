@@ -1,35 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { subscriptions } from '../../shared/wire/live.ts'
 import { readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
-import { postJson, type Send, signIn } from '../product/send.ts'
-import { type LiveStream, openLiveStream } from './live-stream.ts'
+import { type Send, signIn } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { type LiveViewer, watchLive } from '../product/watch-live.ts'
+import { postJson } from '../support/post-json.ts'
 import { READING_TROUBLES } from './reading-troubles.ts'
-import { expectNoTraces } from './watch.ts'
 
 const IDS = READING_TROUBLES.map(({ id }) => id)
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let send: Send
-let stream: LiveStream
+let viewer: LiveViewer
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
   for (const { id, fault } of READING_TROUBLES) {
-    stage.hub.addSpace({ id })
-    stage.hub.faults.set(fault)
+    product.hub.addSpace({ id })
+    product.hub.faults.set(fault)
   }
-  stream = await openLiveStream(send, IDS)
+  viewer = await watchLive(send, IDS)
 })
 afterAll(async () => {
-  stream.close()
-  expectNoTraces(stage)
-  await stage.close()
+  viewer.leave()
 })
 
 async function subscribe(instances: string[]) {
-  const { clientId } = stream.connected
+  const { clientId } = viewer.connected
   const response = await send('/api/proxy/update-subscriptions', postJson({ clientId, instances }))
   return readSuccess(response, subscriptions)
 }
@@ -42,26 +39,26 @@ describe('a viewer of a Space whose metrics meet', () => {
   }))
 
   it.each(heard)('$name is told $code', async ({ id, code }) => {
-    const told = await stream.next(({ type, spaceId }) => {
+    const told = await viewer.next(({ type, spaceId }) => {
       return spaceId === id && type === (code === null ? 'metric' : 'unavailable')
     })
     expect(told.code ?? null).toBe(code)
   })
 
   it('is told once for each change', () => {
-    const told = stream.events.filter(({ type }) => type === 'unavailable')
+    const told = viewer.events.filter(({ type }) => type === 'unavailable')
     const changes = told.map(({ spaceId, code }) => `${spaceId} ${code}`)
     expect(changes).toEqual([...new Set(changes)])
   })
 
   it('has readings of all of them as soon as the Hub is well and it asks again', async () => {
-    stage.hub.faults.clear()
+    product.hub.faults.clear()
     expect((await subscribe([])).subscribed).toEqual([])
-    stage.hub.endStreams()
-    stream.events.splice(0)
+    product.hub.endStreams()
+    viewer.events.splice(0)
 
     expect((await subscribe(IDS)).subscribed).toEqual(IDS)
 
-    for (const id of IDS) await stream.next(({ type, spaceId }) => type === 'metric' && spaceId === id)
+    for (const id of IDS) await viewer.next(({ type, spaceId }) => type === 'metric' && spaceId === id)
   })
 })

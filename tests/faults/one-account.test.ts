@@ -1,29 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { externalSpaces } from '../../shared/wire/external.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { status } from '../../shared/wire/status.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn, withKey } from '../product/send.ts'
-import { expectNoTraces, inTime } from './watch.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { inTime } from './in-time.ts'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let send: Send
 let program: Send
 
 /** From the start: nothing is known yet of the Spaces of this account. */
 beforeAll(async () => {
-  stage = await startOnHub()
-  stage.hub.faults.set({
+  product.hub.faults.set({
     ...{ kind: 'status', status: 429, headers: { 'Retry-After': '600' } },
     route: '/api/spaces?*author=alice*',
   })
-  send = await signIn(stage.url)
-  program = withKey(stage.url)
-})
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
+  send = await signIn(product.url)
+  program = withKey(product.url)
 })
 
 describe('while the Hub refuses the calls of one account alone', () => {
@@ -58,7 +53,7 @@ describe('while the Hub refuses the calls of one account alone', () => {
   })
 
   it('nobody is told to wait for more than an hour, whatever the Hub says', async () => {
-    stage.hub.faults.set({
+    product.hub.faults.set({
       ...{ kind: 'status', status: 429, headers: { 'Retry-After': '9'.repeat(400) } },
       route: '/api/spaces?*author=bob*',
     })
@@ -75,6 +70,6 @@ describe('while the Hub refuses the calls of one account alone', () => {
     const { accounts } = await readSuccess(await send('/api/v1/status'), status)
 
     expect(accounts.find(({ username }) => username === 'alice')).toMatchObject({ ok: false })
-    expect(stage.hub.calls.filter(({ path }) => path.includes('author=alice'))).toHaveLength(1)
+    expect(product.hub.calls.filter(({ path }) => path.includes('author=alice'))).toHaveLength(1)
   })
 })

@@ -1,38 +1,33 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { publicConfig } from '../../shared/wire/config.ts'
 import { externalInfo, externalSpaces } from '../../shared/wire/external.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { status } from '../../shared/wire/status.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { inTime, waitFor } from './in-time.ts'
 import { TROUBLES } from './troubles.ts'
-import { expectNoTraces, inTime, waitFor } from './watch.ts'
 
 const POST = { method: 'POST' }
 /** One of each code: with the key there are 120 calls a minute. */
 const NAMES = ['400', '401', '403', '404', '408', '429 for a second', '503', 'a page', 'a body that is cut']
 const SOME = TROUBLES.filter(({ name }) => NAMES.includes(name))
 
-let stage: ProductOnHub
+const product = setUpProduct({ variables: { HF_USER: '', HF_API_TOKEN: 'hf_aliceWrite' } })
 let send: Send
 let program: Send
 
 /** A token alone: the Hub must say first whose Spaces are managed. */
 beforeAll(async () => {
-  stage = await startOnHub({ variables: { HF_USER: '', HF_API_TOKEN: 'hf_aliceWrite' } })
-  send = await signIn(stage.url)
-  program = withKey(stage.url)
+  send = await signIn(product.url)
+  program = withKey(product.url)
 })
-afterEach(() => void stage.hub.faults.clear())
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
-})
+afterEach(() => void product.hub.faults.clear())
 
 describe('a token whose owner the Hub does not tell because of', () => {
   it.each(SOME)('$name fails everything with $code', async ({ fault, code, listed = code }) => {
-    stage.hub.faults.set({ ...fault, route: '/api/whoami-v2' })
+    product.hub.faults.set({ ...fault, route: '/api/whoami-v2' })
 
     const answers = await inTime(
       Promise.all([
@@ -57,7 +52,7 @@ describe('a token whose owner the Hub does not tell because of', () => {
   })
 
   it('anything leaves the sign-in and the state of the installation as they are', async () => {
-    stage.hub.faults.set({ kind: 'bad-token', route: '/api/whoami-v2' })
+    product.hub.faults.set({ kind: 'bad-token', route: '/api/whoami-v2' })
 
     expect((await readSuccess(await send('/api/config'), publicConfig)).usernames).toEqual([])
     const { problems } = await readSuccess(await send('/api/v1/status'), status)

@@ -2,26 +2,22 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { verification } from '../../shared/wire/session.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type ProxyInFront, startProxy } from '../product/proxy.ts'
 import { asAnyone, signInForToken } from '../product/send.ts'
-import { openLiveStream } from './live-stream.ts'
-import { expectNoTraces } from './watch.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { watchLive } from '../product/watch-live.ts'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let proxy: ProxyInFront
 let cookie: { cookie: string }
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  proxy = await startProxy(stage.url)
-  cookie = { cookie: `__Host-session=${await signInForToken(stage.url)}` }
+  proxy = await startProxy(product.url)
+  cookie = { cookie: `__Host-session=${await signInForToken(product.url)}` }
 })
 afterEach(() => proxy.stop())
 afterAll(async () => {
   await proxy.close()
-  expectNoTraces(stage)
-  await stage.close()
 })
 
 const send = (path: string, init: RequestInit = {}) =>
@@ -40,15 +36,15 @@ describe('behind a proxy', () => {
     const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
 
     expect((await send('/api/proxy/restart/alice/chat', { method: 'POST', headers })).status).toBe(403)
-    expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+    expect(product.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
 
   it('that compresses what it may, events come at once', async () => {
     proxy.play({ kind: 'gzip' })
 
-    const stream = await openLiveStream(send, ['alice/chat'])
-    await stream.next(({ type }) => type === 'metric')
+    const viewer = await watchLive(send, ['alice/chat'])
+    await viewer.next(({ type }) => type === 'metric')
 
-    stream.close()
+    viewer.leave()
   })
 })

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { reading } from '../../shared/model/sample.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { inTime } from './in-time.ts'
 import { READING_TROUBLES } from './reading-troubles.ts'
-import { expectNoTraces, inTime } from './watch.ts'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let send: Send
 const during = new Map<string, Response>()
 const after = new Map<string, Response>()
@@ -14,20 +14,15 @@ const after = new Map<string, Response>()
 const AT_ONCE = 8
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
   for (const { id, fault } of READING_TROUBLES) {
-    stage.hub.addSpace({ id })
-    stage.hub.faults.set(fault)
+    product.hub.addSpace({ id })
+    product.hub.faults.set(fault)
   }
   await readAll(during)
-  stage.hub.faults.clear()
-  stage.hub.endStreams()
+  product.hub.faults.clear()
+  product.hub.endStreams()
   await readAll(after)
-})
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
 })
 
 async function readAll(answers: Map<string, Response>): Promise<void> {

@@ -1,26 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { status } from '../../shared/wire/status.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 import { readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { type Send, signIn } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 import { eventually } from '../support/eventually.ts'
-import { expectNoTraces } from './watch.ts'
 
-let stage: ProductOnHub
+const product = setUpProduct({ hub: { settleMs: 600_000 } })
 let send: Send
 
 beforeAll(async () => {
-  stage = await startOnHub({ hub: { settleMs: 600_000 } })
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
   await readSuccess(await send('/api/proxy/spaces'), spaceList)
 })
-afterEach(() => void stage.hub.faults.clear())
-afterAll(async () => {
-  expectNoTraces(stage)
-  await stage.close()
-})
+afterEach(() => void product.hub.faults.clear())
 
 const LOST: [string, string, Fault][] = [
   ['a connection that ends', 'alice/chat', { kind: 'sever', done: true }],
@@ -37,8 +31,8 @@ const LOST: [string, string, Fault][] = [
 
 describe('an action that the Hub does and then answers by', () => {
   it.each(LOST)('%s is not called failed, is sent once, and its Space is followed', async (_, id, fault) => {
-    stage.hub.faults.set({ ...fault, method: 'POST', space: id })
-    stage.hub.clearCalls()
+    product.hub.faults.set({ ...fault, method: 'POST', space: id })
+    product.hub.clearCalls()
 
     const answer = await send(`/api/proxy/restart/${id}`, { method: 'POST' })
 
@@ -47,7 +41,7 @@ describe('an action that the Hub does and then answers by', () => {
       const { spaces } = await readSuccess(await send('/api/proxy/spaces'), spaceList)
       expect(spaces.find((space) => space.id === id)?.stage).toBe('BUILDING')
     })
-    expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(product.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
     const { fleet } = await readSuccess(await send('/api/v1/status'), status)
     expect(fleet.followedCount).toBeGreaterThan(0)
   })

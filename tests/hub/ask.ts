@@ -1,4 +1,5 @@
-import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import type { EventSourceMessage } from 'eventsource-parser'
+import { readEventStream } from '../support/read-event-stream.ts'
 import type { Hub } from './hub.ts'
 
 const ORIGIN = 'https://huggingface.co'
@@ -23,17 +24,14 @@ export function ask(hub: Hub, path: string, { token, body, headers, ...init }: A
   )
 }
 
-/** Reads until that many events have come or the body ends, by a parser that is not ours; then cancels it. */
+/** Reads until that many events have come or the body ends; then cancels it. */
 export async function readEvents(response: Response, count: number): Promise<EventSourceMessage[]> {
   const events: EventSourceMessage[] = []
-  const parser = createParser({ onEvent: (event) => events.push(event) })
-  const decoder = new TextDecoder()
-  const reader = (response.body ?? new ReadableStream()).getReader()
-  while (events.length < count) {
-    const { done, value } = await reader.read()
-    if (done) break
-    parser.feed(decoder.decode(value, { stream: true }))
-  }
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader()
+  await readEventStream(reader, {
+    onEvent: (event) => events.push(event),
+    isEnough: () => events.length >= count,
+  })
   await reader.cancel()
   return events.slice(0, count)
 }

@@ -1,27 +1,24 @@
 import { createHub, type Hub, type HubOptions } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
+import { ADMIN } from '../support/admin.ts'
 import { type Product, startProduct } from './start-product.ts'
 
-export const ADMIN = { username: 'admin', password: 'correct-horse-battery-staple' }
 export const API_KEY = 'integrators-key-7d1f0c55'
 
 /** The built product on a simulated Hub of its own, both on real sockets. */
-export interface ProductOnHub {
+export interface ProductOnHub extends Product {
   hub: Hub
   hubUrl: string
-  url: string
-  product: Product
-  close: () => Promise<void>
 }
 
-interface Options {
+export interface OnHubOptions {
   hub?: HubOptions
   /** In place of the usual ones, or beside them; an empty one is not set. */
   variables?: Record<string, string>
 }
 
 /** Starts both; without other variables `alice`, `bob` and `acme` are managed, the last without a token. */
-export async function startOnHub({ hub: options, variables = {} }: Options = {}): Promise<ProductOnHub> {
+export async function startOnHub({ hub: options, variables = {} }: OnHubOptions = {}): Promise<ProductOnHub> {
   const hub = createHub({ settleMs: 200, metricsIntervalMs: 100, ...options })
   const server = await serveHub({ hub })
   const usual = {
@@ -37,7 +34,9 @@ export async function startOnHub({ hub: options, variables = {} }: Options = {})
     throw error
   })
   return {
-    ...{ hub, product, hubUrl: server.url, url: product.url },
+    ...product,
+    hub,
+    hubUrl: server.url,
     async close() {
       await product.close()
       await server.close()

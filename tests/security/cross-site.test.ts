@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signInForToken } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 import { sendRaw } from './send-raw.ts'
 
 type Headers = [string, string][]
@@ -10,19 +10,17 @@ const ACTION = JSON.stringify({ action: 'restart', spaceId: 'alice/chat' })
 const EVIL: [string, string] = ['Origin', 'https://evil.example']
 const JSON_TYPE: [string, string] = ['Content-Type', 'application/json']
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let cookie: [string, string]
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  cookie = ['Cookie', `__Host-session=${await signInForToken(stage.url)}`]
-  await sendRaw(stage.url, { path: '/api/proxy/spaces', headers: [cookie] })
+  cookie = ['Cookie', `__Host-session=${await signInForToken(product.url)}`]
+  await sendRaw(product.url, { path: '/api/proxy/spaces', headers: [cookie] })
 })
-beforeEach(() => stage.hub.clearCalls())
-afterAll(() => stage.close())
+beforeEach(() => product.hub.clearCalls())
 
 function actions(): number {
-  return stage.hub.calls.filter(({ method }) => method === 'POST').length
+  return product.hub.calls.filter(({ method }) => method === 'POST').length
 }
 
 describe('a post that another site makes the admin’s browser send', () => {
@@ -45,26 +43,26 @@ describe('a post that another site makes the admin’s browser send', () => {
       { path: '/api/v1/action', headers: [cookie, JSON_TYPE, ...headers], body: ACTION },
       { path: '/api/v1/logout', headers: [cookie, ...headers] },
     ]) {
-      const { status, text } = await sendRaw(stage.url, { method: 'POST', ...request })
+      const { status, text } = await sendRaw(product.url, { method: 'POST', ...request })
       expect([status, JSON.parse(text).code]).toEqual([403, 'forbidden'])
     }
     expect(actions()).toBe(0)
     // Not signed out, either.
-    expect((await sendRaw(stage.url, { path: '/api/v1/verifyToken', headers: [cookie] })).status).toBe(200)
+    expect((await sendRaw(product.url, { path: '/api/v1/verifyToken', headers: [cookie] })).status).toBe(200)
   })
 
   it.each(['Bearer x', `Bearer ${'x'.repeat(43)}`, 'Basic YWRtaW46', 'x'])(
     'with the Authorization %j proves nothing by it',
     async (authorization) => {
       const headers: Headers = [cookie, EVIL, ['Authorization', authorization]]
-      expect((await sendRaw(stage.url, { method: 'POST', path: RESTART, headers })).status).toBe(403)
+      expect((await sendRaw(product.url, { method: 'POST', path: RESTART, headers })).status).toBe(403)
       expect(actions()).toBe(0)
     },
   )
 
   it('with a key of its own cannot use the API of programs', async () => {
     const withKey: Headers = [cookie, EVIL, ['X-API-Key', 'x']]
-    await sendRaw(stage.url, {
+    await sendRaw(product.url, {
       method: 'POST',
       path: '/api/v1/external/action/alice/chat/pause',
       headers: withKey,
@@ -73,7 +71,7 @@ describe('a post that another site makes the admin’s browser send', () => {
   })
 
   it('with a key of its own, which no site can add unasked, is the page’s own at most', async () => {
-    const preflight = await sendRaw(stage.url, {
+    const preflight = await sendRaw(product.url, {
       method: 'OPTIONS',
       path: RESTART,
       headers: [
@@ -95,7 +93,7 @@ describe('a form of the page’s own origin', () => {
     'text/json',
   ])('as %s is not taken for JSON', async (type) => {
     const headers: Headers = [cookie, ['Content-Type', type]]
-    const answer = await sendRaw(stage.url, {
+    const answer = await sendRaw(product.url, {
       ...{ method: 'POST', path: '/api/v1/action', headers, body: ACTION },
     })
     expect(answer.status).toBe(415)
@@ -112,7 +110,7 @@ describe('a method that is named elsewhere', () => {
     ['PUT', RESTART, []],
     ['PROPFIND', RESTART, []],
   ])('%s %s does nothing', async (method, path, headers) => {
-    const { status } = await sendRaw(stage.url, { method, path, headers: [cookie, ...headers] })
+    const { status } = await sendRaw(product.url, { method, path, headers: [cookie, ...headers] })
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
     expect(actions()).toBe(0)

@@ -1,24 +1,23 @@
 import { readdir } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { expectSafe } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
-import { asAnyone, postJson, type Send, signIn, withKey } from '../product/send.ts'
+import { asAnyone, type Send, signIn, withKey } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { postJson } from '../support/post-json.ts'
 
 const ASSETS = new URL('../../dist/client/assets/', import.meta.url)
 const POST = { method: 'POST' }
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let anyone: Send
 let send: Send
 let program: Send
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  anyone = asAnyone(stage.url)
-  send = await signIn(stage.url)
-  program = withKey(stage.url)
+  anyone = asAnyone(product.url)
+  send = await signIn(product.url)
+  program = withKey(product.url)
 })
-afterAll(() => stage.close())
 
 describe('an answer under /api has all its headers, and none for other sites:', () => {
   it.each<[string, () => Promise<Response>, number]>([
@@ -76,7 +75,7 @@ describe('the page', () => {
     '/API/proxy/spaces',
     '/apiary',
   ])('at %s runs nothing but its own and sits in no frame', async (path) => {
-    const response = await fetch(stage.url + path)
+    const response = await fetch(product.url + path)
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('<div id="root"')
     expectPageHeaders(response)
@@ -84,23 +83,23 @@ describe('the page', () => {
   })
 
   it('keeps its headers where it has not changed, or only they are asked for', async () => {
-    const etag = (await fetch(`${stage.url}/docs`)).headers.get('etag') ?? ''
-    const unchanged = await fetch(`${stage.url}/docs`, { headers: { 'if-none-match': etag } })
-    const head = await fetch(`${stage.url}/docs`, { method: 'HEAD' })
+    const etag = (await fetch(`${product.url}/docs`)).headers.get('etag') ?? ''
+    const unchanged = await fetch(`${product.url}/docs`, { headers: { 'if-none-match': etag } })
+    const head = await fetch(`${product.url}/docs`, { method: 'HEAD' })
 
     expect([unchanged.status, head.status]).toEqual([304, 200])
     for (const response of [unchanged, head]) expectPageHeaders(response)
   })
 
   it('is told from robots, which have no business here', async () => {
-    expect(await (await fetch(`${stage.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n')
+    expect(await (await fetch(`${product.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n')
   })
 
   it('has every file under the same headers, its own by their hash for ever', async () => {
     const assets = (await readdir(ASSETS)).map((name) => `/assets/${name}`)
     expect(assets.length).toBeGreaterThan(3)
     for (const path of [...assets, '/icon.svg', '/manifest.webmanifest', '/prepaint.js']) {
-      const response = await fetch(stage.url + path)
+      const response = await fetch(product.url + path)
       await response.arrayBuffer()
       expect(response.status).toBe(200)
       expectPageHeaders(response)
@@ -111,7 +110,7 @@ describe('the page', () => {
   it.each(['/_headers', '/.dev.vars', '/wrangler.json', '/../.dev.vars', '/.assetsignore', '/index.js.map'])(
     'does not give %s away',
     async (path) => {
-      const text = await (await fetch(stage.url + path)).text()
+      const text = await (await fetch(product.url + path)).text()
       expect(text).not.toMatch(/HF_|API_KEY|Content-Security-Policy|"sources"/)
     },
   )
@@ -129,7 +128,7 @@ describe('a file that is missing', () => {
     '/old/chunk.js',
   ])('%s is 404, no page, and kept by nobody', async (path) => {
     for (const mode of ['navigate', 'cors', 'no-cors']) {
-      const response = await fetch(stage.url + path, { headers: { 'sec-fetch-mode': mode } })
+      const response = await fetch(product.url + path, { headers: { 'sec-fetch-mode': mode } })
       expect(response.status).toBe(404)
       expect(response.headers.get('cache-control')).toBe('no-store')
       expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
@@ -139,7 +138,7 @@ describe('a file that is missing', () => {
   })
 
   it('takes no other method either', async () => {
-    const response = await fetch(`${stage.url}/docs`, { method: 'POST' })
+    const response = await fetch(`${product.url}/docs`, { method: 'POST' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
 })

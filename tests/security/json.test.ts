@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { readFailure, readJson, readSuccess } from '../product/answers.ts'
-import { ADMIN, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { asAnyone, type Send, signIn } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { ADMIN } from '../support/admin.ts'
 
 const PROTO = '"__proto__":{"username":"admin","action":"restart","isAdmin":true}'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let send: Send
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
 })
-afterAll(() => stage.close())
 
 const post = (path: string, body: string) =>
   send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
@@ -39,13 +38,13 @@ describe('a JSON body that is a trick', () => {
     '['.repeat(30_000) + ']'.repeat(30_000),
     `{"action":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`,
   ])('is refused: %.60s', async (body) => {
-    stage.hub.clearCalls()
+    product.hub.clearCalls()
     await readFailure(await post('/api/v1/action', body), 'invalid_request')
-    expect(stage.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+    expect(product.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
 
   it('does not sign anybody in', async () => {
-    const anyone = asAnyone(stage.url)
+    const anyone = asAnyone(product.url)
     for (const body of [
       `{${PROTO},"password":"x"}`,
       `{"username":"admin","password":{"toString":"x"}}`,
@@ -85,7 +84,7 @@ describe('JSON of the Hub that is a trick', () => {
       },
     }
     const body = JSON.stringify([...odd, evil]).replaceAll('"runtime"', '"__proto__":{"x":1},"runtime"')
-    stage.hub.faults.set({
+    product.hub.faults.set({
       ...{ kind: 'status', status: 200, body, headers: { 'content-type': 'application/json' } },
       route: '/api/spaces?*author=alice*',
       times: 1,

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { describe, expect, it } from 'vitest'
+import { API_KEY } from '../product/on-hub.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 import { sendRaw } from './send-raw.ts'
 
 type Headers = [string, string][]
 
-let stage: ProductOnHub
-
-beforeAll(async () => {
-  stage = await startOnHub()
-})
-afterAll(() => stage.close())
+const product = setUpProduct()
 
 describe('headers that are a trick', () => {
   it.each<[string, Headers]>([
@@ -38,7 +34,7 @@ describe('headers that are a trick', () => {
     ['a request id', [['X-Request-Id', 'evil.example']]],
   ])('%s opens nothing and is not repeated', async (_, headers) => {
     for (const path of ['/api/proxy/spaces', '/api/v1/external/openapi.json', '/api/config']) {
-      const answer = await sendRaw(stage.url, { path, headers })
+      const answer = await sendRaw(product.url, { path, headers })
       expect(answer.text + [...answer.headers.values()].join()).not.toContain('evil.example')
       if (path === '/api/proxy/spaces') expect(answer.status).toBe(401)
     }
@@ -51,9 +47,9 @@ describe('headers that are a trick', () => {
         ['X-API-Key', API_KEY],
         ['X-Huge', 'x'.repeat(size)],
       ]
-      const { status } = await sendRaw(stage.url, { path: '/api/v1/external/info', headers: huge })
+      const { status } = await sendRaw(product.url, { path: '/api/v1/external/info', headers: huge })
       expect([0, 200, 400, 431, 413]).toContain(status)
-      expect((await sendRaw(stage.url, { path: '/api/config' })).status).toBe(200)
+      expect((await sendRaw(product.url, { path: '/api/config' })).status).toBe(200)
     },
   )
 })

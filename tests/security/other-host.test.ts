@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
-import { expectNoSecret, readFailure, readSuccess } from '../product/answers.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { readFailure, readSuccess } from '../product/answers.ts'
 import { type Send, signIn } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 
 const REFRESH = '/api/proxy/spaces?refresh=1'
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let send: Send
 let other: Server
 let otherUrl: string
@@ -15,8 +15,7 @@ let otherUrl: string
 const visitors: IncomingMessage['headers'][] = []
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
   await readSuccess(await send(REFRESH), spaceList)
   other = createServer((request, response) => {
     visitors.push(request.headers)
@@ -28,13 +27,11 @@ beforeAll(async () => {
   otherUrl = `http://127.0.0.1:${address.port}`
 })
 afterEach(() => {
-  stage.hub.faults.clear()
+  product.hub.faults.clear()
   expect(visitors).toEqual([])
 })
 afterAll(async () => {
   other.close()
-  expectNoSecret(stage.product.output())
-  await stage.close()
 })
 
 /** Asks for the list; every account fails as `hub_unavailable`, and these are the messages. */
@@ -47,7 +44,7 @@ async function refreshForErrors(): Promise<string[]> {
 
 describe('a Hub that sends us to another host', () => {
   it.each([301, 302, 303, 307, 308])('by %i is not followed, and no token goes there', async (status) => {
-    stage.hub.faults.set({ kind: 'redirect', to: `${otherUrl}/api/spaces`, status })
+    product.hub.faults.set({ kind: 'redirect', to: `${otherUrl}/api/spaces`, status })
 
     expect(await refreshForErrors()).toEqual(
       expect.arrayContaining([expect.stringContaining('another host')]),
@@ -65,21 +62,21 @@ describe('a Hub that sends us to another host', () => {
     for (const response of actions) {
       expect((await readFailure(response, 'outcome_unknown')).message).not.toContain(otherUrl)
     }
-    stage.hub.faults.clear()
+    product.hub.faults.clear()
     expect((await readSuccess(await send(REFRESH), spaceList)).accounts.every(({ ok }) => ok)).toBe(true)
   })
 
   it.each(['//{host}/api/spaces', '/\\{host}/x', 'http:{host}', 'http://user:pass@{host}/'])(
     'written as %s is not followed, either',
     async (form) => {
-      stage.hub.faults.set({ kind: 'redirect', to: form.replace('{host}', new URL(otherUrl).host) })
+      product.hub.faults.set({ kind: 'redirect', to: form.replace('{host}', new URL(otherUrl).host) })
       await refreshForErrors()
     },
   )
 
   it('for the next page is asked for it itself', async () => {
     const headers = { Link: `<${otherUrl}/api/spaces?author=alice&cursor=x>; rel="next"` }
-    stage.hub.faults.set({
+    product.hub.faults.set({
       ...{ kind: 'status', status: 200, body: [], headers },
       route: '/api/spaces?*author=alice*',
       times: 1,
@@ -92,7 +89,7 @@ describe('a Hub that answers what it should not', () => {
   it('with a page of its own has no word of it quoted', async () => {
     const page = '<html><head><title>Sign in to evil.example</title></head><body>hf_stolenToken</body></html>'
     for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'application/json' }]) {
-      stage.hub.faults.set({
+      product.hub.faults.set({
         ...{ kind: 'status', status: 400, body: page, headers },
         ...{ method: 'POST', times: 1 },
       })
@@ -104,7 +101,7 @@ describe('a Hub that answers what it should not', () => {
 
   it('with markup, our token and a thousand words is quoted in short, without them', async () => {
     const error = `<b>No</b> <script>alert(1)</script> hf_aliceWrite ${'and on '.repeat(1_000)}`
-    stage.hub.faults.set({ kind: 'status', status: 409, body: { error }, method: 'POST', times: 1 })
+    product.hub.faults.set({ kind: 'status', status: 409, body: { error }, method: 'POST', times: 1 })
     const { message } = await readFailure(
       await send('/api/proxy/restart/alice/chat', { method: 'POST' }),
       'hub_rejected',
@@ -114,12 +111,12 @@ describe('a Hub that answers what it should not', () => {
   })
 
   it('with 50 MB is cut off, and says so', async () => {
-    stage.hub.faults.set({ kind: 'huge', megabytes: 50 })
+    product.hub.faults.set({ kind: 'huge', megabytes: 50 })
     for (const message of await refreshForErrors()) expect(message).toContain('too large')
     // It may have paused the Space: the answer alone is of no use.
     const response = await send('/api/proxy/pause/alice/chat', { method: 'POST' })
     expect((await readFailure(response, 'outcome_unknown')).message).not.toBe('')
-    stage.hub.faults.clear()
+    product.hub.faults.clear()
     await readSuccess(await send(REFRESH), spaceList)
   })
 })

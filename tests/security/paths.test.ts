@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { errorBody } from '../../shared/wire/errors.ts'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
 import { signInForToken } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
 import { sendRaw } from './send-raw.ts'
 
 const MANY = 'n'.repeat(10_000)
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let session: [string, string]
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  session = ['Authorization', `Bearer ${await signInForToken(stage.url)}`]
-  await sendRaw(stage.url, { path: '/api/proxy/spaces', headers: [session] })
+  session = ['Authorization', `Bearer ${await signInForToken(product.url)}`]
+  await sendRaw(product.url, { path: '/api/proxy/spaces', headers: [session] })
 })
-beforeEach(() => stage.hub.clearCalls())
-afterAll(() => stage.close())
+beforeEach(() => product.hub.clearCalls())
 
 describe('a stranger who spells the path in another way', () => {
   it.each([
@@ -52,11 +50,11 @@ describe('a stranger who spells the path in another way', () => {
     '/api/config?/../proxy/spaces',
     `/api/proxy/spaces/${MANY}`,
   ])('%j gets no further', async (path) => {
-    const { status, text } = await sendRaw(stage.url, { path })
+    const { status, text } = await sendRaw(product.url, { path })
 
     expect(status).toBeLessThan(500)
     expect(text).not.toMatch(/"(spaces|accounts|usernames|endpoints)"/)
-    expect(stage.hub.calls).toEqual([])
+    expect(product.hub.calls).toEqual([])
   })
 })
 
@@ -64,8 +62,8 @@ describe('a path with two slashes', () => {
   it.each(['//evil.example', '//evil.example/%2e%2e', '/%5cevil.example', '/\\evil.example', '//api/config'])(
     '%j leads nobody to another host',
     async (path) => {
-      const location = (await sendRaw(stage.url, { path })).headers.get('location') ?? '/'
-      expect(new URL(location, stage.url).origin).toBe(stage.url)
+      const location = (await sendRaw(product.url, { path })).headers.get('location') ?? '/'
+      expect(new URL(location, product.url).origin).toBe(product.url)
     },
   )
 })
@@ -118,10 +116,10 @@ describe('an id that is a trick', () => {
   ])
 
   it.each(paths)('%s %j is refused in our own words, and nothing is done', async (method = '', path = '') => {
-    const { status, headers, text } = await sendRaw(stage.url, { method, path, headers: [session] })
+    const { status, headers, text } = await sendRaw(product.url, { method, path, headers: [session] })
 
-    expect(stage.hub.calls.filter((call) => call.method === 'POST')).toEqual([])
-    expect(stage.hub.openStreams()).toEqual([])
+    expect(product.hub.calls.filter((call) => call.method === 'POST')).toEqual([])
+    expect(product.hub.openStreams()).toEqual([])
     expect(headers.has('x-evil') || headers.has('set-cookie')).toBe(false)
     // What is no HTTP at all is refused before it reaches the Worker; a path that leads out of /api is a page.
     expect([400, 401, 404, 405]).toContain(status)

@@ -1,34 +1,34 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN, API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { API_KEY } from '../product/on-hub.ts'
 import { signInForToken } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { ADMIN } from '../support/admin.ts'
 import { sendRaw } from './send-raw.ts'
 
 type Headers = [string, string][]
 
 const JSON_TYPE: [string, string] = ['Content-Type', 'application/json']
 
-let stage: ProductOnHub
+const product = setUpProduct()
 let token: string
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  token = await signInForToken(stage.url)
+  token = await signInForToken(product.url)
 })
-afterAll(() => stage.close())
 
 const bearer = (value: string): [string, string] => ['Authorization', `Bearer ${value}`]
 const cookie = (value: string): [string, string] => ['Cookie', `__Host-session=${value}`]
 
 async function statusWith(headers: Headers, path = '/api/v1/verifyToken'): Promise<number> {
-  return (await sendRaw(stage.url, { path, headers })).status
+  return (await sendRaw(product.url, { path, headers })).status
 }
 
 describe('a session', () => {
   it('is never one that the caller has chosen', async () => {
     const chosen = randomBytes(32).toString('base64url')
 
-    const answer = await sendRaw(stage.url, {
+    const answer = await sendRaw(product.url, {
       method: 'POST',
       path: '/api/v1/login',
       headers: [JSON_TYPE, cookie(chosen)],
@@ -46,14 +46,14 @@ describe('a session', () => {
     ['by bearer', bearer],
     ['by cookie', cookie],
   ])('cannot be replayed after its sign-out %s, and the others stay', async (_, carry) => {
-    const mine = await signInForToken(stage.url)
+    const mine = await signInForToken(product.url)
     expect(await statusWith([carry(mine)])).toBe(200)
 
-    await sendRaw(stage.url, { method: 'POST', path: '/api/v1/logout', headers: [carry(mine)] })
+    await sendRaw(product.url, { method: 'POST', path: '/api/v1/logout', headers: [carry(mine)] })
 
     expect(await statusWith([bearer(mine)])).toBe(401)
     expect(await statusWith([cookie(mine)])).toBe(401)
-    expect((await sendRaw(stage.url, { path: '/api/v1/verify', headers: [cookie(mine)] })).text).toBe(
+    expect((await sendRaw(product.url, { path: '/api/v1/verify', headers: [cookie(mine)] })).text).toBe(
       '{"success":false}',
     )
     expect(await statusWith([bearer(token)])).toBe(200)
@@ -135,7 +135,7 @@ describe('what a caller carries', () => {
   it('is not told apart in the refusal', async () => {
     const answers = await Promise.all(
       [[], [bearer('x')], [cookie(token.slice(1))]].map((headers) =>
-        sendRaw(stage.url, { path: '/api/v1/verifyToken', headers: headers as Headers }),
+        sendRaw(product.url, { path: '/api/v1/verifyToken', headers: headers as Headers }),
       ),
     )
     const messages = new Set(answers.map(({ text }) => JSON.parse(text).message))

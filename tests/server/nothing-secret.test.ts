@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Fault } from '../hub/faults/fault.ts'
-import { ADMIN, API_KEY, type ProductOnHub, startOnHub } from '../product/on-hub.ts'
-import { asAnyone, postJson, signInForToken } from '../product/send.ts'
+import { API_KEY } from '../product/on-hub.ts'
+import { asAnyone, signInForToken } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { watchLive } from '../product/watch-live.ts'
+import { ADMIN } from '../support/admin.ts'
 import { eventually } from '../support/eventually.ts'
-import { watch } from './watch.ts'
+import { postJson } from '../support/post-json.ts'
 
 const TOKENS = ['hf_aliceWrite', 'hf_bobWrite', 'hf_spareTokenOfNobody00']
 const WRONG_PASSWORD = 'almost-the-right-password'
 const WRONG_KEY = 'almost-the-right-key'
 const WRONG_SESSION = 'Zm9yZ2VkLXNlc3Npb24tdG9rZW4tb2YtNDMtY2hhcnM'
 
-let stage: ProductOnHub
-
-beforeAll(async () => {
-  stage = await startOnHub({
-    variables: { HF_USER: `alice:${TOKENS[0]},bob:${TOKENS[1]},acme:,alice:${TOKENS[2]},${TOKENS[2]}` },
-  })
+const product = setUpProduct({
+  variables: { HF_USER: `alice:${TOKENS[0]},bob:${TOKENS[1]},acme:,alice:${TOKENS[2]},${TOKENS[2]}` },
 })
-afterAll(() => stage.close())
 
 /** What a day brings, once without trouble and once with each of these at the Hub. */
 const FAULTS: Fault[] = [
@@ -30,7 +28,7 @@ const FAULTS: Fault[] = [
 ]
 
 async function runEverything(session: string): Promise<string> {
-  const send = asAnyone(stage.url)
+  const send = asAnyone(product.url)
   const bearer = { authorization: `Bearer ${session}` }
   const answers = await Promise.all([
     send('/api/config', { headers: bearer }),
@@ -49,8 +47,8 @@ async function runEverything(session: string): Promise<string> {
 }
 
 it('nothing secret stands in any output or answer of a full run', async () => {
-  const sessions = [await signInForToken(stage.url), await signInForToken(stage.url)]
-  const send = asAnyone(stage.url)
+  const sessions = [await signInForToken(product.url), await signInForToken(product.url)]
+  const send = asAnyone(product.url)
   let answers = ''
   for (const password of [WRONG_PASSWORD, ADMIN.password]) {
     const wrongName = await send('/api/v1/login', postJson({ username: `x${ADMIN.username}`, password }))
@@ -62,27 +60,27 @@ it('nothing secret stands in any output or answer of a full run', async () => {
     answers += (await wrongName.text()) + (await (await send('/api/v1/login', broken)).text())
   }
   for (const fault of FAULTS) {
-    stage.hub.faults.set(fault)
-    const watcher = await watch(
+    product.hub.faults.set(fault)
+    const watcher = await watchLive(
       (path, init) => send(path, { ...init, headers: { authorization: `Bearer ${sessions[0]}` } }),
       ['alice/chat'],
     )
     answers += await runEverything(sessions[0] ?? '')
     watcher.leave()
-    stage.hub.faults.clear()
+    product.hub.faults.clear()
   }
   answers += await (
     await send('/api/v1/logout', { method: 'POST', headers: { authorization: `Bearer ${sessions[1]}` } })
   ).text()
 
-  await eventually(() => expect(stage.product.output()).toContain('hub-failure'), {
-    saw: stage.product.output,
+  await eventually(() => expect(product.output()).toContain('hub-failure'), {
+    saw: product.output,
   })
   const secrets = [...TOKENS, ...sessions, ADMIN.password, WRONG_PASSWORD, API_KEY, WRONG_KEY, WRONG_SESSION]
   // An answer may repeat the id that was asked for.
-  for (const text of [stage.product.output(), answers.replaceAll(`alice/${sessions[0]}`, '')]) {
+  for (const text of [product.output(), answers.replaceAll(`alice/${sessions[0]}`, '')]) {
     expect(text.length).toBeGreaterThan(1_000)
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
   }
-  expect(stage.product.output()).not.toMatch(/event: 'bug'/)
+  expect(product.output()).not.toMatch(/event: 'bug'/)
 })

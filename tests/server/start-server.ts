@@ -1,8 +1,8 @@
 import { expect, onTestFinished } from 'vitest'
 import { createHub, type HubOptions } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
-import { ADMIN } from '../product/on-hub.ts'
 import { startProduct } from '../product/start-product.ts'
+import { ADMIN } from '../support/admin.ts'
 
 interface Options {
   /** The variables, by the Hub's address; nothing else is set but the sign-in and that address. */

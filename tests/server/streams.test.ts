@@ -1,29 +1,28 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type ProductOnHub, startOnHub } from '../product/on-hub.ts'
-import { postJson, type Send, signIn } from '../product/send.ts'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Send, signIn } from '../product/send.ts'
+import { setUpProduct } from '../product/set-up-product.ts'
+import { type LiveViewer, watchLive } from '../product/watch-live.ts'
 import { eventually } from '../support/eventually.ts'
-import { type Watcher, watch } from './watch.ts'
+import { postJson } from '../support/post-json.ts'
 
 const IDS = ['alice/chat', 'alice/zero', 'alice/diary', 'Bob/api']
 
-let stage: ProductOnHub
+const product = setUpProduct()
 /** Streams are closed within 20 s, by promise; the rest is for a busy machine. */
-const WAITING = { withinMs: 40_000, saw: () => stage.hub.openStreams() }
+const WAITING = { withinMs: 40_000, saw: () => product.hub.openStreams() }
 let send: Send
-const watchers: Watcher[] = []
+const watchers: LiveViewer[] = []
 
 beforeAll(async () => {
-  stage = await startOnHub()
-  send = await signIn(stage.url)
+  send = await signIn(product.url)
 })
-afterAll(() => stage.close())
 afterEach(async () => {
   for (const watcher of watchers.splice(0)) watcher.leave()
-  await eventually(() => expect(stage.hub.openStreams()).toEqual([]), WAITING)
+  await eventually(() => expect(product.hub.openStreams()).toEqual([]), WAITING)
 })
 
-async function join(by: Send, ids: string[]): Promise<Watcher> {
-  const watcher = await watch(by, ids)
+async function join(by: Send, ids: string[]): Promise<LiveViewer> {
+  const watcher = await watchLive(by, ids)
   watchers.push(watcher)
   return watcher
 }
@@ -37,19 +36,19 @@ describe('streams over real sockets', () => {
         for (const id of IDS) expect(viewer.count('metric', id)).toBeGreaterThan(2)
       }
     }, WAITING)
-    const open = stage.hub.openStreams().map(({ spaceId }) => spaceId)
+    const open = product.hub.openStreams().map(({ spaceId }) => spaceId)
     expect(open.sort()).toEqual([...IDS].sort())
 
     for (const viewer of viewers) viewer.leave()
-    await eventually(() => expect(stage.hub.openStreams()).toEqual([]), WAITING)
+    await eventually(() => expect(product.hub.openStreams()).toEqual([]), WAITING)
   })
 
   it('keep the connections as long as one viewer is left', async () => {
     const [first, second] = [await join(send, IDS), await join(send, ['alice/chat'])]
-    await eventually(() => expect(stage.hub.openStreams()).toHaveLength(IDS.length), WAITING)
+    await eventually(() => expect(product.hub.openStreams()).toHaveLength(IDS.length), WAITING)
 
     first.leave()
-    await eventually(() => expect(stage.hub.openStreams()).toHaveLength(1), WAITING)
+    await eventually(() => expect(product.hub.openStreams()).toHaveLength(1), WAITING)
 
     const before = second.count('metric')
     await eventually(() => expect(second.count('metric')).toBeGreaterThan(before + 5), WAITING)
@@ -59,15 +58,15 @@ describe('streams over real sockets', () => {
     const viewer = await join(send, IDS)
     await eventually(() => expect(viewer.count('metric')).toBeGreaterThan(5), WAITING)
 
-    const goodbye = postJson({ clientId: viewer.clientId, instances: [] })
+    const goodbye = postJson({ clientId: viewer.connected.clientId, instances: [] })
     expect((await send('/api/proxy/update-subscriptions', goodbye)).status).toBe(200)
 
-    await eventually(() => expect(stage.hub.openStreams()).toEqual([]), WAITING)
+    await eventually(() => expect(product.hub.openStreams()).toEqual([]), WAITING)
     expect(viewer.isOver()).toBe(false)
   })
 
   it('end at sign-out, for all of that session and nobody else', async () => {
-    const other = await signIn(stage.url)
+    const other = await signIn(product.url)
     const [mine, others] = [await join(send, IDS), await join(other, IDS)]
 
     expect((await send('/api/v1/logout', { method: 'POST' })).status).toBe(200)
@@ -83,11 +82,11 @@ describe('streams over real sockets', () => {
 
     for (let cut = 0; cut < 10; cut++) {
       const before = viewer.count('metric')
-      stage.hub.endStreams(IDS[cut % IDS.length])
+      product.hub.endStreams(IDS[cut % IDS.length])
       await eventually(() => expect(viewer.count('metric')).toBeGreaterThan(before), WAITING)
     }
 
-    await eventually(() => expect(stage.hub.openStreams()).toHaveLength(IDS.length), WAITING)
+    await eventually(() => expect(product.hub.openStreams()).toHaveLength(IDS.length), WAITING)
     expect(viewer.isOver()).toBe(false)
     expect(viewer.count('unavailable')).toBe(0)
   })

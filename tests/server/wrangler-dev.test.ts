@@ -4,12 +4,12 @@ import { spaceList } from '../../shared/wire/space-list.ts'
 import { createHub, type Hub } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
 import { readSuccess } from '../product/answers.ts'
-import { ADMIN } from '../product/on-hub.ts'
 import { asAnyone, signIn } from '../product/send.ts'
 import type { Product } from '../product/start-product.ts'
 import { startWrangler } from '../product/start-wrangler.ts'
+import { watchLive } from '../product/watch-live.ts'
+import { ADMIN } from '../support/admin.ts'
 import { eventually } from '../support/eventually.ts'
-import { watch } from './watch.ts'
 
 let hub: Hub
 let server: Awaited<ReturnType<typeof serveHub>>
@@ -50,7 +50,7 @@ describe('the build in `wrangler dev`', () => {
     const { spaces } = await readSuccess(await send('/api/proxy/spaces'), spaceList)
     expect(spaces.map(({ id }) => id)).toContain('alice/chat')
 
-    const viewer = await watch(send, ['alice/chat'])
+    const viewer = await watchLive(send, ['alice/chat'])
     const saw = () => hub.openStreams()
     await eventually(() => expect(viewer.count('metric', 'alice/chat')).toBeGreaterThan(0), { saw })
     viewer.leave()

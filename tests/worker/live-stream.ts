@@ -1,8 +1,13 @@
-import { createParser } from 'eventsource-parser'
+import type { ParserCallbacks } from 'eventsource-parser'
 import { expect, onTestFinished } from 'vitest'
 import type * as z from 'zod/mini'
 import { type LiveEventName, liveEvents } from '../../shared/wire/live.ts'
+import { readEventStream } from '../support/read-event-stream.ts'
 import type { Request } from './test-app.ts'
+
+/** The real one: most tests stop the clock. */
+const { setTimeout, clearTimeout } = globalThis
+const LONGEST_WAIT_MS = 90_000
 
 type DataOf<Name extends LiveEventName> = z.infer<(typeof liveEvents)[Name]>
 type Received = { [Name in LiveEventName]: DataOf<Name>[] }
@@ -34,9 +39,9 @@ export async function openLiveStream(request: Request, ids: string[] = []): Prom
   expect(response.status).toBe(200)
   expect(response.headers.get('Content-Type')).toMatch(/^text\/event-stream/)
 
-  const { received, order, comments, retries, parser, arrival } = createReceiver()
+  const { received, order, comments, retries, callbacks, arrival } = createReceiver()
   const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader()
-  const ended = readToEnd(reader, (text) => parser.feed(text)).then(
+  const ended = readEventStream(reader, callbacks).then(
     () => null,
     (error: unknown) => error,
   )
@@ -49,8 +54,8 @@ export async function openLiveStream(request: Request, ids: string[] = []): Prom
         taken.add(found)
         return found
       }
-      const isOver = await Promise.race([arrived.then(() => false), ended.then(() => true)])
-      if (isOver) throw new Error(`The stream ended before another ${name}; it had ${order.join(', ')}`)
+      const what = await firstOf({ arrived, ended })
+      if (what !== 'arrived') throw new Error(`No ${name} that fits (${what}); it had ${order.join(', ')}`)
     }
   }
   const leave = () => reader.cancel().catch(() => undefined)
@@ -61,16 +66,13 @@ export async function openLiveStream(request: Request, ids: string[] = []): Prom
   return { clientId, connected, received, order, comments, retries, next, ended, leave }
 }
 
-async function readToEnd(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  feed: (text: string) => void,
-): Promise<void> {
-  const decoder = new TextDecoder()
-  for (;;) {
-    const { value, done } = await reader.read()
-    if (done) return
-    feed(decoder.decode(value, { stream: true }))
-  }
+/** Which comes first: one of these, or the deadline. */
+async function firstOf({ arrived, ended }: { arrived: Promise<unknown>; ended: Promise<unknown> }) {
+  const late = Promise.withResolvers<string>()
+  const timer = setTimeout(() => late.resolve('late'), LONGEST_WAIT_MS)
+  const what = await Promise.race([arrived.then(() => 'arrived'), ended.then(() => 'ended'), late.promise])
+  clearTimeout(timer)
+  return what
 }
 
 function createReceiver() {
@@ -87,7 +89,7 @@ function createReceiver() {
   const comments: string[] = []
   const retries: number[] = []
   let arriving = Promise.withResolvers<void>()
-  const parser = createParser({
+  const callbacks: ParserCallbacks = {
     onEvent({ event, data }) {
       const name = toEventName(event)
       const parsed = liveEvents[name].parse(JSON.parse(data))
@@ -99,8 +101,8 @@ function createReceiver() {
     },
     onComment: (comment) => void comments.push(comment),
     onRetry: (ms) => void retries.push(ms),
-  })
-  return { received, order, comments, retries, parser, arrival: () => arriving.promise }
+  }
+  return { received, order, comments, retries, callbacks, arrival: () => arriving.promise }
 }
 
 function toEventName(name: string | undefined): LiveEventName {

@@ -2,9 +2,12 @@ import { reset } from 'cloudflare:test'
 import { exports } from 'cloudflare:workers'
 import { expect, onTestFinished, vi } from 'vitest'
 import { createHub, type Hub, type HubOptions } from '../hub/hub.ts'
+import { ADMIN } from '../support/admin.ts'
+import { postJson } from '../support/post-json.ts'
+
+export { ADMIN, postJson }
 
 export const ORIGIN = 'https://manager.test'
-export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }
 export const API_KEY = 'integrators-key-of-this-test'
 
 /** The Hub's address for the Worker under test, and a host that it must never call. */
@@ -75,13 +78,5 @@ export function withToken(token: string): Request {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${token}`)
     return request(path, { ...init, headers })
-  }
-}
-
-export function postJson(body: unknown, headers: Record<string, string> = {}): RequestInit {
-  return {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
   }
 }

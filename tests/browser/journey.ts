@@ -2,20 +2,23 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { createHub, type Hub, type HubOptions } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
 import { type Product, startProduct } from '../product/start-product.ts'
-import { launchBrowser } from './launch-browser.ts'
+import { ADMIN } from '../support/admin.ts'
+import { postJson } from '../support/post-json.ts'
+import { shareBrowser } from './launch-browser.ts'
 import { type PageWatch, watchPage } from './watch-page.ts'
 
-export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }
+/** Longer than a page takes on a machine that is busy with other things. */
+const WAIT_MS = 60_000
 
-/** What a journey plays on: a simulated Hub, the built product in workerd, and a browser. */
-export interface Stage {
+/** What a visitor's journey needs: a simulated Hub, the built product in workerd, and a browser. */
+export interface Journey {
   hub: Hub
   product: Product
   /** Opens a page of its own context, not signed in. */
   open: (look?: Look) => Promise<Page>
   /** Opens a page with a session, at a path. One sign-in serves all: ten a minute are allowed. */
   openSignedIn: (path?: string, look?: Look) => Promise<Page>
-  /** Closes all pages and ends all faults. Throws where a page did what none may: for `afterEach`. */
+  /** Closes all pages and ends all faults. Throws if a page did what none may: for `afterEach`. */
   tidy: () => Promise<void>
   close: () => Promise<void>
 }
@@ -24,22 +27,26 @@ export interface Look {
   phone?: boolean
   dark?: boolean
   language?: 'en' | 'zh'
-  calm?: boolean
+  /** Whether the visitor sees animations. They cost a processor without a graphics card dearly, so the usual one does not. */
+  motion?: boolean
   /** Trouble that the test makes on purpose, in the words of `watchPage`. */
   tolerated?: RegExp
 }
 
-interface Options {
+export interface JourneyOptions {
   hub?: HubOptions
   variables?: Record<string, string>
 }
 
-export async function setStage({ hub: hubOptions = {}, variables = {} }: Options = {}): Promise<Stage> {
+export async function startJourney({
+  hub: hubOptions = {},
+  variables = {},
+}: JourneyOptions = {}): Promise<Journey> {
   const hub = createHub({ settleMs: 1500, ...hubOptions })
   const server = await serveHub({ hub })
   const configured = { ...variablesFor(hub, server.url), ...variables }
   const product = await startProduct({ variables: configured })
-  const browser = await launchBrowser()
+  const browser = await shareBrowser()
   const session = signInOnce(product.url)
   const watches = new Map<Page, PageWatch>()
   const secrets = secretsOf(hub, configured)
@@ -76,7 +83,6 @@ export async function setStage({ hub: hubOptions = {}, variables = {} }: Options
       if (troubles.length > 0) throw new Error(`A page did what no page may:\n${troubles.join('\n')}`)
     },
     async close() {
-      await browser.close()
       await product.close()
       await server.close()
       hub.close()
@@ -99,16 +105,18 @@ function secretsOf({ accounts }: Hub, { HF_PASSWORD, API_KEY }: Record<string, s
   return [...tokens, HF_PASSWORD, API_KEY].filter((secret): secret is string => Boolean(secret))
 }
 
-function openContext(browser: Browser, url: string, look: Look): Promise<BrowserContext> {
-  const { phone = false, dark = false, language = 'en', calm = false } = look
-  return browser.newContext({
+async function openContext(browser: Browser, url: string, look: Look): Promise<BrowserContext> {
+  const { phone = false, dark = false, language = 'en', motion = false } = look
+  const context = await browser.newContext({
     baseURL: url,
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     ...(phone && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
     colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: calm ? 'reduce' : 'no-preference',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
   })
+  context.setDefaultTimeout(WAIT_MS)
+  return context
 }
 
 function signInOnce(url: string) {
@@ -122,11 +130,7 @@ function signInOnce(url: string) {
 type SessionCookie = Parameters<BrowserContext['addCookies']>[0][number]
 
 async function signIn(url: string): Promise<SessionCookie> {
-  const response = await fetch(`${url}/api/v1/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ADMIN),
-  })
+  const response = await fetch(`${url}/api/v1/login`, postJson(ADMIN))
   const { token }: { token: string } = await response.json()
   const flags = { httpOnly: true, secure: true, sameSite: 'Strict' } as const
   return { name: '__Host-session', value: token, domain: new URL(url).hostname, path: '/', ...flags }

@@ -1,6 +1,4 @@
 import { expect } from 'vitest'
-import { expectNoSecret } from '../product/answers.ts'
-import type { ProductOnHub } from '../product/on-hub.ts'
 
 /** No caller waits longer: the Hub has ten seconds, and the rest is for a machine that is very busy. */
 const LONGEST_MS = 45_000
@@ -16,11 +14,4 @@ export async function inTime<T>(awaited: Promise<T>): Promise<T> {
 /** Waits as long as an answer said to. */
 export function waitFor(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-}
-
-/** Nothing that happened was a bug by the product's own log, and nothing secret stands there. */
-export function expectNoTraces({ product }: ProductOnHub): void {
-  const output = product.output()
-  expectNoSecret(output)
-  expect(output).not.toMatch(/event: 'bug'|Uncaught|"event":"bug"/)
 }

@@ -1,0 +1,2 @@
+/** Who signs in to the product under test. */
+export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }
