@@ -1,14 +1,14 @@
-/** How the waits between tries grow. */
+/** How the delay between attempts grows. */
 export interface BackOff {
   firstMs: number
   longestMs: number
-  /** Between which shares of the full wait chance decides, so that many do not come back at once. */
+  /** The delay is a random share of the full one between these, so that clients do not all return at once. */
   jitter?: readonly [least: number, most: number]
 }
 
 /**
- * How long to wait after so many failures in a row (from 0): doubling, with `chance` from 0 to 1, and never less than
- * `atLeastMs`, which may be what a `Retry-After` asked for.
+ * How long to wait after this many consecutive failures (from 0). Doubles each time; `chance` is a random number from 0 to 1;
+ * never less than `atLeastMs`, for example the value of a `Retry-After`.
  */
 export function backOffMs(
   failures: number,

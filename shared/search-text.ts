@@ -1,16 +1,16 @@
-/** Text as searches compare it: case, width and accents are all the same to who searches. */
+/** Text as searches compare it: without case, width and accents. */
 export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** The words of a query, folded; none where it is empty. */
+/** The words of a query, folded. */
 export function wordsOf(query: string): string[] {
   return foldText(query).split(/\s+/).filter(Boolean)
 }
 
 /**
- * Whether a folded text holds all of these words, anywhere: so parts of words match, which is what Chinese
- * and Japanese titles need. No words are found in everything.
+ * Whether a folded text contains every one of these words. Parts of words match, which Chinese and Japanese titles need. An
+ * empty list matches everything.
  */
 export function hasWords(foldedText: string, words: readonly string[]): boolean {
   return words.every((word) => foldedText.includes(word))

@@ -5,7 +5,7 @@ import type { Config } from './config/config.ts'
 import type { Env } from './env.ts'
 import type { FleetClient } from './fleet/client.ts'
 
-/** What Hono carries through a request. For routes and middleware alone. */
+/** What Hono carries through a request. Only for routes and middleware. */
 export interface AppEnv {
   Bindings: Env
   Variables: {
@@ -16,9 +16,9 @@ export interface AppEnv {
     limits: { login: RateLimit; api: RateLimit; wrongKey: RateLimit }
     /** Set by `requireSession`. */
     session: Session
-    /** On whose behalf things are done. Set by `requireSession` and `requireApiKey`. */
+    /** Who performs the request's actions. Set by `requireSession` and `requireApiKey`. */
     actor: Actor
-    /** How the caller proved itself, once it has. */
+    /** How the caller was authenticated, once it was. */
     caller?: 'session' | 'key'
     /** Why the request failed, if it did. */
     code?: ErrorCode

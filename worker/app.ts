@@ -15,7 +15,7 @@ import { liveRoutes } from './http/routes/live.ts'
 import { proxyRoutes } from './http/routes/proxy.ts'
 import { statusRoutes } from './http/routes/status.ts'
 
-/** The map of the server: every mount, and who may call it. */
+/** The map of the server: every sub-app, and who may call it. */
 export function createApp() {
   const app = new Hono<AppEnv>()
 
@@ -30,12 +30,12 @@ export function createApp() {
   app.route('/api', statusRoutes) //        config: anyone, more with a session; info, status: session
 
   app.onError(handleError)
-  app.notFound((c) => handleError(new AppError('not_found', 'There is nothing at this address.'), c))
+  app.notFound((c) => handleError(new AppError('not_found', 'There is nothing at this path.'), c))
   return app
 }
 
 function refuseMethod(c: Context<AppEnv>, methods: string[]): Response {
   const allowed = methods.join(', ')
   c.header('Allow', allowed)
-  return handleError(new AppError('method_not_allowed', `This address takes ${allowed}.`), c)
+  return handleError(new AppError('method_not_allowed', `This path only accepts ${allowed}.`), c)
 }

@@ -1,7 +1,7 @@
 import type { Variables } from './config/variables.ts'
 import type { Fleet } from './fleet/fleet.ts'
 
-/** What wrangler.jsonc binds, and the variables. */
+/** The bindings of wrangler.jsonc, and the variables. */
 export interface Env extends Variables {
   ASSETS: Fetcher
   SESSIONS: KVNamespace

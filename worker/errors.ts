@@ -1,24 +1,22 @@
 import type { ErrorCode, Issue } from '../shared/wire/errors.ts'
 
-interface Details {
+interface AppErrorDetails {
   issues?: Issue[]
   retryAfterSeconds?: number | undefined
   hubMessage?: string | undefined
   cause?: unknown
 }
 
-/**
- * The one way to fail. `message` is for a person and safe to show; `cause` is for the log alone.
- */
+/** An expected failure. `message` is safe to show to a person; `cause` is only for the log. */
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly code: ErrorCode
   readonly issues: Issue[] | undefined
   readonly retryAfterSeconds: number | undefined
-  /** The Hub's own words, fit to be shown: short, without markup and secrets. */
+  /** The Hub's own words, safe to show: short, without markup and secrets. */
   readonly hubMessage: string | undefined
 
-  constructor(code: ErrorCode, message: string, details: Details = {}) {
+  constructor(code: ErrorCode, message: string, details: AppErrorDetails = {}) {
     super(message, { cause: details.cause })
     this.code = code
     this.issues = details.issues

@@ -5,12 +5,12 @@ import { createPages } from './http/routes/page-files.ts'
 
 export { Fleet } from './fleet/fleet.ts'
 
-// zod/mini has no words of its own: without these each issue would say “Invalid input”.
+// zod/mini has no messages of its own: without these, every issue would say “Invalid input”.
 z.config(z.locales.en())
 
 const [app, pages] = [createApp(), createPages()]
 
-/** Files of the build never come here, except under /api (wrangler.jsonc). */
+/** Files of the build are served without calling this, except under /api (wrangler.jsonc). */
 export default {
   fetch(request, env, context) {
     const isApi = /^\/api(\/|$)/.test(new URL(request.url).pathname)

@@ -1,24 +1,24 @@
 /*
- * Takes secrets out of text that others wrote: the Hub's own tokens by their shape, ours by their value. Ordinary words that only
- * begin like a token (`hf_transfer`, `hf_oauth_scopes`) stay, because an error is useless without them.
+ * Removes secrets from foreign text: Hub tokens by their shape, our own secrets by their value. Ordinary words that only begin
+ * like a token (`hf_transfer`, `hf_oauth_scopes`) stay, because an error is useless without them.
  */
 
-/** What stands in the place of a secret. */
+/** Replaces each secret. */
 export const MASKED = '•••'
 
 export type Mask = (text: string) => string
 
-/** A shorter value is an ordinary word more often than a secret: taken out by value it would destroy the text around it. */
+/** Shorter values are more often ordinary words than secrets: masking them would destroy the text. */
 const MIN_CHARACTERS = 8
-/** A Hub token is known by its beginning, however short somebody has made it. */
+/** A Hub token is recognised by its prefix, even if it is short. */
 const MIN_TOKEN_CHARACTERS = 6
 
 const JWT = /eyJ[A-Za-z0-9_-]{12,}(?:\.[A-Za-z0-9_-]*)*/g
 const LIKE_TOKEN = /(?:hf|api_org)_[A-Za-z0-9_.-]+/g
-/** Tokens of a special kind; what follows may hold separators. */
+/** Tokens of a special kind; the rest may contain separators. */
 const SPECIAL = /^(?:api_org_|hf_(?:oauth|jwt|app|s3)_)/
 
-/** Masks every kind of Hub token by its shape, and these secrets by their value, the longest first. */
+/** Masks every kind of Hub token by its shape, and these secrets by their value, longest first. */
 export function createMask(secrets: readonly string[] = []): Mask {
   const values = [...new Set(secrets.map((secret) => secret.trim()))].filter(isLongEnough)
   const spellings = new Set(values.flatMap((value) => [value, encodeURIComponent(value.toWellFormed())]))
@@ -47,7 +47,7 @@ function isToken(word: string): boolean {
   return runs.some(isRatherRandom) || (body.length >= 24 && countKinds(body) === 3)
 }
 
-/** Whether letters and digits are no word: a long run, or a mixture that nobody writes by hand. */
+/** Whether letters and digits look random: a long run, or a mixture that nobody writes by hand. */
 function isRandom(run: string): boolean {
   if (run.length >= 28) return true
   const kinds = countKinds(run)

@@ -16,5 +16,5 @@ export const account = z.object({
 
 export type Account = z.infer<typeof account>
 
-/** Why an account's last listing failed, or what is odd about it although it worked. */
+/** Why an account's last listing failed, or a warning about one that worked. */
 export type AccountError = NonNullable<Account['error']>

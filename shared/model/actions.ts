@@ -8,7 +8,7 @@ export const SIMPLE_ACTIONS = ['restart', 'rebuild', 'pause', 'resume'] as const
 
 const simpleAction = z.enum(SIMPLE_ACTIONS)
 
-/** What to do to a Space, with its input. An action that takes input is one more member. */
+/** An action with its input. To add an action that takes input, add a member. */
 const command = z.discriminatedUnion('action', [z.strictObject({ action: simpleAction })])
 
 /** Input of `POST /api/v1/action`: what to do, and to which Space. */
@@ -22,39 +22,39 @@ export type Action = Command['action']
 export type SpaceAction = z.infer<typeof spaceAction>
 export type ActionDone = z.infer<typeof actionDone>
 
-/** In the order of a Space's page. */
+/** In the order in which a Space's page shows them. */
 export const ACTION_GROUPS = ['start', 'build', 'stop'] as const
 
-/** Why no action at all can be done to a Space. */
+/** Why a Space accepts no action at all. */
 export type Refusal = 'static' | 'disabled' | 'deleting'
 
-/** Why an action is of no use in a stage. */
+/** Why an action does not apply in a stage. */
 export type StageBlock = 'paused' | 'already_paused' | 'not_resting'
 
-/** A Space that rests is paused or asleep. */
+/** When an action is offered. A resting Space is paused or asleep. */
 type Offer = 'always' | 'if-up' | 'if-resting' | 'never'
 
-/** Everything that tells one action from another, but for words, icons and what the Hub is sent. */
+/** Everything that distinguishes an action, except its texts, its icon and its request to the Hub. */
 export interface ActionDescription {
-  /** What the Space is to be afterwards: the action has failed if it ends otherwise. */
+  /** The intended state of the Space: the action has failed if it settles in another one. */
   goal: 'running' | 'paused'
   group: (typeof ACTION_GROUPS)[number]
-  /** `menu` also is the palette. A menu has the order of the table. */
+  /** `menu` includes the palette. Menus list actions in the order of this table. */
   offers: { menu: Offer; page: Offer }
-  /** Whether it can be done to many Spaces at once. */
+  /** Whether it is available as a bulk action. */
   isForMany: boolean
-  /** What starts it: in the list and on a Space's page. */
+  /** Its keyboard shortcuts in the list and on a Space's page. */
   keys: { list: string | null; page: string | null }
   blockIn: (stage: Stage) => StageBlock | null
-  /** How the user is asked before. */
+  /** Which confirmation dialog the user sees first. */
   confirmation: 'normal' | 'danger'
   /** Whether files outside persistent storage are lost. */
   losesFiles: boolean
-  /** Whether nothing is sent if the Space turns out to be up (decision 0005). */
+  /** Whether nothing is sent if the Space is already up (decision 0005). */
   skipsIfUp: boolean
 }
 
-/** Adding an action begins here: the compiler then demands the rest. */
+/** To add an action, start here: the compiler then points to everything else. */
 export const ACTIONS: Record<Action, ActionDescription> = {
   restart: {
     goal: 'running',
@@ -107,7 +107,7 @@ export function listActions(): Action[] {
   return Object.keys(ACTIONS) as Action[]
 }
 
-/** Null if some action may be done to the Space. */
+/** Null if the Space accepts actions. */
 export function refusalOf({ sdk, disabled, stage }: Space): Refusal | null {
   if (sdk === 'static') return 'static'
   if (disabled) return 'disabled'

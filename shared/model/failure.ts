@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Stage } from './stages.ts'
 
-/** Why a Space is not up, by what helps: another of these asks for another step. */
+/** Why a Space is not up. Each value calls for a different next step. */
 export const FAILURES = ['app', 'build', 'config', 'capacity', 'hub', 'quota', 'blocked'] as const
 
 export const failure = z.enum(FAILURES)
@@ -10,7 +10,7 @@ export type Failure = z.infer<typeof failure>
 
 type Texts = readonly (readonly [RegExp, Failure])[]
 
-/** Texts that only the Hub writes, as public reports quote them; the first that matches decides. */
+/** Texts that only the Hub writes, taken from public reports; the first match wins. */
 const HUB_TEXTS: Texts = [
   [/flagged as abus|abuse[- ]handler|reposcanner/i, 'blocked'],
   [/quota exceeded for flavor|reached your [\w.-]+ quota limit/i, 'quota'],
@@ -18,7 +18,7 @@ const HUB_TEXTS: Texts = [
   [/failed to create containerd task|unexpected job error|spaces-registry\.huggingface\.tech/i, 'hub'],
 ]
 
-/** Words that an app may write, too: they count only if the text is not what an app or a build said last. */
+/** Words that an app may also write: they only count if the text does not quote the output of an app or a build. */
 const LOOSE_TEXTS: Texts = [
   [/\bblocked\b|\bmoderat|terms of service|content policy|\bsuspended\b/i, 'blocked'],
   [/(?<!disk )quota (?:exceeded|limit|is used up)|exceeded (?:your|the) [\w -]*quota|over quota/i, 'quota'],
@@ -26,15 +26,15 @@ const LOOSE_TEXTS: Texts = [
   [/internal (?:server )?error on the hub/i, 'hub'],
 ]
 
-/** The Hub quotes the last words of a process that ended. */
+/** The Hub quotes the last output of a process that has exited. */
 const QUOTES_APP = /exit code|job failed|failed to start|traceback|\b\w+(?:Error|Exception)\b/i
 
-/** A Space in one of these stages does not run although nobody paused it on purpose, if the Hub gives a reason. */
+/** In one of these stages a Space has failed only if the Hub gives a reason. */
 const RESTING: ReadonlySet<Stage> = new Set(['PAUSED', 'STOPPED', 'SLEEPING'])
 
 /**
- * Why a Space is not up, from its stage and the Hub's words (huggingface-api: `errorMessage`). Null if it is up, on its way, or
- * rests without a reason: a Space that its owner paused has not failed.
+ * Why a Space is not up, from its stage and the Hub's error message. Null if it is up, is starting, or is resting without a
+ * reason: a Space that its owner paused has not failed.
  */
 export function failureOf({
   stage,

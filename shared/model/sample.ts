@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { spaceId } from './space-id.ts'
 import { stage } from './stages.ts'
 
-/** One metrics reading. `at` is ISO 8601; rates are bytes per second; `cpuMillicores` is the allotment. */
+/** One measurement of a Space. `at` is ISO 8601; rates are bytes per second; `cpuMillicores` is the CPU limit. */
 export const sample = z.object({
   at: z.iso.datetime(),
   cpuPercent: z.number(),

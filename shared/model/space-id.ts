@@ -3,18 +3,17 @@ import * as z from 'zod/mini'
 const SEGMENT = /^[^/\\?#%<>"\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]{1,96}$/u
 
 /**
- * The id of a Space, `owner/name`. Whatever the Hub lists is accepted: old names hold `--`, a leading `-` or a
- * trailing `.`. An id is refused only if it is unsafe in a path: another count of segments, `.` and `..`, separators of a
- * URL, white space and control characters.
+ * The id of a Space, `owner/name`. Everything the Hub lists is accepted: old names contain `--`, a leading `-` or a trailing
+ * `.`. An id is rejected only if it is unsafe in a path: a wrong number of segments, `.` or `..`, URL separators, white space
+ * or control characters.
  */
 export const spaceId = z
   .string()
   .check(z.refine(isSpaceId, { error: 'A Space id is owner/name, without white space and / ? # % < > " \\' }))
 
-/** A path's `:spaceId`. */
 export const spaceIdParam = z.object({ spaceId })
 
-/** Whether a text is the id of a Space that can be put into a path. */
+/** Whether a text is a valid Space id, safe to use in a path. */
 export function isSpaceId(id: string): boolean {
   const segments = id.split('/')
   return segments.length === 2 && segments.every((one) => SEGMENT.test(one) && one !== '.' && one !== '..')
@@ -25,7 +24,7 @@ export function ownerOf(id: string): string {
   return id.split('/')[0] ?? ''
 }
 
-/** Whether two names are one account or one Space: the Hub compares without case. */
+/** Whether two names are the same account or Space: the Hub ignores case. */
 export function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
 }

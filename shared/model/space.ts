@@ -3,15 +3,15 @@ import { failure } from './failure.ts'
 import { spaceId } from './space-id.ts'
 import { stage } from './stages.ts'
 
-/** Who sees a Space: of a protected one the app is public, the code is not. */
+/** Who can see a Space. `protected`: the app is public, the code is not. */
 export const visibility = z.enum(['public', 'protected', 'private'])
 
 const time = z.iso.datetime()
 
-/** A name that the app answers to; `stage` is the Hub's word (READY, PENDING, EXPIRED_CHALLENGE, …). */
+/** A host name of the app; `stage` is as the Hub names it (READY, PENDING, EXPIRED_CHALLENGE, …). */
 export const domain = z.object({ name: z.string(), custom: z.boolean(), stage: z.nullable(z.string()) })
 
-/** What the Hub says of a Space's container: an action and every reading of it renew all of this. */
+/** The state of a Space's container. Replaced as a whole by every action and every read of the runtime. */
 export const spaceRuntime = z.object({
   stage,
   errorMessage: z.nullable(z.string()),
@@ -27,7 +27,7 @@ export const spaceRuntime = z.object({
   }),
   /** Null if the Hub did not say. */
   devMode: z.nullable(z.boolean()),
-  /** The commit that runs: another one than `sha` means that the container is out of date. */
+  /** The running commit: if it differs from `sha`, the container is out of date. */
   runtimeSha: z.nullable(z.string()),
   domains: z.array(domain),
 })
@@ -43,7 +43,7 @@ export const space = z.object({
   sdk: z.nullable(z.string()),
   tags: z.array(z.string()),
   likes: z.number(),
-  /** True for all but public. */
+  /** True unless `visibility` is public. */
   private: z.boolean(),
   visibility,
   disabled: z.boolean(),
@@ -52,10 +52,10 @@ export const space = z.object({
   ...spaceRuntime.shape,
   sha: z.nullable(z.string()),
   usedStorageBytes: z.nullable(z.number()),
-  /** Of the app, as the Hub names it; null if it names none. */
+  /** The app's address as the Hub reports it; null if it reports none. */
   url: z.nullable(z.string()),
   hubUrl: z.string(),
-  /** A token exists, and the Space is neither static nor disabled; whether the token may write is known by trying. */
+  /** A token exists, and the Space is neither static nor disabled. Whether the token may write is only known after trying. */
   operable: z.boolean(),
 })
 

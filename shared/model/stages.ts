@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
 
-/** The dashboard's counters: what a stage means to the person who looks at it. */
+/** The dashboard's counters: stages grouped by what they mean to a user. */
 export const STAGE_GROUPS = ['running', 'building', 'sleeping', 'paused', 'failed', 'other'] as const
 
 export type StageGroup = (typeof STAGE_GROUPS)[number]
 
 interface StageTraits {
   group: StageGroup
-  /** The Hub is still moving the Space on: another stage follows by itself. */
+  /** Whether the Space is in transition: another stage will follow without any action. */
   isUnsettled?: true
 }
 
-/** The Hub's 13 stages, and `UNKNOWN` for any word it may add. */
+/** The Hub's 13 stages, and `UNKNOWN` for any that it may add. */
 const TRAITS = {
   NO_APP_FILE: { group: 'other' },
   CONFIG_ERROR: { group: 'failed' },
@@ -32,7 +32,7 @@ const TRAITS = {
 export type Stage = keyof typeof TRAITS
 export const STAGES = Object.keys(TRAITS) as [Stage, ...Stage[]]
 
-/** Where a Space is in its life, in the Hub's word. */
+/** The lifecycle stage, as the Hub names it. */
 export const stage = z.enum(STAGES)
 
 const traitsOf = (stage: Stage): StageTraits => TRAITS[stage]
@@ -42,12 +42,12 @@ export function stageGroup(stage: Stage): StageGroup {
   return traitsOf(stage).group
 }
 
-/** The counter of a Space. One that the Hub has disabled is not up, whatever its stage. */
+/** The counter of a Space. A disabled Space is not up, whatever its stage. */
 export function groupOf({ stage, disabled }: { stage: Stage; disabled: boolean }): StageGroup {
   return disabled ? 'other' : traitsOf(stage).group
 }
 
-/** Whether the Space is up: an old version serves while a new one builds. */
+/** Whether the Space is up: the old version keeps serving while a new one builds. */
 export function isServing(stage: Stage): boolean {
   return traitsOf(stage).group === 'running'
 }
@@ -63,12 +63,12 @@ export function givesMetrics({ stage, sdk, disabled }: Container): boolean {
   return isServing(stage) && sdk !== 'static' && !disabled
 }
 
-/** Whether the Hub is still moving the Space on, so that another stage will follow by itself. */
+/** Whether the Space is in transition: another stage will follow without any action. */
 export function isUnsettled(stage: Stage): boolean {
   return traitsOf(stage).isUnsettled === true
 }
 
-/** Whether a Space rests: somebody paused it, or it fell asleep. */
+/** Whether a Space is paused or asleep. */
 export function isResting(stage: Stage): boolean {
   return traitsOf(stage).group === 'paused' || traitsOf(stage).group === 'sleeping'
 }

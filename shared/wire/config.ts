@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Answer of `GET /api/config`. `usernames` and `problems` come with a session alone. */
+/** Answer of `GET /api/config`. `usernames` and `problems` are only present with a session. */
 export const publicConfig = z.object({
   success: z.literal(true),
   name: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Every failure that the API reports, and the HTTP status it travels under. */
+/** Every error code of the API, with its HTTP status. */
 export const ERROR_STATUS = {
   invalid_request: 400,
   hub_rejected: 400,
@@ -29,13 +29,13 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS
 
-/** What a program decides by; `message` is for people. */
+/** For programs; `message` is for people. */
 export const errorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]])
 
-/** One thing wrong with a request: where, and what. */
+/** One invalid field of a request. */
 export const issue = z.object({ path: z.string(), message: z.string() })
 
-/** The body of every failed answer. `issues` comes with `invalid_request` alone. */
+/** The body of every error response. `issues` is only present with `invalid_request`. */
 export const errorBody = z.object({
   success: z.literal(false),
   code: errorCode,

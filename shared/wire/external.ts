@@ -34,8 +34,8 @@ const filters = {
 }
 
 /**
- * Query of one account's list; a repeated `stage` or `state` means any of them, and every word of `q` must be found
- * somewhere. A misspelt filter must not give all Spaces: unknown parameters are refused, here and below.
+ * Query of one account's list. A repeated `stage` or `state` matches any of its values; `q` matches Spaces that contain all of
+ * its words. Unknown parameters are rejected, here and below: a misspelt filter must not return every Space.
  */
 export const externalAccountQuery = z.strictObject(filters)
 
@@ -45,7 +45,7 @@ export const externalQuery = z.strictObject({
   owner: z.optional(z.string().check(z.maxLength(100))),
 })
 
-/** Query of all other calls, which take none. */
+/** For calls without query parameters. */
 export const noQuery = z.strictObject({})
 
 export type ExternalInfo = z.infer<typeof externalInfo>

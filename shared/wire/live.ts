@@ -4,26 +4,26 @@ import { sample } from '../model/sample.ts'
 import { space } from '../model/space.ts'
 import { errorCode } from './errors.ts'
 
-/** More ids than this in one stream are refused. */
+/** Per stream. */
 export const MAX_SUBSCRIPTIONS = 200
 
-/** A session that opens more streams than this is refused (`rate_limited`). */
+/** One more is rejected with `rate_limited`. */
 export const MAX_STREAMS_OF_SESSION = 20
 
-/** A Space id that a stream could not take, and why. */
+/** A Space id that cannot be subscribed to, and why. */
 export const rejection = z.object({ id: z.string(), code: errorCode })
 
-/** Why a subscribed Space gives no readings. */
+/** Why a subscribed Space sends no samples. */
 export const unavailability = z.union([z.literal('not_running'), errorCode])
 
 const instances = z.array(z.string()).check(z.maxLength(MAX_SUBSCRIPTIONS))
 
-/** Query of `GET /api/proxy/live-metrics-stream`: ids with commas between. They are checked one by one, not here. */
+/** Query of `GET /api/proxy/live-metrics-stream`: comma-separated ids. Each id is checked later, on its own. */
 export const liveQuery = z.object({
   instances: z.pipe(z.pipe(z._default(z.string(), ''), z.transform(splitIds)), instances),
 })
 
-/** Input of `POST /api/proxy/update-subscriptions`. Ids are checked one by one, not here. */
+/** Input of `POST /api/proxy/update-subscriptions`. Each id is checked later, on its own. */
 export const subscriptionUpdate = z.strictObject({
   clientId: z.string().check(z.minLength(1), z.maxLength(100)),
   instances,
@@ -36,7 +36,7 @@ export const subscriptions = z.object({
   rejected: z.array(rejection),
 })
 
-/** The data of each server-sent event of the live stream, by the event's name. */
+/** The data of each server-sent event of the live stream, by event name. */
 export const liveEvents = {
   connected: z.object({
     clientId: z.string(),
@@ -47,7 +47,7 @@ export const liveEvents = {
   unavailable: z.object({ spaceId: z.string(), code: unavailability }),
   space: z.object({ space }),
   removed: z.object({ spaceId: z.string() }),
-  /** The state of an account has changed. */
+  /** Sent when the state of an account has changed. */
   accounts: z.object({
     accounts: z.array(account),
     problems: z.array(z.string()),

@@ -27,7 +27,7 @@ export const tokenVerified = z.object({
   expiresAt: z.number(),
 })
 
-/** An answer that says no more than that it worked. */
+/** An answer without data. */
 export const done = z.object({ success: z.literal(true) })
 
 export type Credentials = z.infer<typeof credentials>

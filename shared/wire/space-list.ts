@@ -11,7 +11,7 @@ export const spaceList = z.object({
   fetchedAt: z.iso.datetime(),
 })
 
-/** Carries `fetchedAt`, which also advances while the list is unchanged (304). */
+/** Carries `fetchedAt`, which also advances when the list is unchanged (304). */
 export const FETCHED_AT_HEADER = 'X-Fetched-At'
 
 /** Query of `GET /api/proxy/spaces`. */

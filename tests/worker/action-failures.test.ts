@@ -80,7 +80,7 @@ describe('an action that the Hub refuses', () => {
       const { response, sent } = await restartWith({ kind: 'redirect', to, status: 302 })
 
       const { message } = await readFailure(response, 'outcome_unknown')
-      expect(message).not.toContain('another name')
+      expect(message).not.toContain('renamed or moved')
       expect(sent).toBe(1)
     },
   )
@@ -156,7 +156,7 @@ describe('an action that the Hub refuses', () => {
       const to = '/api/spaces/acme/shop/restart'
       const { response, sent } = await restartWith({ kind: 'redirect', to, status })
 
-      expect((await readFailure(response, 'space_not_found')).message).toContain('another name')
+      expect((await readFailure(response, 'space_not_found')).message).toContain('renamed or moved')
       expect(sent).toBe(1)
     },
   )
@@ -217,7 +217,7 @@ describe('an action whose outcome is unknown', () => {
     const response = await request('/api/proxy/restart/alice/chat', POST)
 
     const { message } = await readFailure(response, 'outcome_unknown')
-    expect(message).toMatch(/alice\/chat: .* look at its state before trying again/)
+    expect(message).toMatch(/alice\/chat: .* check the state of the Space before you try again/)
     expect(hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
@@ -230,7 +230,7 @@ describe('an action whose outcome is unknown', () => {
 
     const response = await whileTimePasses(request('/api/proxy/restart/alice/chat', POST))
 
-    expect((await readFailure(response, 'hub_timeout')).message).toContain('may have been done')
+    expect((await readFailure(response, 'hub_timeout')).message).toContain('may still have taken effect')
   })
 
   it('quotes the Hub if it said something', async () => {

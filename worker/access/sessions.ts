@@ -1,9 +1,9 @@
 /*
- * A session token is 32 random bytes, known to its holder alone: the store keeps its SHA-256, so that who
- * reads the store cannot sign in with what is there. Beside it stands a hash of the token and the password
- * together, so that a changed password ends every session; without the token there is nothing to guess against.
- * A session ends on time, on sign-out, and when the admin's name or password changes. KV is eventually
- * consistent: elsewhere in the world a sign-out may take up to a minute.
+ * A session token is 32 random bytes that only the client has: the store keeps its SHA-256, so read access to the store is
+ * not enough to sign in. A hash of token and password together is stored with it, so that a changed password ends every
+ * session; without the token, that hash cannot be used to guess the password.
+ * A session ends when it expires, on sign-out, and when the admin's name or password changes. KV is eventually consistent: in
+ * other regions a sign-out may take up to a minute.
  */
 import * as z from 'zod/mini'
 import type { Login } from '../config/values/login.ts'
@@ -15,7 +15,7 @@ export const SESSION_SECONDS = 24 * 60 * 60
 const RETRY_SECONDS = 60
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
-/** A signed-in admin. `id` is the token's hash, safe to keep; `expires` is epoch milliseconds. */
+/** A signed-in admin. `id` is the hash of the token, which is safe to store; `expires` is epoch milliseconds. */
 export interface Session {
   id: string
   user: string
@@ -26,7 +26,7 @@ export interface Session {
 
 const storedSession = z.object({ user: z.string(), expires: z.number(), proof: z.string() })
 
-/** Opens a session for 24 hours; the token is returned once and stored nowhere. */
+/** Creates a session for 24 hours. The token is returned once and never stored. Throws `store_unavailable`. */
 export async function createSession(
   sessions: KVNamespace,
   { username, password }: Login,
@@ -41,7 +41,7 @@ export async function createSession(
   return { token, session }
 }
 
-/** The live session that belongs to a token, or null. Throws `store_unavailable`. */
+/** The valid session of a token, or null. Throws `store_unavailable`. */
 export async function findSession(
   sessions: KVNamespace,
   { username, password }: Login,
@@ -58,8 +58,8 @@ export async function findSession(
 }
 
 /**
- * Gives a session 24 hours again once half of them are gone; else, or where the store fails, returns it as it
- * is. One that was signed out elsewhere, and is only still seen here, is not brought back to life: null.
+ * Extends a session to 24 hours once less than half of that is left. Otherwise, or if the store fails, returns it unchanged.
+ * Null if it was signed out in another region and KV still returns it here: it must not be restored.
  */
 export async function renewSession(
   sessions: KVNamespace,
@@ -79,8 +79,8 @@ export async function renewSession(
 }
 
 /**
- * Ends a session, and marks it as ended for those who may still see it. Throws where it could not be ended;
- * the mark alone is not worth that.
+ * Ends a session, and marks it as ended for regions in which KV still returns it. Throws `store_unavailable` if it could not be
+ * ended; a missing mark is only logged.
  */
 export async function deleteSession(sessions: KVNamespace, id: string): Promise<void> {
   const mark = sessions.put(endedKeyOf(id), '', { expirationTtl: SESSION_SECONDS })
@@ -91,19 +91,18 @@ export async function deleteSession(sessions: KVNamespace, id: string): Promise<
   if (deleted.status === 'rejected') throw deleted.reason
 }
 
-/** Turns whatever the store throws, such as its daily limit, into `store_unavailable`: an outage is no bug of ours. */
+/** Reports every failure of the store, such as its daily limit, as `store_unavailable`: an outage is not a bug. */
 async function callStore<T>(task: 'read' | 'write' | 'delete', call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
     logStoreFailure(task, error)
-    const message =
-      'The session store cannot be used just now. Its daily limit may be used up. Try again later.'
+    const message = 'The session store is not available. Its daily limit may be used up. Try again later.'
     throw new AppError('store_unavailable', message, { retryAfterSeconds: RETRY_SECONDS, cause: error })
   }
 }
 
-/** What cannot be read is no session; it is no outage of the store either. */
+/** Malformed data is neither a session nor an outage. */
 function parseStored(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null')

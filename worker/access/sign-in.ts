@@ -4,12 +4,12 @@ import { AppError } from '../errors.ts'
 import { equalInConstantTime } from '../hash.ts'
 
 /**
- * The admin's sign-in, if name and password are right. A wrong name and a wrong password take the same way
- * and give the same answer. Throws `invalid_credentials`, or `not_configured` while nobody can sign in.
+ * Checks the admin's name and password. A wrong name and a wrong password take the same code path and give the same answer.
+ * Throws `invalid_credentials`, or `not_configured` if no sign-in is configured.
  */
 export async function signIn(login: Login | null, { username, password }: Credentials): Promise<Login> {
   if (!login) {
-    throw new AppError('not_configured', 'Set HF_USERNAME and HF_PASSWORD: until then nobody can sign in.')
+    throw new AppError('not_configured', 'Set HF_USERNAME and HF_PASSWORD to enable sign-in.')
   }
   const [isUser, isPassword] = await Promise.all([
     equalInConstantTime(toComparableName(username), login.username),

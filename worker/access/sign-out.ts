@@ -2,8 +2,8 @@ import { logFleetFailure } from '../log.ts'
 import { deleteSession } from './sessions.ts'
 
 /**
- * Ends a session and its streams. Streams are also closed if the store fails, which is thrown. If the Fleet fails the
- * session has ended all the same: that is only logged, and the streams end with their time.
+ * Ends a session and closes its streams. Throws if the store fails, but closes the streams in any case. A failure of the Fleet
+ * is only logged: the session has ended, and its streams end when they expire.
  */
 export async function signOut(
   sessions: KVNamespace,

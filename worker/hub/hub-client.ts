@@ -11,38 +11,38 @@ import { type TokenOwner, toTokenOwner } from './vocabulary/whoami.ts'
 
 const PAGE_SIZE = 500
 
-/** An account's Spaces, and how many entries of the Hub's list could not be used: they are counted, never dropped in silence. */
+/** An account's Spaces, and how many entries of the Hub's list could not be used: none is dropped silently. */
 export interface HubList {
   spaces: HubSpace[]
   omitted: number
 }
 
-/** The Hub's endpoints that return JSON. Everything here throws `HubError`. */
+/** The Hub's JSON endpoints. Every method throws `HubError`. */
 export function createHubClient(connection: HubConnection, endpoint: string) {
   const base = new URL(`${endpoint}/`)
   const toRuntime = (data: unknown) => readRuntime(data, connection.mask)
 
   return {
-    /** Every Space of an account that its token may see, with its runtime: one request for each 500. */
+    /** Every Space of an account that its token can see, with its runtime. One request per 500 Spaces. */
     async listSpaces(account: AccountConfig): Promise<HubList> {
       const url = listUrl(base, account.username)
       const entries = await about(account.username, readPages(connection, url, account))
       return toList(entries.map((entry) => readSpace(entry, connection.mask)))
     },
 
-    /** The owner of a token. The Hub limits this more strictly than the rest: ask once, and keep it. */
+    /** The owner of a token. The Hub limits this more strictly than other calls: cache the answer. */
     async readOwner(call: HubCall): Promise<TokenOwner> {
       const url = new URL('api/whoami-v2', base)
       return (await about(call.username, readJson(connection, url, call, toTokenOwner))).data
     },
 
-    /** `urgent` if an action waits for it. */
+    /** `urgent` if an action is waiting for it. */
     async readRuntime(spaceId: string, account: AccountConfig, { urgent = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'runtime')
       return (await about(spaceId, readJson(connection, url, { ...account, urgent }, toRuntime))).data
     },
 
-    /** Does what a command says. Sent once. */
+    /** Sends a command, never more than once. Returns the runtime from the Hub's answer. */
     runCommand(spaceId: string, account: AccountConfig, command: Command): Promise<HubRuntime> {
       const { path, query = {}, ...action } = toHubRequest(command)
       const url = spaceUrl(base, spaceId, path)
@@ -54,7 +54,7 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
 
 export type HubClient = ReturnType<typeof createHubClient>
 
-/** The URL of one of a Space's endpoints; the id's own characters cannot leave their segment. */
+/** The URL of one of a Space's endpoints. The id is escaped, so it cannot change the path. */
 export function spaceUrl(base: URL, spaceId: string, endpoint: string): URL {
   const id = spaceId.split('/').map(encodeURIComponent).join('/')
   return new URL(`api/spaces/${id}/${endpoint}`, base)
@@ -68,14 +68,14 @@ function listUrl(base: URL, author: string): URL {
   return url
 }
 
-/** While Spaces change places in the Hub's order, one may be on two pages: the later is the newer. */
+/** The Hub's order may change between pages, so a Space can appear twice: the later entry is newer. */
 function toList(entries: (HubSpace | null)[]): HubList {
   const spaces = new Map<string, HubSpace>()
   for (const space of entries) if (space) spaces.set(space.id.toLowerCase(), space)
   return { spaces: [...spaces.values()], omitted: entries.filter((entry) => entry === null).length }
 }
 
-/** A failure names the Space or account that it is about. */
+/** Adds the Space or account to the message of a failure. */
 async function about<T>(subject: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer

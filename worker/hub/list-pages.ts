@@ -3,12 +3,12 @@ import type { HubConnection } from './transport/fetch-hub.ts'
 import { readJson } from './transport/read-json.ts'
 
 const MAX_ENTRIES = 20_000
-/** Of 500 entries each; counted apart, because a page may be empty. */
+/** Limited separately, because a page may be empty. */
 const MAX_PAGES = 40
 
 const toArray = (data: unknown) => (Array.isArray(data) ? (data as unknown[]) : null)
 
-/** All entries of a list that the Hub hands out in pages. Throws `HubError`, also if one page alone fails. */
+/** All entries of a paginated list. Throws `HubError` if any page fails. */
 export async function readPages(connection: HubConnection, first: URL, call: HubCall): Promise<unknown[]> {
   const entries: unknown[] = []
   let url: URL | null = first
@@ -22,8 +22,8 @@ export async function readPages(connection: HubConnection, first: URL, call: Hub
 }
 
 /**
- * The next page's address comes from the Hub: only its path and query count, never its host. They are set one by one, because a
- * path of `//host/…` would be resolved to that host.
+ * The next page's address comes from the Hub: only its path and query are used, never its host. They are set separately,
+ * because a path of `//host/…` would resolve to that host.
  */
 function nextPage(current: URL, link: string | null): URL | null {
   const next = [...(link ?? '').matchAll(/<([^>]*)>([^<]*)/g)].find(([, , parameters = '']) =>
@@ -31,9 +31,8 @@ function nextPage(current: URL, link: string | null): URL | null {
   )
   if (!next) return null
   const target = URL.parse(next[1] ?? '', current.href)
-  // A page that cannot be asked for is missing: the list would look complete without it.
-  if (target === null)
-    throw new HubError('hub_unavailable', 'The Hub’s list continues at an invalid address.')
+  // Without this page the list would look complete.
+  if (target === null) throw new HubError('hub_unavailable', 'The Hub’s list links to an invalid next page.')
   const url = new URL(current)
   url.pathname = target.pathname
   url.search = target.search
@@ -46,5 +45,5 @@ function isNext(parameters: string): boolean {
 }
 
 function endless(): HubError {
-  return new HubError('hub_unavailable', 'The Hub’s list has no end.')
+  return new HubError('hub_unavailable', 'The Hub’s list has too many pages.')
 }

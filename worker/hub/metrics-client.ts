@@ -18,8 +18,8 @@ interface Endpoints {
 }
 
 /**
- * Opens metrics streams. The Hub documents one route; an older one, on the Spaces control plane, is the
- * fall-back. Which of the two worked is remembered for all Spaces.
+ * Opens metrics streams. The Hub documents one route; an older one, on the Spaces control plane, is the fallback. The one that
+ * worked last is tried first, for all Spaces.
  */
 export function createMetricsClient(connection: HubConnection, { endpoint, spacesEndpoint }: Endpoints) {
   const routes: Route[] = [(id) => spaceUrl(new URL(`${endpoint}/`), id, 'metrics')]
@@ -27,7 +27,7 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
 
   return {
     /**
-     * The Space's metrics as server-sent events; null where the Hub says that nothing runs (406).
+     * The Space's metrics as server-sent events; null if the Hub says that the Space is not running (406).
      * Throws `HubError`. `signal` ends the stream.
      */
     async open(spaceId: string, account: AccountConfig, signal: AbortSignal): Promise<ByteStream | null> {
@@ -49,9 +49,9 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
 
 export type MetricsClient = ReturnType<typeof createMetricsClient>
 
-/** Opens one route; its failure is returned, so that the next route can be tried. */
-function tryRoute(...how: Parameters<typeof openStream>): Promise<ByteStream | HubError> {
-  return openStream(...how).catch((error: unknown) => {
+/** Returns a failure instead of throwing it, so that the next route can be tried. */
+function tryRoute(...input: Parameters<typeof openStream>): Promise<ByteStream | HubError> {
+  return openStream(...input).catch((error: unknown) => {
     if (error instanceof HubError) return error
     throw error
   })
@@ -64,7 +64,7 @@ async function openStream(
   signal: AbortSignal,
 ): Promise<ByteStream> {
   const send = async (late: AbortSignal) => {
-    // After waiting for a place in the pool it may not be wanted any more.
+    // The caller may have given up while this waited for the pool.
     if (signal.aborted) throw toNetworkError(signal.reason)
     const accept = 'text/event-stream'
     const both = AbortSignal.any([signal, late])
@@ -79,21 +79,21 @@ async function streamOf(response: Response): Promise<ByteStream> {
   if (response.body && response.headers.get('Content-Type')?.startsWith('text/event-stream'))
     return response.body
   await response.body?.cancel().catch(() => undefined)
-  throw new HubError('hub_unavailable', 'The Hub sent something else than a metrics stream.')
+  throw new HubError('hub_unavailable', 'The Hub did not send a metrics stream.')
 }
 
-/** 406, “Space is stale”: nothing runs, whatever the other route makes of it. */
+/** 406, “Space is stale”: the Space is not running, whatever the other route answers. */
 function isStale(failures: HubError[]): boolean {
   return failures.some(({ status }) => status === 406)
 }
 
-/** The Space itself is listed: what the Hub does not find are its metrics. */
+/** The Space itself is listed, so a 404 is about its metrics. */
 function asFailure(cause: HubError | undefined): HubError | undefined {
   if (cause?.status !== 404) return cause
-  return new HubError(cause.code, 'The Hub has no metrics of this Space.', { cause, status: 404 })
+  return new HubError(cause.code, 'The Hub has no metrics for this Space.', { cause, status: 404 })
 }
 
-/** The documented route wants a token; the older one serves public Spaces to anybody. */
+/** The documented route requires a token; the older one serves public Spaces without one. */
 function maySucceedElsewhere({ status }: HubError, { token }: AccountConfig): boolean {
   if (status === null) return false
   return NO_SUCH_ROUTE.has(status) || (token === null && NEEDS_TOKEN.has(status))

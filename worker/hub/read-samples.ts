@@ -7,9 +7,8 @@ const MAX_EVENT_CHARACTERS = 64 * 1024
 const METRIC_EVENTS = new Set([undefined, 'message', 'metric'])
 
 /**
- * Reads metrics events until the stream ends, and returns how many samples there were. Chunks may be cut
- * anywhere; a line or event that is longer than 64 Ki characters is dropped without being kept, and what
- * follows it is read again.
+ * Reads metrics events until the stream ends, and returns the number of samples. Chunks may be split anywhere. A line or event
+ * of more than 64 Ki characters is dropped without being buffered; the events after it are read as usual.
  */
 export async function readSamples(
   body: ReadableStream<Uint8Array>,

@@ -1,13 +1,13 @@
 import type { Command } from '../../shared/model/actions.ts'
 import type { HubAction } from './transport/fetch-hub.ts'
 
-/** What the Hub is sent for a command. `path` is below the Space's. */
+/** The request for a command. `path` is relative to the Space's. */
 export interface HubRequest extends HubAction {
   path: string
   query?: Record<string, string>
 }
 
-/** The Hub's words for each command: it has no rebuild and no resume, only restarts. */
+/** Translates a command for the Hub, which has no rebuild or resume, only restarts. */
 export function toHubRequest({ action }: Command): HubRequest {
   switch (action) {
     case 'restart':

@@ -14,13 +14,13 @@ const FAST_MS = 2_000
 const SLOW_MS = 10_000
 const FAST_FOR_MS = 90_000
 const GIVE_UP_MS = 10 * 60_000
-/** For more Spaces of one account than this, one listing is cheaper than a call for each Space. */
+/** For more Spaces of one account than this, one listing is cheaper than one call per Space. */
 const MAX_SINGLE_READS = 4
 
 interface Followed {
   action: Action
   since: number
-  /** Whether its stage has been unsettled since the action. */
+  /** Whether the Space has been in transition since the action. */
   moved: boolean
 }
 
@@ -32,13 +32,13 @@ interface FollowerRooms {
 }
 
 /**
- * Follows Spaces after an action of ours until their stage settles, for 10 minutes at most.
- * Invariant: a timer runs exactly while some Space is followed.
+ * Follows Spaces after an action until their stage settles, for 10 minutes at most.
+ * Invariant: no timer runs unless a Space is being followed.
  */
 export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms) {
   const followed = new Map<string, Followed>()
   const readRuntime = createRuntimeReads({ hub, snapshot, pace })
-  /** The Spaces that are being read now: a slow reading must not delay the other Spaces. */
+  /** The Spaces that are being read now: a slow read must not delay the other Spaces. */
   const reading = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let dueAt = 0
@@ -69,7 +69,7 @@ export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms
     else for (const id of ids) void read([id], () => readOne(id))
   }
 
-  /** The Spaces are not read again before this has ended, whether it worked or not. */
+  /** The Spaces are not read again until this has ended, successfully or not. */
   async function read(ids: string[], run: () => Promise<unknown>): Promise<void> {
     for (const id of ids) reading.add(id)
     await run().catch(logUnexpected)
@@ -93,7 +93,7 @@ export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms
   }
 
   return {
-    /** Follows a Space; one that is followed already is followed from the start. */
+    /** Follows a Space. If it is already being followed, its time starts again. */
     follow(spaceId: string, action: Action): void {
       const stage = snapshot.find(spaceId)?.space.stage
       const moved = stage !== undefined && isUnsettled(stage)
@@ -101,7 +101,7 @@ export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms
       schedule()
     },
 
-    /** How many Spaces are followed; 0 means that no timer runs. */
+    /** How many Spaces are being followed. */
     size: () => followed.size,
   }
 }

@@ -1,4 +1,4 @@
-/** A browser sends a request again within seconds if a kept-alive connection breaks. */
+/** Browsers repeat a request within seconds if a kept-alive connection breaks. */
 const KEEP_MS = 60_000
 
 interface Kept {
@@ -7,8 +7,8 @@ interface Kept {
 }
 
 /**
- * Runs requests under one key once; for a minute, copies get the same answer. Chromium sends even a POST again if its connection
- * breaks before an answer comes: that must not restart a Space twice.
+ * Runs requests with the same key only once; for a minute, repeats get the same answer. Chromium repeats even a POST if its
+ * connection breaks before an answer arrives: that must not restart a Space twice.
  */
 export function createOnce() {
   const kept = new Map<string, Kept>()

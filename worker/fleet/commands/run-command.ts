@@ -31,7 +31,7 @@ interface CommandRooms {
   tokenOwners: Pick<TokenOwners, 'distrust'>
 }
 
-/** If the runtime cannot be read for one of these reasons, the Space may still be started. */
+/** Errors of reading a runtime that do not keep a Space from being started. */
 const UNREAD: readonly ErrorCode[] = ['space_not_found', 'hub_unavailable', 'hub_timeout']
 
 const DONE: Record<Action, string> = {
@@ -42,14 +42,14 @@ const DONE: Record<Action, string> = {
 }
 
 const REFUSALS: Record<Refusal, string> = {
-  static: 'A static Space cannot be restarted or paused: it is files alone.',
+  static: 'A static Space cannot be restarted or paused: it has no container.',
   disabled: 'The Hub has disabled this Space.',
   deleting: 'This Space is being deleted.',
 }
 
 /**
- * Sends a command to the Hub, once, puts the runtime of the answer into the snapshot, and follows the Space until it settles.
- * Throws `no_token`, `hub_rejected`, and what the Hub answers.
+ * Sends a command to the Hub once, stores the runtime from the answer in the snapshot, and follows the Space until it settles.
+ * Throws `no_token`, `hub_rejected` and the Hub's errors.
  */
 export async function runCommand(
   rooms: CommandRooms,
@@ -66,20 +66,20 @@ export async function runCommand(
   const refusal = refusalOf(space)
   if (refusal !== null) throw new AppError('hub_rejected', `${space.id}: ${REFUSALS[refusal]}`)
   try {
-    // The Space may have woken up since the last listing: a restart would cut off its visitors.
+    // The Space may have woken up since the last listing: a restart would disconnect its visitors.
     const up = ACTIONS[command.action].skipsIfUp ? await findUp(rooms, current) : null
     if (up) return { space: up, message: `${space.id} is already up: nothing was sent.` }
     return await sendAndFollow(rooms, current, command, by)
   } catch (error) {
     if (mayBeDone(error)) rooms.follower.follow(space.id, command.action)
     if (hasCode(error, 'hub_unauthorized')) rooms.tokenOwners.distrust(account.token)
-    // The listing is out of date: the Space is gone, or has another name.
+    // The listing is out of date: the Space was deleted or renamed.
     if (hasCode(error, 'space_not_found')) void rooms.refresher.relist(account).catch(logUnexpected)
     throw error
   }
 }
 
-/** A Space that could not be operated when it was last listed may be operable by now. */
+/** A Space that accepted no actions when it was last listed may accept them now. */
 async function relistIfRefused({ snapshot, refresher }: CommandRooms, located: Located): Promise<Located> {
   const { space, account } = located
   const age = Date.now() - (snapshot.accountOf(space.id)?.readAt ?? 0)
@@ -88,7 +88,7 @@ async function relistIfRefused({ snapshot, refresher }: CommandRooms, located: L
   return snapshot.find(space.id) ?? located
 }
 
-/** The Space as it is now, if it runs or is on its way to; else null. */
+/** The current Space if it is up or starting; otherwise null. */
 async function findUp({ hub, snapshot }: CommandRooms, { space, account }: Located): Promise<Space | null> {
   const askedAt = Date.now()
   try {
@@ -97,7 +97,7 @@ async function findUp({ hub, snapshot }: CommandRooms, { space, account }: Locat
       snapshot.patch(space.id, runtime, { cause: 'follow', askedAt }) ?? withRuntime(space, runtime)
     return isUp(current.stage) ? current : null
   } catch (error) {
-    // A restart cuts off nobody if the Space was not up when it was last seen.
+    // A restart disconnects nobody if the Space was not up when it was last read.
     const isSafe = !isUp(space.stage) && UNREAD.some((code) => hasCode(error, code))
     if (!isSafe) throw error
     return null
@@ -116,7 +116,7 @@ async function sendAndFollow(
   return { space, message: `${space.id} ${DONE[command.action]}.` }
 }
 
-/** Whether the Hub may have done what was asked although the call failed. */
+/** Whether the action may have taken effect although the call failed. */
 function mayBeDone(error: unknown): boolean {
   return hasCode(error, 'outcome_unknown') || hasCode(error, 'hub_timeout')
 }

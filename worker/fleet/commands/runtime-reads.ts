@@ -9,17 +9,17 @@ interface ReadRooms {
   pace: Pace
 }
 
-/** Reads the runtimes of single Spaces, but not before the time that the Hub asked us to wait for. */
+/** Reads the runtimes of single Spaces, respecting the waits that the Hub asks for. */
 export function createRuntimeReads({ hub, snapshot, pace }: ReadRooms) {
   const notBefore = new Map<string, number>()
 
-  /** Also removes the waits that are over, of any Space. */
+  /** Also removes expired waits of other Spaces. */
   function putOff(spaceId: string, waitSeconds: number): void {
     for (const [id, until] of notBefore) if (until <= Date.now()) notBefore.delete(id)
     if (waitSeconds > 0) notBefore.set(spaceId, Date.now() + waitSeconds * 1000)
   }
 
-  /** Puts a Space's runtime into the snapshot. False if there is no point in reading it again. */
+  /** Stores a Space's current runtime in the snapshot. False if there is no point in reading it again. */
   return async function readRuntime(spaceId: string): Promise<boolean> {
     const located = snapshot.find(spaceId)
     if (!located || (notBefore.get(spaceId) ?? 0) > Date.now()) return true

@@ -10,20 +10,20 @@ export type Fetch = typeof fetch
 
 type Pool = <T>(task: () => Promise<T>) => Promise<T>
 
-/** What every call to the Hub goes through. */
+/** What every call to the Hub needs. */
 export interface HubConnection {
   fetch: Fetch
-  /** Where a token may be sent, and nowhere else. */
+  /** The only origins that a token may be sent to. */
   origins: ReadonlySet<string>
-  /** Takes our secrets and every token out of what the Hub says. */
+  /** Removes our secrets and every token from the Hub's texts. */
   mask: Mask
-  /** Where reads wait for their turn. */
+  /** Limits concurrent reads. */
   pool: Pool
-  /** The same for what is done to a Space, which waits behind no read. */
+  /** Limits concurrent actions, which never wait for reads. */
   urgentPool: Pool
-  /** Gets the budget that each answer states, with the token that it belongs to. */
+  /** Called with the rate limit that an answer states, and the token it applies to. */
   onRateLimit?: (token: string | null, limit: RateLimit) => void
-  /** Gets each failure, for the log. */
+  /** Called for each failure, for the log. */
   onFailure?: (failure: HubFailure) => void
 }
 
@@ -32,33 +32,32 @@ export interface HubFailure {
   method: string
   path: string
   username: string
-  /** Its cause, in short and without a token; null if the Hub's answer itself is the failure. */
+  /** The cause, short and without tokens; null if the failure is the Hub's answer itself. */
   reason: string | null
 }
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
-/** An action: it is never sent twice. */
+/** An action. It is never sent twice. */
 export interface HubAction {
   method: 'POST' | 'PUT' | 'DELETE'
   body?: Json
 }
 
-/** An action, or a read. */
 export type HubRequestInit = HubAction | { method?: 'GET'; body?: never }
 
-type Options = HubCall &
+type FetchOptions = HubCall &
   HubRequestInit & {
     accept?: string
-    /** Aborts the call, and the body that follows. */
+    /** Aborts the call and its response body. */
     signal: AbortSignal
   }
 
 const MAX_REDIRECTS = 3
 
 /**
- * Runs one call and reports its `HubError`; an action's error says whether the action may have been done. Any other error is a bug of
- * ours. A call that we ourselves gave up is not a failure, nor is 406: the Hub's word for a Space that does not run.
+ * Runs one call and reports its `HubError`. The error of an action says whether the action may have taken effect. Not reported:
+ * calls that we aborted ourselves, and 406, which means that a Space is not running. Any other error is a bug.
  */
 export async function reportFailure<T>(
   connection: HubConnection,
@@ -89,15 +88,19 @@ function isOurs({ cause }: HubError): boolean {
 
 function reasonOf({ cause }: HubError, mask: Mask): string | null {
   if (!(cause instanceof Error)) return null
-  // A parser's words quote what it read: the name is enough.
+  // The message of a parser quotes its input: the name is enough.
   return cause instanceof SyntaxError ? cause.name : sanitize(`${cause.name}: ${cause.message}`, mask)
 }
 
 /**
- * Sends one request with the account's token and returns a successful answer, its body unread. The token never leaves its origin,
- * and an action is not sent a second time: its redirect is a failure. Throws `HubError`.
+ * Sends one request with the account's token and returns a successful response, its body unread. The token never leaves its
+ * origin. An action is not sent a second time: a redirect of it is a failure. Throws `HubError`.
  */
-export async function fetchHub(connection: HubConnection, url: URL, options: Options): Promise<Response> {
+export async function fetchHub(
+  connection: HubConnection,
+  url: URL,
+  options: FetchOptions,
+): Promise<Response> {
   if (!connection.origins.has(url.origin)) throw new Error(`${url.origin} is not the Hub`)
   let target = url
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
@@ -110,8 +113,8 @@ export async function fetchHub(connection: HubConnection, url: URL, options: Opt
   throw new HubError('hub_unavailable', 'The Hub redirected too often.')
 }
 
-/** Only what `fetch` itself throws is the network's fault. */
-function fetchOnce({ fetch }: HubConnection, url: URL, options: Options) {
+/** Only errors of `fetch` itself count as network errors. */
+function fetchOnce({ fetch }: HubConnection, url: URL, options: FetchOptions) {
   const { method = 'GET', accept = 'application/json', token, signal } = options
   const headers = new Headers({ accept })
   if (token) headers.set('authorization', `Bearer ${token}`)
@@ -130,7 +133,7 @@ function redirectOf(response: Response): string | null {
 async function requireSuccess(
   connection: HubConnection,
   response: Response,
-  options: Options,
+  options: FetchOptions,
 ): Promise<Response> {
   const limit = parseRateLimit(response.headers)
   if (limit) connection.onRateLimit?.(options.token, limit)

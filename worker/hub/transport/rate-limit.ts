@@ -1,18 +1,19 @@
 const LONGEST_SECONDS = 60 * 60
 
-/** What the Hub says of a token's budget: calls left, seconds until it is full again, its size. */
+/** A token's rate limit, as the Hub states it. */
 export interface RateLimit {
-  /** The Hub counts some routes apart: whoami is `sensitive`, and stricter than `api`. */
+  /** The Hub limits some routes separately: whoami is `sensitive`, which is stricter than `api`. */
   bucket: string
   remaining: number
+  /** Until `remaining` is full again. */
   resetSeconds: number
   /** Null if the Hub did not say. */
   quota: number | null
 }
 
 /**
- * Reads `RateLimit: "api";r=437;t=212` and `RateLimit-Policy: "fixed window";"api";q=500;w=300`, which the
- * Hub sends with every answer (Hub docs, rate-limits.md); null where they are missing.
+ * Reads `RateLimit: "api";r=437;t=212` and `RateLimit-Policy: "fixed window";"api";q=500;w=300`, which the Hub sends with every
+ * answer (Hub docs, rate-limits.md); null if they are missing.
  */
 export function parseRateLimit(headers: Headers): RateLimit | null {
   const [item] = itemsOf(headers.get('RateLimit'))
@@ -28,8 +29,9 @@ export function parseRateLimit(headers: Headers): RateLimit | null {
 }
 
 /**
- * How long to wait after a 429: what `Retry-After` says; else until the window ends, if that is what is used up (a 429 may come of
- * another limit); else a minute. Never longer than an hour: the Hub's windows are minutes, and a mistake of it must not lock anybody out.
+ * How long to wait after a 429: the value of `Retry-After`; else until the window ends, if its limit is used up (another limit
+ * may have caused the 429); else a minute. At most an hour: the Hub's windows last minutes, and a wrong header must not lock
+ * anybody out.
  */
 export function retryAfterSeconds(headers: Headers, now = Date.now()): number {
   const limit = parseRateLimit(headers)
@@ -37,14 +39,14 @@ export function retryAfterSeconds(headers: Headers, now = Date.now()): number {
   return Math.min(statedRetryAfter(headers, now) ?? untilReset ?? 60, LONGEST_SECONDS)
 }
 
-/** The seconds of a `Retry-After`, which may also be a date, an hour at most; null if there is none. */
+/** The value of `Retry-After`, which may also be a date, in seconds; an hour at most. Null if there is none. */
 export function statedRetryAfter(headers: Headers, now = Date.now()): number | null {
   const stated = headers.get('Retry-After')?.trim() ?? ''
   const seconds = /^\d+(?:\.\d+)?$/.test(stated) ? Number(stated) : secondsUntil(stated, now)
   return seconds === null ? null : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_SECONDS)
 }
 
-/** Null if it is not an HTTP date: `Date.parse` takes `-5` for one. */
+/** Null if it is not an HTTP date: `Date.parse` accepts `-5`. */
 function secondsUntil(text: string, now: number): number | null {
   const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN
   return Number.isNaN(date) ? null : (date - now) / 1000

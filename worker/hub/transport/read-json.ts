@@ -12,9 +12,9 @@ import { withRetries } from './retry.ts'
 import { withDeadline } from './with-deadline.ts'
 
 const TIMEOUT_MS = 10_000
-/** A list of many Spaces is large. */
+/** For a list of many Spaces. */
 const MAX_READ_BYTES = 24 * 1024 * 1024
-/** An action answers with one runtime. */
+/** An action returns one runtime. */
 const MAX_ACTION_BYTES = 1024 * 1024
 
 interface JsonAnswer<T> {
@@ -22,11 +22,11 @@ interface JsonAnswer<T> {
   headers: Headers
 }
 
-/** Reads an answer in the Hub's words; null if it is not what the Hub documents. */
+/** Parses an answer; null if it does not have the documented shape. */
 type Read<T> = (data: unknown) => T | null
 
 interface JsonRead extends HubCall {
-  /** Whether an action waits for it. */
+  /** Whether an action is waiting for it. */
   urgent?: boolean
 }
 
@@ -43,7 +43,7 @@ export function readJson<T>(
   return withRetries(() => fetchJson(connection, url, options, read))
 }
 
-/** Sends an action to the Hub, once, and reads JSON. Throws `HubError`. */
+/** Sends an action to the Hub once and reads its JSON answer. Throws `HubError`. */
 export async function sendForJson<T>(
   connection: HubConnection,
   url: URL,
@@ -66,7 +66,7 @@ function fetchJson<T>(
     return { data: check(connection, data, read), headers: response.headers }
   }
   const pool = options.urgent ? connection.urgentPool : connection.pool
-  // The clock starts inside the pool: a call that waits for its turn has not been sent yet.
+  // The deadline starts inside the pool: a waiting call has not been sent yet.
   return pool(() => reportFailure(connection, url, options, () => withDeadline(TIMEOUT_MS, send)))
 }
 
@@ -75,8 +75,8 @@ function parse(response: Response, text: string): unknown {
     return JSON.parse(text)
   } catch (cause) {
     const message = isPage(response, text)
-      ? 'The Hub, or something before it, answered with a web page.'
-      : 'The Hub sent something that is not JSON.'
+      ? 'The Hub, or a proxy in front of it, answered with a web page.'
+      : 'The Hub sent an answer that is not JSON.'
     throw new HubError('hub_unavailable', message, { cause, status: response.status })
   }
 }
@@ -85,7 +85,5 @@ function check<T>({ mask }: HubConnection, data: unknown, read: Read<T>): T {
   const value = read(data)
   if (value !== null) return value
   const hubMessage = wordsOf(data, mask) || undefined
-  throw new HubError('hub_unavailable', 'The Hub sent something that is not what it documents.', {
-    hubMessage,
-  })
+  throw new HubError('hub_unavailable', 'The Hub sent an unexpected answer.', { hubMessage })
 }

@@ -1,7 +1,7 @@
 import { HubError } from './errors/hub-error.ts'
 import { toNetworkError } from './errors/network-error.ts'
 
-/** Reads a body as text, and gives up if it is longer than `maxBytes`. Throws `HubError`. */
+/** Reads a body of at most `maxBytes` as text. Throws `HubError`. */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
   if (!response.body) return ''
   if (Number(response.headers.get('Content-Length')) > maxBytes) {
@@ -19,7 +19,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
   return text + decoder.decode()
 }
 
-/** The chunks of a body: only what reading them throws is the network's fault. */
+/** The chunks of a body. Errors while reading them are thrown as network errors. */
 export async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const reader = body.getReader()
   try {
@@ -31,11 +31,11 @@ export async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerato
       yield value
     }
   } finally {
-    // A caller that stops early needs no more of it.
+    // If the caller stops early.
     await reader.cancel().catch(() => undefined)
   }
 }
 
 function tooLarge(): HubError {
-  return new HubError('hub_unavailable', 'The Hub sent an answer that is too large to be right.')
+  return new HubError('hub_unavailable', 'The Hub sent an answer that is too large.')
 }

@@ -4,7 +4,7 @@ import { HubError } from './errors/hub-error.ts'
 const RETRIES = 2
 const BACK_OFF = { firstMs: 500, longestMs: 1_000 }
 const LONGEST_WAIT_SECONDS = 5
-/** No try begins later than this: room for both waits, but not for a Hub that is slow to fail. */
+/** No attempt starts later than this: enough for both waits, but not for a Hub that is slow to fail. */
 const LAST_TRY_MS = 10_500
 
 export type Wait = (ms: number) => Promise<void>
@@ -12,8 +12,8 @@ export type Wait = (ms: number) => Promise<void>
 const sleep: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * Tries a read up to three times: again after a transient failure, with back-off and jitter, honouring
- * `Retry-After` up to 5 s. Never for actions, which must not be sent twice.
+ * Retries a read twice after transient failures, with back-off and jitter, honouring `Retry-After` up to 5 s. Not for actions,
+ * which must not be sent twice.
  */
 export async function withRetries<T>(read: () => Promise<T>, wait: Wait = sleep): Promise<T> {
   const startedAt = Date.now()

@@ -2,8 +2,8 @@ import type { Domain, Space } from '../../../shared/model/space.ts'
 import type { HubSpace } from './hub-space.ts'
 
 /**
- * The address of a Space's app, as the Hub names it and never made up from the Space's name: its subdomain first, because a domain
- * may be the one of an older name.
+ * The address of a Space's app as the Hub reports it, never derived from the Space's name. The subdomain comes first, because a
+ * domain may belong to a previous name.
  */
 export function appUrl({ subdomain, host, sdk, runtime }: HubSpace): string | null {
   if (subdomain !== null && /^[a-z0-9_-]{1,63}$/i.test(subdomain)) {
@@ -12,7 +12,7 @@ export function appUrl({ subdomain, host, sdk, runtime }: HubSpace): string | nu
   return hostUrl(host) ?? readyUrl(runtime?.domains ?? [])
 }
 
-/** The address after a runtime has named other domains. The list alone names the subdomain, so one that it may be of stays. */
+/** The address after a runtime reports other domains. Only the list reports the subdomain, so an address that may come from it stays. */
 export function renewUrl({ url, domains: before }: Pick<Space, 'url' | 'domains'>, domains: Domain[] | null) {
   if (domains === null) return url
   if (url === null) return readyUrl(domains)
@@ -24,7 +24,7 @@ export function renewUrl({ url, domains: before }: Pick<Space, 'url' | 'domains'
   return readyUrl(domains) ?? (hostname.endsWith('.hf.space') ? url : null)
 }
 
-/** Of the domains that answer the Hub's own comes first: it needs nobody's certificate. */
+/** The Hub's own domain first: it does not depend on a custom certificate. */
 function readyUrl(domains: Domain[]): string | null {
   const ready = domains.filter(
     ({ name, stage }) => stage?.toUpperCase() === 'READY' && /^[a-z0-9_.-]+$/.test(name),

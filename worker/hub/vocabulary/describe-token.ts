@@ -2,7 +2,7 @@ import { isSameName, ownerOf } from '../../../shared/model/space-id.ts'
 import type { TokenCheck } from '../../../shared/wire/status.ts'
 import type { Membership, TokenOwner, TokenScope } from './whoami.ts'
 
-/** What the self-check says of a token, as far as the Hub's answer to whoami decides it. */
+/** The part of a `TokenCheck` that comes from whoami. */
 export type TokenDescription = Pick<
   TokenCheck,
   | 'owner'
@@ -18,10 +18,10 @@ export type TokenDescription = Pick<
 
 const WRITE = 'repo.write'
 const WRITE_ROLES: ReadonlySet<string> = new Set(['write', 'admin', 'god'])
-/** They may write to what they created, or to what a resource group allows: to which Spaces, the Hub does not say here. */
+/** A contributor may write to its own Spaces; a resource group to some: the Hub does not say here to which. */
 const MAY_WRITE_ROLES: ReadonlySet<string> = new Set([...WRITE_ROLES, 'contributor'])
 
-/** Judges a token for one account. What the Hub did not say is null, never a guess. */
+/** Describes a token's rights for one account. Whatever the Hub does not say is null, never a guess. */
 export function describeToken(owner: TokenOwner, account: string): TokenDescription {
   const membership = owner.organizations.find(({ name }) => isSameName(name, account)) ?? null
   const kind = kindOf(owner)
@@ -52,12 +52,12 @@ function kindOf({ type, authType, role }: TokenOwner): TokenCheck['kind'] {
 function relationOf(owner: TokenOwner, account: string): TokenCheck['relation'] {
   if (isSameName(owner.username, account)) return 'owner'
   if (owner.organizations.some(({ name }) => isSameName(name, account))) return 'member'
-  // A token is given rights in an organisation by its members alone.
+  // Only members can give a token rights in an organisation.
   if (owner.scopes.some((scope) => isAccount(scope, owner, account))) return 'member'
   return owner.knowsAllOrganizations && owner.type !== 'app' ? 'foreign' : null
 }
 
-/** Whether a scope is about the whole account, not about one repository of it. The Hub may give its id alone. */
+/** Whether a scope covers the whole account, not just one repository. The Hub may name the account by id only. */
 function isAccount({ id, name, type }: TokenScope, owner: TokenOwner, account: string): boolean {
   if (type !== null && type !== 'user' && type !== 'org') return false
   if (name !== null) return isSameName(name, account)
@@ -108,7 +108,7 @@ function membersMayWrite({ role, groupRoles }: Membership): boolean | null {
   return word === 'read' || word === 'no_access' ? false : null
 }
 
-/** Null if it may write to some Spaces alone, or to something that the Hub does not name. */
+/** Null if it may write to some Spaces only, or to something that the Hub does not name. */
 function scopesAllow(owner: TokenOwner, account: string, permissions: string[] | null): boolean | null {
   if (permissions === null) return null
   if (permissions.includes(WRITE)) return true

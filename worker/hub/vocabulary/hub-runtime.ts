@@ -5,12 +5,12 @@ import { shorten, toLines } from './plain-text.ts'
 import { toFields, toFlag, toList, toNumber, toStage, toText } from './read-field.ts'
 
 const MAX_ERROR_CHARACTERS = 4_000
-/** Of a longer text only this much is read, at either end. */
+/** Of a longer text, only this much is read at either end. */
 const MAX_SCANNED_CHARACTERS = 8_000
 const MAX_DOMAINS = 100
 const HOST_NAME = /^[\p{L}\p{N}_-][\p{L}\p{N}_.-]{0,252}$/u
 
-/** An answer without any of these is no runtime, whatever else it says. */
+/** An answer with none of these is not a runtime. */
 const FIELDS = [
   'stage',
   'errorMessage',
@@ -23,7 +23,7 @@ const FIELDS = [
   'sha',
 ]
 
-/** What the Hub says of a Space's container (`GET …/runtime`, and the answer to every action). Null is what it did not say. */
+/** A Space's container (`GET …/runtime`, and the answer to every action). Null: the Hub did not say. */
 export interface HubRuntime
   extends Pick<
     Space,
@@ -34,7 +34,7 @@ export interface HubRuntime
   domains: Domain[] | null
 }
 
-/** Reads a runtime; null if the value is none. No field can spoil it: an odd one counts as not sent. */
+/** Parses a runtime; null if the value is not one. A malformed field counts as missing. */
 export function readRuntime(value: unknown, mask: Mask): HubRuntime | null {
   const fields = toFields(value)
   if (!FIELDS.some((name) => fields[name] !== undefined)) return null
@@ -50,24 +50,24 @@ export function readRuntime(value: unknown, mask: Mask): HubRuntime | null {
   }
 }
 
-/** The Hub's words with their line breaks: without control characters and tokens, and not longer than a page shows. */
+/** Keeps line breaks, removes control characters and tokens, and limits the length. */
 function toErrorMessage(value: unknown, mask: Mask): string | null {
   if (typeof value !== 'string') return null
   const isLong = value.length > 2 * MAX_SCANNED_CHARACTERS
-  // What is cut here is left out below: half a token at the edge is not shown.
+  // `shorten` removes the text around this cut, so that half a token is never shown.
   const ends = isLong
     ? `${value.slice(0, MAX_SCANNED_CHARACTERS)}\n${value.slice(-MAX_SCANNED_CHARACTERS)}`
     : value
   return shorten(mask(toLines(ends)).trim(), MAX_ERROR_CHARACTERS) || null
 }
 
-/** Usually an object; a flavour alone is the one that runs. */
+/** Usually an object; a string is the current flavour. */
 function toHardware(value: unknown): HubRuntime['hardware'] {
   const { current, requested } = typeof value === 'string' ? { current: value } : toFields(value)
   return { current: toText(current), requested: toText(requested) }
 }
 
-/** A Space that never sleeps has -1 or null, which of them is not confirmed; no field at all says nothing. */
+/** -1 and null both mean that the Space never sleeps: which one the Hub sends is not confirmed. */
 function toSleep(gcTimeout: unknown): Pick<HubRuntime, 'sleepTimeSeconds' | 'neverSleeps'> {
   if (gcTimeout === null) return { sleepTimeSeconds: null, neverSleeps: true }
   const seconds = toNumber(gcTimeout)

@@ -1,6 +1,6 @@
 /*
- * The Hub's own words for a Space (`GET /api/spaces` with `expand`; see `list_spaces` in huggingface_hub's hf_api.py). Loose on
- * purpose: an odd field counts as not sent, an unknown one is dropped, and nothing breaks a list.
+ * A Space as the Hub lists it (`GET /api/spaces` with `expand`; see `list_spaces` in huggingface_hub's hf_api.py). Lenient on
+ * purpose: a malformed field counts as missing, an unknown one is dropped, and no entry can break the list.
  */
 
 import { type Visibility, visibility } from '../../../shared/model/space.ts'
@@ -12,13 +12,13 @@ import { toEmoji, toFields, toFlag, toList, toNumber, toText, toTime } from './r
 const MAX_DESCRIPTION_CHARACTERS = 1_000
 const MAX_TAGS = 500
 
-/** What `expand` may ask for; a word that the Hub does not know fails the whole list. */
+/** The values of `expand`. An unknown one fails the whole list. */
 export const EXPAND = [
   ...['author', 'cardData', 'createdAt', 'disabled', 'lastModified', 'likes', 'private', 'runtime'],
   ...['sdk', 'sha', 'subdomain', 'tags', 'usedStorage'],
 ]
 
-/** What the Hub says of a Space. Null is what it did not say. */
+/** A Space as the Hub lists it. Null: the Hub did not say. */
 export interface HubSpace {
   id: string
   title: string | null
@@ -38,20 +38,21 @@ export interface HubSpace {
   runtime: HubRuntime | null
 }
 
-/** Reads an entry of the Hub's list; null if it has no usable id: it is then omitted and counted. */
+/** Parses an entry of the Hub's list. An entry without a usable id is null: it is omitted and counted. */
 export function readSpace(entry: unknown, mask: Mask): HubSpace | null {
   const fields = toFields(entry)
   const { id } = fields
   if (typeof id !== 'string' || !isSpaceId(id)) return null
   const card = toFields(fields.cardData)
-  const say = (value: unknown, most?: number) => toText(typeof value === 'string' ? mask(value) : null, most)
+  const toMaskedText = (value: unknown, maxCharacters?: number) =>
+    toText(typeof value === 'string' ? mask(value) : null, maxCharacters)
   return {
     id,
-    title: say(card.title) ?? say(fields.title),
+    title: toMaskedText(card.title) ?? toMaskedText(fields.title),
     emoji: toEmoji(card.emoji) ?? toEmoji(fields.emoji),
-    description: say(card.short_description, MAX_DESCRIPTION_CHARACTERS),
+    description: toMaskedText(card.short_description, MAX_DESCRIPTION_CHARACTERS),
     sdk: toText(fields.sdk)?.toLowerCase() ?? null,
-    tags: (toList(fields.tags) ?? []).slice(0, MAX_TAGS).flatMap((tag) => say(tag) ?? []),
+    tags: (toList(fields.tags) ?? []).slice(0, MAX_TAGS).flatMap((tag) => toMaskedText(tag) ?? []),
     likes: toNumber(fields.likes) ?? 0,
     visibility: toVisibility(fields),
     disabled: toFlag(fields.disabled) ?? false,
@@ -65,14 +66,14 @@ export function readSpace(entry: unknown, mask: Mask): HubSpace | null {
   }
 }
 
-/** Visibility is not guessed: a Space that the Hub does not call public counts as private. */
+/** A Space that the Hub does not call public counts as private. */
 function toVisibility({ visibility: word, private: isPrivate }: ReturnType<typeof toFields>): Visibility {
   const said = visibility.safeParse(toText(word)?.toLowerCase())
   if (said.success && !(said.data === 'public' && isPrivate === true)) return said.data
   return isPrivate === false ? 'public' : 'private'
 }
 
-/** The time that the first four bytes of a Mongo id hold, for a Space that comes without `createdAt`. */
+/** The first four bytes of a Mongo id are its creation time, for a Space without `createdAt`. */
 function timeOfId(id: unknown): string | null {
   if (typeof id !== 'string' || !/^[0-9a-f]{24}$/i.test(id)) return null
   const seconds = Number.parseInt(id.slice(0, 8), 16)

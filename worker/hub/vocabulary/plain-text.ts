@@ -1,6 +1,6 @@
 import { visibleText } from '../../../shared/visible-text.ts'
 
-/** Text of others as it may be shown: no control characters, no half characters, nothing that turns the direction of what follows. */
+/** They would change the direction of the text that follows. */
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const ESC = String.fromCharCode(0x1b)
 const BELL = String.fromCharCode(0x07)
@@ -10,7 +10,7 @@ const TERMINAL = new RegExp(
   'g',
 )
 
-/** On one line; null if nothing of it can be seen. */
+/** Foreign text on one line, without control characters; null if nothing of it is visible. */
 export function toLine(text: string, maxCharacters: number): string | null {
   const line = text
     .slice(0, 2 * maxCharacters)
@@ -21,7 +21,7 @@ export function toLine(text: string, maxCharacters: number): string | null {
   return visibleText(line) === null ? null : cut(line, maxCharacters)
 }
 
-/** With its line breaks, without colours and other control characters. */
+/** Foreign text with its line breaks, without colours and other control characters. */
 export function toLines(text: string): string {
   return text
     .toWellFormed()
@@ -31,7 +31,7 @@ export function toLines(text: string): string {
     .replace(BIDI_CONTROLS, '')
 }
 
-/** The beginning and the end of a long text, which tell the most; `…` stands for what is left out between them. */
+/** Shortens a long text to its beginning and end, which say the most, with `…` in between. */
 export function shorten(text: string, maxCharacters: number): string {
   if (text.length <= maxCharacters) return text
   const head = Math.floor(maxCharacters / 3)
@@ -39,7 +39,7 @@ export function shorten(text: string, maxCharacters: number): string {
   return `${cut(text, head)}${gap}${text.slice(head + gap.length - maxCharacters)}`.toWellFormed()
 }
 
-/** Never ends in half a character. */
+/** Never ends in half of a surrogate pair. */
 function cut(text: string, maxCharacters: number): string {
   return text.length <= maxCharacters ? text : text.slice(0, maxCharacters).replace(/[\ud800-\udbff]$/, '')
 }

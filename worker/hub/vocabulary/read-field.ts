@@ -1,6 +1,6 @@
 /*
- * Reads one field of an answer, whatever stands in it. Null means that the Hub did not say: the field is missing, or has a shape
- * that nobody understands. None of these throws.
+ * Each function reads one field of an answer, whatever its value. Null means that the Hub did not say: the field is missing or
+ * malformed. None of these throws.
  */
 import * as z from 'zod/mini'
 import { type Stage, stage } from '../../../shared/model/stages.ts'
@@ -13,7 +13,7 @@ const MAX_EMOJI_GRAPHEMES = 3
 const isoTime = z.iso.datetime()
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The fields of an object; none if it is something else. */
+/** The fields of an object; empty if the value is not one. */
 export function toFields(value: unknown): Partial<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 }
@@ -27,7 +27,7 @@ export function toText(value: unknown, maxCharacters = MAX_NAME_CHARACTERS): str
   return typeof value === 'string' ? toLine(value, maxCharacters) : null
 }
 
-/** JSON's `1e999` is infinite, which is no number to reckon with. */
+/** `1e999` is valid JSON, but not finite. */
 export function toNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
@@ -36,7 +36,7 @@ export function toFlag(value: unknown): boolean | null {
   return typeof value === 'boolean' ? value : null
 }
 
-/** A time as the API promises it. A year beyond 9999 or before 0 is one that no reader of ours understands. */
+/** An ISO 8601 time as our API promises it: null for years beyond 9999 or before 0. */
 export function toTime(value: unknown): string | null {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/.test(value)) return null
   const ms = Date.parse(value)
@@ -45,7 +45,7 @@ export function toTime(value: unknown): string | null {
   return isoTime.safeParse(text).success ? text : null
 }
 
-/** Null if nothing is said; a word that nobody knows is a stage, too, of which we only know that. */
+/** Null if the Hub does not say; `UNKNOWN` for a stage that we do not know. */
 export function toStage(value: unknown): Stage | null {
   const word = toText(value)
   if (word === null) return null
@@ -53,7 +53,7 @@ export function toStage(value: unknown): Stage | null {
   return known.success ? known.data : 'UNKNOWN'
 }
 
-/** A few signs at most: it has the place of one. */
+/** At most a few graphemes: there is only room for one. */
 export function toEmoji(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > MAX_EMOJI_CHARACTERS) return null
   const emoji = toLine(value, MAX_EMOJI_CHARACTERS)

@@ -6,7 +6,7 @@ const orZero = z.catch(z.number(), 0)
 
 const gpu = z.object({ utilization: orZero, memory_used_bytes: orZero, memory_total_bytes: orZero })
 
-/** The payload of a metrics event (the Hub does not publish it; `hf jobs` of huggingface_hub reads the same keys). `gpus` is an object keyed by id. */
+/** The payload of a metrics event, which the Hub does not document; `hf jobs` of huggingface_hub reads the same keys. */
 const payload = z.object({
   cpu_usage_pct: z.number(),
   cpu_millicores: optional,
@@ -18,7 +18,7 @@ const payload = z.object({
   replica: z.catch(z.nullish(z.string()), null),
 })
 
-/** Reads a metrics event; null where CPU or memory is not a number, so that it is no reading at all. */
+/** Parses a metrics event; null if CPU or memory is not a number. */
 export function toSample(data: string, now = Date.now()): Sample | null {
   const parsed = payload.safeParse(parseJson(data))
   if (!parsed.success) return null
@@ -33,16 +33,16 @@ export function toSample(data: string, now = Date.now()): Sample | null {
     receivedPerSecond: values.rx_bps,
     sentPerSecond: values.tx_bps,
     replica: values.replica ?? null,
-    gpus: Object.entries(gpus).flatMap(([id, reading]) => (reading ? [toGpu(id, reading)] : [])),
+    gpus: Object.entries(gpus).flatMap(([id, values]) => (values ? [toGpu(id, values)] : [])),
   }
 }
 
-function toGpu(id: string, reading: z.infer<typeof gpu>): Sample['gpus'][number] {
+function toGpu(id: string, values: z.infer<typeof gpu>): Sample['gpus'][number] {
   return {
     id,
-    utilizationPercent: reading.utilization,
-    memoryUsedBytes: reading.memory_used_bytes,
-    memoryTotalBytes: reading.memory_total_bytes,
+    utilizationPercent: values.utilization,
+    memoryUsedBytes: values.memory_used_bytes,
+    memoryTotalBytes: values.memory_total_bytes,
   }
 }
 

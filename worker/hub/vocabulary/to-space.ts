@@ -11,7 +11,7 @@ interface Origin {
   hasToken: boolean
 }
 
-/** Maps the Hub's words for a Space to ours. `known` is the same Space as it was: its stage stays if the Hub says none. */
+/** Converts a listed Space. `known` is the same Space from before: it keeps its stage if the Hub reports none. */
 export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin, known?: Space): Space {
   const { id, title, subdomain: _, host: _host, runtime, ...facts } = hub
   const owner = ownerOf(id)
@@ -31,26 +31,26 @@ export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin, known?: S
   }
 }
 
-/** The Space as a newer runtime has it. */
+/** The Space with a newer runtime. */
 export function withRuntime(space: Space, runtime: HubRuntime): Space {
   const fields = toRuntimeFields(runtime, space)
-  // A paused or building container runs no commit: the last one known stays.
+  // A paused or building container runs no commit: keep the last known one.
   const runtimeSha = fields.runtimeSha ?? space.runtimeSha
   return { ...space, ...fields, runtimeSha, url: renewUrl(space, runtime.domains) }
 }
 
-/** A listed Space with the runtime that is known from after the listing was asked for. */
+/** A listed Space with a runtime that is newer than the listing. */
 export function keepRuntime(listed: Space, known: Space): Space {
   return { ...listed, ...spaceRuntime.parse(known) }
 }
 
-/** Files alone are up as soon as they are there: a static Space of which the Hub says nothing runs. */
+/** A static Space has no container: it is running unless the Hub says otherwise. */
 function toStaticFields(runtime: HubRuntime | null): SpaceRuntime {
   const fields = toRuntimeFields(runtime)
   return runtime?.stage ? fields : { ...fields, stage: 'RUNNING', failure: null }
 }
 
-/** Without a stage, the previous one stays, with its reason: during a restart the Hub briefly names none. */
+/** Without a stage, the previous one and its error message stay: during a restart the Hub briefly reports none. */
 function toRuntimeFields(runtime: HubRuntime | null, known?: Space): SpaceRuntime {
   const isSaid = runtime !== null && runtime.stage !== null
   const stage = runtime?.stage ?? known?.stage ?? 'UNKNOWN'

@@ -1,13 +1,13 @@
 /*
- * The Hub's `GET /api/whoami-v2` (huggingface_hub's hf_api.py, hub.js's who-am-i.ts). Only the name is needed: any other field of
- * an unknown shape counts as not sent.
+ * The Hub's `GET /api/whoami-v2` (huggingface_hub's hf_api.py, hub.js's who-am-i.ts). Only the name is required: any other
+ * malformed field counts as missing.
  */
 import * as z from 'zod/mini'
 
 const text = z.catch(z.nullish(z.string()), null)
 const texts = z.catch(z.nullish(z.array(z.catch(z.nullable(z.string()), null))), null)
 
-/** Keeps the entries of a list that can be read; null stands for each that cannot. Null itself: there is no list. */
+/** A list in which each malformed entry is null; null if there is no list. */
 const listOf = <Schema extends z.ZodMiniType>(entry: Schema) =>
   z.catch(z.nullish(z.array(z.catch(z.nullable(entry), null))), null)
 
@@ -43,7 +43,7 @@ const whoami = z.object({
   auth: z.catch(z.nullish(auth), null),
 })
 
-/** What a fine-grained token may do to one user, organisation, Space, …; `name` and `id` are of that. */
+/** The permissions of a fine-grained token for one entity (a user, an organisation, a Space, …) with this `name` and `id`. */
 export interface TokenScope {
   id: string | null
   name: string | null
@@ -60,7 +60,7 @@ export interface Membership {
   restrictions: string[]
 }
 
-/** Who a token belongs to, and what the Hub says of both. Words are the Hub's own. */
+/** The owner of a token, and the Hub's description of both, in the Hub's terms. */
 export interface TokenOwner {
   username: string
   id: string | null
@@ -71,7 +71,7 @@ export interface TokenOwner {
   /** Of an access token: `read`, `write`, `fineGrained`, … */
   role: string | null
   organizations: Membership[]
-  /** False if the Hub did not say, or said something that could not be read: then nobody is known to be no member. */
+  /** False if the list is missing or partly malformed: then nobody can be ruled out as a member. */
   knowsAllOrganizations: boolean
   /** Of a fine-grained token. */
   scopes: TokenScope[]
@@ -80,7 +80,7 @@ export interface TokenOwner {
   expiresAt: number | null
 }
 
-/** Reads what whoami answers; null if it names nobody. */
+/** Parses the answer of whoami; null if it has no name. */
 export function toTokenOwner(answer: unknown): TokenOwner | null {
   const parsed = whoami.safeParse(answer)
   if (!parsed.success) return null
@@ -124,7 +124,7 @@ function isComplete(list: unknown[] | null | undefined): boolean {
   return list !== null && list !== undefined && !list.includes(null)
 }
 
-/** The Hub sends a time as ISO 8601; seconds and milliseconds are understood, too. */
+/** The Hub sends ISO 8601; epoch seconds and milliseconds are accepted, too. */
 function toEpochMs(value: string | number | null | undefined): number | null {
   const ms = typeof value === 'number' ? (value < 1e11 ? value * 1000 : value) : Date.parse(value ?? '')
   return Number.isNaN(new Date(ms).getTime()) ? null : ms

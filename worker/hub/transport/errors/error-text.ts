@@ -3,20 +3,20 @@ import { toLine } from '../../vocabulary/plain-text.ts'
 import { readText } from '../read-text.ts'
 
 const MAX_CHARACTERS = 300
-/** The rest could not be shown anyway. */
+/** The markup regex is quadratic in its input. */
 const MAX_SCANNED_CHARACTERS = 2_000
 const MAX_BYTES = 64 * 1024
 const MAX_DEPTH = 5
 const MAX_WORDS = 20
 
-/** What came with a failure: the Hub's own words, and whether the Hub itself said them, or a proxy before it. */
+/** The body of a failed answer. `kind` tells the Hub's own answers from those of a proxy in front of it. */
 export interface ErrorText {
-  /** Fit to be quoted; empty if there are none. */
+  /** Safe to quote; empty if there are none. */
   words: string
   kind: 'json' | 'page' | 'other'
 }
 
-/** Reads the body of a failure. All shapes of huggingface_hub's `_http.py` are understood; a web page is not quoted. */
+/** Reads the body of a failed answer, in every shape that huggingface_hub's `_http.py` knows. A web page is not quoted. */
 export async function readErrorText(response: Response, mask: Mask): Promise<ErrorText> {
   const header = response.headers.get('X-Error-Message')
   const body = await readText(response, MAX_BYTES).catch(() => '')
@@ -25,12 +25,12 @@ export async function readErrorText(response: Response, mask: Mask): Promise<Err
   return { words: sanitize(header || joinWords(data), mask), kind }
 }
 
-/** The Hub's own words in a parsed answer, fit to be quoted; empty if it holds none. */
+/** The Hub's own words in a parsed answer, safe to quote; empty if there are none. */
 export function wordsOf(data: unknown, mask: Mask): string {
   return sanitize(joinWords(data), mask)
 }
 
-/** Words from outside, fit to be shown and logged: short, one line, no markup, no token. */
+/** Makes foreign text safe to show and log: short, one line, without markup and tokens. */
 export function sanitize(words: string, mask: Mask): string {
   const withoutMarkup = mask(words)
     .slice(0, MAX_SCANNED_CHARACTERS)
@@ -39,7 +39,7 @@ export function sanitize(words: string, mask: Mask): string {
   return (toLine(mask(toLine(withoutMarkup, MAX_SCANNED_CHARACTERS) ?? ''), MAX_CHARACTERS) ?? '').trim()
 }
 
-/** Whether an answer is for people: of a proxy, a firewall or a sign-in, and not of the Hub's API. */
+/** Whether an answer is a web page, from a proxy, a firewall or a sign-in rather than the Hub's API. */
 export function isPage(response: Response, body: string): boolean {
   if (response.headers.get('Content-Type')?.toLowerCase().includes('html')) return true
   return /^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(body.slice(0, 1_000))
@@ -60,7 +60,7 @@ function joinWords(data: unknown): string {
   return [...new Set(objects.flatMap((one) => collect(one, 0)))].slice(0, MAX_WORDS).join('. ')
 }
 
-/** The sentences of an error, however deep they are packed; those of one list become one. */
+/** The sentences of an error, at any nesting depth; those of a list are joined into one. */
 function collect(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value]
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return []

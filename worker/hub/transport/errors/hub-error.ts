@@ -1,13 +1,13 @@
 import type { ErrorCode } from '../../../../shared/wire/errors.ts'
 import { AppError } from '../../../errors.ts'
 
-/** A failure of the Hub. `transient` says that the same read may well work in a moment. */
+/** A failure of the Hub. `transient`: the same read may work in a moment. */
 export class HubError extends AppError {
   readonly transient: boolean
   readonly status: number | null
-  /** How long the Hub asks to wait before the same read; 0 if it does not say. */
+  /** How long to wait before the same read, as stated by the Hub; 0 if it does not say. */
   readonly waitSeconds: number
-  /** Whether the Hub itself refused: then an action has not been done. */
+  /** Whether the Hub itself refused: then an action has had no effect. */
   readonly refused: boolean
   readonly #details: HubErrorDetails
 
@@ -20,13 +20,13 @@ export class HubError extends AppError {
     this.refused = details.refused ?? false
   }
 
-  /** The same failure, saying first which Space or account it is about, unless its sentence names one already. */
+  /** The same failure with the Space or account in front of its message, unless the message already names one. */
   about(subject: string): HubError {
     if (this.#details.subject !== undefined) return this
     return new HubError(this.code, `${subject}: ${this.message}`, { ...this.#details, subject })
   }
 
-  /** The same failure under another code and sentence. */
+  /** The same failure with another code and message. */
   as(code: ErrorCode, message: string): HubError {
     const { subject: _, ...details } = this.#details
     return new HubError(code, message, details)
@@ -36,17 +36,17 @@ export class HubError extends AppError {
 interface HubErrorDetails {
   transient?: boolean
   status?: number
-  /** For the caller, too: the Hub's rate limit. */
+  /** Passed on to our caller: the Hub's rate limit. */
   retryAfterSeconds?: number
   waitSeconds?: number
   refused?: boolean
   hubMessage?: string | undefined
-  /** The Space or account that the sentence names. */
+  /** The Space or account that the message names. */
   subject?: string
   cause?: unknown
 }
 
-/** What a call was about, for the sentence that a person reads. */
+/** On whose behalf the Hub is called. */
 export interface HubCall {
   username: string
   token: string | null

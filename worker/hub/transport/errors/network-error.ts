@@ -1,8 +1,8 @@
 import { HubError } from './hub-error.ts'
 
 /**
- * The error for a request that `fetch` could not send, or a body that broke off. workerd does not say whether the connection was
- * refused before anything was sent, so an action may have been done in either case.
+ * The error for a request that `fetch` could not send, or a body that broke off. workerd does not say whether anything was sent
+ * before the connection failed, so an action may have taken effect in either case.
  */
 export function toNetworkError(cause: unknown): HubError {
   if (cause instanceof Error && cause.name === 'TimeoutError') {

@@ -9,7 +9,7 @@ const PAYMENT =
   /payment|paid plan|credit card|\bsubscri(?:be|ption)\b|prepaid|\bcredits\b|enable billing|upgrade (?:to|your)|\b(?:pro|team|enterprise) (?:plan|account)\b/i
 const SIGN_IN_TOKEN = /^(?:hf_oauth_|hf_jwt_|eyJ)/
 
-/** Turns an unsuccessful answer of the Hub into one of our errors, and consumes its body. */
+/** Converts an unsuccessful response of the Hub into an error, and consumes its body. */
 export async function toHubError(response: Response, call: HubCall, mask: Mask): Promise<HubError> {
   const text = await readErrorText(response, mask)
   const { status, headers } = response
@@ -33,21 +33,21 @@ export async function toHubError(response: Response, call: HubCall, mask: Mask):
   })
 }
 
-/** What a failed call means for an action: without a refusal by the Hub it may have been done. */
+/** The error of an action: unless the Hub refused it, it may have taken effect. */
 export function toActionError(error: HubError): HubError {
   if (error.refused) return error
   if (error.code === 'hub_timeout') {
     return error.as(
       'hub_timeout',
-      `${error.message} It may have been done all the same: look at its state before trying again.`,
+      `${error.message} The action may still have taken effect: check the state of the Space before you try again.`,
     )
   }
   const message =
-    'This was sent to the Hub, but no usable answer came back: look at its state before trying again.'
+    'The action was sent to the Hub, but no usable answer came back: check the state of the Space before you try again.'
   return error.as('outcome_unknown', message)
 }
 
-/** The Hub refuses in JSON or with 4xx; a 408, what a gateway says, or an unreadable answer leaves open what was done. */
+/** The Hub refuses with 4xx or in JSON. After a 408, a gateway error or an unreadable answer, an action may have taken effect. */
 function isRefusal(status: number, { kind }: ErrorText): boolean {
   if (status === 408 || status === 502 || status === 504) return false
   if (status >= 500) return kind === 'json'
@@ -72,30 +72,33 @@ function sentence(code: ErrorCode, status: number, { username, token }: HubCall,
     case 'hub_unauthorized':
       return `${refusedToken(username, token)}${quoted}`
     case 'hub_payment':
-      return `The Hub wants a payment method or a paid plan of ${username} for this${quoted}`
+      return `The Hub requires a payment method or a paid plan for ${username} to do this${quoted}`
     case 'hub_quota':
-      return `The Hub refuses this because a quota of ${username} is used up${quoted}`
+      return `The Hub refused this because a quota of ${username} is used up${quoted}`
     case 'hub_forbidden':
-      return `The Hub does not allow this to ${username}${quoted}`
+      return `The Hub does not allow ${username} to do this${quoted}`
     case 'hub_rate_limited':
       return `The Hub's rate limit for ${username} is used up${quoted}`
     case 'space_not_found':
-      return `The Hub does not find this${quoted}`
+      return `The Hub could not find this${quoted}`
     case 'hub_rejected':
       return `The Hub rejected this${quoted}`
     default:
-      return troubleOf(status, text)
+      return describeBrokenAnswer(status, text)
   }
 }
 
-function troubleOf(status: number, { kind }: ErrorText): string {
-  if (kind === 'page') return `The Hub, or something before it, answered with a web page (status ${status}).`
-  if (status < 400) return `The Hub sent an answer that nothing can be made of (status ${status}).`
-  return `The Hub has trouble of its own (status ${status}).`
+function describeBrokenAnswer(status: number, { kind }: ErrorText): string {
+  if (kind === 'page') {
+    return `The Hub, or a proxy in front of it, answered with a web page (status ${status}).`
+  }
+  if (status < 400) return `The Hub sent an answer that cannot be read (status ${status}).`
+  if (status === 408) return 'The Hub reported a timeout (status 408).'
+  return `The Hub reported an internal error (status ${status}).`
 }
 
 function refusedToken(username: string, token: string | null): string {
-  if (token === null) return `The Hub wants a token for ${username}, and there is none`
+  if (token === null) return `The Hub requires a token for ${username}, but none is set`
   if (!SIGN_IN_TOKEN.test(token)) return `The Hub refused the token of ${username}`
-  return `The Hub refused the token of ${username}, a sign-in token of the hf tool, which cannot operate Spaces`
+  return `The Hub refused the token of ${username}: it is a sign-in token of the hf command line, which cannot operate Spaces`
 }
