@@ -1,4 +1,4 @@
-/* `npm run bench [-- --quick] [-- --only <group>]`: every budget of docs/performance.md in one table; exit code 1 where a budget is broken. */
+/* `npm run bench [-- --quick] [-- --only <group>]`: every budget of docs/performance.md in one table; exit code 1 if a budget is broken. */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { describeMachineNoise } from './measuring/machine-noise.ts'
@@ -38,7 +38,7 @@ try {
 } finally {
   await remove()
 }
-// What a failed row has started must not keep us alive.
+// Processes of a failed row must not keep this one alive.
 process.exit(code)
 
 function chooseMeasures(names: string[]): Measure[] {
@@ -60,7 +60,7 @@ async function measureAll(measures: Measure[], run: Run): Promise<Row[]> {
   return rows
 }
 
-/** A row that cannot be measured breaks its budget, and lets the others be measured. */
+/** A row that cannot be measured breaks its budget; the others are still measured. */
 function toFailure({ name }: Measure, error: unknown): Row {
   console.error(error)
   return { what: name, measured: 'failed, see above', budget: '-', holds: false, noise: '-' }

@@ -1,14 +1,14 @@
-/** One line of the table. `holds` is null where there is no budget. */
+/** One line of the table. `holds` is null without a budget. */
 export interface Row {
   what: string
   measured: string
   budget: string
   holds: boolean | null
-  /** What the machine alone makes of it, or how far the measurements lie apart. */
+  /** The noise of the machine, or the spread of the measurements. */
   noise: string
 }
 
-/** What every group of rows is given. */
+/** The input of every group of rows. */
 export interface Run {
   /** The folder with this run's own copy of the build. */
   build: string

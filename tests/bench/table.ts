@@ -2,7 +2,7 @@ import type { Row } from './row.ts'
 
 const HEAD = ['what', 'measured', 'budget', 'verdict', 'noise']
 
-/** The rows as one Markdown table, its columns in line. */
+/** The rows as one Markdown table, with aligned columns. */
 export function formatTable(rows: Row[]): string {
   const cells = rows.map((row) => [row.what, row.measured, row.budget, verdictOf(row), row.noise])
   const widths = HEAD.map((head, column) =>

@@ -1,5 +1,5 @@
 /*
- * Holds the documents against the code: each path, script, variable and route that they name must be there.
+ * Checks the documents against the code: each path, script, variable and route that they name must exist.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +17,7 @@ const routes = ['worker/app.ts', ...globSync('worker/http/{routes,external}/*.ts
 const problems = documents.flatMap((file) => check(file, readFileSync(file, 'utf8')))
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exit(1)
-console.log(`${documents.length} documents are true to the code.`)
+console.log(`${documents.length} documents match the code.`)
 
 function check(file: string, text: string): string[] {
   const cited = [...text.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words)
@@ -43,7 +43,7 @@ function check(file: string, text: string): string[] {
   ]
 }
 
-/** Paths of the source folders; a line of code, or a pattern, is none. */
+/** Paths in the source folders, but not lines of code or patterns. */
 function isPath(words: string): boolean {
   return /^(worker|web|shared|tests|docs)\/[\w./-]*$/.test(words)
 }
@@ -56,7 +56,7 @@ function routesIn(text: string): string[] {
   return [...text.matchAll(/\/api\/(?:config|v1|proxy)(?:\/[\w.:%-]+)*/g)].map(([route]) => route)
 }
 
-/** A route is known where its last fixed word is declared somewhere; examples put values for parameters. */
+/** A route is known if its first fixed word is declared somewhere; examples have values for parameters. */
 function isRoute(route: string): boolean {
   if (route === '/api/test-config') return true
   const [, , ...parts] = route.split('/')

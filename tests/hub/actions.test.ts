@@ -21,7 +21,7 @@ async function runtimeOf(id: string) {
   return (await ask(hub, `/api/spaces/${id}/runtime`, { token })).json()
 }
 
-/** The stages of a Space, read once a step of `settleMs`. */
+/** The stages of a Space, read once per step of `settleMs`. */
 async function follow(id: string, steps: number): Promise<string[]> {
   const stages: string[] = []
   for (let step = 0; step < steps; step++) {
@@ -32,7 +32,7 @@ async function follow(id: string, steps: number): Promise<string[]> {
 }
 
 describe('restart', () => {
-  it('answers with the new runtime, and moves on by the clock alone', async () => {
+  it('answers with the new runtime, and advances only with the clock', async () => {
     expect(await post('alice/is-paused/restart')).toMatchObject({
       stage: 'BUILDING',
       hardware: { current: null, requested: 'cpu-basic' },
@@ -52,7 +52,7 @@ describe('restart', () => {
     expect(await follow('alice/chat', 4)).toEqual(['BUILDING', 'BUILDING', 'APP_STARTING', 'RUNNING'])
   })
 
-  it('ends where a broken Space ends, with the reason', async () => {
+  it('ends in a broken Space’s error stage, with the reason', async () => {
     await post('alice/breaks-at-build/restart')
     await post('alice/breaks-at-start/restart')
     clock += 10_000
@@ -79,7 +79,7 @@ describe('restart', () => {
 })
 
 describe('pause', () => {
-  it('shows the whole runtime in its answer, and holes in every later read', async () => {
+  it('shows the whole runtime in its answer, and gaps in every later read', async () => {
     expect(await post('alice/chat/pause')).toMatchObject({ stage: 'PAUSED', gcTimeout: 172_800 })
 
     const later = await runtimeOf('alice/chat')
@@ -99,7 +99,7 @@ describe('pause', () => {
     expect(await follow('alice/chat', 3)).toEqual(['PAUSED', 'PAUSED', 'PAUSED'])
   })
 
-  it('is open to the tokens of hf auth login, and to organisation owners', async () => {
+  it('is allowed for tokens of hf auth login, and for organisation owners', async () => {
     const oauth = { method: 'POST', token: 'hf_aliceOauth' }
     expect((await ask(hub, '/api/spaces/alice/chat/pause', oauth)).status).toBe(200)
     expect((await ask(hub, '/api/spaces/acme/shop/pause', { method: 'POST', token })).status).toBe(200)
@@ -107,7 +107,7 @@ describe('pause', () => {
 })
 
 describe('the runtime', () => {
-  it('of a static Space has no hardware and none of what containers have', async () => {
+  it('has no hardware and no container fields for a static Space', async () => {
     expect(await runtimeOf('alice/homepage')).toEqual({
       stage: 'RUNNING',
       hardware: { current: null, requested: null },
@@ -116,7 +116,7 @@ describe('the runtime', () => {
     })
   })
 
-  it('takes any stage that it is put into', async () => {
+  it('accepts any stage', async () => {
     hub.setStage('alice/chat', 'RUNTIME_ERROR', { errorMessage: 'gone' })
     expect(await runtimeOf('alice/chat')).toMatchObject({ stage: 'RUNTIME_ERROR', errorMessage: 'gone' })
 

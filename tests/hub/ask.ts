@@ -24,7 +24,7 @@ export function ask(hub: Hub, path: string, { token, body, headers, ...init }: A
   )
 }
 
-/** Reads until that many events have come or the body ends; then cancels it. */
+/** Reads that many events, or until the body ends; then cancels it. */
 export async function readEvents(response: Response, count: number): Promise<EventSourceMessage[]> {
   const events: EventSourceMessage[] = []
   const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader()

@@ -9,7 +9,7 @@ afterEach(() => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts the command, and gives what it has printed once that fits. */
+/** Starts the command, and returns its output once it matches. */
 async function start(args: string[], until: RegExp): Promise<{ child: ChildProcess; output: string }> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   running.push(child)
@@ -24,7 +24,7 @@ async function start(args: string[], until: RegExp): Promise<{ child: ChildProce
 const pathTo = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 describe('the command line', () => {
-  it('takes another port where its own is taken, says so, tells the tokens, and ends on Ctrl-C', async () => {
+  it('uses another port if its own is taken, says so, prints the tokens, and exits on Ctrl-C', async () => {
     const blocker = createServer().listen(0, '127.0.0.1')
     await once(blocker, 'listening')
     const address = blocker.address()
@@ -49,8 +49,8 @@ describe('the command line', () => {
   }, 60_000)
 })
 
-describe('a Hub that nobody listens to', () => {
-  it('holds no timer, so that its process ends by itself', async () => {
+describe('a Hub without open streams', () => {
+  it('holds no timer, so that its process can exit', async () => {
     const script = `
       import { createHub } from ${JSON.stringify(pathTo('hub.ts'))}
       const hub = createHub({ seed: 'demo' })

@@ -13,7 +13,7 @@ const hub = createHub({ seed: readPreset(values.preset) })
 const server = await serveOrMove(hub, Number(values.port))
 console.log(describe(server.url, hub))
 
-// npm passes on the Ctrl-C that the terminal has sent already: the second one must not cut the first short.
+// npm forwards the Ctrl-C that the terminal has already sent: the second one must not interrupt the first.
 let isStopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 
@@ -24,7 +24,7 @@ async function stop() {
   process.exit(0)
 }
 
-/** Takes any free port where the wanted one is taken, and says so. */
+/** Uses any free port if the requested one is taken, and says so. */
 async function serveOrMove(hub: Hub, port: number) {
   try {
     return await serveHub({ hub, port })

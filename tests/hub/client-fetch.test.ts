@@ -8,21 +8,21 @@ const SPACES = 'https://api.hf.space'
 const hub = createHub()
 const fetchFromHub = createClientFetch(hub, HUB, SPACES)
 
-describe('the fetch that needs no socket', () => {
-  it('serves the official client, redirects and all', async () => {
+describe('the fetch without a socket', () => {
+  it('serves the official client, including redirects', async () => {
     const space = await spaceInfo({ name: 'alice/old-name', hubUrl: HUB, fetch: fetchFromHub })
 
     expect(space.name).toBe('alice/chat')
   })
 
-  it('leaves redirects alone where the caller says so', async () => {
+  it('does not follow redirects if the caller says so', async () => {
     const url = `${HUB}/api/spaces/alice/old-name`
 
     expect((await fetchFromHub(url, { redirect: 'manual' })).status).toBe(307)
     await expect(fetchFromHub(url, { redirect: 'error' })).rejects.toThrow(TypeError)
   })
 
-  it('forgets the token on the way to another host', async () => {
+  it('drops the token when redirected to another host', async () => {
     hub.faults.set({ kind: 'redirect', to: `${SPACES}/v1/alice/chat/live-metrics/sse`, times: 1 })
     hub.clearCalls()
 

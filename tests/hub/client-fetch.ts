@@ -3,8 +3,8 @@ import type { Hub } from './hub.ts'
 const MAX_REDIRECTS = 20
 
 /**
- * A `fetch` that reaches the Hub without a socket, and nothing else: other hosts cannot be found. It
- * does what a real one does for its caller: follows redirects, forgets the token on the way to
+ * A `fetch` that reaches only the Hub, without a socket: other hosts cannot be found. It does
+ * what a real one does for its caller: it follows redirects, drops the token when redirected to
  * another host, and rejects with the signal's reason.
  */
 export function createClientFetch(hub: Hub, ...origins: string[]) {
@@ -23,7 +23,7 @@ export function createClientFetch(hub: Hub, ...origins: string[]) {
   }
 }
 
-/** The request to go on with; null where the response is the answer. */
+/** The next request to send; null if the response is final. */
 function readRedirect(request: Request, response: Response): Request | null {
   const location = response.headers.get('location')
   const isRedirect = response.status >= 300 && response.status < 400 && location !== null

@@ -27,7 +27,7 @@ describe('the switches over HTTP', () => {
     }
   })
 
-  it('switch a fault on, list it, and off', async () => {
+  it('turn a fault on, list it, and turn it off', async () => {
     const set = await say('/faults', 'POST', { kind: 'status', status: 503, route: '/api/spaces' })
     expect(set).toMatchObject({ status: 201, body: { id: 'fault-1' } })
     expect(await statusOf('/api/spaces')).toBe(503)
@@ -79,7 +79,7 @@ describe('the switches over HTTP', () => {
     expect(await statusOf('/api/spaces')).toBe(200)
   })
 
-  it('tell the calls, without themselves, and whose they were', async () => {
+  it('list the calls with their accounts, excluding the switches’ own', async () => {
     await statusOf('/api/spaces?author=alice', 'hf_aliceRead')
     await statusOf('/api/spaces?author=bob')
 
@@ -91,7 +91,7 @@ describe('the switches over HTTP', () => {
     expect((await say('/calls', 'GET')).body).toEqual([])
   })
 
-  it('tell the open streams, and end them', async () => {
+  it('list the open streams, and end them', async () => {
     const [chat, vision] = await Promise.all(
       ['chat', 'vision'].map((name) => ask(hub, `/v1/alice/${name}/live-metrics/sse`)),
     )

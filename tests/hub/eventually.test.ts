@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 
 describe('eventually', () => {
-  it('gives what the check returns as soon as it holds', async () => {
+  it('returns the result of the check as soon as it passes', async () => {
     let tries = 0
     const value = await eventually(() => {
       expect(++tries).toBeGreaterThan(2)
@@ -12,7 +12,7 @@ describe('eventually', () => {
     expect([value, tries]).toEqual(['there', 3])
   })
 
-  it('fails at its deadline with the reason, and with what was seen', async () => {
+  it('fails at its deadline with the reason and the last value', async () => {
     const late = eventually(() => expect('a log').toContain('a word'), {
       withinMs: 50,
       saw: () => ['this line'],

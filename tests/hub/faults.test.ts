@@ -15,7 +15,7 @@ afterEach(() => hub.close())
 describe('a fault', () => {
   const status = async (path: string, options = {}) => (await ask(hub, path, { token, ...options })).status
 
-  it('hits every request where it names none, until it is cleared', async () => {
+  it('hits every request by default, until it is cleared', async () => {
     const id = hub.faults.set({ kind: 'status', status: 503 })
     expect([await status(RUNTIME), await status('/api/spaces'), await status(RUNTIME)]).toEqual([
       503, 503, 503,
@@ -26,14 +26,14 @@ describe('a fault', () => {
     expect(hub.faults.clear(id)).toBe(false)
   })
 
-  it('is over after its times', async () => {
+  it('ends after `times` requests', async () => {
     hub.faults.set({ kind: 'status', status: 500, times: 2 })
 
     expect([await status(RUNTIME), await status(RUNTIME), await status(RUNTIME)]).toEqual([500, 500, 200])
     expect(hub.faults.list()).toEqual([])
   })
 
-  it('hits by route, with the query where it has one', async () => {
+  it('hits by route, including the query if it has one', async () => {
     hub.faults.set({ kind: 'status', status: 500, route: '/api/spaces/*/runtime' })
     hub.faults.set({ kind: 'status', status: 502, route: '/api/spaces?*author=bob*' })
 
@@ -58,7 +58,7 @@ describe('a fault', () => {
 })
 
 describe('an answer', () => {
-  it('is another status, with the body and headers that were asked for', async () => {
+  it('has another status, with the given body and headers', async () => {
     const headers = { 'Retry-After': '7' }
     hub.faults.set({ kind: 'status', status: 429, body: { error: 'slow down' }, headers })
 
@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(await response.json()).toEqual({ error: 'slow down' })
   })
 
-  it('is a web page', async () => {
+  it('can be a web page', async () => {
     hub.faults.set({ kind: 'html' })
     const response = await ask(hub, RUNTIME)
 
@@ -79,7 +79,7 @@ describe('an answer', () => {
     expect(await response.text()).toContain('<!DOCTYPE html>')
   })
 
-  it('is many megabytes of valid JSON', async () => {
+  it('can be many megabytes of valid JSON', async () => {
     hub.faults.set({ kind: 'huge', megabytes: 3 })
     const text = await (await ask(hub, RUNTIME)).text()
 
@@ -87,7 +87,7 @@ describe('an answer', () => {
     expect(JSON.parse(text)).toHaveLength(1)
   })
 
-  it('is a redirect to another host', async () => {
+  it('can be a redirect to another host', async () => {
     hub.faults.set({ kind: 'redirect', to: 'https://elsewhere.example/api' })
     const response = await ask(hub, RUNTIME)
 
@@ -95,7 +95,7 @@ describe('an answer', () => {
     expect(response.headers.get('location')).toBe('https://elsewhere.example/api')
   })
 
-  it('is that for a bad token', async () => {
+  it('can be the one for a bad token', async () => {
     hub.faults.set({ kind: 'bad-token' })
     const response = await ask(hub, RUNTIME, { token })
 
@@ -103,7 +103,7 @@ describe('an answer', () => {
     expect(response.headers.get('x-error-message')).toBe('Invalid credentials in Authorization header')
   })
 
-  it('comes after the delay', async () => {
+  it('comes after a delay', async () => {
     hub.faults.set({ kind: 'delay', ms: 60 })
     const startedAt = performance.now()
 
@@ -121,7 +121,7 @@ describe('an answer', () => {
     },
   )
 
-  it('that never came is given up when the Hub closes', async () => {
+  it('is given up when the Hub closes, if it never came', async () => {
     hub.faults.set({ kind: 'hang' })
     const given = ask(hub, RUNTIME)
     await Promise.resolve()
@@ -131,7 +131,7 @@ describe('an answer', () => {
     await expect(given).rejects.toThrow('closed')
   })
 
-  it('trickles', async () => {
+  it('can trickle', async () => {
     hub.faults.set({ kind: 'slow', bytes: 40, everyMs: 2 })
     const response = await ask(hub, RUNTIME)
     const chunks = []
@@ -141,7 +141,7 @@ describe('an answer', () => {
     expect(JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)))).toMatchObject({ stage: 'RUNNING' })
   })
 
-  it('has an unknown stage, but domains as they were', async () => {
+  it('can have an unknown stage, with its domains unchanged', async () => {
     hub.faults.set({ kind: 'unknown-stage', stage: 'DREAMING' })
     const [space] = await (await ask(hub, '/api/spaces?search=own-domain&expand=runtime')).json()
 
@@ -149,7 +149,7 @@ describe('an answer', () => {
     expect(space.runtime.domains[0].stage).toBe('READY')
   })
 
-  it('lacks fields', async () => {
+  it('can lack fields', async () => {
     hub.faults.set({ kind: 'missing-fields', fields: ['hardware', '_id'] })
     const [space] = await (await ask(hub, '/api/spaces?search=own-domain&expand=runtime')).json()
 
@@ -157,7 +157,7 @@ describe('an answer', () => {
     expect(space.runtime).not.toHaveProperty('hardware')
   })
 
-  it('has words for numbers', async () => {
+  it('can have words for numbers', async () => {
     hub.faults.set({ kind: 'wrong-types' })
 
     expect(await (await ask(hub, RUNTIME)).json()).toMatchObject({ gcTimeout: 'a lot' })
@@ -170,7 +170,7 @@ describe('on a real socket', () => {
     return { ...server, get: (path: string, init?: RequestInit) => fetch(server.url + path, init) }
   }
 
-  it('a cut body has its full content-length, and a connection that breaks', async () => {
+  it('a cut body has its full content-length and a broken connection', async () => {
     const { get, close } = await serve()
     hub.faults.set({ kind: 'cut' })
 
@@ -182,7 +182,7 @@ describe('on a real socket', () => {
     await close()
   })
 
-  it('a stream that breaks is no stream that ends', async () => {
+  it('a broken stream differs from one that ends', async () => {
     const { get, close } = await serve()
     hub.faults.set({ kind: 'drop', afterEvents: 1, abort: true, space: 'alice/chat' })
     hub.faults.set({ kind: 'drop', afterEvents: 1, space: 'alice/vision' })
@@ -200,7 +200,7 @@ describe('on a real socket', () => {
     await close()
   })
 
-  it('a client that gives up a hanging request harms nobody', async () => {
+  it('a client that gives up a hanging request affects no one else', async () => {
     const { get, close } = await serve()
     hub.faults.set({ kind: 'hang', times: 1 })
 

@@ -10,10 +10,10 @@ import type { Caller } from './state/accounts.ts'
 import { findCaller, type World } from './state/world.ts'
 import { waitUnlessAborted } from './wait.ts'
 
-/** A Hub that runs for days forgets its oldest calls. */
+/** A Hub that runs for days drops its oldest calls. */
 const MAX_CALLS = 100_000
 
-/** A request that reached the Hub. `account` is null for a stranger and for a bad token. */
+/** A request that reached the Hub. `account` is null for an anonymous caller and for a bad token. */
 export interface HubCall {
   method: string
   path: string
@@ -30,7 +30,7 @@ export interface Handling {
   latencyMs: number
 }
 
-/** The way of every request: noted, counted, delayed, answered or spoilt, and given its headers. */
+/** What happens to every request: it is recorded, counted, delayed, answered or damaged, and gets its headers. */
 export async function handleRequest(request: Request, signal: AbortSignal, hub: Handling): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const { method } = request
@@ -69,7 +69,7 @@ function readToken(request: Request): string | null {
   return /^Bearer (\S+)$/i.exec(header)?.[1] ?? ''
 }
 
-/** The Space hosts take the JWT of that one Space in the place of its reader's token. */
+/** The Space hosts accept the JWT of that Space in place of its reader's token. */
 function whoHas(token: string, world: World, path: string): Caller | null {
   const jwt = world.jwts.get(token)
   if (!jwt) return findCaller(world, token)

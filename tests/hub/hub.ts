@@ -20,15 +20,15 @@ export interface HubOptions {
   now?: () => number
   /** How long every answer takes. */
   latencyMs?: number
-  /** Between two rounds of a stream; 0 for no events but those of `emitMetric`. */
+  /** Milliseconds between two rounds of a stream; 0 for no events except those of `emitMetric`. */
   metricsIntervalMs?: number
-  /** How long a build takes, and then a start. */
+  /** How long a build takes, and how long a start takes. */
   settleMs?: number
-  /** Requests in five minutes, in place of each plan's own number. */
+  /** Requests in five minutes, overriding each plan's quota. */
   rateLimit?: number
 }
 
-/** A Hub in memory. It holds a timer only while a stream is open or an answer is under way. */
+/** A Hub in memory. It holds a timer only while a stream is open or an answer is pending. */
 export interface Hub {
   fetch: (request: Request) => Promise<Response>
   calls: HubCall[]
@@ -43,17 +43,17 @@ export interface Hub {
   addSpace: (seed: SpaceSeed) => HubSpace
   addAccount: (account: HubAccount) => void
   /**
-   * Gives an account another name: its Spaces move with it. Whoever lists the old name gets them under the new one;
-   * with `isForgotten` nothing at all, as for a name that nobody ever had.
+   * Renames an account and its Spaces. Listing the old name returns them under the new one;
+   * with `isForgotten` it returns nothing, as for a name that never existed.
    */
   renameAccount: (from: string, to: string, options?: { isForgotten?: boolean }) => void
   removeSpace: (id: string) => void
   revokeToken: (token: string) => void
   restoreToken: (token: string) => void
   setRateLimit: (quota: number | undefined) => void
-  /** Sends one `metric` event to whoever listens to this Space now; a string goes out as it is. */
+  /** Sends one `metric` event to the current listeners of this Space; a string is sent as it is. */
   emitMetric: (id: string, payload: Record<string, unknown> | string) => void
-  /** Ends every stream and gives up every answer that is under way. */
+  /** Ends every stream and aborts every pending answer. */
   close: () => void
 }
 

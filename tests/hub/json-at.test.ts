@@ -15,7 +15,7 @@ afterEach(() => hub.close())
 const read = async (path: string, method = 'GET') => (await ask(hub, path, { token, method })).json()
 
 describe('a place in JSON', () => {
-  it('is named by properties and positions', () => {
+  it('is addressed by properties and positions', () => {
     expect(parsePath('[0].runtime.domains[-1].stage')).toEqual([0, 'runtime', 'domains', -1, 'stage'])
     expect(parsePath('cardData["a.b c"]')).toEqual(['cardData', 'a.b c'])
     expect(parsePath('')).toEqual([])
@@ -38,7 +38,7 @@ describe('a place in JSON', () => {
     expect(value).toEqual({ list: [1, { deep: 2 }] })
   })
 
-  it('can be every one there is', () => {
+  it('can be any place', () => {
     const value = { a: [{ 'b.c': null }], d: 'text' }
 
     expect(pathsIn(value)).toEqual(['', '["a"]', '["a"][0]', '["a"][0]["b.c"]', '["d"]'])
@@ -48,14 +48,14 @@ describe('a place in JSON', () => {
   })
 })
 
-describe('an answer with other JSON in it', () => {
+describe('an answer with injected JSON', () => {
   it('has it at its place', async () => {
     hub.faults.set({ kind: 'json-at', path: '[0].runtime.stage', value: null })
 
     expect(await read(LIST)).toMatchObject([{ id: 'alice/own-domain', runtime: { stage: null } }])
   })
 
-  it('has elements that are nothing, or text, and lacks others', async () => {
+  it('can have null or text elements, and lack others', async () => {
     hub.faults.set({ kind: 'json-at', path: '[0]', op: 'insert', value: null })
     hub.faults.set({ kind: 'json-at', path: '[2]', op: 'insert', value: 'text' })
     expect(await read(LIST)).toMatchObject([null, { id: 'alice/own-domain' }, 'text'])
@@ -64,7 +64,7 @@ describe('an answer with other JSON in it', () => {
     expect(await read(LIST)).toEqual([null, 'text'])
   })
 
-  it('is about one Space, in lists and by itself', async () => {
+  it('can affect one Space, in lists and by itself', async () => {
     hub.faults.set({ kind: 'json-at', of: 'alice/chat', path: 'sdk', value: 7 })
     const list: { id: string; sdk: unknown }[] = await read('/api/spaces?author=alice&expand=sdk')
 
@@ -72,13 +72,13 @@ describe('an answer with other JSON in it', () => {
     expect(await read('/api/spaces/alice/chat')).toMatchObject({ sdk: 7 })
   })
 
-  it('is nothing at all', async () => {
+  it('can be empty', async () => {
     hub.faults.set({ kind: 'json-at', path: '', value: null })
     expect(await read('/api/whoami-v2')).toBeNull()
     expect(await read('/api/spaces/alice/chat/restart', 'POST')).toBeNull()
   })
 
-  it('is an event', async () => {
+  it('can be an event', async () => {
     hub.faults.set({ kind: 'json-at', path: 'gpus', value: [] })
     const [event] = await readEvents(await ask(hub, '/v1/alice/chat/live-metrics/sse'), 1)
 

@@ -12,13 +12,13 @@ async function list(query: string, token?: string): Promise<Record<string, unkno
 }
 
 describe('GET /api/spaces', () => {
-  it('gives only _id, id and what expand names, in both spellings', async () => {
+  it('returns only _id, id and the fields in expand, in both spellings', async () => {
     const [space] = await list('author=alice&search=vision&expand=runtime&expand[]=sdk')
 
     expect(Object.keys(space ?? {}).sort()).toEqual(['_id', 'id', 'runtime', 'sdk'])
   })
 
-  it('gives a brief without expand, and more with full=true', async () => {
+  it('returns a summary without expand, and more with full=true', async () => {
     const [brief] = await list('author=alice&search=vision')
     const [full] = await list('author=alice&search=vision&full=true')
 
@@ -28,7 +28,7 @@ describe('GET /api/spaces', () => {
   })
 
   it.each(['host', 'gated', 'description', 'nonsense'])(
-    'refuses expand=%s in the Hub’s words',
+    'refuses expand=%s with the Hub’s message',
     async (name) => {
       const response = await ask(hub, `/api/spaces?expand=sdk&expand=${name}`)
 
@@ -38,13 +38,13 @@ describe('GET /api/spaces', () => {
     },
   )
 
-  it('compares the author without regard to case', async () => {
+  it('ignores the case of the author', async () => {
     const names = (await list('author=BOB&sort=id')).map(({ id }) => id)
 
     expect(names).toEqual(['Bob/api', 'Bob/page'])
   })
 
-  it('searches by name, filters by tag', async () => {
+  it('searches by name, and filters by tag', async () => {
     expect(await list('search=HOMEPAGE')).toMatchObject([{ id: 'alice/homepage' }])
     expect(await list('filter=static&sort=id')).toMatchObject([{ id: 'Bob/page' }, { id: 'alice/homepage' }])
     expect(await list('filter=static&filter=docker')).toEqual([])
@@ -61,7 +61,7 @@ describe('GET /api/spaces', () => {
     expect((await ask(hub, `/api/spaces?${query}`)).status).toBe(400)
   })
 
-  it('leaves out what the Hub leaves out', async () => {
+  it('omits the fields that the Hub omits', async () => {
     const spaces = await list(
       'author=alice&search=no-&expand=cardData&expand=runtime&expand=subdomain&sort=id',
     )
@@ -74,7 +74,7 @@ describe('GET /api/spaces', () => {
 })
 
 describe('the pages of GET /api/spaces', () => {
-  it('link to each other by absolute URLs of the host that was asked', async () => {
+  it('link to each other with absolute URLs of the requested host', async () => {
     const response = await ask(hub, '/api/spaces?author=alice&limit=2&expand=sdk')
 
     expect(response.headers.get('link')).toMatch(
@@ -82,7 +82,7 @@ describe('the pages of GET /api/spaces', () => {
     )
   })
 
-  it('go on after the last Space shown, also when one before it has gone', async () => {
+  it('continue after the last Space shown, even if an earlier one was removed', async () => {
     const many = createHub({ seed: { accounts: [], spaces: createSpaces('zed', 6) } })
     const first = await ask(many, '/api/spaces?sort=id&limit=3')
     const next = /<https:\/\/huggingface\.co([^>]+)>/.exec(first.headers.get('link') ?? '')?.[1] ?? ''

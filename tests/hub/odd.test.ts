@@ -23,11 +23,11 @@ describe('whoami', () => {
     ['hf_malloryFineNothing', { fineGrained: { global: ['discussion.write'], scoped: [] } }],
     ['hf_malloryGod', { role: 'god' }],
     ['hf_malloryOddRole', { role: 'WRITE' }],
-  ])('has what %s may do', async (value, accessToken) => {
+  ])('describes the rights of %s', async (value, accessToken) => {
     expect(await read('/api/whoami-v2', value)).toMatchObject({ name: 'mallory', auth: { accessToken } })
   })
 
-  it('has organisations with roles and restrictions, and when a token expires', async () => {
+  it('has organisations with roles and restrictions, and the expiry of the token', async () => {
     expect(await read('/api/whoami-v2', 'hf_malloryExpires')).toMatchObject({
       orgs: [
         {
@@ -42,7 +42,7 @@ describe('whoami', () => {
     })
   })
 
-  it('knows tokens of organisations, apps and OAuth, and may say next to nothing', async () => {
+  it('knows tokens of organisations, apps and OAuth, and can say next to nothing', async () => {
     expect(await read('/api/whoami-v2', 'hf_guildToken')).toMatchObject({ type: 'org', name: 'guild' })
     expect(await read('/api/whoami-v2', 'hf_robotApp')).toMatchObject({
       type: 'app',
@@ -58,7 +58,7 @@ describe('an account that was renamed', () => {
   const idsOf = async (author: string) =>
     (await read(`/api/spaces?author=${author}`)).map(({ id }: { id: string }) => id)
 
-  it('lists its Spaces under the new name, whichever is asked for', async () => {
+  it('lists its Spaces under the new name, whichever name is requested', async () => {
     hub.renameAccount('mallory', 'marlowe')
 
     expect(await idsOf('mallory')).toEqual(['marlowe/app'])
@@ -67,7 +67,7 @@ describe('an account that was renamed', () => {
     expect((await post('/api/spaces/mallory/app/restart', 'hf_malloryWrite')).status).toBe(307)
   })
 
-  it('can be forgotten, as a name that nobody has: both list nothing', async () => {
+  it('can be forgotten, so that the old name lists nothing', async () => {
     hub.renameAccount('mallory', 'marlowe', { isForgotten: true })
 
     expect(await idsOf('mallory')).toEqual([])
@@ -82,7 +82,7 @@ describe('an odd Space', () => {
     )
 
   it.each(['old--name', '-lead', 'trail-', 'a..b', 'repo.git', '.hidden', 'trail.'])(
-    'may be called %s, and restarted',
+    'can be called %s, and be restarted',
     async (name) => {
       expect(await find(`alice/${name}`)).toMatchObject({ runtime: { stage: 'RUNNING' } })
       expect((await post(`/api/spaces/alice/${encodeURIComponent(name)}/restart`)).status).toBe(200)
@@ -98,15 +98,15 @@ describe('an odd Space', () => {
     ['never-sleeps', { runtime: { gcTimeout: -1 } }],
     ['hardware-is-text', { runtime: { hardware: 'cpu-basic' } }],
     ['expired-domain', { runtime: { domains: [{}, { stage: 'EXPIRED_CHALLENGE' }, {}] } }],
-  ])('alice/%s has its oddity', async (name, oddity) => {
+  ])('alice/%s is odd in its own way', async (name, oddity) => {
     expect(await find(`alice/${name}`)).toMatchObject(oddity)
   })
 
-  it('lacks `private` where only the visibility is said', async () => {
+  it('lacks `private` if it has only a visibility', async () => {
     expect(await find('alice/only-visibility')).not.toHaveProperty('private')
   })
 
-  it('that is disabled rejects actions', async () => {
+  it('rejects actions if it is disabled', async () => {
     const response = await post('/api/spaces/alice/banned/restart')
 
     expect(response.status).toBe(400)
@@ -139,7 +139,7 @@ describe('a restart', () => {
     expect(seen.at(-1)).toEqual([stage, errorMessage])
   })
 
-  it('has no stage for a moment', async () => {
+  it('can have no stage for a moment', async () => {
     const seen = await follow({
       afterRestart: [
         { stage: 'BUILDING', forMs: 1_000, raw: { stage: null } },

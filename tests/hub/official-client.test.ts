@@ -37,7 +37,7 @@ describe('whoAmI of @huggingface/hub', () => {
     expect(me.auth.accessToken?.createdAt).toBeInstanceOf(Date)
   })
 
-  it('throws a HubApiError with the Hub’s words and request id for a token that is not known', async () => {
+  it('throws a HubApiError with the Hub’s message and request id for an unknown token', async () => {
     const failure = await whoAmI({ hubUrl, accessToken: 'hf_nobody' }).catch((error: unknown) => error)
 
     expect(failure).toBeInstanceOf(HubApiError)
@@ -47,7 +47,7 @@ describe('whoAmI of @huggingface/hub', () => {
 })
 
 describe('listSpaces of @huggingface/hub', () => {
-  it('follows the pages until all 1201 Spaces have come, each once', async () => {
+  it('follows the pages until it has all 1201 Spaces, each once', async () => {
     hub.clearCalls()
 
     const names = await namesOf({ search: { owner: 'dave' }, accessToken: 'hf_daveWrite' })
@@ -58,7 +58,7 @@ describe('listSpaces of @huggingface/hub', () => {
     expect(hub.calls.map(({ account }) => account)).toEqual(['dave', 'dave', 'dave'])
   })
 
-  it('gets the additional fields, and dates that are dates', async () => {
+  it('gets the additional fields, and real dates', async () => {
     const additionalFields = ['runtime', 'cardData', 'subdomain', 'sha', 'tags', 'author'] as const
     const search = { owner: 'alice', query: 'chat' }
     const found = []
@@ -80,7 +80,7 @@ describe('listSpaces of @huggingface/hub', () => {
     expect(found[0]?.updatedAt.getTime()).not.toBeNaN()
   })
 
-  it('sees private Spaces with a token that may read them, and not without', async () => {
+  it('sees private Spaces only with a token that may read them', async () => {
     const search = { owner: 'acme' }
 
     expect(await namesOf({ search })).toEqual(['acme/shop'])

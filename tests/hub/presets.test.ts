@@ -12,7 +12,7 @@ describe('the small preset', () => {
     expect(new Set(all.map(({ timeline }) => stepAt(timeline, Date.now()).stage))).toEqual(new Set(STAGES))
   })
 
-  it('has private, static, disabled, replicated and over-long ones', () => {
+  it('has private, static, disabled, replicated and very long ones', () => {
     expect(all.some((space) => space.private)).toBe(true)
     expect(all.some((space) => space.disabled)).toBe(true)
     expect(all.some((space) => space.sdk === 'static')).toBe(true)
@@ -20,7 +20,7 @@ describe('the small preset', () => {
     expect(all.some((space) => space.id.split('/')[1]?.length === 96)).toBe(true)
   })
 
-  it('gives every Space an id of its own', () => {
+  it('gives every Space a unique id', () => {
     expect(new Set(all.map(({ _id }) => _id)).size).toBe(all.length)
   })
 
@@ -32,7 +32,7 @@ describe('the small preset', () => {
 })
 
 describe('the demo preset', () => {
-  it('has three accounts and about 60 Spaces, some of which move by themselves', () => {
+  it('has three accounts and about 60 Spaces, some of which change by themselves', () => {
     let clock = 0
     const { spaces, accounts } = createHub({ seed: 'demo', now: () => clock })
     const stages = () => [...spaces.values()].map(({ timeline }) => stepAt(timeline, clock).stage)
@@ -48,14 +48,14 @@ describe('the demo preset', () => {
     expect(moved.length).toBeLessThan(spaces.size / 2)
   })
 
-  it('has the Space that the examples of the API are about, up and calm', () => {
+  it('has the Space of the API examples, running and stable', () => {
     const space = createHub({ seed: 'demo' }).spaces.get('ada/weather-bot')
 
     expect(space?.timeline).toMatchObject({ steps: [{ stage: 'RUNNING' }], loop: false })
     expect(space?.sdk).not.toBe('static')
   })
 
-  it('stops moving a Space that somebody paused', () => {
+  it('stops changing a Space after it has been paused', () => {
     let clock = 0
     const hub = createHub({ seed: 'demo', now: () => clock })
     const moving = [...hub.spaces.values()].find(({ timeline }) => timeline.loop)
@@ -69,7 +69,7 @@ describe('the demo preset', () => {
 })
 
 describe('two Hubs', () => {
-  it('of one preset share nothing', () => {
+  it('of the same preset share nothing', () => {
     const [one, other] = [createHub(), createHub()]
     one.spaces.get('alice/chat')?.domains.push({ domain: 'x', stage: 'READY' })
     one.setStage('alice/chat', 'PAUSED')
@@ -80,7 +80,7 @@ describe('two Hubs', () => {
 })
 
 describe('createSpaces', () => {
-  it('makes as many as asked, the same each time', () => {
+  it('makes the requested number, the same each time', () => {
     expect(createSpaces('zed', 500)).toHaveLength(500)
     expect(createSpaces('zed', 3)).toEqual(createSpaces('zed', 3))
     expect(createSpaces('zed', 1, { stage: 'PAUSED' })).toMatchObject([

@@ -3,19 +3,19 @@ import { ask } from './ask.ts'
 import { createHub } from './hub.ts'
 
 describe('the rate limit', () => {
-  it('is told with every answer, by plan', async () => {
+  it('is reported with every answer, by plan', async () => {
     const hub = createHub()
     const first = await ask(hub, '/api/spaces', { token: 'hf_aliceWrite' })
     const second = await ask(hub, '/nowhere', { token: 'hf_aliceWrite' })
-    const stranger = await ask(hub, '/api/spaces')
+    const anonymous = await ask(hub, '/api/spaces')
 
     expect(first.headers.get('ratelimit')).toBe('"api";r=2499;t=300')
     expect(first.headers.get('ratelimit-policy')).toBe('"fixed window";"api";q=2500;w=300')
     expect(second.headers.get('ratelimit')).toBe('"api";r=2498;t=300')
-    expect(stranger.headers.get('ratelimit-policy')).toContain('q=500')
+    expect(anonymous.headers.get('ratelimit-policy')).toContain('q=500')
   })
 
-  it('refuses over the quota, each token for itself, until the window ends', async () => {
+  it('refuses calls over the quota, per token, until the window ends', async () => {
     let clock = Date.parse('2026-11-01T12:00:00Z')
     const hub = createHub({ rateLimit: 2, now: () => clock })
     const token = 'hf_bobWrite'

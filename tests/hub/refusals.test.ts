@@ -5,7 +5,7 @@ import { createHub } from './hub.ts'
 const hub = createHub()
 const INVALID = 'Invalid username or password.'
 
-describe('the refusals', () => {
+describe('refusals', () => {
   it.each([
     ['GET', '/api/whoami-v2', undefined, 401, INVALID],
     ['GET', '/api/whoami-v2', 'hf_wrong', 401, 'Invalid credentials in Authorization header'],
@@ -89,7 +89,7 @@ describe('a token that is revoked', () => {
 })
 
 describe('a Space that was renamed', () => {
-  it('redirects by path, with its query, in plain text', async () => {
+  it('redirects by path, keeping the query, in plain text', async () => {
     const response = await ask(hub, '/api/spaces/alice/old-name/restart?factory=true', { method: 'POST' })
 
     expect(response.status).toBe(307)
@@ -107,7 +107,7 @@ describe('a Space that was renamed', () => {
 })
 
 describe('a request id', () => {
-  it('comes with every answer, and carries the caller’s own', async () => {
+  it('comes with every answer, and includes the caller’s trace id', async () => {
     const headers = { 'X-Amzn-Trace-Id': 'my-id' }
 
     expect((await ask(hub, '/nowhere', { headers })).headers.get('x-request-id')).toMatch(/^Root=1-.+;my-id$/)

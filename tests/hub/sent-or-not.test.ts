@@ -28,7 +28,7 @@ const ANSWERS: [string, Fault][] = [
 ]
 
 describe('an action', () => {
-  it.each(ANSWERS)('is not done where %s is all there is', async (_, fault) => {
+  it.each(ANSWERS)('is not performed if %s replaces it', async (_, fault) => {
     hub.faults.set({ ...fault, method: 'POST' })
 
     await ask(hub, RESTART, { method: 'POST', token })
@@ -36,7 +36,7 @@ describe('an action', () => {
     expect(await stageOf('alice/is-paused')).toBe('PAUSED')
   })
 
-  it.each(ANSWERS)('is done and then answered by %s', async (_, fault) => {
+  it.each(ANSWERS)('is performed and then answered with %s', async (_, fault) => {
     hub.faults.set({ ...fault, method: 'POST', done: true } as Fault)
 
     const response = await ask(hub, RESTART, { method: 'POST', token })
@@ -48,7 +48,7 @@ describe('an action', () => {
     expect(await stageOf('alice/is-paused')).toBe('BUILDING')
   })
 
-  it('is done, and the answer never comes', async () => {
+  it('is performed, and the answer never comes', async () => {
     hub.faults.set({ kind: 'hang', method: 'POST', done: true })
 
     await expect(
@@ -58,7 +58,7 @@ describe('an action', () => {
     expect(await stageOf('alice/is-paused')).toBe('BUILDING')
   })
 
-  it.each([true, false])('loses its connection, done: %s', async (done) => {
+  it.each([true, false])('loses its connection, performed: %s', async (done) => {
     hub.faults.set({ kind: 'sever', method: 'POST', done, times: 2 })
     const { url, close } = await serveHub({ hub })
 
@@ -73,7 +73,7 @@ describe('an action', () => {
 })
 
 describe('headers', () => {
-  it('are taken away and put', async () => {
+  it('are removed and set', async () => {
     hub.faults.set({
       kind: 'headers',
       headers: { 'RateLimit-Policy': null, RateLimit: '"api";r=0;t=30', 'X-New': '1' },

@@ -5,14 +5,14 @@ import type { Hub } from './hub.ts'
 
 export interface ServeOptions {
   hub: Hub
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   port?: number
   host?: string
 }
 
 const LAST_BYTES_MS = 50
 
-/** The Hub on a real socket. Rejects where the port is taken. */
+/** The Hub on a real socket. Rejects if the port is taken. */
 export async function serveHub({ hub, port = 0, host = '127.0.0.1' }: ServeOptions) {
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
@@ -37,14 +37,14 @@ export async function serveHub({ hub, port = 0, host = '127.0.0.1' }: ServeOptio
       hub.close()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
-        // The streams have just ended: their last bytes may still be on the way.
+        // The streams have just ended: their last bytes may still be in flight.
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), LAST_BYTES_MS)
       })
     },
   }
 }
 
-/** A body that fails destroys its connection, and prints nothing: here a failing body is on purpose. */
+/** A failing body destroys its connection without printing anything, because it fails on purpose. */
 function severOnError(response: Response, outgoing: ServerResponse): Response {
   if (!response.body) return response
   const reader = response.body.getReader()
@@ -55,7 +55,7 @@ function severOnError(response: Response, outgoing: ServerResponse): Response {
         if (done) controller.close()
         else controller.enqueue(value)
       } catch {
-        // The status line goes out first: the body is cut, not the whole answer.
+        // The status line is sent first: only the body is cut.
         while (!outgoing.headersSent && !outgoing.destroyed) await new Promise(setImmediate)
         outgoing.destroy()
       }

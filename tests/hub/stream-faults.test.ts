@@ -24,14 +24,14 @@ async function readChunks(fault: Fault): Promise<Uint8Array[]> {
 const textOf = (chunks: Uint8Array[]) => Buffer.concat(chunks).toString()
 
 describe('a stream', () => {
-  it('leaves faults of streams to streams', async () => {
+  it('does not apply stream faults to other answers', async () => {
     hub.faults.set({ kind: 'crlf', times: 1 })
     await ask(hub, '/api/spaces')
 
     expect(hub.faults.list()).toHaveLength(1)
   })
 
-  it('ends after so many events', async () => {
+  it('ends after a number of events', async () => {
     hub.faults.set({ kind: 'drop', afterEvents: 4 })
     const text = await (await ask(hub, PATH)).text()
 
@@ -39,7 +39,7 @@ describe('a stream', () => {
     expect(hub.openStreams()).toEqual([])
   })
 
-  it('breaks', async () => {
+  it('breaks off', async () => {
     hub.faults.set({ kind: 'drop', afterEvents: 2, abort: true })
 
     await expect((await ask(hub, PATH)).text()).rejects.toThrow('terminated')
@@ -78,7 +78,7 @@ describe('a stream', () => {
     ['comments', { kind: 'comments' }],
     ['several data lines', { kind: 'split-data' }],
     ['a long line', { kind: 'long-line', megabytes: 1 }],
-  ])('says the same with %s', async (_, fault) => {
+  ])('carries the same data with %s', async (_, fault) => {
     hub.faults.set(fault)
     const events = await readEvents(await ask(hub, PATH), 2)
 
@@ -89,7 +89,7 @@ describe('a stream', () => {
     expect(events).toHaveLength(2)
   })
 
-  it('really is cut inside a character', async () => {
+  it('is really cut inside a character', async () => {
     const chunks = await readChunks({ kind: 'borders', at: 'utf8' })
     const strict = new TextDecoder('utf-8', { fatal: true })
 
@@ -97,7 +97,7 @@ describe('a stream', () => {
     expect(textOf(chunks)).toContain('é副本🚀')
   })
 
-  it('really is cut inside a field, and between CR and LF', async () => {
+  it('is really cut inside a field, and between CR and LF', async () => {
     const [first, second] = await readChunks({ kind: 'borders', at: 'field' })
     expect(textOf([first ?? new Uint8Array()])).toBe('ev')
     expect(textOf([second ?? new Uint8Array()])).toMatch(/^ent: metric\nda$/)
@@ -118,24 +118,24 @@ describe('a stream', () => {
     expect(textOf(await readChunks({ kind: 'long-line', megabytes: 1 })).length).toBeGreaterThan(2_000_000)
   })
 
-  it('has events that nobody knows', async () => {
+  it('has unknown events', async () => {
     hub.faults.set({ kind: 'unknown-events' })
     const events = await readEvents(await ask(hub, PATH), 4)
 
     expect(events.map(({ event }) => event)).toEqual(['surprise', 'metric', 'surprise', 'metric'])
   })
 
-  it('has a word in a number’s place, or no field at all', async () => {
+  it('has a word for a number, or lacks the field', async () => {
     hub.faults.set({ kind: 'wrong-types' })
     hub.faults.set({ kind: 'missing-fields', fields: ['gpus'] })
     const [event] = await readEvents(await ask(hub, PATH), 1)
-    const reading = JSON.parse(event?.data ?? '')
+    const sample = JSON.parse(event?.data ?? '')
 
-    expect(reading.cpu_usage_pct).toBe('a lot')
-    expect(reading).not.toHaveProperty('gpus')
+    expect(sample.cpu_usage_pct).toBe('a lot')
+    expect(sample).not.toHaveProperty('gpus')
   })
 
-  it('has one route alone where the other is switched off', async () => {
+  it('has only one route when the other is turned off', async () => {
     hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
     const token = 'hf_aliceWrite'
 

@@ -31,7 +31,7 @@ describe('metrics', () => {
     },
   )
 
-  it('name another replica after each restart, and the same ones on every Hub', async () => {
+  it('name a new replica after each restart, and the same ones on every Hub', async () => {
     const restartTwice = async () => {
       const hub = open({ settleMs: 0 })
       const names: string[] = []
@@ -49,7 +49,7 @@ describe('metrics', () => {
     expect(await restartTwice()).toEqual(names)
   })
 
-  it('come once a round from each replica, with its GPUs by id', async () => {
+  it('come once per round from each replica, with its GPUs by id', async () => {
     const events = await readEvents(await ask(open(), '/v1/alice/vision/live-metrics/sse'), 6)
     const readings = events.map(({ data }) => JSON.parse(data))
     const replicas = readings.map(({ replica }) => replica)
@@ -62,7 +62,7 @@ describe('metrics', () => {
     }
   })
 
-  it('move as time goes on', async () => {
+  it('change over time', async () => {
     let clock = 0
     open({ now: () => (clock += 20_000) })
     const events = await readEvents(await ask(hub, METRICS, { token }), 5)
@@ -70,7 +70,7 @@ describe('metrics', () => {
     expect(new Set(events.map(({ data }) => JSON.parse(data).cpu_usage_pct)).size).toBe(5)
   })
 
-  it('can be sent by hand alone', async () => {
+  it('can be sent only by hand', async () => {
     open({ metricsIntervalMs: 0 })
     const response = await ask(hub, METRICS, { token })
     hub.emitMetric('alice/chat', { cpu_usage_pct: 12, replica: 'abcde' })
@@ -93,7 +93,7 @@ describe('metrics', () => {
   })
 })
 
-describe('who is listening', () => {
+describe('a listener', () => {
   it('is known from the first byte until the reader cancels', async () => {
     const response = await ask(open(), METRICS, { token })
     expect(hub.openStreams()).toMatchObject([{ path: METRICS, spaceId: 'alice/chat', kind: 'metrics' }])
@@ -103,7 +103,7 @@ describe('who is listening', () => {
     expect(hub.openStreams()).toEqual([])
   })
 
-  it('is forgotten when the request is aborted, and the reader is told', async () => {
+  it('is removed when the request is aborted, and its reader fails', async () => {
     const gone = new AbortController()
     const response = await ask(open(), METRICS, { token, signal: gone.signal })
 
@@ -113,7 +113,7 @@ describe('who is listening', () => {
     await expect(response.text()).rejects.toThrow()
   })
 
-  it('is forgotten when the client hangs up on a real socket', async () => {
+  it('is removed when the client hangs up on a real socket', async () => {
     const server = await serveHub({ hub: open() })
     const gone = new AbortController()
     const url = `${server.url}/v1/alice/chat/live-metrics/sse`
@@ -128,7 +128,7 @@ describe('who is listening', () => {
     await server.close()
   })
 
-  it('is told the end when the Hub closes, over a socket too', async () => {
+  it('sees the stream end when the Hub closes, over a socket too', async () => {
     const server = await serveHub({ hub: open() })
     const response = await fetch(`${server.url}/v1/alice/chat/live-metrics/sse`)
     const rest = response.text()
@@ -140,7 +140,7 @@ describe('who is listening', () => {
 })
 
 describe('events', () => {
-  it('tell the stage and the Space, to strangers too where it is public', async () => {
+  it('report the stage and the Space, to anyone if it is public', async () => {
     const events = await readEvents(await ask(open(), '/api/spaces/alice/chat/events'), 3)
 
     expect(events.map(({ event }) => event)).toEqual(['stage', 'zero-gpu-count', 'space'])
@@ -158,7 +158,7 @@ describe('logs', () => {
   it.each([
     ['run', '===== Application Startup at'],
     ['build', '===== Build Queued at'],
-  ])('of the %s replay, then keep alive by empty events', async (kind, head) => {
+  ])('of the %s replay, then send empty keep-alive events', async (kind, head) => {
     const response = await ask(open(), `/api/spaces/alice/chat/logs/${kind}`, { token })
     const events = await readEvents(response, 8)
 
@@ -166,7 +166,7 @@ describe('logs', () => {
     expect(events.filter(({ data }) => data === '')).not.toEqual([])
   })
 
-  it('begin with the last lines where tail says so', async () => {
+  it('start with the last lines if `tail` is given', async () => {
     const response = await ask(open(), '/api/spaces/alice/chat/logs/run?tail=1', { token })
     const [first] = await readEvents(response, 1)
 
@@ -175,7 +175,7 @@ describe('logs', () => {
 })
 
 describe('the JWT of a Space', () => {
-  it('opens the control plane of that Space alone', async () => {
+  it('grants access to the control plane of that Space only', async () => {
     open()
     const {
       token: jwt,

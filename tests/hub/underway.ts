@@ -1,11 +1,11 @@
 import { IN_WORKERD } from './workerd.ts'
 
-/** The requests that are not answered yet, so that they can be given up when the Hub closes. */
+/** The requests that are not answered yet, so that they can be aborted when the Hub closes. */
 export function createUnderway() {
   const open = new Set<AbortController>()
 
   return {
-    /** Answers with a signal that aborts when the client goes, also after the headers were sent. */
+    /** Answers with a signal that aborts when the client disconnects, even after the headers were sent. */
     async run(request: Request, answer: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
       const gone = new AbortController()
       const leave = () => gone.abort(request.signal.reason)
@@ -19,7 +19,7 @@ export function createUnderway() {
       }
     },
 
-    /** Rejects them all; inside workerd they end with whoever asked. */
+    /** Rejects them all; inside workerd they end with their caller. */
     giveUp() {
       if (IN_WORKERD) return
       for (const gone of open) gone.abort(new Error('The simulated Hub was closed'))

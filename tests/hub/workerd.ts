@@ -1,5 +1,5 @@
 /**
- * Whether this runs inside workerd, where what a request or a Durable Object opened (streams, signals,
- * timers) may be touched by itself alone.
+ * Whether this runs inside workerd, where only the request or Durable Object that opened something (streams,
+ * signals, timers) may use it.
  */
 export const IN_WORKERD = globalThis.navigator?.userAgent === 'Cloudflare-Workers'

@@ -1,5 +1,5 @@
 /**
- * `npm run check:imports`: every import of worker/, web/ and shared/ keeps the table in import-rules.ts, none is part of a
+ * `npm run check:imports`: every import of worker/, web/ and shared/ follows the table in import-rules.ts, none is part of a
  * cycle, and no tier has two files of one name. Another folder than this repository can be named as an argument.
  */
 import { readFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-/** A sentence for each file name that a tier (`worker`, `web`, `shared`) has twice: a file is found by its name. */
+/** A message for each file name that a tier (`worker`, `web`, `shared`) has twice: files are found by name. */
 export function findNameClashes(sources: string[]): string[] {
   const byName = Map.groupBy(sources, (file) => `${file.split('/', 1)[0]} ${nameOf(file)}`)
   return [...byName.values()]

@@ -40,7 +40,7 @@ describe('the import rules', () => {
     ['web/requests/spaces.ts', 'shared/model/space.ts'],
   ])('allow %s to import %s', (from, to) => expect(judge(from, to)).toEqual([]))
 
-  it('name a file that no room holds', () => {
+  it('report a file outside every room', () => {
     expect(judge('worker/stray.ts', 'shared/model/space.ts')).toEqual([
       expect.stringContaining('worker/stray.ts'),
     ])

@@ -1,4 +1,4 @@
-/** One import: the file that has it, and the file that it names; both relative to the repository. */
+/** One import: the importing and the imported file, both relative to the repository. */
 export interface Import {
   from: string
   to: string
@@ -6,7 +6,7 @@ export interface Import {
 
 type Rules = Readonly<Record<string, readonly string[]>>
 
-/** A sentence for each import that the rules do not allow, and for each file that no room holds. */
+/** A message for each import that the rules forbid, and for each file outside every room. */
 export function findViolations(imports: Import[], rules: Rules): string[] {
   const rooms = Object.keys(rules).sort((a, b) => b.length - a.length)
   const roomOf = (file: string) => rooms.find((room) => file === room || file.startsWith(`${room}/`))

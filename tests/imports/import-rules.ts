@@ -10,7 +10,7 @@ export const GROUND = [
 ]
 /** What any room of the dashboard may import. */
 export const WEB_GROUND = ['web/state', 'web/time', 'web/loading', 'shared']
-/** What is below the things that are on every page. */
+/** What the parts of every page may import. */
 const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui', ...WEB_GROUND]
 /** A page imports what is below it, and no other page. */
 const PAGE = ['web/actions', 'web/shell', 'web/space', ...WEB_BASE]
@@ -18,9 +18,9 @@ const PAGE = ['web/actions', 'web/shell', 'web/space', ...WEB_BASE]
 const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub', ...GROUND]
 
 /**
- * Who may import whom, types included. A room is a folder or a file, with everything below it; the longest name that fits a
- * file is its room. A room may import itself and the rooms beside its name, and nothing else of ours.
- * docs/architecture.md shows the same table, and `npm run check:imports` holds both to the code.
+ * Who may import whom, types included. A room is a folder or a file, with everything below it; the longest name that matches a
+ * file is its room. A room may import itself and the rooms listed for it, and no other file of ours.
+ * docs/architecture.md shows the same table, and `npm run check:imports` checks both against the code.
  */
 export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   shared: [],

@@ -1,6 +1,6 @@
 type Rules = Readonly<Record<string, readonly string[]>>
 
-/** The rules as a Markdown table, for docs/architecture.md; what many rooms may import is named once, as a ground. */
+/** The rules as a Markdown table for docs/architecture.md; what many rooms may import is named once, as a ground. */
 export function toTable(rules: Rules, grounds: Rules): string {
   const legend = Object.entries(grounds).map(([name, rooms]) => `- ${name}: ${listNames(rooms)}.`)
   const rows = Object.entries(rules).map(([room, allowed]) => `| \`${room}\` | ${toCell(allowed, grounds)} |`)

@@ -12,9 +12,9 @@ describe('every back-off', () => {
   })
 
   it('stays between the requested wait and its maximum', () => {
-    const asked = fc.integer({ min: 0, max: 600_000 })
+    const requested = fc.integer({ min: 0, max: 600_000 })
     fc.assert(
-      fc.property(fc.nat(), policy, chance, asked, (failures, backOff, luck, atLeastMs) => {
+      fc.property(fc.nat(), policy, chance, requested, (failures, backOff, luck, atLeastMs) => {
         const ms = backOffMs(failures, backOff, luck, atLeastMs)
         expect(ms).toBeGreaterThanOrEqual(atLeastMs)
         expect(ms).toBeLessThanOrEqual(Math.max(backOff.longestMs, atLeastMs))

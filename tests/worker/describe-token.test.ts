@@ -216,8 +216,8 @@ describe('whatever whoami answers', () => {
 
     fc.assert(
       fc.property(answer, fc.string(), (whoami, account) => {
-        const unasked = { accepted: true, error: null, checkedAt: null, rateLimit: null }
-        expect(tokenCheck.safeParse({ ...unasked, ...check(whoami, account) }).success).toBe(true)
+        const unchecked = { accepted: true, error: null, checkedAt: null, rateLimit: null }
+        expect(tokenCheck.safeParse({ ...unchecked, ...check(whoami, account) }).success).toBe(true)
       }),
       { numRuns: 500 },
     )

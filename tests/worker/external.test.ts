@@ -53,11 +53,11 @@ describe('the external API', () => {
     const { request, signIn } = createTestApp()
     const send = await signIn()
 
-    const stranger = await request('/api/v1/external/spaces')
+    const anonymous = await request('/api/v1/external/spaces')
     const admin = await send('/api/v1/external/spaces')
 
-    expect([stranger.status, admin.status]).toEqual([401, 401])
-    expect(stranger.headers.get('WWW-Authenticate')).toBe('Bearer')
+    expect([anonymous.status, admin.status]).toEqual([401, 401])
+    expect(anonymous.headers.get('WWW-Authenticate')).toBe('Bearer')
   })
 
   it('accepts the key for nothing else', async () => {
@@ -140,11 +140,11 @@ describe('the external API', () => {
     const { request } = createTestApp()
 
     const bob = await request('/api/v1/external/spaces/BOB', withKey)
-    const nobody = await request('/api/v1/external/spaces/nobody', withKey)
+    const unknown = await request('/api/v1/external/spaces/nobody', withKey)
 
     expect(externalSpaces.parse(await bob.json()).accounts.map(({ username }) => username)).toEqual(['bob'])
-    expect(nobody.status).toBe(404)
-    expect(await nobody.json()).toMatchObject({ code: 'not_found' })
+    expect(unknown.status).toBe(404)
+    expect(await unknown.json()).toMatchObject({ code: 'not_found' })
   })
 
   it.each(['alice/emoji-title', 'alice%2Femoji-title'])('reads and restarts one Space as %s', async (id) => {

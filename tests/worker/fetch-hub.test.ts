@@ -62,12 +62,12 @@ const elsewhere = () => new Response(null, { status: 307, headers: { Location: '
 
 describe('a request that is not a read', () => {
   const methods = ['POST', 'PUT', 'DELETE'] as const
-  const troubles = [
+  const faults = [
     ['a gateway fails', [gateway]],
     ['it is redirected', [elsewhere]],
     ['the connection breaks', []],
   ] as const
-  const cases = methods.flatMap((method) => troubles.map(([when, answers]) => ({ method, when, answers })))
+  const cases = methods.flatMap((method) => faults.map(([when, answers]) => ({ method, when, answers })))
 
   it.each(cases)('is sent once, with an unknown outcome: $method when $when', async ({ method, answers }) => {
     const { connection, sent, failures } = connect(...answers)

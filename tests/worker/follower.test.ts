@@ -20,7 +20,7 @@ function startFollower(answer: (spaceId: string) => Promise<HubRuntime>) {
   const snapshot = new Snapshot()
   snapshot.setAccounts([ALICE])
   snapshot.replace('alice', { spaces, unreadable: 0, otherOwners: [] }, 1, null)
-  const asked: [string, number][] = []
+  const reads: [string, number][] = []
   const relisted: number[] = []
   const relist = async () => {
     relisted.push(Date.now() - startedAt)
@@ -29,7 +29,7 @@ function startFollower(answer: (spaceId: string) => Promise<HubRuntime>) {
   const follower = createFollower({
     hub: {
       readRuntime(spaceId) {
-        asked.push([spaceId, Date.now() - startedAt])
+        reads.push([spaceId, Date.now() - startedAt])
         return answer(spaceId)
       },
     },
@@ -42,7 +42,7 @@ function startFollower(answer: (spaceId: string) => Promise<HubRuntime>) {
     snapshot.patch(`alice/${name}`, runtimeOf(stage), { cause: 'action' })
     follower.follow(`alice/${name}`, action)
   }
-  const timesOf = (name: string) => asked.filter(([id]) => id === `alice/${name}`).map(([, ms]) => ms)
+  const timesOf = (name: string) => reads.filter(([id]) => id === `alice/${name}`).map(([, ms]) => ms)
   return { follower, snapshot, relisted, act, timesOf }
 }
 

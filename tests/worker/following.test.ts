@@ -34,11 +34,11 @@ describe('a Space after an action of ours', () => {
 
     await passTime(4_000)
     expect(await stageOf('alice/chat')).toBe('RUNNING')
-    const asked = calls().length
+    const callCount = calls().length
     expect(vi.getTimerCount()).toBe(0)
 
     await passMinutes(10)
-    expect(calls()).toHaveLength(asked)
+    expect(calls()).toHaveLength(callCount)
   })
 
   it('leaves no timer behind, even if another one settles while its own answer is under way', async () => {

@@ -52,11 +52,11 @@ describe('the dashboard’s list while the Hub fails for every account', () => {
   it('comes within a second if the Hub does not answer, and is current once it does', async () => {
     const { hub, request, before } = await knowAll()
     const fault = hub.faults.set({ kind: 'hang' })
-    const askedAt = Date.now()
+    const startedAt = Date.now()
 
     const during = await readList(request)
 
-    expect(Date.now() - askedAt).toBeLessThan(1_500)
+    expect(Date.now() - startedAt).toBeLessThan(1_500)
     expect(during.spaces).toEqual(before.spaces)
     expect(during.fetchedAt).toBe(before.fetchedAt)
     await passTime(11_000)

@@ -37,11 +37,11 @@ describe('the state of the accounts', () => {
     hub.revokeToken('hf_bobWrite')
     await passTime(20_000)
     await eventually(() => expect(codes()).toEqual(['ok', 'hub_unauthorized', 'ok']))
-    const told = viewer.received.accounts.length
+    const sentBefore = viewer.received.accounts.length
 
     await passTime(40_000)
 
-    expect(viewer.received.accounts).toHaveLength(told)
+    expect(viewer.received.accounts).toHaveLength(sentBefore)
   })
 
   it('reports unusable entries of a list in its problems', async () => {

@@ -15,10 +15,10 @@ afterEach(() => void vi.useRealTimers())
 
 /** A refresher of two accounts, and a Hub that lists an account like this. */
 function startRefresher(list: (username: string) => Promise<HubList>) {
-  const asked: string[] = []
+  const listed: string[] = []
   const [snapshot, pace] = [new Snapshot(), createPace()]
   const listSpaces = ({ username }: AccountConfig) => {
-    asked.push(username)
+    listed.push(username)
     return list(username)
   }
   const readOwner = () => Promise.reject(new HubError('hub_unavailable', 'Down', { transient: true }))
@@ -32,7 +32,7 @@ function startRefresher(list: (username: string) => Promise<HubList>) {
     tokenOwners: createTokenOwners({ hub: { readOwner }, pace }),
     memory: { keep: () => undefined, restore: () => undefined },
   })
-  return { refresher, snapshot, pace, asked }
+  return { refresher, snapshot, pace, listed }
 }
 
 const down = () => new HubError('hub_unavailable', 'The Hub is down.', { transient: true })
@@ -43,24 +43,24 @@ const oneSpace = async (username: string): Promise<HubList> => ({
 
 describe('a fresh list', () => {
   it('calls the Hub once per account, however many wait, and again when it is too old', async () => {
-    const { refresher, asked, snapshot } = startRefresher(oneSpace)
+    const { refresher, listed, snapshot } = startRefresher(oneSpace)
     await Promise.all([refresher.ensureFresh(), refresher.ensureFresh(), refresher.ensureFresh()])
-    expect(asked).toEqual(['alice', 'bob'])
+    expect(listed).toEqual(['alice', 'bob'])
     expect(snapshot.entries()).toHaveLength(2)
 
     vi.setSystemTime(Date.now() + 14_999)
     await refresher.ensureFresh()
-    expect(asked).toHaveLength(2)
+    expect(listed).toHaveLength(2)
 
     vi.setSystemTime(Date.now() + 1)
     await refresher.ensureFresh()
-    expect(asked).toEqual(['alice', 'bob', 'alice', 'bob'])
+    expect(listed).toEqual(['alice', 'bob', 'alice', 'bob'])
   })
 
   it('is read again if forced, even while an older refresh is under way', async () => {
     const answers = Array.from({ length: 4 }, () => Promise.withResolvers<void>())
     let turn = 0
-    const { refresher, asked } = startRefresher(async (username) => {
+    const { refresher, listed } = startRefresher(async (username) => {
       await answers[turn++]?.promise
       return oneSpace(username)
     })
@@ -75,18 +75,18 @@ describe('a fresh list', () => {
     expect(isForcedDone).toBe(false)
     for (const { resolve } of answers.slice(2)) resolve()
     await forced
-    expect(asked).toEqual(['alice', 'bob', 'alice', 'bob'])
+    expect(listed).toEqual(['alice', 'bob', 'alice', 'bob'])
   })
 
   it('succeeds even if an account fails, and the account says so', async () => {
-    const { refresher, snapshot, asked } = startRefresher(async (username) => {
+    const { refresher, snapshot, listed } = startRefresher(async (username) => {
       if (username === 'bob') throw down()
       return oneSpace(username)
     })
     await refresher.ensureFresh()
     await refresher.ensureFresh()
 
-    expect(asked).toEqual(['alice', 'bob'])
+    expect(listed).toEqual(['alice', 'bob'])
     expect(snapshot.accounts().map(({ ok, error }) => [ok, error?.code])).toEqual([
       [true, undefined],
       [false, 'hub_unavailable'],
@@ -94,42 +94,42 @@ describe('a fresh list', () => {
   })
 
   it('fails with the requested account’s error if every account fails, and can be retried at once', async () => {
-    const { refresher, asked } = startRefresher(async (username) => {
+    const { refresher, listed } = startRefresher(async (username) => {
       throw username === 'bob' ? new HubError('hub_forbidden', 'Not bob’s') : down()
     })
     await expect(refresher.ensureFresh()).rejects.toMatchObject({ code: 'hub_unavailable' })
     await expect(refresher.ensureFresh(15_000, { failAs: 'bob/app' })).rejects.toMatchObject({
       code: 'hub_forbidden',
     })
-    expect(asked).toEqual(['alice', 'bob', 'alice', 'bob'])
+    expect(listed).toEqual(['alice', 'bob', 'alice', 'bob'])
   })
 })
 
 describe('an account whose token is limited', () => {
   it('is not listed while the Hub refuses its token, and says for how long', async () => {
     const refusal = new HubError('hub_rate_limited', 'Slow down', { transient: true, retryAfterSeconds: 60 })
-    const { refresher, snapshot, asked } = startRefresher(async (username) => {
+    const { refresher, snapshot, listed } = startRefresher(async (username) => {
       if (username === 'bob') throw refusal
       return oneSpace(username)
     })
     await refresher.ensureFresh()
     vi.setSystemTime(Date.now() + 30_000)
     await refresher.ensureFresh()
-    expect(asked).toEqual(['alice', 'bob', 'alice'])
+    expect(listed).toEqual(['alice', 'bob', 'alice'])
 
     const bob = snapshot.accountOf('bob')
     expect(bob?.error && refresher.toFailure(bob.error, BOB)).toMatchObject({ retryAfterSeconds: 30 })
   })
 
   it('is listed once a minute if its budget runs low, and at once if forced', async () => {
-    const { refresher, pace, asked } = startRefresher(oneSpace)
+    const { refresher, pace, listed } = startRefresher(oneSpace)
     pace.note(BOB.token, { bucket: 'api', remaining: 1, resetSeconds: 300, quota: 1000 })
     await refresher.ensureFresh()
-    const ofBob = () => asked.filter((username) => username === 'bob').length
+    const ofBob = () => listed.filter((username) => username === 'bob').length
 
     vi.setSystemTime(Date.now() + 59_000)
     await refresher.ensureFresh()
-    expect([asked.length, ofBob()]).toEqual([3, 1])
+    expect([listed.length, ofBob()]).toEqual([3, 1])
 
     await refresher.ensureFresh(15_000, { force: true })
     expect(ofBob()).toBe(2)

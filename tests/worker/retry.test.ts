@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { HubError } from '../../worker/hub/transport/errors/hub-error.ts'
 import { withRetries } from '../../worker/hub/transport/retry.ts'
 
-const trouble = (details: ConstructorParameters<typeof HubError>[2] = { transient: true }) =>
+const hubError = (details: ConstructorParameters<typeof HubError>[2] = { transient: true }) =>
   new HubError('hub_unavailable', 'Trouble', details)
 
 /** Runs a read that fails with these errors in turn and then works, and records every wait. */
@@ -24,7 +24,7 @@ describe('a read of the Hub', () => {
   })
 
   it('is retried twice, waiting longer the second time', async () => {
-    const { result, waits, tries } = await runRead(trouble(), trouble())
+    const { result, waits, tries } = await runRead(hubError(), hubError())
 
     expect({ result, tries }).toEqual({ result: 'read', tries: 3 })
     expect(waits[0]).toBeGreaterThanOrEqual(250)
@@ -34,28 +34,28 @@ describe('a read of the Hub', () => {
   })
 
   it('fails with the last error after the third try', async () => {
-    const last = trouble()
-    const { result, tries } = await runRead(trouble(), trouble(), last)
+    const last = hubError()
+    const { result, tries } = await runRead(hubError(), hubError(), last)
 
     expect(result).toBe(last)
     expect(tries).toBe(3)
   })
 
   it('waits as long as the Hub asks for, up to 5 s', async () => {
-    const { waits, tries } = await runRead(trouble({ transient: true, retryAfterSeconds: 5 }))
+    const { waits, tries } = await runRead(hubError({ transient: true, retryAfterSeconds: 5 }))
 
     expect(tries).toBe(2)
     expect(waits).toEqual([5000])
   })
 
   it('fails at once if the Hub asks for more than 5 s', async () => {
-    const error = trouble({ transient: true, retryAfterSeconds: 6 })
+    const error = hubError({ transient: true, retryAfterSeconds: 6 })
 
     expect(await runRead(error)).toEqual({ result: error, waits: [], tries: 1 })
   })
 
   it('is not retried after a permanent failure', async () => {
-    const refused = trouble({ transient: false })
+    const refused = hubError({ transient: false })
     const bug = new TypeError('A bug')
 
     expect(await runRead(refused)).toEqual({ result: refused, waits: [], tries: 1 })

@@ -12,10 +12,10 @@ function startSnapshot() {
   const changes: Change[] = []
   snapshot.changes.subscribe((change) => changes.push(change))
   snapshot.setAccounts([ALICE])
-  let askedAt = 1
+  let readAt = 1
   const list = (...spaces: Space[]) =>
-    snapshot.replace('alice', { spaces, unreadable: 0, otherOwners: [] }, ++askedAt, null)
-  const fail = () => snapshot.fail('alice', { code: 'hub_unavailable', message: 'down' }, ++askedAt)
+    snapshot.replace('alice', { spaces, unreadable: 0, otherOwners: [] }, ++readAt, null)
+  const fail = () => snapshot.fail('alice', { code: 'hub_unavailable', message: 'down' }, ++readAt)
   return { snapshot, changes, list, fail }
 }
 

@@ -34,9 +34,9 @@ export function createTestApp(options?: HubOptions): TestApp {
   const strays: globalThis.Request[] = []
   const spy = vi.spyOn(globalThis, 'fetch')
   spy.mockImplementation(async (input, init) => {
-    const asked = new Request(input, init)
-    if (new URL(asked.url).origin === HUB_ORIGIN) return hub.fetch(asked)
-    strays.push(asked)
+    const outgoing = new Request(input, init)
+    if (new URL(outgoing.url).origin === HUB_ORIGIN) return hub.fetch(outgoing)
+    strays.push(outgoing)
     throw new TypeError('There is no such host')
   })
   const logs: unknown[] = []

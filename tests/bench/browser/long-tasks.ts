@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 const LONG_MS = 50
 const MAIN_THREAD = 'CrRendererMain'
 
-/** An event of Chromium's trace: a task with its microseconds, as they pass and on a CPU, or the name of a thread. */
+/** An event of Chromium's trace: a task with its wall and CPU time in microseconds, or the name of a thread. */
 const traced = z.object({
   name: z.string(),
   pid: z.number(),
@@ -15,15 +15,15 @@ const traced = z.object({
 })
 const trace = z.object({ traceEvents: z.array(traced) })
 
-/** The milliseconds of each long task. */
+/** The length of each long task, in milliseconds. */
 export interface LongTasks {
-  /** Tasks that worked for more than 50 ms: long on any machine as fast as this one. */
+  /** Tasks with more than 50 ms of CPU time: long on any machine as fast as this one. */
   byWork: number[]
-  /** Tasks that lasted for more than 50 ms, also where the machine did something else meanwhile. */
+  /** Tasks that lasted more than 50 ms, including time in which the machine did something else. */
   byClock: number[]
 }
 
-/** Does something, and tells the long tasks of all pages meanwhile. */
+/** Runs this, and returns the long tasks of all pages in that time. */
 export async function traceLongTasks(browser: Browser, play: () => Promise<void>): Promise<LongTasks> {
   await browser.startTracing(undefined, { categories: ['disabled-by-default-devtools.timeline'] })
   await play()

@@ -9,7 +9,7 @@ interface Options {
   prepare?: (page: Page) => Promise<void>
 }
 
-/** Opens the product in a context of its own, signs in by the form, and resolves as the first Space is shown. */
+/** Opens the product in a new context, signs in with the form, and resolves when the first Space is shown. */
 export async function openFleet(browser: Browser, url: string, options: Options = {}): Promise<Page> {
   const { viewport = { width: 1440, height: 900 }, prepare } = options
   const context = await browser.newContext({ baseURL: url, viewport, locale: 'en-US' })

@@ -4,9 +4,9 @@ import { sleep } from '../measuring/clock.ts'
 const STEP_PX = 900
 const STEPS = 40
 
-/** Does what a person does with a long list: down and up again, a search, a filter, the other view, all at once. */
+/** Uses a long list like a person: scrolls down and up, searches, filters, changes the view and selects all. */
 export async function useList(page: Page): Promise<void> {
-  // Looked for in their groups: to look for a button on the whole page, Playwright has each card lay itself out.
+  // Searched in their groups: for a button on the whole page, Playwright makes each card lay itself out.
   const view = page.getByRole('group', { name: 'View' })
   const counters = page.getByRole('group', { name: 'Filter by state' })
   await view.getByRole('button', { name: 'Cards' }).click()

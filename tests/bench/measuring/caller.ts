@@ -14,7 +14,7 @@ interface Answer {
   etag: string | null
 }
 
-/** Calls over a few connections that stay open, as cheaply as Node can. */
+/** Makes calls over a few open connections, as cheaply as Node can. */
 export function createCaller(url: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const { hostname: host, port } = new URL(url)
@@ -38,7 +38,7 @@ export function createCaller(url: string) {
 
   return {
     call,
-    /** Runs `times` calls, so many at once. */
+    /** Runs `times` calls, this many at once. */
     async callMany(times: number, atOnce: number, one: (turn: number) => Promise<void>): Promise<void> {
       let turn = 0
       const work = async () => {

@@ -7,7 +7,7 @@ export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Asks every 100 ms until `holds`; the seconds that took, or null after `longestMs`. */
+/** Checks every 100 ms until `holds` is true; returns the seconds that took, or null after `longestMs`. */
 export async function waitUntil(holds: () => Promise<boolean>, longestMs: number): Promise<number | null> {
   const startedAt = performance.now()
   while (performance.now() - startedAt < longestMs) {

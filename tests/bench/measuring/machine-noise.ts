@@ -3,14 +3,14 @@ import { percentile } from './statistics.ts'
 const WORK = 1_000_000
 let sink = 0
 
-/** The milliseconds that a fixed piece of work takes now: more than usual where others want the machine too. */
+/** How many milliseconds a fixed piece of work takes now: more if the machine is busy. */
 export function timeFixedWork(): number {
   const startedAt = performance.now()
   for (let step = 0; step < WORK; step++) sink = (sink * 31 + step) | 0
   return performance.now() - startedAt
 }
 
-/** How much longer than at its best a fixed piece of work takes, in the middle and at the worst of 200 times. */
+/** How much longer than its best a fixed piece of work takes: median and maximum of 200 runs. */
 export function describeMachineNoise(): string {
   const times = Array.from({ length: 200 }, timeFixedWork)
   const [best, middle, worst] = [0, 0.5, 0.95].map((share) => percentile(times, share))

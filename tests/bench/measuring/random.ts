@@ -2,7 +2,7 @@ export interface Random {
   /** A whole number from 0 to below `limit`. */
   below: (limit: number) => number
   pick: <T>(choices: readonly [T, ...T[]]) => T
-  /** True this often, from 0 to 1. */
+  /** True with this probability, from 0 to 1. */
   often: (share: number) => boolean
 }
 

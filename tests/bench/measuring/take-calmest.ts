@@ -2,13 +2,13 @@ const MOST_TRIES = 3
 
 export interface Taken<T> {
   value: T
-  /** What the machine alone did meanwhile; 0 is the best. */
+  /** The noise of the machine during the measurement; 0 is best. */
   disturbance: number
 }
 
 /**
- * Measures, and measures again while the machine disturbs. The calmest measurement counts: chosen by what the
- * machine did, never by what came out.
+ * Measures, and measures again while the machine is noisy. The calmest measurement counts: it is chosen by the
+ * noise, never by the result.
  */
 export async function takeCalmest<T>(tolerable: number, measure: () => Promise<Taken<T>>): Promise<T> {
   let calmest = await measure()

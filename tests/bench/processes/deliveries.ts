@@ -5,14 +5,14 @@ import type { Delivery } from './viewer-commands.ts'
 
 const LONGEST_DELAY_MS = 10_000
 
-/** What is to be counted: `rounds` rounds of every Space, each of them by this many streams. */
+/** What to count: `rounds` rounds of every Space, each on this many streams. */
 export interface Counting {
   rounds: number
   spaces: number
   streamsPerSpace: number
 }
 
-/** Counts what arrives, and how late. */
+/** Counts what arrives, and its delay. */
 export function createDeliveries() {
   let latestRound = 0
   let window = { from: Number.POSITIVE_INFINITY, to: 0 }
@@ -27,7 +27,7 @@ export function createDeliveries() {
       seen.add(`${stream} ${space} ${round}`)
     },
 
-    /** Counts the rounds from the next but one on, and waits until all have come or are overdue. */
+    /** Counts from the round after next, and waits until all have arrived or are overdue. */
     async measure({ rounds, spaces, streamsPerSpace }: Counting): Promise<Delivery> {
       while (latestRound === 0) await sleep(10)
       delays = []

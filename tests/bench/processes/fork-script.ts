@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** A script of ours in a process of its own, which answers each message with one. */
+/** One of our scripts in its own process, which answers each message with one message. */
 export interface Forked {
   ask: (question: object) => Promise<unknown>
-  /** What it said when it was ready. */
+  /** Its first message, when it was ready. */
   hello: unknown
   end: () => Promise<void>
 }

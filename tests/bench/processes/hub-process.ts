@@ -1,4 +1,4 @@
-/* The simulated Hub in a process of its own. Takes its set-up as JSON; its `/__hub` routes drive it. */
+/* The simulated Hub in its own process. Takes its set-up as JSON; its `/__hub` routes control it. */
 import { createHub } from '../../hub/hub.ts'
 import { createSpaces } from '../../hub/presets/generate.ts'
 import { serveHub } from '../../hub/serve.ts'
@@ -7,7 +7,7 @@ import type { SpaceSeed } from '../../hub/state/spaces.ts'
 import { hubSetup, nameAccounts } from './hub-setup.ts'
 import { sendStamped } from './send-stamped.ts'
 
-/** More than a bench can use up: the limit itself is tested elsewhere. */
+/** More than a benchmark can use up: the limit itself is tested elsewhere. */
 const NO_RATE_LIMIT = 100_000_000
 
 const setup = hubSetup.parse(JSON.parse(process.argv[2] ?? ''))

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Builds the product and puts the result aside, so that a later build does not change what is measured. */
+/** Builds the product and copies the result, so that a later build does not change what is measured. */
 export async function prepareBuild(): Promise<{ build: string; remove: () => Promise<void> }> {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {

@@ -2,8 +2,8 @@ import type { Hub } from '../../hub/hub.ts'
 import { monotonicMicroseconds } from '../measuring/clock.ts'
 
 /**
- * Sends a reading of each running Space once in `everyMs`, spread evenly over it. Its memory is the moment it
- * is sent, its millicores the number of the round, its CPU the number of the Space.
+ * Sends a sample of each running Space every `everyMs`, evenly spread. Its memory is the time it
+ * was sent, its millicores the number of the round, its CPU the number of the Space.
  */
 export function sendStamped(hub: Hub, everyMs: number): void {
   const ids = [...hub.spaces.values()].filter(({ timeline }) => timeline.steps[0]?.stage === 'RUNNING')

@@ -1,9 +1,9 @@
 /*
- * Reads the stamped readings of one event stream, as cheaply as can be: what the reader costs is part of the
- * delay that it measures. It takes the Hub's names of the fields and the product's alike.
+ * Reads the stamped samples of one event stream, as cheaply as possible: the reader's cost is part of the
+ * delay that it measures. It accepts the field names of the Hub and those of the product.
  */
 
-/** A reading of `send-stamped.ts` as it came in. */
+/** A sample of `send-stamped.ts` as it arrived. */
 export interface Stamped {
   space: number
   round: number
@@ -14,7 +14,7 @@ const SPACE = /"(?:cpu_usage_pct|cpuPercent)":(\d+)/
 const ROUND = /"(?:cpu_millicores|cpuMillicores)":(\d+)/
 const SENT_AT = /"(?:memory_used_bytes|memoryUsedBytes)":(\d+)/
 
-/** A function that takes the stream's chunks, however they are cut. */
+/** A function that takes the stream's chunks, wherever they are split. */
 export function createStampedReader(onReading: (reading: Stamped) => void) {
   let rest = ''
   return (chunk: Buffer): void => {

@@ -17,7 +17,7 @@ export interface BenchHub {
   close: () => Promise<void>
 }
 
-/** Starts the simulated Hub in a process of its own. */
+/** Starts the simulated Hub in its own process. */
 export async function startHub(setup: HubSetup): Promise<BenchHub> {
   const script = await forkScript('./hub-process.ts', JSON.stringify(setup))
   const { url } = z.object({ url: z.string() }).parse(script.hello)

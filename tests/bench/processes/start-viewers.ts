@@ -6,17 +6,17 @@ import { type Delivery, delivery, type ViewerCommand } from './viewer-commands.t
 const statuses = z.array(z.literal(200))
 
 export interface Viewers {
-  /** Opens so many streams that all read the same Spaces. */
+  /** Opens this many streams that all read the same Spaces. */
   open: (workerd: Workerd, count: number, ids: string[]) => Promise<void>
   /** Opens one stream for each address. */
   openEach: (urls: string[], authorization: string) => Promise<void>
   measure: (counting: Omit<Extract<ViewerCommand, { do: 'measure' }>, 'do'>) => Promise<Delivery>
-  /** Breaks the connections of those who came first. */
+  /** Breaks the oldest connections. */
   leave: (count: number) => Promise<void>
   end: () => Promise<void>
 }
 
-/** Starts a process that views what it is told to. */
+/** Starts a process with viewers. */
 export async function startViewers(): Promise<Viewers> {
   const script = await forkScript('./viewer-process.ts')
   const ask = (command: ViewerCommand) => script.ask(command)

@@ -1,6 +1,6 @@
 /*
- * The built Worker in workerd on a real socket, by Miniflare alone: `wrangler dev` puts proxies in front, which
- * cost more time and CPU than what is to be measured.
+ * The built Worker in workerd on a real socket, with Miniflare only: `wrangler dev` adds proxies, which
+ * cost more time and CPU than what is measured.
  */
 import { convertV4MiniflareOptions, Miniflare, NoOpLog, type V4WorkerOptions } from 'miniflare'
 import * as z from 'zod/mini'
@@ -29,14 +29,14 @@ export interface Workerd {
 }
 
 interface Options {
-  /** The folder that a build has been put in. */
+  /** The folder of the build. */
   build: string
   variables: Record<string, string>
-  /** Keeps the rate limits out of the way. */
+  /** Raises the rate limits. */
   unlimited?: boolean
   /**
-   * Serves the page too, the way Miniflare usually does. Without it requests reach the Worker directly: Miniflare's
-   * own Workers in front of it cost as much as a small call of ours.
+   * Also serves the page, as Miniflare usually does. Otherwise requests reach the Worker directly: Miniflare's
+   * own Workers cost as much as a small call.
    */
   page?: boolean
 }
@@ -55,7 +55,7 @@ export async function startWorkerd({
       host: '127.0.0.1',
       cf: false,
       log: new NoOpLog(),
-      // The Worker writes a line for each request: it is read, and thrown away.
+      // The Worker writes a line for each request: read and discard it.
       handleStructuredLogs: () => {},
       workers: [{ ...readOptions(build, page), ...(unlimited && { ratelimits: NO_LIMITS }), bindings }],
     }),

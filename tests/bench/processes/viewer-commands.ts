@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What the process of the viewers is told to do; each command has one answer. */
+/** The commands of the viewers' process; each has one answer. */
 export const viewerCommand = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('open'),
@@ -12,7 +12,7 @@ export const viewerCommand = z.discriminatedUnion('do', [
     do: z.literal('measure'),
     rounds: z.int(),
     spaces: z.int(),
-    /** How often each stream has each Space. */
+    /** How many samples of each Space each stream gets. */
     streamsPerSpace: z.int(),
   }),
   z.object({ do: z.literal('leave'), count: z.int() }),
@@ -20,7 +20,7 @@ export const viewerCommand = z.discriminatedUnion('do', [
 
 export type ViewerCommand = z.infer<typeof viewerCommand>
 
-/** What came of `measure`. Delays are milliseconds from the Hub's sending to the viewer's socket. */
+/** The result of `measure`. Delays are milliseconds from the Hub to the viewer's socket. */
 export const delivery = z.object({
   expected: z.int(),
   delivered: z.int(),

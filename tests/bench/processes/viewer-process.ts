@@ -1,4 +1,4 @@
-/* Viewers of the live stream in a process of their own, so that nothing else delays them. */
+/* Viewers of the live stream in their own process, so that nothing else delays them. */
 import { type ClientRequest, request } from 'node:http'
 import { monotonicMicroseconds } from '../measuring/clock.ts'
 import { createDeliveries } from './deliveries.ts'
@@ -28,11 +28,11 @@ async function obey(command: ViewerCommand): Promise<unknown> {
   }
 }
 
-/** Resolves with the status once the headers are here. */
+/** Resolves with the status once the headers have arrived. */
 function openStream(url: string, authorization: string): Promise<number> {
   const stream = opened++
   return new Promise((resolve, reject) => {
-    // An agent would share connections: every viewer has one of its own.
+    // An agent would share connections: every viewer has its own.
     const outgoing = request(url, { agent: false, headers: { authorization } }, (response) => {
       const read = createStampedReader((reading) => deliveries.take(stream, reading, monotonicMicroseconds()))
       response.on('data', read)

@@ -13,18 +13,18 @@ interface Round {
   coldList: number
   refresh: number
   roundTrip: number
-  /** What a fixed piece of work took before and after. */
+  /** How long a fixed piece of work took before and after. */
   disturbance: number
 }
 
-/** The first list of a Fleet that has just started, beside one call of the Hub, in turns. */
+/** The first list of a Fleet that has just started, alternating with one direct call to the Hub. */
 export async function measureColdList({ build, quick }: Run): Promise<Row[]> {
   const hub = await startHub({ accounts: ACCOUNTS, spacesPerAccount: SPACES_EACH, latencyMs: LATENCY_MS })
   const rounds: Round[] = []
   for (let round = 0; round < (quick ? 6 : 16); round++) rounds.push(await measureRound(build, hub))
   await hub.close()
 
-  // The calmer half counts: chosen by what the machine did, never by what came out.
+  // The calmer half counts: chosen by the noise of the machine, never by the result.
   const calm = rounds.sort((a, b) => a.disturbance - b.disturbance).slice(0, rounds.length / 2)
   const roundTrips = calm.map(({ roundTrip }) => roundTrip)
   const what = `${ACCOUNTS * SPACES_EACH} Spaces in ${ACCOUNTS} accounts, Hub latency ${LATENCY_MS} ms`
@@ -39,12 +39,12 @@ export async function measureColdList({ build, quick }: Run): Promise<Row[]> {
 async function measureRound(build: string, hub: BenchHub): Promise<Round> {
   const workerd = await startWorkerd({ build, variables: hub.variables })
   const time = (path: string) => timeRequest(`${workerd.url}${path}`, workerd.session)
-  // What signing in and the session's check cost is not the list's.
+  // Exclude the cost of signing in and checking the session.
   await time('/api/v1/verifyToken')
   const before = median(Array.from({ length: 20 }, timeFixedWork))
   const coldList = await time('/api/proxy/spaces')
   const refresh = await time('/api/proxy/spaces?refresh=1')
-  // One listing as the product asks for it.
+  // One listing as the product requests it.
   const path = (await hub.readCalls()).at(-1)?.path ?? ''
   const roundTrip = await timeRequest(`${hub.url}${path}`, { authorization: hub.authorization })
   const after = median(Array.from({ length: 20 }, timeFixedWork))

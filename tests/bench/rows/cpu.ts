@@ -11,9 +11,9 @@ interface Stage {
   caller: ReturnType<typeof createCaller>
 }
 
-/** One kind of call, how many make a round well above the kernel's ticks, and what came out. */
+/** One kind of call, how many make a round well above the kernel's ticks, and the results. */
 class Kind {
-  /** Milliseconds of CPU a call, one for each round. */
+  /** Milliseconds of CPU per call, one value per round. */
   readonly costs: number[] = []
   bytes = 0
   readonly what: string
@@ -34,13 +34,13 @@ interface How {
   path: (turn: number) => string
   headers?: (stage: Stage) => Promise<Record<string, string>>
   status?: number
-  /** One at a time where calls at once would share the work. */
+  /** One at a time, if simultaneous calls would share the work. */
   atOnce?: number
 }
 
 const LIST = '/api/proxy/spaces'
 
-/** What a call costs workerd in CPU, beside a call that only checks the session. */
+/** The CPU cost of a call in workerd, compared with a call that only checks the session. */
 export async function measureCpu({ build, quick, log }: Run): Promise<Row[]> {
   const small = await setStage(build, 4, 50)
   const acting = await setStage(build, 4, 50)
@@ -78,7 +78,7 @@ async function setStage(build: string, accounts: number, spacesPerAccount: numbe
 }
 
 async function measureRounds(kinds: Kind[], rounds: number, log: Run['log']): Promise<void> {
-  // The first round is not counted: it compiles what the others run.
+  // The first round is not counted: it compiles the code.
   for (let round = 0; round <= rounds; round++) {
     for (const kind of kinds) {
       const cost = await measureKind(kind)
@@ -89,7 +89,7 @@ async function measureRounds(kinds: Kind[], rounds: number, log: Run['log']): Pr
   }
 }
 
-/** Milliseconds of CPU a call, in a round whose list is as fresh as can be: no refresh falls into it. */
+/** Milliseconds of CPU per call, in a round that starts with a fresh list, so that no refresh falls into it. */
 async function measureKind(kind: Kind): Promise<number> {
   const { caller, workerd } = kind.stage
   const { method = 'GET', path, headers, status = 200, atOnce = 4 } = kind.how

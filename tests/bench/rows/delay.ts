@@ -11,17 +11,17 @@ const SPACES = 100
 const VIEWERS = 20
 const MEDIAN_MS = 5
 const P99_MS = 50
-/** Where the machine alone delays a reading by more, it disturbs. */
+/** If the machine alone delays a sample by more, it is too noisy. */
 const TOLERABLE_MS = 10
 
 interface Measured {
   delivery: Delivery
-  /** The same readings at the same time from the Hub straight to one viewer: what the machine makes of them. */
+  /** The same samples at the same time from the Hub straight to one viewer, which shows the noise of the machine. */
   direct: Delivery
   cpuSeconds: number
 }
 
-/** What happens to a sample between the Hub and the viewers, and what it costs. */
+/** The delay, loss and cost of samples between the Hub and the viewers. */
 export async function measureDelay({ build, quick }: Run): Promise<Row[]> {
   const rounds = quick ? 10 : 60
   const hub = await startHub({
@@ -81,7 +81,7 @@ function toRows({ delivery, direct, cpuSeconds }: Measured): Row[] {
   ]
 }
 
-/** Nothing may be lost in any of the measurements, calm or not. */
+/** No sample may be lost in any of the measurements, calm or not. */
 function toLossRow(all: Measured[], rounds: number): Row {
   const sum = (field: 'lost' | 'doubled' | 'expected') =>
     all.reduce((total, { delivery }) => total + delivery[field], 0)

@@ -9,7 +9,7 @@ import type { Row, Run } from '../row.ts'
 
 const BUDGET_KB = 150
 
-/** What a browser loads of ours from nothing to the first Space, through signing in. */
+/** What a browser loads from us until the first Space is shown, including sign-in. */
 export async function measureFirstScreen({ build }: Run): Promise<Row[]> {
   const hub = await startHub({ accounts: 2, spacesPerAccount: 10 })
   const workerd = await startWorkerd({ build, variables: hub.variables, page: true })

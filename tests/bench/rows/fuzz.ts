@@ -8,11 +8,11 @@ import { type Outcome, sendRaw } from './fuzz/send-raw.ts'
 
 const REQUESTS = 20_000
 const AT_ONCE = 8
-/** Actions and sign-outs are among the requests, so that the session ends now and then. */
+/** The requests include sign-outs, so the session ends now and then. */
 const SIGN_IN_EVERY = 20
 const SEED = 20_261_123
 
-/** Requests of every kind, right and wrong, to every route: none may break anything. */
+/** Requests of every kind, valid and invalid, to every route: none may break anything. */
 export async function measureFuzz({ build, log }: Run): Promise<Row[]> {
   const hub = await startHub({ accounts: 2, spacesPerAccount: 20, settleMs: 500 })
   const workerd = await startWorkerd({ build, variables: hub.variables, unlimited: true, page: true })

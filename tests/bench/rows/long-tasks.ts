@@ -12,7 +12,7 @@ import type { Row, Run } from '../row.ts'
 const LIVE = 60
 const LOADED_MS = 3_000
 const USUAL = { width: 1440, height: 900 }
-/** So tall that every live card is on the screen, and so subscribed. */
+/** So tall that every live card is on screen, and therefore subscribed. */
 const TALL = { width: 1440, height: 3_600 }
 const FLEET: HubSetup = { accounts: 1, spacesPerAccount: 200, runningPerAccount: LIVE }
 
@@ -20,12 +20,12 @@ interface Scene {
   what: string
   setup: HubSetup
   viewport: { width: number; height: number }
-  /** What happens before anything is counted. */
+  /** How long the page runs before anything is counted. */
   prepare: (page: Page, hub: BenchHub) => Promise<void>
   play: (page: Page) => Promise<void>
 }
 
-/** Tasks that make a page stutter: while samples come in, and while a long list is scrolled and filtered. */
+/** Tasks that make a page stutter: while samples arrive, and while a long list is scrolled and filtered. */
 export async function measureLongTasks({ build, quick }: Run): Promise<Row[]> {
   const seconds = quick ? 10 : 30
   const play = () => sleep(seconds * 1_000)

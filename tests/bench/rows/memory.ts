@@ -15,7 +15,7 @@ const STEP_MS = 1_000
 
 const status = z.object({ fleet: z.object({ viewerCount: z.int(), upstreamCount: z.int() }) })
 
-/** Memory while viewers come and go all the time, and what is left of them in the end. */
+/** Memory while viewers come and go, and what is left of them afterwards. */
 export async function measureMemory({ build, quick, log }: Run): Promise<Row[]> {
   const minutes = quick ? 1 : 10
   const hub = await startHub({ accounts: 1, spacesPerAccount: SPACES, runningPerAccount: SPACES })
@@ -32,7 +32,7 @@ export async function measureMemory({ build, quick, log }: Run): Promise<Row[]> 
   return toRows({ minutes, sizes, opened, seconds, left, idle })
 }
 
-/** Every second some viewers leave and as many come, each with Spaces of its own. */
+/** Every second some viewers leave and as many arrive, each with its own Spaces. */
 async function comeAndGo(workerd: Workerd, viewers: Viewers, minutes: number, log: Run['log']) {
   const ids = nameSpaces(1, SPACES)
   const sizes: number[] = []
@@ -78,7 +78,7 @@ interface Measured {
 
 function toRows({ minutes, sizes, opened, seconds, left, idle }: Measured): Row[] {
   const fifth = Math.floor(sizes.length / 5)
-  // The first fifth is start-up: code is compiled, heaps find their size.
+  // The first fifth is start-up: code is compiled, heaps grow to their size.
   const early = sizes.slice(fifth, 2 * fifth)
   const late = sizes.slice(-fifth)
   const growth = median(late) - median(early)

@@ -10,7 +10,7 @@ const CROWDS = [1, 5, 20]
 const LONGEST_S = 20
 const WATCHED_MS = 3_000
 
-/** How many connections to the Hub some viewers cost, and how soon they are gone. */
+/** How many connections to the Hub some viewers cost, and how soon they are closed. */
 export async function measureUpstreams({ build }: Run): Promise<Row[]> {
   const hub = await startHub({ accounts: 1, spacesPerAccount: SPACES, runningPerAccount: SPACES })
   const workerd = await startWorkerd({ build, variables: hub.variables })

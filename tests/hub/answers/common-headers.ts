@@ -6,7 +6,7 @@ const EXPOSED = [
   'X-Linked-Size,X-Linked-ETag,X-Xet-Hash',
 ].join(',')
 
-/** What the Hub sends with every answer, whatever it says. */
+/** The headers that the Hub sends with every answer. */
 export function addCommonHeaders(
   response: Response,
   request: Request,
@@ -25,7 +25,7 @@ export function addCommonHeaders(
   return response
 }
 
-/** The headers as the faults have them; null takes one away. */
+/** The headers after applying the faults; null removes one. */
 export function changeHeaders(response: Response, faults: Fault[]): Response {
   for (const fault of faults) {
     if (fault.kind !== 'headers') continue
@@ -37,7 +37,7 @@ export function changeHeaders(response: Response, faults: Fault[]): Response {
   return response
 }
 
-/** A sent `X-Amzn-Trace-Id` becomes the tail of the id. */
+/** A received `X-Amzn-Trace-Id` becomes the end of the id. */
 function requestIdOf(request: Request): string {
   const digits = crypto.randomUUID().replaceAll('-', '')
   const seconds = Math.floor(Date.now() / 1000).toString(16)

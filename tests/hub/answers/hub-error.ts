@@ -1,6 +1,6 @@
 import type { Caller } from '../state/accounts.ts'
 
-/** A refusal in the Hub's words: status, body, and the headers that its clients read. */
+/** An error answer of the Hub: status, body, and the headers that its clients read. */
 export class HubError extends Error {
   override name = 'HubError' as const
   readonly status: number
@@ -23,14 +23,14 @@ export class HubError extends Error {
   }
 }
 
-/** A refusal whose text travels in `X-Error-Message` too. */
+/** An error answer that repeats its text in `X-Error-Message`. */
 export function refuse(status: number, message: string): HubError {
   return new HubError(status, message, { 'X-Error-Message': message })
 }
 
 /**
- * A Space that is missing or hidden. The Hub tells strangers 401 and callers it knows 404. It sends
- * `X-Error-Code` with the 404 alone, but the Python client needs it with a 401 that comes over http://.
+ * A Space that is missing or hidden: 401 for anonymous callers, 404 for known ones. The Hub sends
+ * `X-Error-Code` only with the 404, but the Python client needs it with a 401 over http://.
  */
 export function repoNotFound(caller: Caller | null): HubError {
   const headers = { 'X-Error-Code': 'RepoNotFound' }

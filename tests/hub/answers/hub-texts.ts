@@ -5,7 +5,7 @@ export function quotaText(flavor: string): string {
 
 export const PAYMENT_TEXT = 'You must add a payment method to your account to use this hardware'
 
-/** A fine-grained token for an organisation that has not approved it yet. The words are not confirmed. */
+/** A fine-grained token for an organisation that has not approved it yet. The text is not confirmed. */
 export const PENDING_TEXT =
   'Your token is pending approval by an administrator of the organization before it can be used'
 

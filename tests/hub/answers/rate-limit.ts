@@ -5,7 +5,7 @@ const WINDOW_SECONDS = 300
 /** API requests in five minutes, by plan (hub-docs rate-limits.md, September 2025). */
 const QUOTA: Record<Plan, number> = { anonymous: 500, free: 1000, pro: 2500, team: 3000, enterprise: 6000 }
 
-/** whoami is known to be counted more strictly; the number is that of a bucket seen in the wild. */
+/** whoami is known to have a stricter limit; the number is from a bucket seen in the wild. */
 const WHOAMI_QUOTA = 50
 
 interface Window {
@@ -18,7 +18,7 @@ export interface Verdict {
   headers: Record<string, string>
 }
 
-/** Fixed windows, counted for each token; all strangers share one. `quota` overrides that of the plans. */
+/** Fixed windows, counted per token; all anonymous callers share one. `quota` overrides the plans' quotas. */
 export function createRateLimit({ now, quota }: { now: () => number; quota: number | undefined }) {
   const windows = new Map<string, Window>()
 

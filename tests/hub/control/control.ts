@@ -4,7 +4,7 @@ import { fault } from '../faults/fault.ts'
 import type { Hub } from '../hub.ts'
 import { describeControls } from './help.ts'
 
-/** The switches of the simulated Hub itself. Everything here is ours: the real Hub has none of it. */
+/** The switches of the simulated Hub itself. The real Hub has none of this. */
 export function createControlApp(hub: Hub) {
   const app = new Hono()
     .basePath('/__hub')
@@ -72,7 +72,7 @@ export function createControlApp(hub: Hub) {
 
 const stageChange = z.strictObject({ stage: z.string(), errorMessage: z.optional(z.string()) })
 
-/** A token by itself, or all those of the account with this name. */
+/** A single token, or all tokens of the account with this name. */
 function findTokens(hub: Hub, name: string): string[] {
   const all = hub.accounts.flatMap((account) => account.tokens.map(({ value }) => ({ value, account })))
   return all.filter(({ value, account }) => value === name || account.name === name).map(({ value }) => value)

@@ -11,20 +11,20 @@ const ABOUT: Record<string, string> = {
   'bad-token': '401, as for a revoked token',
   delay: '{"ms": 5000} before the answer',
   slow: '{"bytes"?, "everyMs"?} the bytes trickle',
-  headers: '{"headers": {"RateLimit-Policy": null}} are set, or with null taken away',
+  headers: '{"headers": {"RateLimit-Policy": null}} are set, or removed with null',
   cut: '{"afterBytes"?} the connection breaks in the middle of the body',
   'unknown-stage': '{"stage"? = "TELEPORTING"}',
-  'missing-fields': '{"fields"?: [..]} these are left out, at any depth',
-  'wrong-types': '{"fields"?: [..]} a word in a number’s place',
+  'missing-fields': '{"fields"?: [..]} these are omitted, at any depth',
+  'wrong-types': '{"fields"?: [..]} words in place of numbers',
   'json-at':
     '{"path": "[0].runtime.stage", "value"?, "op"? = "set" | "insert" | "remove", "of"?: id in a list}',
-  stall: 'stream: {"afterEvents"? = 0} stays open and says no more',
+  stall: 'stream: {"afterEvents"? = 0} stays open but falls silent',
   drop: 'stream: {"afterEvents"? = 3, "abort"? = false} ends, or breaks',
   borders: 'stream: {"at": "bytes" | "utf8" | "field" | "crlf"} where its chunks are cut',
   crlf: 'stream: lines end in CR LF',
   comments: 'stream: comments between the lines',
   'split-data': 'stream: several data: lines an event',
-  'unknown-events': 'stream: events nobody knows',
+  'unknown-events': 'stream: unknown events',
   'long-line': 'stream: {"megabytes"? = 1} of padding in every event',
 }
 
@@ -38,9 +38,9 @@ export function describeControls(url: string, hub: Hub): string {
   const account = hub.accounts[0]?.name ?? 'alice'
   return `The switches of the simulated Hub
 
-Faults: a kind, and whom it hits: "route" (path, * for anything), "method", "account" (or "anonymous"),
-"space" (owner/name), "times" (requests it lasts for). They hit requests from then on, not open streams.
-With "done": true, "status", "hang", "sever", "html" and "redirect" come after the Hub did what was asked.
+Faults: a kind, and the requests it hits: "route" (path, * for anything), "method", "account" (or "anonymous"),
+"space" (owner/name), "times" (how many requests it lasts for). They hit new requests, not open streams.
+With "done": true, "status", "hang", "sever", "html" and "redirect" come after the Hub has performed the request.
 
 ${kinds.join('\n')}
 
@@ -67,7 +67,7 @@ Spaces, tokens, limits:
   curl -X POST ${url}/__hub/tokens/${account}/restore
   curl -X PUT ${url}/__hub/rate-limit -d '{"quota": 10}'  (null for each plan's own)
 
-What was asked, and who is listening:
+Calls and open streams:
 
   curl ${url}/__hub/calls
   curl -X DELETE ${url}/__hub/calls

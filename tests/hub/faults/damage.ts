@@ -1,7 +1,7 @@
 import { type Fault, type FaultOf, pickFault } from './fault.ts'
 import { rewrites, rewriteValue } from './rewrite.ts'
 
-/** The answer with its fields rewritten, its body cut, or its bytes trickling. Event streams see to themselves. */
+/** The answer with its fields rewritten, its body cut, or its bytes trickling. Event streams handle this themselves. */
 export async function damageAnswer(
   response: Response,
   faults: Fault[],
@@ -24,7 +24,7 @@ export async function damageAnswer(
   return new Response(body, { status: response.status, headers })
 }
 
-/** Breaks off in the middle: an error in the stream, a destroyed connection on the wire. */
+/** Breaks in the middle: an error in the stream, a destroyed connection on the wire. */
 function cutBody(bytes: Uint8Array, { afterBytes }: FaultOf<'cut'>): ReadableStream<Uint8Array> {
   const kept = bytes.slice(0, afterBytes ?? Math.floor(bytes.length / 2))
   return new ReadableStream<Uint8Array>({

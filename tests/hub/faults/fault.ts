@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Which requests a fault is for. All given parts must fit; none given means every request. */
+/** Which requests a fault is for. All given parts must match; none given means every request. */
 const target = {
   /** Path, `*` for any run of characters; with a `?` in it, path and query: `/api/spaces?*author=bob*`. */
   route: z.optional(z.string()),
@@ -9,7 +9,7 @@ const target = {
   account: z.optional(z.string()),
   /** `owner/name`. */
   space: z.optional(z.string()),
-  /** How many requests it lasts for; until it is cleared where not given. */
+  /** How many requests it lasts for; by default until it is cleared. */
   times: z.optional(z.int().check(z.positive())),
 }
 
@@ -17,7 +17,7 @@ const count = z.optional(z.int().check(z.nonnegative()))
 const amount = z.optional(z.number().check(z.positive()))
 const fields = z.optional(z.array(z.string()))
 
-/** The Hub does what was asked, and then answers so. */
+/** The Hub performs the request, and then answers like this. */
 const done = z.optional(z.boolean())
 
 const kind = <Kind extends string, Shape extends z.core.$ZodShape>(name: Kind, shape: Shape) =>
@@ -63,7 +63,6 @@ export const fault = z.discriminatedUnion('kind', [
   kind('long-line', { megabytes: amount }),
 ])
 
-/** Something that goes wrong on purpose. */
 export type Fault = z.infer<typeof fault>
 export type FaultKind = Fault['kind']
 export type FaultOf<Kind extends FaultKind> = Extract<Fault, { kind: Kind }>
@@ -79,7 +78,7 @@ const STREAM_KINDS: ReadonlySet<FaultKind> = new Set([
   'long-line',
 ])
 
-/** Whether it can happen in an event stream alone. */
+/** Whether it can only happen in an event stream. */
 export function isStreamFault({ kind: name }: Fault): boolean {
   return STREAM_KINDS.has(name)
 }

@@ -20,11 +20,11 @@ export interface JsonEdit {
   path: string
   /** null if not given. */
   value?: unknown
-  /** `set` by default; `insert` pushes what stands there in a list one place on; `remove` takes it away. */
+  /** `set` by default; `insert` inserts before that position in a list; `remove` deletes it. */
   op?: 'set' | 'insert' | 'remove' | undefined
 }
 
-/** A copy with this edit. Objects on the way to a name that is not there are made; a place that cannot be is left alone. */
+/** A copy with this edit. Missing objects on the path are created; an impossible path changes nothing. */
 export function editJson(value: unknown, { path, value: put = null, op = 'set' }: JsonEdit): unknown {
   return editAt(value, parsePath(path))
 
@@ -48,7 +48,7 @@ export function editJson(value: unknown, { path, value: put = null, op = 'set' }
   }
 }
 
-/** Every place in the value, itself first, as paths that `editJson` takes. */
+/** The path of every place in the value, starting with the value itself. */
 export function pathsIn(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [path]
   const inner = Array.isArray(value)
@@ -57,7 +57,7 @@ export function pathsIn(value: unknown, path = ''): string[] {
   return [path, ...inner]
 }
 
-/** Also for `__proto__`, which an assignment would lose. */
+/** Also works for `__proto__`, which an assignment would lose. */
 function define(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
 }

@@ -5,12 +5,12 @@ import { Severed } from './severed.ts'
 const PAGE =
   '<!DOCTYPE html>\n<html><head><title>Hugging Face</title></head><body><h1>Service unavailable</h1></body></html>\n'
 
-/** Whether the Hub does what was asked before it answers something else. */
+/** Whether the Hub performs the request before it answers something else. */
 export function isDoneFirst(faults: Fault[]): boolean {
   return faults.some((fault) => 'done' in fault && fault.done)
 }
 
-/** What is answered instead of the truth; null where no fault says so. Never settles for `hang` before the caller gives up. */
+/** The answer in place of the real one; null without such a fault. For `hang` it settles only when the caller gives up. */
 export function replaceAnswer(faults: Fault[], signal: AbortSignal): Promise<Response> | Response | null {
   for (const fault of faults) {
     switch (fault.kind) {
@@ -54,7 +54,7 @@ function answerStatus({ status, body, headers }: FaultOf<'status'>): Response {
   })
 }
 
-/** Valid JSON of one endless string, made piece by piece so that it costs the Hub no memory. */
+/** Valid JSON of one very long string, generated in pieces so that it costs the Hub no memory. */
 function answerHuge(bytes: number): Response {
   const piece = new Uint8Array(64 * 1024).fill(0x78)
   const quote = new TextEncoder().encode('["')

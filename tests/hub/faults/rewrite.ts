@@ -18,13 +18,13 @@ export function rewrites({ kind }: Fault): boolean {
   return REWRITING.has(kind)
 }
 
-/** The same value with the stage unknown, fields missing, words in numbers' places, or JSON put anywhere. */
+/** The same value with an unknown stage, missing fields, words for numbers, or JSON in any place. */
 export function rewriteValue(value: unknown, faults: Fault[]): unknown {
   const edits = faults.filter((fault): fault is FaultOf<'json-at'> => fault.kind === 'json-at')
   return edits.reduce(applyEdit, rewriteFields(value, faults))
 }
 
-/** `of` names the element of a list by its id; an answer that is no list is itself the element. */
+/** `of` names the element of a list by its id; an answer that is not a list is itself the element. */
 function applyEdit(value: unknown, { path, value: put, op, of }: FaultOf<'json-at'>): unknown {
   if (of === undefined || !Array.isArray(value)) return editJson(value, { path, value: put, op })
   return value.map((item) => (item?.id === of ? editJson(item, { path, value: put, op }) : item))
@@ -44,7 +44,7 @@ function rewriteFields(value: unknown, faults: Fault[]): unknown {
       if (dropped.has(key)) delete object[key]
       else if (spoilt.has(key)) object[key] = 'a lot'
     }
-    // Domains have a stage of their own kind.
+    // Domains have a different kind of stage.
     if (stage && 'stage' in object && !('domain' in object)) object.stage = stage.stage ?? 'TELEPORTING'
   })
 }

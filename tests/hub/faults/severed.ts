@@ -1,4 +1,4 @@
-/** The connection ends without an answer. A `TypeError`, because that is what `fetch` rejects with in-process, too. */
+/** The connection ends without an answer. A `TypeError`, so that `fetch` rejects with it in-process, too. */
 export class Severed extends TypeError {
   override name = 'TypeError' as const
 

@@ -1,7 +1,7 @@
 import { type Fault, isStreamFault } from './fault.ts'
 
-/** A request, as far as faults are told apart by it. `account` is null for a stranger. */
-export interface Asked {
+/** The parts of a request that faults match. `account` is null for an anonymous caller. */
+export interface RequestFacts {
   method: string
   path: string
   search: string
@@ -13,20 +13,19 @@ type Switched = { fault: Fault; left: number }
 const EVENT_STREAM = /\/(metrics|events|sse|logs\/\w+)$/
 const SPACE_PATH = /^\/(?:api\/spaces|v1)\/([^/]+)\/([^/]+)/
 
-/** The faults that are switched on. */
 export function createFaultSwitches() {
   const switched = new Map<string, Switched>()
   let lastId = 0
 
   return {
-    /** Switches it on, and gives the id to clear it by. */
+    /** Turns it on, and returns the id to clear it with. */
     set(fault: Fault): string {
       const id = `fault-${++lastId}`
       switched.set(id, { fault, left: fault.times ?? Number.POSITIVE_INFINITY })
       return id
     },
 
-    /** One fault, or all of them; false where there was none by that id. */
+    /** Clears one fault, or all of them; false if there was none with that id. */
     clear(id?: string): boolean {
       if (id !== undefined) return switched.delete(id)
       switched.clear()
@@ -41,11 +40,11 @@ export function createFaultSwitches() {
       }))
     },
 
-    /** The faults for this request, which counts as one of their `times`. */
-    take(asked: Asked): Fault[] {
+    /** The faults for this request, which counts towards their `times`. */
+    take(request: RequestFacts): Fault[] {
       const taken: Fault[] = []
       for (const [id, entry] of switched) {
-        if (!isMeantFor(entry.fault, asked)) continue
+        if (!isMeantFor(entry.fault, request)) continue
         taken.push(entry.fault)
         entry.left--
         if (entry.left <= 0) switched.delete(id)
@@ -57,7 +56,7 @@ export function createFaultSwitches() {
 
 export type FaultSwitches = ReturnType<typeof createFaultSwitches>
 
-function isMeantFor(fault: Fault, { method, path, search, account }: Asked): boolean {
+function isMeantFor(fault: Fault, { method, path, search, account }: RequestFacts): boolean {
   if (isStreamFault(fault) && !EVENT_STREAM.test(path)) return false
   if (fault.method && fault.method.toUpperCase() !== method) return false
   if (fault.account && fault.account !== (account ?? 'anonymous')) return false

@@ -10,7 +10,7 @@ export type DemoSpace = Omit<SpaceSeed, 'id' | 'cycle'> & {
 
 export const DEMO_SPACES: DemoSpace[] = [
   { owner: 'ada', name: 'telegram-bot', title: 'Telegram bot', sdk: 'docker' },
-  // The examples of the API's documents are about this one.
+  // The examples in the API documentation use this one.
   { owner: 'ada', name: 'weather-bot', title: 'Weather bot', likes: 12 },
   { owner: 'ada', name: 'discord-bot', title: 'Discord bot', sdk: 'docker', story: 'redeploys' },
   { owner: 'ada', name: 'whisper-api', title: 'Whisper API', sdk: 'docker', flavor: 't4-small' },

@@ -11,7 +11,7 @@ const step = (stage: string, seconds: number, errorMessage?: string): Step => ({
   ...(errorMessage === undefined ? {} : { errorMessage }),
 })
 
-/** Lives of Spaces that change while somebody watches. */
+/** The lives of Spaces that change while you watch. */
 const STORIES = {
   redeploys: [
     step('RUNNING', 70),
@@ -38,7 +38,7 @@ const STORIES = {
 
 export type Story = keyof typeof STORIES
 
-/** The story, entered somewhere in its first part, so that not all Spaces change at once. */
-export function tellStory(story: Story, offsetSeconds: number): Cycle {
+/** The story, starting somewhere in its first part, so that not all Spaces change at once. */
+export function followStory(story: Story, offsetSeconds: number): Cycle {
   return { steps: STORIES[story], offsetMs: offsetSeconds * SECOND_MS }
 }

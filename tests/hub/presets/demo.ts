@@ -3,9 +3,9 @@ import { hashText } from '../state/hash.ts'
 import type { SpaceSeed } from '../state/spaces.ts'
 import type { HubSeed } from '../state/world.ts'
 import { DEMO_SPACES, type DemoSpace } from './demo-spaces.ts'
-import { tellStory } from './demo-stories.ts'
+import { followStory } from './demo-stories.ts'
 
-/** Three accounts with about 60 Spaces as people really have them, some of which move by themselves. */
+/** Three accounts with about 60 realistic Spaces, some of which change by themselves. */
 export function createDemoSeed(): HubSeed {
   return { accounts: ACCOUNTS.map((account) => structuredClone(account)), spaces: DEMO_SPACES.map(toSeed) }
 }
@@ -44,6 +44,6 @@ function toSeed({ owner, name, title, flavor, sdk, story, ...rest }: DemoSpace):
     flavor: flavor ?? 'cpu-basic',
     sdk: sdk ?? 'gradio',
     ...(flavor === undefined ? {} : { gcTimeout: 3600 }),
-    ...(story === undefined ? {} : { cycle: tellStory(story, hashText(id) % 60) }),
+    ...(story === undefined ? {} : { cycle: followStory(story, hashText(id) % 60) }),
   }
 }

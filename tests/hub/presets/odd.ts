@@ -3,7 +3,7 @@ import type { SpaceSeed } from '../state/spaces.ts'
 import type { HubSeed } from '../state/world.ts'
 import { createSmallSeed } from './small.ts'
 
-/** The small preset with what the Hub has besides: ids from older times, odd fields, and tokens of every kind. */
+/** The small preset plus the Hub's oddities: old ids, odd fields, and tokens of every kind. */
 export function createOddSeed(): HubSeed {
   const small = createSmallSeed()
   return {

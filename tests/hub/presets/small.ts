@@ -3,7 +3,7 @@ import type { SpaceSeed } from '../state/spaces.ts'
 import { STAGES } from '../state/stages.ts'
 import type { HubSeed } from '../state/world.ts'
 
-/** A handful of accounts with one Space for every case that a client has to get right. */
+/** A handful of accounts with one Space for every case that a client must handle. */
 export function createSmallSeed(): HubSeed {
   return {
     accounts: ACCOUNTS.map((account) => structuredClone(account)),

@@ -7,7 +7,7 @@ import { pauseSpace, restartSpace } from '../state/moves.ts'
 import type { World } from '../state/world.ts'
 import type { SpaceEnv } from './env.ts'
 
-/** The texts of these refusals are ours, except the quota's: those of the Hub are not confirmed. */
+/** The texts of these refusals are made up, except the quota's: those of the Hub are not confirmed. */
 export function createActionRoutes(world: World) {
   return new Hono<SpaceEnv>()
     .post('/restart', requireOwner('restart'), (c) => {

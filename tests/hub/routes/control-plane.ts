@@ -4,8 +4,8 @@ import { openMetrics } from './metrics.ts'
 import { openEvents, openLog } from './space-streams.ts'
 
 /**
- * What api.hf.space serves below `/v1/{owner}/{name}`, undocumented: the older ways to the streams.
- * Strangers may listen to public Spaces; private ones take the user's token and the Space's JWT alike.
+ * What api.hf.space serves below `/v1/{owner}/{name}`, undocumented: the older stream routes.
+ * Anyone may listen to public Spaces; private ones accept the user's token or the Space's JWT.
  */
 export function createControlPlaneRoutes(parts: Parts) {
   return new Hono<SpaceEnv>()

@@ -4,15 +4,14 @@ import type { HubSpace } from '../state/spaces.ts'
 import type { World } from '../state/world.ts'
 import type { StreamRegistry } from '../streams/registry.ts'
 
-/** What was found out about a request before the app sees it. */
+/** What is known about a request before the app sees it. */
 interface Arrival {
   caller: Caller | null
   faults: Fault[]
-  /** Aborts when the client goes. */
+  /** Aborts when the client disconnects. */
   signal: AbortSignal
 }
 
-/** What the routes of one Hub share. */
 export interface Parts {
   world: World
   streams: StreamRegistry
@@ -23,7 +22,7 @@ export interface HubEnv {
   Bindings: Arrival
 }
 
-/** The environment of routes below one Space, which `provideSpace` has found and the caller may see. */
+/** The environment of routes below one Space, which `provideSpace` has found to be visible to the caller. */
 export interface SpaceEnv extends HubEnv {
   Variables: { space: HubSpace }
 }

@@ -38,8 +38,8 @@ function readFieldNames(query: URLSearchParams): readonly string[] {
 }
 
 function isWanted(space: HubSpace, query: URLSearchParams, world: World): boolean {
-  const asked = query.get('author')?.toLowerCase()
-  const author = world.renamedAccounts.get(asked ?? '') ?? asked
+  const requested = query.get('author')?.toLowerCase()
+  const author = world.renamedAccounts.get(requested ?? '') ?? requested
   if (author !== undefined && author.toLowerCase() !== space.author.toLowerCase()) return false
   const search = query.get('search')
   if (search && !space.id.toLowerCase().includes(search.toLowerCase())) return false
@@ -48,7 +48,7 @@ function isWanted(space: HubSpace, query: URLSearchParams, world: World): boolea
 
 type Compare = (a: HubSpace, b: HubSpace) => number
 
-/** All orders but that of the ids are descending. Which one is the default is not confirmed. */
+/** All orders except by id are descending. The default is not confirmed. */
 function compareBy(sort: string | null): Compare {
   const byId: Compare = (a, b) => (a.id < b.id ? -1 : 1)
   switch (sort) {

@@ -8,9 +8,9 @@ import { readReplica } from '../streams/reading.ts'
 import type { Parts, SpaceEnv } from './env.ts'
 
 /**
- * One event a replica and round while the Space serves; 406 where nothing runs. Both metrics routes
- * give the same: what the documented one sends is not confirmed. That the stream ends when the Space
- * stops is our guess; a stream that only falls silent is the fault `stall`.
+ * One event per replica and round while the Space serves; 406 if nothing runs. Both metrics routes
+ * send the same: what the documented one sends is not confirmed. That the stream ends when the Space
+ * stops is a guess; a stream that only falls silent is the fault `stall`.
  */
 export function openMetrics(c: Context<SpaceEnv>, { world, streams, metricsIntervalMs }: Parts): Response {
   const { space } = c.var

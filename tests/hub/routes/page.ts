@@ -4,7 +4,7 @@ import type { HubSpace } from '../state/spaces.ts'
 /** 1000 works on the Hub; its true maximum is not confirmed. */
 const MAX_LIMIT = 1000
 
-/** The page that `limit` and `cursor` ask for, and the absolute URL of the one after it. */
+/** The page for `limit` and `cursor`, and the absolute URL of the next one. */
 export function cutPage(spaces: HubSpace[], url: URL): { spaces: HubSpace[]; next: string | null } {
   const limit = readLimit(url.searchParams.get('limit'))
   const start = findStart(spaces, url.searchParams.get('cursor'))
@@ -26,7 +26,7 @@ function readLimit(text: string | null): number {
   return Math.min(limit, MAX_LIMIT)
 }
 
-/** Goes on after the last Space that was shown, or by number where it has gone since. */
+/** Continues after the last Space that was shown, or by number if it has been removed. */
 function findStart(spaces: HubSpace[], cursor: string | null): number {
   if (cursor === null) return 0
   try {

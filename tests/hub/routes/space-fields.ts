@@ -24,7 +24,7 @@ export const INFO = [
 
 export type Fields = Record<string, unknown>
 
-/** The named fields of a Space, with `_id` and `id`. */
+/** The requested fields of a Space, with `_id` and `id`. */
 export function describeSpace(space: HubSpace, names: readonly string[], now: number): Fields {
   const fields: Fields = { _id: space._id, id: space.id }
   for (const name of names) {

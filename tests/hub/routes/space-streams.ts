@@ -23,12 +23,12 @@ export function createStreamRoutes(parts: Parts) {
     })
 }
 
-/** Stage, zero-gpu-count and the whole Space, over and over; strangers may listen to public Spaces. */
+/** Stage, zero-gpu-count and the whole Space, repeatedly; anyone may listen to public Spaces. */
 export function openEvents(c: Context<SpaceEnv>, parts: Parts): Response {
   return open(c, parts, 'events', () => describeEvents(c.var.space, parts.world.now()))
 }
 
-/** Replays its lines, then stays open: it keeps alive by empty events, and speaks now and then. */
+/** Replays its lines, then stays open with empty keep-alive events and an occasional line. */
 export function openLog(c: Context<SpaceEnv>, parts: Parts): Response {
   const { space } = c.var
   const kind = c.req.param('kind') === 'build' ? 'build' : 'run'

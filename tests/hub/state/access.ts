@@ -9,13 +9,13 @@ export function canRead(caller: Caller | null, space: HubSpace): boolean {
   return role !== null && role !== 'no_access' && isGranted(caller, space, 'repo.content.read')
 }
 
-/** Whether this account owns the Space, or administers or writes in the organisation that does. */
+/** Whether this account owns the Space, or is an admin or writer of the organisation that does. */
 export function isOwner(caller: Caller, space: HubSpace): boolean {
   const role = roleIn(caller, space.author)
   return role === 'admin' || role === 'write'
 }
 
-/** Whether the token itself, whoever's it is, may change this Space. */
+/** Whether the token itself may change this Space, regardless of its owner. */
 export function mayWrite(caller: Caller, space: HubSpace): boolean {
   if (caller.token.role === 'read') return false
   return isGranted(caller, space, 'repo.write')

@@ -2,11 +2,11 @@ export type OrgRole = 'admin' | 'write' | 'contributor' | 'read' | 'no_access'
 export type Plan = 'anonymous' | 'free' | 'pro' | 'team' | 'enterprise'
 
 export interface HubToken {
-  /** Begins with `hf_`: the Hub's own clients refuse anything else. */
+  /** Starts with `hf_`: the Hub's own clients refuse anything else. */
   value: string
-  /** `god`, `admin` and `contributor` are seen in types of the Hub's clients. */
+  /** `god`, `admin` and `contributor` appear in types of the Hub's clients. */
   role: 'read' | 'write' | 'fineGrained' | 'god' | 'admin' | 'contributor'
-  /** `oauth` is what `hf auth login` gives: it may pause, but a restart answers 401. */
+  /** `oauth` is what `hf auth login` creates: it may pause, but a restart answers 401. */
   type?: 'access_token' | 'oauth' | 'app_token' | 'app_token_as_user'
   /** What a fine-grained token may do, by the name of the user, organisation or Space. */
   scoped?: Scope[]
@@ -21,7 +21,7 @@ export interface HubToken {
 interface Scope {
   name: string
   permissions: string[]
-  /** What the name is; a user, or a Space if it has a slash, where not given. */
+  /** The kind of the name; by default a user, or a Space if it has a slash. */
   type?: 'user' | 'org' | 'space' | 'model' | 'dataset' | 'resource-group' | 'collection' | 'oauth-app'
 }
 
@@ -44,11 +44,11 @@ export interface HubAccount {
   orgs?: Membership[]
   /** Restarts answer 403 with the Hub's quota text. */
   quotaReached?: boolean
-  /** Requests in a window, where the plan's number is not wanted. */
+  /** Requests in a window, overriding the plan's quota. */
   requestQuota?: number
 }
 
-/** Whoever a request comes from; a request without a token comes from nobody. */
+/** The sender of a request. Anonymous requests have none. */
 export interface Caller {
   account: HubAccount
   token: HubToken

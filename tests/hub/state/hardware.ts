@@ -38,7 +38,7 @@ export const HARDWARE: readonly Hardware[] = [
 
 const BASIC = row('cpu-basic', 'CPU Basic', 2, 16, 0)
 
-/** What a flavour gives; that of `cpu-basic` where the name is not known. */
+/** What a flavour provides; `cpu-basic` if the name is unknown. */
 export function hardwareOf(name: string | null): Hardware {
   return HARDWARE.find((hardware) => hardware.name === name) ?? BASIC
 }

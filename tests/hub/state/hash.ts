@@ -1,4 +1,4 @@
-/** A number between 0 and 2^32 that depends on the text alone (FNV-1a), so that every run looks the same. */
+/** A number between 0 and 2^32 that depends only on the text (FNV-1a), so that every run is the same. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (const character of text) {
@@ -7,7 +7,7 @@ export function hashText(text: string): number {
   return hash >>> 0
 }
 
-/** `length` hexadecimal digits that depend on the text alone. */
+/** `length` hexadecimal digits that depend only on the text. */
 export function hexOf(text: string, length: number): string {
   let digits = ''
   for (let round = 0; digits.length < length; round++) {

@@ -35,7 +35,7 @@ export function pauseSpace(space: HubSpace, now: number): Runtime {
   return describeRuntime(space, now, { justPaused: true })
 }
 
-/** Puts the Space there, where it stays until somebody acts on it. */
+/** Puts the Space into this stage until the next action on it. */
 export function setStage(space: HubSpace, stage: string, now: number, errorMessage?: string): void {
   space.runtimeSha = runtimeShaOf(space, now)
   space.timeline = holdStage(stage, now, errorMessage)

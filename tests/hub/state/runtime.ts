@@ -8,7 +8,7 @@ export type Runtime = Record<string, unknown>
 const OF_RUNTIME = 'runtime.'
 const RESTING = new Set(['PAUSED', 'STOPPED', 'SLEEPING'])
 
-/** What `/runtime` says, with the holes that the Hub leaves in each stage. */
+/** The answer of `/runtime`, with the gaps that the Hub leaves in each stage. */
 export function describeRuntime(space: HubSpace, now: number, { justPaused = false } = {}): Runtime {
   const { stage, errorMessage, raw } = stepAt(space.timeline, now)
   const runtime: Runtime = {
@@ -38,7 +38,7 @@ export function describeRuntime(space: HubSpace, now: number, { justPaused = fal
   }
 }
 
-/** The commit that serves: that of the step, or the one from before. */
+/** The serving commit: that of the step, or the previous one. */
 export function runtimeShaOf(space: HubSpace, now: number): string {
   return stepAt(space.timeline, now).sha ?? space.runtimeSha
 }

@@ -4,7 +4,7 @@ import { holdStage, type Step, type Timeline } from './timeline.ts'
 
 type Sdk = 'gradio' | 'docker' | 'static' | 'streamlit'
 
-/** Where a build or a start ends, and what the Hub then says. */
+/** Where a build or a start ends, and the Hub's message for it. */
 interface Failure {
   stage: Stage
   errorMessage: string
@@ -16,7 +16,7 @@ interface Domain {
   stage: string
 }
 
-/** A Space as the Hub keeps it. What it shows of it depends on who asks, how, and when. */
+/** A Space as the Hub stores it. What a caller sees depends on who they are, how they ask, and when. */
 export interface HubSpace {
   _id: string
   id: string
@@ -37,7 +37,7 @@ export interface HubSpace {
   cardData: Record<string, unknown>
   region: 'us' | 'eu'
   flavor: string
-  /** Seconds of idleness until it sleeps; null where it never does. */
+  /** Idle seconds before it sleeps; null if it never does. */
   gcTimeout: number | null
   replicas: { current: number; requested: number | 'auto' }
   devMode: boolean
@@ -45,11 +45,11 @@ export interface HubSpace {
   /** The commit that the serving container was built from. */
   runtimeSha: string
   timeline: Timeline
-  /** How often it was started anew: each time gives the containers new names. */
+  /** How often it was restarted: each restart renames the containers. */
   restarts: number
-  /** How the next build or start fails; null where it works. */
+  /** How the next build or start fails; null if it works. */
   failure: Failure | null
-  /** What follows the next restart, and each one after it, in place of the usual course. */
+  /** The steps after every restart, in place of the usual ones. */
   afterRestart: [Step, ...Step[]] | null
   /** JSON put at places of what the Hub says about this Space, by path: `{"visibility": "protected", "runtime.stage": null}`. */
   raw: Record<string, unknown>
@@ -57,9 +57,9 @@ export interface HubSpace {
   omit: string[]
 }
 
-/** What a preset or a test says about a Space; the rest is made up from the id. */
+/** What a preset or a test sets for a Space; the rest is derived from the id. */
 export type SpaceSeed = { id: string; title?: string; stage?: string; errorMessage?: string } & {
-  /** Stages that follow each other for ever, starting `offsetMs` into the round. */
+  /** Stages that repeat forever, starting `offsetMs` into the cycle. */
   cycle?: { steps: [Step, ...Step[]]; offsetMs?: number }
 } & Partial<Omit<HubSpace, 'id' | 'timeline'>>
 
@@ -110,7 +110,7 @@ export function createSpace(seed: SpaceSeed, now: number): HubSpace {
   }
 }
 
-/** The Hub's rule of thumb, as far as it is known. The author of a product should not compute it. */
+/** The Hub's rule, as far as it is known. A product should not compute this itself. */
 function subdomainOf(id: string): string {
   const plain = id.toLowerCase().replace(/[^a-z0-9]+/g, '-')
   return plain.replace(/^-|-$/g, '').slice(0, 63)

@@ -1,4 +1,4 @@
-/** The 13 stages that the Hub documents. A Space may be put into any other word, to see who minds. */
+/** The 13 stages that the Hub documents. A Space can be put into any other one, to test clients. */
 export const STAGES = [
   'NO_APP_FILE',
   'CONFIG_ERROR',
@@ -17,7 +17,7 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number]
 
-/** Whether a container answers visitors, so that there is something to measure. */
+/** Whether a container serves visitors, so that there is something to measure. */
 export function isServing(stage: string): boolean {
   return stage.startsWith('RUNNING')
 }

@@ -1,4 +1,4 @@
-/** One stretch of a Space's life. `forMs` of Infinity ends the movement. */
+/** One step of a Space's life. With a `forMs` of Infinity it is the last one. */
 export interface Step {
   stage: string
   forMs: number
@@ -10,8 +10,8 @@ export interface Step {
 }
 
 /**
- * Where a Space is going. The stage is worked out from the clock whenever somebody reads it, so a Space
- * that moves needs no timer.
+ * Where a Space is heading. The stage is computed from the clock whenever it is read, so a Space
+ * that changes needs no timer.
  */
 export interface Timeline {
   startedAt: number
@@ -28,7 +28,7 @@ export function holdStage(stage: string, now: number, errorMessage?: string): Ti
   }
 }
 
-/** The step that holds at `now`; the last one for ever where the timeline does not loop. */
+/** The step at `now`; the last one forever if the timeline does not loop. */
 export function stepAt({ startedAt, steps, loop }: Timeline, now: number): Step {
   let left = now - startedAt
   if (loop) left %= steps.reduce((sum, step) => sum + step.forMs, 0)

@@ -1,26 +1,26 @@
 import type { Caller, HubAccount, HubToken } from './accounts.ts'
 import { createSpace, type HubSpace, type SpaceSeed } from './spaces.ts'
 
-/** What a simulated Hub begins with. `renamed` maps old Space ids to the present ones. */
+/** The initial state of a simulated Hub. `renamed` maps old Space ids to the current ones. */
 export interface HubSeed {
   accounts: HubAccount[]
   spaces: SpaceSeed[]
   renamed?: Record<string, string>
 }
 
-/** A token for one Space's own hosts, as `/jwt` hands out. */
+/** A token for one Space's own hosts, as issued by `/jwt`. */
 interface SpaceJwt {
   caller: Caller
   spaceId: string
   expiresAt: number
 }
 
-/** Everything that the Hub knows. Routes read and change it; nothing else does. */
+/** Everything that the Hub knows. Only routes read and change it. */
 export interface World {
   accounts: Map<string, HubAccount>
   spaces: Map<string, HubSpace>
   renamed: Map<string, string>
-  /** Old names of accounts, in lower case, and the present ones. */
+  /** Old account names, in lower case, and the current ones. */
   renamedAccounts: Map<string, string>
   revoked: Set<string>
   jwts: Map<string, SpaceJwt>
@@ -42,7 +42,7 @@ export function createWorld(seed: HubSeed, { now, settleMs }: Pick<World, 'now' 
   }
 }
 
-/** Whose token this is; null where it is not known or was revoked. */
+/** The owner of this token; null if it is unknown or revoked. */
 export function findCaller(world: World, value: string): Caller | null {
   if (world.revoked.has(value)) return null
   for (const account of world.accounts.values()) {

@@ -1,7 +1,7 @@
 import { type Fault, pickFault } from '../faults/fault.ts'
 import { rewriteValue } from '../faults/rewrite.ts'
 
-/** One server-sent event. `data` that is not a string travels as JSON. */
+/** One server-sent event. `data` that is not a string is sent as JSON. */
 export interface StreamEvent {
   event?: string
   data: unknown
@@ -9,7 +9,7 @@ export interface StreamEvent {
 
 const encoder = new TextEncoder()
 
-/** The event as the bytes of one or more writes, framed as oddly as the faults ask for. */
+/** The event as the bytes of one or more writes, framed as the faults require. */
 export function encodeEvent(event: StreamEvent, faults: Fault[]): Uint8Array[] {
   const has = (kind: Fault['kind']) => pickFault(faults, kind) !== undefined
   const borders = pickFault(faults, 'borders')?.at
@@ -37,7 +37,7 @@ function toText(data: unknown, faults: Fault[]): string {
   const long = pickFault(faults, 'long-line')
   const payload = {
     ...data,
-    // A split inside a character shows only where there is one of several bytes.
+    // A split inside a character needs one of several bytes.
     ...(pickFault(faults, 'borders')?.at === 'utf8' ? { replica: 'é副本🚀' } : {}),
     ...(long ? { padding: 'x'.repeat((long.megabytes ?? 1) * 1_000_000) } : {}),
   }

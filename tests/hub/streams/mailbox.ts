@@ -1,11 +1,11 @@
 import { IN_WORKERD } from '../workerd.ts'
 
-/** How often a stream inside workerd looks for what others want of it. */
+/** How often a stream inside workerd checks for tasks from outside. */
 const LOOK_MS = 10
 
 /**
- * Hands tasks to a stream from outside: at once, but inside workerd, where they wait until the stream's
- * own timer comes round.
+ * Passes tasks to a stream from outside: at once, except inside workerd, where they wait until the stream's
+ * own timer fires.
  */
 export function openMailbox() {
   if (!IN_WORKERD) return { post: (task: () => void) => task(), close: () => {} }

@@ -3,7 +3,7 @@ import { encodeEvent, type StreamEvent } from './encode-event.ts'
 import { openMailbox } from './mailbox.ts'
 import type { LiveStream, StreamKind, StreamRegistry } from './registry.ts'
 
-/** A reader this far behind gets no more readings until it has caught up. */
+/** A reader this far behind gets no more samples until it has caught up. */
 const MAX_WAITING_CHUNKS = 100_000
 
 export interface StreamOptions {
@@ -13,20 +13,20 @@ export interface StreamOptions {
   faults: Fault[]
   signal: AbortSignal
   since: number
-  /** Milliseconds between rounds; 0 for none by themselves. */
+  /** Milliseconds between rounds; 0 for no automatic rounds. */
   everyMs: number
-  /** The events of the next round; null when there is nothing more to tell. */
+  /** The events of the next round; null when there are no more. */
   next: () => StreamEvent[] | null
 }
 
-/** A response that tells events until its reader goes, the source ends, or a fault cuts it. */
+/** A response that sends events until its reader leaves, the source ends, or a fault cuts it. */
 export function openStream(registry: StreamRegistry, options: StreamOptions): Response {
   const { faults, signal } = options
   const fateOf = planFate(faults)
   const slow = pickFault(faults, 'slow')
   const timers: ReturnType<typeof setInterval>[] = []
   const waiting: Uint8Array[] = []
-  let told = 0
+  let sent = 0
   let stop = () => {}
 
   function start(controller: ReadableStreamDefaultController<Uint8Array>) {
@@ -51,7 +51,7 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
     }
 
     function send(event: StreamEvent) {
-      const fate = fateOf(told++)
+      const fate = fateOf(sent++)
       if (fate === 'silence') return
       for (const chunk of encodeEvent(event, faults)) {
         if (slow) waiting.push(chunk)
@@ -61,7 +61,7 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
       if (fate === 'break') finish(() => controller.error(new TypeError('terminated')))
     }
 
-    function tell() {
+    function sendRound() {
       if ((controller.desiredSize ?? 0) < -MAX_WAITING_CHUNKS) return
       const events = options.next()
       if (!events) return end()
@@ -79,8 +79,8 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
     signal.addEventListener('abort', abort)
     if (slow) timers.push(setInterval(trickle, slow.everyMs ?? 20))
     if (options.everyMs > 0) {
-      timers.push(setInterval(tell, options.everyMs))
-      tell()
+      timers.push(setInterval(sendRound, options.everyMs))
+      sendRound()
     }
   }
 
@@ -89,17 +89,17 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
   })
 }
 
-type Fate = 'told' | 'silence' | 'end' | 'break'
+type Fate = 'sent' | 'silence' | 'end' | 'break'
 
-/** What becomes of an event, and of the stream with it, by how many were told before. */
-function planFate(faults: Fault[]): (told: number) => Fate {
+/** What happens to an event and its stream, by the number of events sent before. */
+function planFate(faults: Fault[]): (sentBefore: number) => Fate {
   const stall = pickFault(faults, 'stall')
   const drop = pickFault(faults, 'drop')
   const lastBeforeStall = stall ? (stall.afterEvents ?? 0) : Number.POSITIVE_INFINITY
   const lastBeforeDrop = drop ? Math.max(1, drop.afterEvents ?? 3) : Number.POSITIVE_INFINITY
-  return (told) => {
-    if (told >= lastBeforeStall) return 'silence'
-    if (told + 1 < lastBeforeDrop) return 'told'
+  return (sentBefore) => {
+    if (sentBefore >= lastBeforeStall) return 'silence'
+    if (sentBefore + 1 < lastBeforeDrop) return 'sent'
     return drop?.abort ? 'break' : 'end'
   }
 }

@@ -2,7 +2,7 @@ import { hardwareOf } from '../state/hardware.ts'
 import { hashText, hexOf } from '../state/hash.ts'
 import type { HubSpace } from '../state/spaces.ts'
 
-/** The payload of one `metric` event, named as the Hub names it. */
+/** The payload of one `metric` event, with the Hub's field names. */
 export interface Reading {
   cpu_usage_pct: number
   cpu_millicores: number
@@ -16,7 +16,7 @@ export interface Reading {
 
 const GB = 1_000_000_000
 
-/** What this replica would report at `now`: numbers that wander as those of a real app do. */
+/** What this replica would report at `now`: numbers that vary like those of a real app. */
 export function readReplica(space: HubSpace, index: number, now: number): Reading {
   const key = `${space.id}#${index}`
   const hardware = hardwareOf(space.flavor)
@@ -34,7 +34,7 @@ export function readReplica(space: HubSpace, index: number, now: number): Readin
   }
 }
 
-/** The suffix of the container's name: another one after each restart. */
+/** The suffix of the container's name, which changes with each restart. */
 function nameReplica(key: string, restarts: number): string {
   const text = restarts === 0 ? key : `${key} ${restarts}`
   return hashText(text).toString(36).padStart(5, '0').slice(-5)
@@ -56,7 +56,7 @@ function readGpus(key: string, flavor: string, now: number): Reading['gpus'] {
   return Object.fromEntries(entries)
 }
 
-/** Between 0 and 1: two slow waves, their phase by the key, and a little noise each second. */
+/** Between 0 and 1: two slow waves with a phase from the key, and a little noise each second. */
 function wander(key: string, now: number): number {
   const seed = hashText(key)
   const seconds = now / 1000

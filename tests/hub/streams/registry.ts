@@ -2,7 +2,7 @@ import type { StreamEvent } from './encode-event.ts'
 
 export type StreamKind = 'metrics' | 'events' | 'logs'
 
-/** A stream that somebody is listening to. */
+/** An open stream with a reader. */
 export interface LiveStream {
   path: string
   spaceId: string
@@ -12,7 +12,7 @@ export interface LiveStream {
   end: () => void
 }
 
-/** The streams that are open now. Invariant: one is in here exactly while its body can still be read. */
+/** The open streams. Invariant: a stream is in here exactly while its body can still be read. */
 export function createStreamRegistry() {
   const live = new Set<LiveStream>()
 

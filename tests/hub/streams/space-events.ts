@@ -2,7 +2,7 @@ import type { HubSpace } from '../state/spaces.ts'
 import { stepAt } from '../state/timeline.ts'
 import type { StreamEvent } from './encode-event.ts'
 
-/** One tick of `/events`. Static Spaces are healthy, and yet told to be unsupported. */
+/** One tick of `/events`. Static Spaces are healthy, but reported as unsupported. */
 export function describeEvents(space: HubSpace, now: number): StreamEvent[] {
   const step = stepAt(space.timeline, now)
   const isStatic = space.sdk === 'static'

@@ -4,7 +4,7 @@ import type { StreamEvent } from './encode-event.ts'
 const KEEP_ALIVE: StreamEvent = { data: '' }
 const ROUNDS_BETWEEN_LINES = 5
 
-/** A log that replays its buffer on the first read, and is mostly silent after that. */
+/** A log that replays its buffer on the first read, and is mostly silent afterwards. */
 export function createLog(space: HubSpace, kind: 'build' | 'run', stage: string, openedAt: number) {
   const past = kind === 'build' ? buildLines(space, stage, openedAt) : runLines(space, stage, openedAt)
   let rounds = 0

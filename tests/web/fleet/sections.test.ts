@@ -34,9 +34,9 @@ describe('sections', () => {
 
   it('omit an account without a match, but never one with a problem', () => {
     const error = { code: 'hub_unauthorized', message: 'no' } as const
-    const troubled = [anAccount('ada'), anAccount('bob', { ok: false, error }), anAccount('carl')]
+    const withFailure = [anAccount('ada'), anAccount('bob', { ok: false, error }), anAccount('carl')]
     const shown = spaces.slice(0, 1)
-    const sections = toSections(troubled, { all: spaces, shown }, { ...open, isFiltered: true })
+    const sections = toSections(withFailure, { all: spaces, shown }, { ...open, isFiltered: true })
     expect(sections.map(({ account }) => account.username)).toEqual(['ada', 'bob'])
   })
 

@@ -35,9 +35,9 @@ describe('selection', () => {
 
   it('notifies its listeners', () => {
     const store = createSelectionStore()
-    let heard = 0
+    let notifications = 0
     store.subscribe(() => {
-      heard += 1
+      notifications += 1
     })
     store.setOrder(order)
     store.select('a', false)
@@ -45,6 +45,6 @@ describe('selection', () => {
     expect([...store.getIds()]).toEqual(['a', 'b', 'c'])
     store.clear()
     expect(store.getIds().size).toBe(0)
-    expect(heard).toBe(3)
+    expect(notifications).toBe(3)
   })
 })

@@ -8,18 +8,18 @@ describe('samples', () => {
     const { store, source, connect } = liveFixture()
     store.start()
     connect()
-    const heard: string[] = []
-    store.subscribeSeries('ada/a', () => heard.push('a'))
-    const end = store.subscribeSeries('ada/b', () => heard.push('b'))
+    const notified: string[] = []
+    store.subscribeSeries('ada/a', () => notified.push('a'))
+    const end = store.subscribeSeries('ada/b', () => notified.push('b'))
     const before = store.getSeries('ada/b')
 
     source().send('metric', { spaceId: 'ada/a', sample: aSample(1) })
-    expect(heard).toEqual(['a'])
+    expect(notified).toEqual(['a'])
     expect(store.getSeries('ada/b')).toBe(before)
     end()
     source().send('metric', { spaceId: 'ada/b', sample: aSample(1) })
 
-    expect(heard).toEqual(['a'])
+    expect(notified).toEqual(['a'])
     expect(store.getSeries('ada/b').samples).toHaveLength(1)
   })
 

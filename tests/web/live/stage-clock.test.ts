@@ -5,9 +5,9 @@ import { aSpace } from '../support/a-space.ts'
 it('knows the time in a state from the first change that it sees, and notifies its listeners', () => {
   let now = 1_000
   const stages = createStageClock(() => now)
-  let heard = 0
+  let notifications = 0
   stages.subscribe(() => {
-    heard += 1
+    notifications += 1
   })
 
   stages.observe([aSpace('ada/a', { stage: 'BUILDING' })])
@@ -18,7 +18,7 @@ it('knows the time in a state from the first change that it sees, and notifies i
   stages.observe([aSpace('ada/a', { stage: 'RUNNING', title: 'another title' })])
 
   expect(stages.since('ada/a')).toBe(5_000)
-  expect(heard).toBe(1)
+  expect(notifications).toBe(1)
 })
 
 it('continues with what the same tab has seen, unless the stage has changed', () => {

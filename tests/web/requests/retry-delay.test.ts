@@ -17,10 +17,10 @@ describe('the wait before the next try', () => {
   })
 
   it('is at least what the server asks for, but never hours', () => {
-    const asked = (retryAfterSeconds: number) =>
+    const delayFor = (retryAfterSeconds: number) =>
       retryDelay(0, new ApiError({ code: 'edge_rate_limited', message: 'x', retryAfterSeconds }), half)
-    expect(asked(30)).toBe(30_000)
-    expect(asked(80_000)).toBe(300_000)
-    expect(asked(0)).toBe(1_500)
+    expect(delayFor(30)).toBe(30_000)
+    expect(delayFor(80_000)).toBe(300_000)
+    expect(delayFor(0)).toBe(1_500)
   })
 })

@@ -97,11 +97,11 @@ describe('a list that has not changed', () => {
 describe('a subscriber of the list', () => {
   it('is notified of each change, and of no other query', () => {
     const queryClient = cacheWith('ada/a', 'ada/b')
-    const heard: string[][] = []
-    onSpacesChanged(queryClient, (spaces) => heard.push(spaces.map(({ stage }) => stage)))
+    const received: string[][] = []
+    onSpacesChanged(queryClient, (spaces) => received.push(spaces.map(({ stage }) => stage)))
     queryClient.setQueryData(['any'], 1)
     patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
-    expect(heard).toEqual([['PAUSED', 'RUNNING']])
+    expect(received).toEqual([['PAUSED', 'RUNNING']])
   })
 })
 

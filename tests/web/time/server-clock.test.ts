@@ -8,11 +8,11 @@ const clock = () => createServerClock(() => HERE)
 describe('the server’s clock', () => {
   it.each([-600_000, 600_000])('is followed if ours is off by %s ms', (offset) => {
     const server = clock()
-    const told = vi.fn()
-    server.subscribe(told)
+    const listener = vi.fn()
+    server.subscribe(listener)
     server.observe(at(offset), HERE - 50, HERE + 50)
     expect(Math.abs(server.now() - (HERE + offset))).toBeLessThan(1_000)
-    expect(told).toHaveBeenCalledOnce()
+    expect(listener).toHaveBeenCalledOnce()
   })
 
   it('is ours if they agree within rounding', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createToasts, MAX_KEPT, type ToastMessage, type ToastView } from '../../../web/ui/toasts/toasts.ts'
 
-const trouble = (number: number): ToastMessage => ({
+const toast = (number: number): ToastMessage => ({
   id: `trouble-${number}`,
   tone: 'bad',
   title: `Trouble ${number}`,
@@ -30,7 +30,7 @@ describe('the toasts', () => {
     const toasts = createToasts()
     const view = aView(toasts)
     toasts.attach(view)
-    for (let number = 1; number <= 60; number += 1) toasts.show(trouble(number))
+    for (let number = 1; number <= 60; number += 1) toasts.show(toast(number))
     expect(view.titles()).toHaveLength(MAX_KEPT)
     expect([view.titles()[0], view.titles().at(-1)]).toEqual(['Trouble 41', 'Trouble 60'])
     expect(toasts.getSnapshot()).toMatchObject({ kept: view.messages(), dropped: 40 })
@@ -40,7 +40,7 @@ describe('the toasts', () => {
     const toasts = createToasts()
     const view = aView(toasts)
     toasts.attach(view)
-    for (let number = 1; number <= 25; number += 1) toasts.show(trouble(number))
+    for (let number = 1; number <= 25; number += 1) toasts.show(toast(number))
     const [first, ...others] = view.messages()
     for (const { id } of others) view.close(id)
     expect(toasts.getSnapshot()).toEqual({ kept: [first], dropped: 5 })
@@ -52,16 +52,16 @@ describe('the toasts', () => {
     const toasts = createToasts()
     const view = aView(toasts)
     toasts.attach(view)
-    toasts.show(trouble(1))
-    toasts.show(trouble(2))
-    toasts.show({ ...trouble(1), title: 'The same again' })
+    toasts.show(toast(1))
+    toasts.show(toast(2))
+    toasts.show({ ...toast(1), title: 'The same again' })
     expect(view.titles()).toEqual(['Trouble 2', 'The same again'])
     expect(toasts.getSnapshot().kept).toEqual(view.messages())
   })
 
   it('wait for the view, in order and within the same limit', () => {
     const toasts = createToasts()
-    for (let number = 1; number <= 25; number += 1) toasts.show(trouble(number))
+    for (let number = 1; number <= 25; number += 1) toasts.show(toast(number))
     const view = aView(toasts)
     toasts.attach(view)
     expect(view.titles()).toEqual(toasts.getSnapshot().kept.map(({ title }) => title))
@@ -72,9 +72,9 @@ describe('the toasts', () => {
   it('are handed over again when the view is replaced', () => {
     const toasts = createToasts()
     const detach = toasts.attach(aView(toasts))
-    toasts.show(trouble(1))
+    toasts.show(toast(1))
     detach()
-    toasts.show(trouble(2))
+    toasts.show(toast(2))
     const view = aView(toasts)
     toasts.attach(view)
     expect(view.titles()).toEqual(['Trouble 1', 'Trouble 2'])

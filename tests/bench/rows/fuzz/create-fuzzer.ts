@@ -5,7 +5,7 @@ import { randomTarget } from './random-path.ts'
 
 export interface FuzzRequest {
   method: string
-  /** As it goes into the request line. */
+  /** As it is written in the request line. */
   path: string
   headers: [string, string][]
   body: string
@@ -57,7 +57,7 @@ const ODD: readonly [[string, string], ...[string, string][]] = [
   ['__proto__', 'x'],
 ]
 
-/** A function that makes up the next request of a caller with this session token. */
+/** A function that generates the next request of a caller with this session token. */
 export function createFuzzer(random: Random) {
   return function makeRequest(token: string): FuzzRequest {
     const { rightMethod, path } = randomTarget(random)
@@ -72,7 +72,7 @@ export function createFuzzer(random: Random) {
   }
 }
 
-/** Mostly somebody who may: what is behind the guards is to be reached. */
+/** Mostly an authorised caller, so that requests get past the guards. */
 function randomCaller(random: Random, token: string): [string, string][] {
   const key: [string, string] = ['X-API-Key', API_KEY]
   const session: [string, string] = ['Authorization', `Bearer ${token}`]
@@ -96,7 +96,7 @@ function randomOddities(random: Random): [string, string][] {
   return headers
 }
 
-/** What the Worker answers for, by the path as a server reads it: dots resolved, no letter decoded. */
+/** Whether the Worker handles this path as a server reads it: dots resolved, nothing decoded. */
 function isUnderApi(path: string): boolean {
   const resolved = URL.parse(path, 'http://host')?.pathname ?? ''
   return resolved === '/api' || resolved.startsWith('/api/')

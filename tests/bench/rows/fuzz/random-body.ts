@@ -21,7 +21,7 @@ const RAW = [
   '{"username":{"toString":1},"password":[]}',
 ] as const
 
-/** Bodies of the routes that take one, right or nearly, and bodies that are none. */
+/** Valid and almost valid bodies of the routes that take one, and invalid ones. */
 export function randomBody(random: Random): string {
   if (random.often(0.3)) return random.pick(RAW)
   return JSON.stringify(

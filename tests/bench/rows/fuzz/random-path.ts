@@ -1,6 +1,6 @@
 import type { Random } from '../../measuring/random.ts'
 
-/** Every route with the method that it takes. */
+/** Every route with its method. */
 const ROUTES: readonly [[string, string], ...[string, string][]] = [
   ['GET', '/api/config'],
   ['POST', '/api/v1/login'],
@@ -70,7 +70,7 @@ const QUERIES = [
 
 const MISTAKES = ['/', '//', '/./', '/%2e%2e/', '%00', ';x=1', '.json', '%', '\\', '#x', '~'] as const
 
-/** Mostly a route that there is, with an id or a query that may be wrong; sometimes nonsense. */
+/** Mostly an existing route, with a possibly invalid id or query; sometimes nonsense. */
 export function randomTarget(random: Random): { rightMethod: string; path: string } {
   const [rightMethod, route] = random.pick(ROUTES)
   let path = route
@@ -81,7 +81,7 @@ export function randomTarget(random: Random): { rightMethod: string; path: strin
   return { rightMethod, path }
 }
 
-/** A target that does not begin with a slash is no HTTP: it ends in workerd, before any Worker. */
+/** A target that does not start with a slash is not HTTP: workerd refuses it before any Worker. */
 function spoil(path: string, random: Random): string {
   const at = 1 + random.below(path.length)
   const mistake = random.pick(MISTAKES)

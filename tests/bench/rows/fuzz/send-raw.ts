@@ -1,5 +1,5 @@
 /*
- * A request as raw bytes on a socket of its own: an HTTP client would mend or refuse what is to be tried.
+ * A request as raw bytes on its own socket: an HTTP client would correct or refuse invalid ones.
  */
 import { connect } from 'node:net'
 import type { FuzzRequest } from './create-fuzzer.ts'
@@ -7,7 +7,7 @@ import type { FuzzRequest } from './create-fuzzer.ts'
 const STUCK_MS = 20_000
 
 export interface Outcome {
-  /** `none` where the connection was closed without an answer: a request that is no HTTP. */
+  /** `none` if the connection was closed without an answer, because the request is not HTTP. */
   status: number | 'none' | 'stuck'
   isApi: boolean
   isHtml: boolean
@@ -15,7 +15,7 @@ export interface Outcome {
   summary: string
 }
 
-/** Sends one request; resolves with the head of its answer, or with what came in its place. */
+/** Sends one request; resolves with the head of its answer, or with what happened instead. */
 export function sendRaw(url: string, request: FuzzRequest): Promise<Outcome> {
   const { hostname: host, port } = new URL(url)
   const startedAt = performance.now()
@@ -46,12 +46,12 @@ function toBytes({ method, path, headers, body }: FuzzRequest, host: string): Bu
   return Buffer.concat([Buffer.from(head), bytes])
 }
 
-/** workerd keeps a connection for seconds after its answer: who waits for the end of it waits for nothing. */
+/** workerd keeps a connection open for seconds after its answer: do not wait for its end. */
 function isWhole(answer: string, method: string): boolean {
   const headEnd = answer.indexOf('\r\n\r\n')
   if (headEnd < 0) return false
   const head = answer.slice(0, headEnd)
-  // An event stream has no end of its own.
+  // An event stream does not end by itself.
   if (/^content-type: text\/event-stream/im.test(head)) return true
   if (method === 'HEAD' || /^HTTP\/1\.1 (204|304)/.test(head)) return true
   const length = /^content-length: (\d+)/im.exec(head)?.[1]
