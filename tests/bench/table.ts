@@ -14,6 +14,6 @@ export function formatTable(rows: Row[]): string {
 }
 
 function verdictOf({ holds }: Row): string {
-  if (holds === null) return 'told'
+  if (holds === null) return 'info'
   return holds ? 'kept' : 'BROKEN'
 }
