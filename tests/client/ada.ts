@@ -1,7 +1,7 @@
 import { API_KEY, type ProductOnHub } from '../product/on-hub.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 
-/** The account and the Space that all examples are about, so that they run as they are written. */
+/** The account and the Space of all examples, so that they run as written. */
 export function setUpForExamples(): ProductOnHub {
   return setUpProduct({
     hub: {
@@ -19,7 +19,7 @@ export function setUpForExamples(): ProductOnHub {
   })
 }
 
-/** What the examples read from their environment. */
+/** The environment variables of the examples. */
 export function environmentOf({ url }: ProductOnHub): { BASE: string; API_KEY: string } {
   return { BASE: url, API_KEY }
 }

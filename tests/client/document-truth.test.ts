@@ -17,7 +17,7 @@ beforeAll(async () => {
   document = await readDocument(anyone)
 })
 
-/** What a caller can bring about without the Hub's help; tests/faults brings about the rest. */
+/** What a caller can cause without the Hub; tests/faults covers the rest. */
 const ASKED: [string, string, (send: Send, anyone: Send) => Promise<Response>, ErrorCode][] = [
   ['getInfo', 'no key', (_, ask) => ask('/api/v1/external/info'), 'unauthorized'],
   ['listSpaces', 'a stage that is none', (ask) => ask('/api/v1/external/spaces?stage=X'), 'invalid_request'],
@@ -48,14 +48,14 @@ function act(ask: Send, path: string, init: RequestInit = {}): Promise<Response>
   return ask(`/api/v1/external/action/${path}`, { method: 'POST', ...init })
 }
 
-describe('the document tells what happens:', () => {
+describe('the document describes what happens:', () => {
   it.each(ASKED)('%s with %s', async (id, _, ask, code) => {
     await readFailure(await ask(send, anyone), code)
     const listed = document.answers.filter(({ operationId }) => operationId === id)
     expect(listed.flatMap(({ examples }) => examples.map(({ name }) => name))).toContain(code)
   })
 
-  it('what comes when all goes well is as its schema has it, too', async () => {
+  it('successes match their schemas, too', async () => {
     const good: [string, string, RequestInit?][] = [
       ['getInfo', '/api/v1/external/info'],
       ['listSpaces', '/api/v1/external/spaces?stage=RUNNING&stage=PAUSED'],

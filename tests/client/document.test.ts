@@ -23,7 +23,7 @@ describe('the OpenAPI document', () => {
     expect(valid).toBe(true)
   })
 
-  it('names each operation once, and each of those that /info tells', async () => {
+  it('names each operation once, including those in /info', async () => {
     const calls = new Map(
       document.answers.map(({ method, path, operationId }) => [`${method} ${path}`, operationId]),
     )
@@ -33,7 +33,7 @@ describe('the OpenAPI document', () => {
     expect(told.sort()).toEqual([...calls.keys()].sort())
   })
 
-  it('has an example for each answer, which its schema takes', () => {
+  it('has an example for each answer, which matches its schema', () => {
     for (const { operationId, status, schema, examples } of document.answers) {
       expect(examples.length, `${operationId} ${status}`).toBeGreaterThan(0)
       const check = document.compile(schema)
@@ -44,7 +44,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('lists every code under its own status, with the headers that come with it', () => {
+  it('lists every code under its status, with its headers', () => {
     for (const { operationId, status, examples, headers } of document.answers) {
       if (status < 400) continue
       for (const { name, value } of examples) {

@@ -14,7 +14,7 @@ const run = promisify(execFile)
 const product = setUpProduct()
 let folder: string
 
-/** Below the project, so that the client finds its packages; git does not see it. */
+/** Inside the project, so that the client finds its packages; ignored by git. */
 beforeAll(async () => {
   await mkdir(join(ROOT, '.tsc'), { recursive: true })
   folder = await mkdtemp(join(ROOT, '.tsc/client-'))
@@ -37,8 +37,8 @@ const OPTIONS = {
   include: ['.'],
 }
 
-describe('a client that a public generator makes of the document', () => {
-  it('type-checks under our own strict settings, with a program that uses it', async () => {
+describe('a client generated from the document with a public generator', () => {
+  it('type-checks with our strict settings, with a program that uses it', async () => {
     const { stdout } = await run(join(BIN, 'tsc'), ['-p', folder]).catch((error) => error)
     expect(stdout).toBe('')
   })
@@ -64,5 +64,5 @@ describe('a client that a public generator makes of the document', () => {
 
 /** carol's two are not managed. */
 const COUNT_OF_OTHERS = 2
-/** Without a token acme's private one is not seen. */
+/** Without a token, acme's private one is hidden. */
 const COUNT_OF_HIDDEN = 1

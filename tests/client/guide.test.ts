@@ -32,7 +32,7 @@ function runLine(line: string) {
 }
 
 describe('the guide for integrators', () => {
-  it('has commands, all of a kind that is tried here', () => {
+  it('has only commands of kinds that are tested here', () => {
     expect(curls.length).toBeGreaterThan(5)
     expect(commands.filter((line) => !/^(curl|npx oazapfts) /.test(line))).toEqual([])
   })
@@ -43,14 +43,14 @@ describe('the guide for integrators', () => {
     success.parse(JSON.parse(stdout))
   })
 
-  it('generates a client as it says', async () => {
+  it('generates a client as described', async () => {
     const [line = ''] = commands.filter((command) => command.startsWith('npx oazapfts '))
     const { code, stderr } = await runLine(line)
     expect(code, stderr).toBe(0)
     await access(join(folder, 'client.ts'))
   })
 
-  it('names every code under its own status', () => {
+  it('names every code with its status', () => {
     const rows = [...guide.matchAll(/^\| (`.*?) \| ([\d, ]+) \|/gm)]
     const told = rows.flatMap(([, codes = '', statuses = '']) => {
       const numbers = statuses.split(', ').map(Number)

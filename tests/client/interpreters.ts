@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Whether the machine has this program. Where not, that is said loudly, and with CI set it is a failure. */
+/** Whether the machine has this program. If not, this prints a warning, or fails if CI is set. */
 export async function hasProgram(name: string): Promise<boolean> {
   const isThere = await run(name, ['--version']).then(
     () => true,
@@ -22,7 +22,7 @@ export interface Outcome {
   stderr: string
 }
 
-/** Runs a program to its end, whatever its outcome. */
+/** Runs a program until it exits, with any exit code. */
 export function runProgram(
   name: string,
   args: string[],

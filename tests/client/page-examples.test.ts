@@ -17,7 +17,7 @@ interface Runner {
   file: string
 }
 
-// The Node that runs the tests; any other program is the machine's own.
+// The Node that runs the tests; other programs are those of the machine.
 const RUNNERS: Runner[] = [
   { language: 'javascript', program: process.execPath, file: 'example.mjs' },
   ...((await hasProgram('curl')) ? [{ language: 'curl' as const, program: 'sh', file: 'example.sh' }] : []),
@@ -50,7 +50,7 @@ describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
   const write = (operation: Operation, values: Record<string, string> = {}) =>
     writeExample(runner.language, operation, { origin: product.url, values })
 
-  it('all run as they are shown', async () => {
+  it('all run as shown', async () => {
     expect(operations.length).toBe(8)
     for (const operation of operations) {
       const { code, stdout, stderr } = await run(runner, write(operation))
@@ -59,7 +59,7 @@ describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
     }
   })
 
-  it('take any value for a parameter', async () => {
+  it('accept any value for a parameter', async () => {
     for (const operation of operations.filter(({ method }) => method === 'GET')) {
       const values = {
         owner: 'ada',
@@ -72,7 +72,7 @@ describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
     }
   })
 
-  it('say what went wrong, and fail', async () => {
+  it('report errors, and exit with failure', async () => {
     for (const operation of operations.filter(({ isOpen }) => !isOpen)) {
       const { code, stdout, stderr } = await run(runner, write(operation), 'wrong')
       expect(code).not.toBe(0)
@@ -80,7 +80,7 @@ describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
     }
   })
 
-  it('hold no key', () => {
+  it('contain no key', () => {
     for (const operation of operations) expect(write(operation)).not.toContain(environmentOf(product).API_KEY)
   })
 })

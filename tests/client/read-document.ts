@@ -21,7 +21,7 @@ const operation = z.object({
 })
 const documentShape = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) })
 
-/** One answer that an operation lists; a lone example has no name. */
+/** One answer that an operation lists; a single example has no name. */
 export interface ListedAnswer {
   path: string
   method: string
@@ -35,11 +35,11 @@ export interface ListedAnswer {
 export interface Document {
   body: Record<string, unknown>
   answers: ListedAnswer[]
-  /** A check against one of the document's own schemas. */
+  /** A validator for one of the document's own schemas. */
   compile: (schema: string) => ValidateFunction
 }
 
-/** The document as the running Worker gives it to anybody. */
+/** The document as the running Worker serves it to anyone. */
 export async function readDocument(anyone: Send): Promise<Document> {
   const body = await readJson(await anyone('/api/v1/external/openapi.json'))
   const ajv = new Ajv2020({ strict: false, validateFormats: false })

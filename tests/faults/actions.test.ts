@@ -7,14 +7,14 @@ import { postJson } from '../support/post-json.ts'
 import { inTime, waitFor } from './in-time.ts'
 import { TROUBLES } from './troubles.ts'
 
-/** A Space for each action, so that all four can be asked for at once. */
+/** A Space for each action, so that all four can run at once. */
 const SPACE: Record<Action, string> = {
   restart: 'alice/chat',
   rebuild: 'alice/vision',
   pause: 'alice/zero',
   resume: 'alice/is-paused',
 }
-/** The dashboard has two ways to resume: each one has a Space that rests. */
+/** The dashboard has two ways to resume: each one has a sleeping or paused Space. */
 const ASLEEP = 'alice/is-sleeping'
 
 type Act = (send: Send, action: Action) => Promise<Response>
@@ -33,7 +33,7 @@ interface Caller {
   calls: [Act, Action][]
 }
 
-// The key has 120 calls a minute: each of its four actions has an installation of its own.
+// The key has 120 calls a minute: each of its four actions has its own product instance.
 const CALLERS: Caller[] = [
   {
     who: 'the dashboard',
@@ -50,7 +50,7 @@ const CALLERS: Caller[] = [
   })),
 ]
 
-describe.each(CALLERS)('an action of $who that the Hub answers with', ({ enter, calls }) => {
+describe.each(CALLERS)('an action of $who, when the Hub answers with', ({ enter, calls }) => {
   const product = setUpProduct()
   let send: Send
 
@@ -64,7 +64,7 @@ describe.each(CALLERS)('an action of $who that the Hub answers with', ({ enter, 
   it.each(TROUBLES.map(forAction))(
     '$name is $code, and is not sent again',
     async ({ fault, code, quoted = '' }) => {
-      // Where the Hub's answer breaks off, the Hub has done it all the same.
+      // If the Hub's answer breaks off, the Hub has still performed the action.
       product.hub.setStage(SPACE.resume, 'PAUSED')
       product.hub.setStage(ASLEEP, 'SLEEPING')
       product.hub.faults.set({ ...fault, method: 'POST' })
@@ -75,7 +75,7 @@ describe.each(CALLERS)('an action of $who that the Hub answers with', ({ enter, 
       for (const [index, [, action]] of calls.entries()) {
         const response = answers[index] ?? Response.error()
         const { message, retryAfterSeconds } = await readFailure(response, code)
-        // The account where its token is refused, else the Space.
+        // The account if its token is refused, otherwise the Space.
         expect(message).toMatch(new RegExp(`\\balice[^/]|${SPACE[action]}|${ASLEEP}`))
         expect(message).toContain(quoted)
         if (code === 'hub_rate_limited') expect(retryAfterSeconds).toBe(1)

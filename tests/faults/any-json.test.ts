@@ -12,7 +12,7 @@ import { FEW_VALUES, forEachAtOnce, oddValuesFor } from './odd-values.ts'
 
 const REFRESH = '/api/proxy/spaces?refresh=1'
 const HUB_TOKEN = { authorization: 'Bearer hf_aliceWrite' }
-/** Without one of these, an entry is no Space that anything could be done with. */
+/** Without one of these, an entry is not a usable Space. */
 const NEEDED = ['', '["id"]']
 
 const product = setUpProduct({ hub: { rateLimit: 100_000, settleMs: 600_000 } })
@@ -24,13 +24,13 @@ beforeAll(async () => {
 })
 afterEach(() => void product.hub.faults.clear())
 
-/** What the Hub itself answers to what the product asked for. */
+/** The Hub's own answers to the product's requests. */
 async function readFromHub(path: string): Promise<unknown> {
   return (await fetch(product.hubUrl + path, { headers: HUB_TOKEN })).json()
 }
 
-describe('any JSON at any place of the list', () => {
-  it('costs at most the entry that it stands in, which is then counted', async () => {
+describe('any JSON in any place of the list', () => {
+  it('costs at most its own entry, which is then counted', async () => {
     const asked = product.hub.calls.find(({ path }) => path.includes('author=alice'))?.path ?? ''
     const [sample] = (await readFromHub(asked)) as unknown[]
     const before = await readSuccess(await send(REFRESH), spaceList)
@@ -55,8 +55,8 @@ describe('any JSON at any place of the list', () => {
   })
 })
 
-describe('any JSON at any place of', () => {
-  it('an action’s answer is a success, or not known', async () => {
+describe('any JSON in any place of', () => {
+  it('an action’s answer makes it a success or an unknown outcome', async () => {
     const sample = await readFromHub('/api/spaces/alice/chat/runtime')
     const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/run-${index}` }))
     for (const { id } of odd) product.hub.addSpace({ id })
@@ -86,7 +86,7 @@ describe('any JSON at any place of', () => {
     delete token.raw
   })
 
-  it('an event of the metrics is a reading or none', async () => {
+  it('a metrics event makes it a sample or no sample', async () => {
     const sample = {
       cpu_usage_pct: 1,
       memory_used_bytes: 2,
@@ -101,7 +101,7 @@ describe('any JSON at any place of', () => {
     }
     await readSuccess(await send(REFRESH), spaceList)
 
-    // Where the CPU itself is no number there is no reading, which is waited for.
+    // If the CPU itself is not a number there is no sample, and the call would wait for one.
     const some = odd.filter(({ path }) => /gpus|replica|rx_bps/.test(path))
     await forEachAtOnce(some, 10, async ({ id }) => {
       const { sample: read } = await readSuccess(await send(`/api/proxy/metrics?spaceId=${id}`), reading)

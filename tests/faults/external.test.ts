@@ -10,7 +10,7 @@ const LIST = '/api/v1/external/spaces'
 const ACCOUNT = '/api/v1/external/spaces/alice'
 const SPACE = '/api/v1/external/spaces/alice%2Fchat'
 
-// One account: if it fails, all fail, and every call asks the Hub afresh.
+// One account: if it fails, all fail, and every call goes to the Hub again.
 const product = setUpProduct({ variables: { HF_USER: 'alice:hf_aliceWrite' } })
 let send: Send
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 describe('an integrator, while the Hub answers the listing with', () => {
-  it.each(TROUBLES)('$name, is told $code by each of the three reads', async (trouble) => {
+  it.each(TROUBLES)('$name, gets $code from each of the three reads', async (trouble) => {
     const { fault, code, listed = code } = trouble
     product.hub.faults.set(fault)
 
@@ -34,7 +34,7 @@ describe('an integrator, while the Hub answers the listing with', () => {
     if (code === 'hub_rate_limited') await waitFor(1)
   })
 
-  it('nothing wrong again, has everything', async () => {
+  it('a success again, gets everything', async () => {
     expect((await readSuccess(await send(LIST), externalSpaces)).count).toBeGreaterThan(30)
     expect((await readSuccess(await send(ACCOUNT), externalSpaces)).count).toBeGreaterThan(30)
     expect((await readSuccess(await send(SPACE), externalSpace)).space.id).toBe('alice/chat')

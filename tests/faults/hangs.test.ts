@@ -28,8 +28,8 @@ const pause = () => program('/api/v1/external/action/alice/vision/pause', POST)
 const rebuild = () => send('/api/v1/action', postJson({ action: 'rebuild', spaceId: 'alice/zero' }))
 const read = () => send('/api/proxy/metrics?spaceId=bob/api')
 
-describe('a Hub that takes too long for one Space or account', () => {
-  it('is given up after ten seconds, and the rest goes on as ever', async () => {
+describe('a Hub that is too slow for one Space or account', () => {
+  it('times out after ten seconds, and everything else keeps working', async () => {
     const { faults } = product.hub
     faults.set({ kind: 'hang', method: 'POST', space: 'alice/chat' })
     faults.set({ kind: 'slow', bytes: 1, everyMs: 200, method: 'POST', space: 'alice/vision' })
@@ -55,13 +55,13 @@ describe('a Hub that takes too long for one Space or account', () => {
 })
 
 describe('a Hub that is slow to fail', () => {
-  it('is not asked again until nobody waits any more', async () => {
+  it('is not called again while a caller still waits', async () => {
     product.hub.faults.set({ kind: 'delay', ms: 6_000 })
     product.hub.faults.set({ kind: 'status', status: 503 })
 
     const { accounts } = await readSuccess(await inTime(send(REFRESH)), spaceList)
     expect(accounts).toHaveLength(3)
-    // It may have been given up only after the list was answered.
+    // The timeout may come only after the list was answered.
     const codes = async () => {
       const list = await readSuccess(await send('/api/proxy/spaces'), spaceList)
       return list.accounts.map(({ error }) => error?.code)
@@ -71,8 +71,8 @@ describe('a Hub that is slow to fail', () => {
 })
 
 describe('a Hub that answers nothing at all', () => {
-  it('costs every caller about ten seconds, and is asked afresh by the next', async () => {
-    // What is under way from before would have to end first.
+  it('costs every caller about ten seconds, and is called again by the next', async () => {
+    // Earlier calls would have to end first.
     await readSuccess(await send(REFRESH), spaceList)
     product.hub.faults.set({ kind: 'hang' })
     const external = '/api/v1/external/spaces'

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 
-/** No caller waits longer: the Hub has ten seconds, and the rest is for a machine that is very busy. */
+/** No caller waits longer: the Hub has ten seconds, and the rest is for a very busy machine. */
 const LONGEST_MS = 45_000
 
-/** What is awaited, once it has come in time. */
+/** The result of this promise, which must arrive in time. */
 export async function inTime<T>(awaited: Promise<T>): Promise<T> {
   const before = Date.now()
   const value = await awaited
@@ -11,7 +11,7 @@ export async function inTime<T>(awaited: Promise<T>): Promise<T> {
   return value
 }
 
-/** Waits as long as an answer said to. */
+/** Waits as long as an answer says. */
 export function waitFor(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000))
 }

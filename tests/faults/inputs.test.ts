@@ -51,7 +51,7 @@ beforeAll(async () => {
   await readJson(await send('/api/proxy/spaces'))
 })
 
-/** Our own JSON, a success or a refusal, and never a bug. */
+/** Expects our own JSON, a success or a refusal, and never a bug. */
 async function expectAnswer(asked: Promise<Response>): Promise<void> {
   const response = await asked
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response.body?.cancel()
@@ -64,8 +64,8 @@ const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 const toSearch = (query: [string, string][]) =>
   new URLSearchParams(query.map(([name, value]) => [name, value.toWellFormed()]))
 
-describe('whatever comes in, there is an answer:', () => {
-  it('ids, as they are and encoded, in paths and in the query', async () => {
+describe('any input gets an answer:', () => {
+  it('ids, raw and encoded, in paths and in the query', async () => {
     await fc.assert(
       fc.asyncProperty(anyId, async (id) => {
         const parts = id.split('/').map(encode).join('/')

@@ -31,27 +31,27 @@ async function subscribe(instances: string[]) {
   return readSuccess(response, subscriptions)
 }
 
-describe('a viewer of a Space whose metrics meet', () => {
-  // A viewer who watches a Space is never told that there is no such Space.
+describe('a viewer of a Space whose metrics fail with', () => {
+  // A viewer of a Space is never told that there is no such Space.
   const heard = READING_TROUBLES.filter(({ silent }) => !silent).map((trouble) => ({
     ...trouble,
     code: trouble.code === 'space_not_found' ? 'hub_unavailable' : trouble.code,
   }))
 
-  it.each(heard)('$name is told $code', async ({ id, code }) => {
+  it.each(heard)('$name gets $code', async ({ id, code }) => {
     const told = await viewer.next(({ type, spaceId }) => {
       return spaceId === id && type === (code === null ? 'metric' : 'unavailable')
     })
     expect(told.code ?? null).toBe(code)
   })
 
-  it('is told once for each change', () => {
+  it('is notified once per change', () => {
     const told = viewer.events.filter(({ type }) => type === 'unavailable')
     const changes = told.map(({ spaceId, code }) => `${spaceId} ${code}`)
     expect(changes).toEqual([...new Set(changes)])
   })
 
-  it('has readings of all of them as soon as the Hub is well and it asks again', async () => {
+  it('gets samples of all of them as soon as the Hub works again and it resubscribes', async () => {
     product.hub.faults.clear()
     expect((await subscribe([])).subscribed).toEqual([])
     product.hub.endStreams()

@@ -1,6 +1,6 @@
 import { pathsIn } from '../hub/faults/json-path.ts'
 
-/** Some of every kind of JSON, and of what looks like what was meant. */
+/** Values of every JSON type, and values that look almost valid. */
 const VALUES: unknown[] = [
   ...[null, true, false, 0, -1, 0.5, 1e300, '', ' ', 'x', 'null', '0', '\u0000', '\u200b', '👩‍👩‍👧'],
   ...['2026-13-45', '+012026-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', 'READY', 'paused'],
@@ -12,15 +12,15 @@ export interface OddValue {
   value: unknown
 }
 
-/** One of each kind, where each costs a round. */
+/** One of each type, for when each costs a round. */
 export const FEW_VALUES: unknown[] = [null, 'x', [null]]
 
-/** Each of the values at each place of this JSON. */
+/** Each of the values in each place of this JSON. */
 export function oddValuesFor(sample: unknown, values: unknown[] = VALUES): OddValue[] {
   return pathsIn(sample).flatMap((path) => values.map((value) => ({ path, value })))
 }
 
-/** Runs all of them, some at a time. */
+/** Runs all of them, a few at a time. */
 export async function forEachAtOnce<T>(
   items: T[],
   atOnce: number,

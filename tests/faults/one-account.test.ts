@@ -11,7 +11,7 @@ const product = setUpProduct()
 let send: Send
 let program: Send
 
-/** From the start: nothing is known yet of the Spaces of this account. */
+/** From the start: no Spaces of this account are known yet. */
 beforeAll(async () => {
   product.hub.faults.set({
     ...{ kind: 'status', status: 429, headers: { 'Retry-After': '600' } },
@@ -21,8 +21,8 @@ beforeAll(async () => {
   program = withKey(product.url)
 })
 
-describe('while the Hub refuses the calls of one account alone', () => {
-  it('a list has the others, and says so of that one', async () => {
+describe('while the Hub refuses the calls of only one account', () => {
+  it('a list has the others, and reports the failure of that one', async () => {
     const list = await readSuccess(await send('/api/proxy/spaces'), spaceList)
     const { accounts } = await readSuccess(await program('/api/v1/external/spaces'), externalSpaces)
 
@@ -34,7 +34,7 @@ describe('while the Hub refuses the calls of one account alone', () => {
   })
 
   it.each(['/api/v1/external/spaces/alice', '/api/v1/external/spaces/alice/chat'])(
-    '%s says when to come back',
+    '%s says when to try again',
     async (path) => {
       const { retryAfterSeconds } = await readFailure(await inTime(program(path)), 'hub_rate_limited')
       expect(retryAfterSeconds).toBeGreaterThan(300)
@@ -42,17 +42,20 @@ describe('while the Hub refuses the calls of one account alone', () => {
     },
   )
 
-  it.each(['restart', 'rebuild', 'pause', 'resume'])('so does %s, of a Space not known yet', async (word) => {
-    for (const answer of [
-      await send(`/api/proxy/${word}/alice/chat`, { method: 'POST' }),
-      await program(`/api/v1/external/action/alice/chat/${word}`, { method: 'POST' }),
-    ]) {
-      const { retryAfterSeconds } = await readFailure(answer, 'hub_rate_limited')
-      expect(retryAfterSeconds).toBeGreaterThan(300)
-    }
-  })
+  it.each(['restart', 'rebuild', 'pause', 'resume'])(
+    'so does %s, for a Space that is not known yet',
+    async (word) => {
+      for (const answer of [
+        await send(`/api/proxy/${word}/alice/chat`, { method: 'POST' }),
+        await program(`/api/v1/external/action/alice/chat/${word}`, { method: 'POST' }),
+      ]) {
+        const { retryAfterSeconds } = await readFailure(answer, 'hub_rate_limited')
+        expect(retryAfterSeconds).toBeGreaterThan(300)
+      }
+    },
+  )
 
-  it('nobody is told to wait for more than an hour, whatever the Hub says', async () => {
+  it('no one has to wait for more than an hour, whatever the Hub says', async () => {
     product.hub.faults.set({
       ...{ kind: 'status', status: 429, headers: { 'Retry-After': '9'.repeat(400) } },
       route: '/api/spaces?*author=bob*',
@@ -66,7 +69,7 @@ describe('while the Hub refuses the calls of one account alone', () => {
     expect(retryAfterSeconds).toBeLessThanOrEqual(3_600)
   })
 
-  it('the state of the installation tells it, and what was not asked again is not asked', async () => {
+  it('the self-check reports it, without calling the Hub for that account again', async () => {
     const { accounts } = await readSuccess(await send('/api/v1/status'), status)
 
     expect(accounts.find(({ username }) => username === 'alice')).toMatchObject({ ok: false })

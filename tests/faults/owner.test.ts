@@ -18,14 +18,14 @@ const product = setUpProduct({ variables: { HF_USER: '', HF_API_TOKEN: 'hf_alice
 let send: Send
 let program: Send
 
-/** A token alone: the Hub must say first whose Spaces are managed. */
+/** Only a token: the Hub must first say whose Spaces to manage. */
 beforeAll(async () => {
   send = await signIn(product.url)
   program = withKey(product.url)
 })
 afterEach(() => void product.hub.faults.clear())
 
-describe('a token whose owner the Hub does not tell because of', () => {
+describe('a token whose owner is unknown because of', () => {
   it.each(SOME)('$name fails everything with $code', async ({ fault, code, listed = code }) => {
     product.hub.faults.set({ ...fault, route: '/api/whoami-v2' })
 
@@ -47,11 +47,11 @@ describe('a token whose owner the Hub does not tell because of', () => {
       const { message } = await readFailure(response, listed)
       expect(message).toContain('HF_API_TOKEN')
     }
-    // The Hub is not asked again at once, however many want to know.
+    // The Hub is not called again at once, however many callers there are.
     await waitFor(2.1)
   })
 
-  it('anything leaves the sign-in and the state of the installation as they are', async () => {
+  it('any failure leaves the sign-in and the self-check working', async () => {
     product.hub.faults.set({ kind: 'bad-token', route: '/api/whoami-v2' })
 
     expect((await readSuccess(await send('/api/config'), publicConfig)).usernames).toEqual([])
@@ -59,7 +59,7 @@ describe('a token whose owner the Hub does not tell because of', () => {
     expect(problems.join()).toContain('HF_API_TOKEN')
   })
 
-  it('nothing is as if the name had been given', async () => {
+  it('no failure works as if the account were named', async () => {
     await waitFor(2.1)
     expect((await readSuccess(await program('/api/v1/external/info'), externalInfo)).usernames).toEqual([
       'alice',

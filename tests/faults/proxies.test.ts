@@ -24,14 +24,14 @@ const send = (path: string, init: RequestInit = {}) =>
   asAnyone(proxy.url)(path, { ...init, headers: { ...cookie, ...init.headers } })
 
 describe('behind a proxy', () => {
-  it('that adds a password of its own to each request, one stays signed in', async () => {
+  it('that adds its own password to each request, you stay signed in', async () => {
     proxy.play({ kind: 'request-headers', headers: { authorization: 'Basic dTpw' } })
 
     expect(await readSuccess(await send('/api/v1/verify'), verification)).toMatchObject({ success: true })
     await readSuccess(await send('/api/proxy/spaces'), spaceList)
   })
 
-  it('that adds such a password, another site can do nothing with the cookie', async () => {
+  it('that adds such a password, another site cannot use the cookie', async () => {
     proxy.play({ kind: 'request-headers', headers: { authorization: 'Basic dTpw' } })
     const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
 
@@ -39,7 +39,7 @@ describe('behind a proxy', () => {
     expect(product.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
 
-  it('that compresses what it may, events come at once', async () => {
+  it('that compresses what it may, events arrive at once', async () => {
     proxy.play({ kind: 'gzip' })
 
     const viewer = await watchLive(send, ['alice/chat'])

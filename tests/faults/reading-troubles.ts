@@ -2,17 +2,17 @@ import type { ErrorCode } from '../../shared/wire/errors.ts'
 import type { Fault, FaultKind } from '../hub/faults/fault.ts'
 import { TROUBLES } from './troubles.ts'
 
-/** What a Space's metrics meet, and how that is told: a code, or null where readings come all the same. */
+/** A fault of a Space's metrics, and how it is reported: a code, or null if samples still arrive. */
 export interface ReadingTrouble {
   name: string
   id: string
   fault: Fault
   code: ErrorCode | 'not_running' | null
-  /** The stream is there and says nothing that can be read: a viewer is told nothing yet. */
+  /** The stream is open but sends nothing readable: a viewer is not notified yet. */
   silent?: true
 }
 
-/** A stream of events is no JSON: the Hub's stand-in cuts and rewrites only that. */
+/** An event stream is not JSON, which is all that these faults cut and rewrite. */
 const OF_STREAMS: [Fault, ReadingTrouble['code']][] = [
   [{ kind: 'status', status: 406 }, 'not_running'],
   [{ kind: 'drop', afterEvents: 0, abort: true }, 'hub_unavailable'],
@@ -33,7 +33,7 @@ const OF_STREAMS: [Fault, ReadingTrouble['code']][] = [
 const SILENT: Fault[] = [{ kind: 'stall' }, { kind: 'long-line' }, { kind: 'wrong-types' }]
 const NOT_OF_STREAMS: FaultKind[] = ['cut']
 
-/** Every trouble of this kind, each with a Space of its own, which the Hub is yet to be given. */
+/** Every fault of this kind, each with its own Space, which has to be added to the Hub. */
 export const READING_TROUBLES: ReadingTrouble[] = [
   ...TROUBLES.filter(({ fault }) => !NOT_OF_STREAMS.includes(fault.kind)),
   ...OF_STREAMS.map(([fault, code]) => ({ name: JSON.stringify(fault), fault, code })),

@@ -10,7 +10,7 @@ const product = setUpProduct()
 let send: Send
 const during = new Map<string, Response>()
 const after = new Map<string, Response>()
-/** More at once would wait for a connection to the Hub for longer than a reading may take. */
+/** More at once would wait for a connection to the Hub for longer than a sample may take. */
 const AT_ONCE = 8
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ function answerOf(answers: Map<string, Response>, id: string): Response {
   return answers.get(id) ?? Response.error()
 }
 
-describe('a reading that the Hub answers with', () => {
+describe('a sample, when the Hub answers with', () => {
   it.each(READING_TROUBLES)('$name is $code', async ({ id, code }) => {
     const response = answerOf(during, id)
 

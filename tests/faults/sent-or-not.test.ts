@@ -29,20 +29,23 @@ const LOST: [string, string, Fault][] = [
   ],
 ]
 
-describe('an action that the Hub does and then answers by', () => {
-  it.each(LOST)('%s is not called failed, is sent once, and its Space is followed', async (_, id, fault) => {
-    product.hub.faults.set({ ...fault, method: 'POST', space: id })
-    product.hub.clearCalls()
+describe('an action that the Hub performs and then answers with', () => {
+  it.each(LOST)(
+    '%s is not reported as failed, is sent once, and its Space is followed',
+    async (_, id, fault) => {
+      product.hub.faults.set({ ...fault, method: 'POST', space: id })
+      product.hub.clearCalls()
 
-    const answer = await send(`/api/proxy/restart/${id}`, { method: 'POST' })
+      const answer = await send(`/api/proxy/restart/${id}`, { method: 'POST' })
 
-    await readFailure(answer, 'outcome_unknown')
-    await eventually(async () => {
-      const { spaces } = await readSuccess(await send('/api/proxy/spaces'), spaceList)
-      expect(spaces.find((space) => space.id === id)?.stage).toBe('BUILDING')
-    })
-    expect(product.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
-    const { fleet } = await readSuccess(await send('/api/v1/status'), status)
-    expect(fleet.followedCount).toBeGreaterThan(0)
-  })
+      await readFailure(answer, 'outcome_unknown')
+      await eventually(async () => {
+        const { spaces } = await readSuccess(await send('/api/proxy/spaces'), spaceList)
+        expect(spaces.find((space) => space.id === id)?.stage).toBe('BUILDING')
+      })
+      expect(product.hub.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+      const { fleet } = await readSuccess(await send('/api/v1/status'), status)
+      expect(fleet.followedCount).toBeGreaterThan(0)
+    },
+  )
 })

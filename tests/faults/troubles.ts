@@ -1,23 +1,23 @@
 import type { ErrorCode } from '../../shared/wire/errors.ts'
 import type { Fault } from '../hub/faults/fault.ts'
 
-/** Something that the Hub may answer with, and what a caller of ours is told of it. */
+/** A possible answer of the Hub, and what our caller gets. */
 export interface Trouble {
   name: string
   fault: Fault
   code: ErrorCode
-  /** What a listing says, if that is something else. */
+  /** The code of a listing, if it differs. */
   listed?: ErrorCode
-  /** What an action says, if that is something else: it may have been done. */
+  /** The code of an action, if it differs: it may have been performed. */
   acted?: ErrorCode
-  /** Words of the Hub that are to be quoted. */
+  /** Text of the Hub that must be quoted. */
   quoted?: string
 }
 
-/** A host that nothing may ever be sent to; whether something is, tests/security proves. */
+/** A host that nothing may be sent to, as tests/security verifies. */
 const ELSEWHERE = 'http://127.0.0.1:9'
 
-/** Every way to answer with a failure, or with what is no answer, that comes at once. */
+/** Every immediate failure, or answer that is not a valid one. */
 export const TROUBLES: Trouble[] = [
   ...[400, 405, 409, 410, 418, 422, 451].map((status) => says(status, 'hub_rejected')),
   { ...says(401, 'hub_unauthorized'), fault: { kind: 'bad-token' }, quoted: 'Invalid' },
@@ -71,7 +71,7 @@ function forbids(error: string, code: ErrorCode): Trouble {
   }
 }
 
-/** No usable answer: a read has failed, of an action nobody knows. */
+/** No usable answer: a read has failed; the outcome of an action is unknown. */
 function unclear(name: string, fault: Fault): Trouble {
   return { ...down(name, fault), acted: 'outcome_unknown' }
 }

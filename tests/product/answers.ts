@@ -3,14 +3,14 @@ import type * as z from 'zod/mini'
 import { ERROR_STATUS, type ErrorBody, type ErrorCode, errorBody } from '../../shared/wire/errors.ts'
 import { secrets } from './send.ts'
 
-/** The body of a success, as its schema in `shared/` has it; anything else fails the test. */
+/** The body of a success, parsed with its schema in `shared/`; anything else fails the test. */
 export async function readSuccess<T>(response: Response, schema: z.ZodMiniType<T>): Promise<T> {
   const body = await readJson(response)
   expect(response.status, JSON.stringify(body)).toBe(200)
   return schema.parse(body)
 }
 
-/** The body of a failure with this code, under the status and with the headers that belong to it. */
+/** The body of a failure with this code and the matching status and headers. */
 export async function readFailure(response: Response, code: ErrorCode): Promise<ErrorBody> {
   const body = errorBody.parse(await readJson(response))
   expect(body.code, body.message).toBe(code)
@@ -19,12 +19,12 @@ export async function readFailure(response: Response, code: ErrorCode): Promise<
   const { retryAfterSeconds } = body
   expect(response.headers.get('retry-after')).toBe(retryAfterSeconds?.toString() ?? null)
   expect(retryAfterSeconds !== undefined).toBe(response.status === 429)
-  // For a person: a sentence without markup, of a length that fits a screen.
+  // For people: a sentence without markup that fits a screen.
   expect(body.message).toMatch(/^[^<>]{10,500}$/)
   return body
 }
 
-/** The JSON of any answer under /api, once its headers are right and nothing secret is in it. */
+/** The JSON of any answer under /api, after checking its headers and that it holds nothing secret. */
 export async function readJson(response: Response): Promise<unknown> {
   const text = await response.text()
   expectSafe(response, text)
@@ -32,7 +32,7 @@ export async function readJson(response: Response): Promise<unknown> {
   return JSON.parse(text)
 }
 
-/** What holds for every answer under /api, a success or not. */
+/** What is true for every answer under /api, a success or not. */
 export function expectSafe({ headers }: Response, text: string): void {
   const isStream = headers.get('content-type')?.startsWith('text/event-stream')
   expect(Object.fromEntries(headers)).toMatchObject({
@@ -49,7 +49,7 @@ export function expectSafe({ headers }: Response, text: string): void {
   expectNoSecret([...headers].filter(([name]) => name !== 'set-cookie').join('\n'))
 }
 
-/** No password, key or session of these tests, and nothing that looks like a token of the Hub. */
+/** Checks for passwords, keys and sessions of these tests, and for anything that looks like a Hub token. */
 export function expectNoSecret(text: string): void {
   for (const secret of secrets) expect(text.includes(secret), 'a secret stands in it').toBe(false)
   expect(text).not.toMatch(/hf_(?!space_manager)[A-Za-z0-9]{4,}/)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { V4WorkerOptions } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as readWorkerOptions } from 'wrangler'
 
-/** What wrangler itself would run the build in this folder with. Its `bindings` have what `.dev.vars` says: replace them. */
+/** The options with which wrangler would run the build in this folder. Its `bindings` come from `.dev.vars`: replace them. */
 export function readBuildOptions(build: string): V4WorkerOptions {
   const modulesRoot = join(build, 'hf_space_manager')
   const { modulesRules: _, ...options } = readWorkerOptions(join(modulesRoot, 'wrangler.json')).workerOptions

@@ -15,7 +15,7 @@ const ADMIN = { username: 'admin', password: randomBytes(9).toString('base64url'
 const closing: (() => Promise<void>)[] = []
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop(0))
-// A shell between npm and us passes no signal on: where it is gone, so is who asked for the demo.
+// A shell between npm and us does not forward signals: when it has exited, so has the user of the demo.
 const parent = process.ppid
 setInterval(() => process.ppid !== parent && stop(0), 1_000).unref()
 
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   closing.push(server.close)
   const apiKey = randomBytes(18).toString('base64url')
   const starting = startWrangler({ variables: variablesFor(hub, server.url, apiKey), port: PORT })
-  // A Ctrl-C while it starts waits for it, so that nothing is left behind.
+  // A Ctrl-C during the start waits for it, so that nothing is left running.
   closing.push(async () => (await starting).close())
   console.log(describe(await starting, server.url, apiKey))
 }
@@ -82,7 +82,7 @@ function describe({ url }: Product, hubUrl: string, apiKey: string): string {
 `
 }
 
-/** Ends what was started, the last first. */
+/** Stops what was started, in reverse order. */
 async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true

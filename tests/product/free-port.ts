@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** The wanted port where it is free on 127.0.0.1, else any other. */
+/** The preferred port if it is free on 127.0.0.1, otherwise any other. */
 export async function findFreePort(wanted = 0): Promise<number> {
   return (await tryPort(wanted)) ?? (await tryPort(0)) ?? wanted
 }

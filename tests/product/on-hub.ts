@@ -5,7 +5,7 @@ import { type Product, startProduct } from './start-product.ts'
 
 export const API_KEY = 'integrators-key-7d1f0c55'
 
-/** The built product on a simulated Hub of its own, both on real sockets. */
+/** The built product with its own simulated Hub, both on real sockets. */
 export interface ProductOnHub extends Product {
   hub: Hub
   hubUrl: string
@@ -13,11 +13,11 @@ export interface ProductOnHub extends Product {
 
 export interface OnHubOptions {
   hub?: HubOptions
-  /** In place of the usual ones, or beside them; an empty one is not set. */
+  /** Override or extend the default variables; an empty one is not set. */
   variables?: Record<string, string>
 }
 
-/** Starts both; without other variables `alice`, `bob` and `acme` are managed, the last without a token. */
+/** Starts both; by default `alice`, `bob` and `acme` are managed, the last without a token. */
 export async function startOnHub({ hub: options, variables = {} }: OnHubOptions = {}): Promise<ProductOnHub> {
   const hub = createHub({ settleMs: 200, metricsIntervalMs: 100, ...options })
   const server = await serveHub({ hub })

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { Page } from './proxy-pages.ts'
 
 interface Scope {
-  /** Paths with their query; all if not given. */
+  /** Paths with their query; all by default. */
   path?: RegExp
   method?: string
   /** How many requests it lasts for. */
@@ -28,7 +28,7 @@ export function mergeHeaders(behaviours: Behaviour[], kind: 'request-headers' | 
   return merged
 }
 
-/** null takes a header away. */
+/** null removes a header. */
 export function withChanges(
   plain: IncomingHttpHeaders,
   changes: Record<string, string | null>,

@@ -14,9 +14,9 @@ function cloudflare(code: number, title: string): string {
   return `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>Error ${code}</h1><p>${title}</p></body></html>\n`
 }
 
-/** Answers of the proxies in front of a Worker, each to be played with `{ kind: 'page', ...PAGES.challenge }`. */
+/** Answers of proxies in front of a Worker; play them with `{ kind: 'page', ...PAGES.challenge }`. */
 export const PAGES = {
-  /** A proxy whose own session has ended shows its login in place of everything. */
+  /** A proxy whose own session has expired shows its login page for everything. */
   login200: { status: 200, body: LOGIN, headers: HTML },
   login401: { status: 401, body: LOGIN, headers: HTML },
   login403: { status: 403, body: LOGIN, headers: HTML },
@@ -28,9 +28,9 @@ export const PAGES = {
     body: '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body></body></html>\n',
     headers: { ...HTML, 'cf-mitigated': 'challenge' },
   },
-  /** Somebody else's rate limit at Cloudflare. */
+  /** A rate limit of Cloudflare, not ours. */
   rateLimited1015: { status: 429, body: 'error code: 1015', headers: { ...TEXT, 'retry-after': '30' } },
-  /** The Worker's daily limit of requests is used up. */
+  /** The Worker's daily request limit is used up. */
   dailyLimit1027: {
     status: 429,
     body: cloudflare(1027, 'This website has been temporarily rate limited'),

@@ -1,16 +1,16 @@
 /*
- * A reverse proxy in front of the product, on a port of its own, that can play every proxy people put there. In a test:
+ * A reverse proxy in front of the product, on its own port, that can imitate the proxies people use. In a test:
  *
  *   const proxy = await startProxy(stage.url)           // open proxy.url in the browser
  *   const id = proxy.play({ kind: 'page', status: 200, body: LOGIN_PAGE, path: /^\/api\// })
  *   proxy.play({ kind: 'sever', path: /verify/, times: 1 })
  *   proxy.play({ kind: 'request-headers', headers: { authorization: 'Basic dTpw' } })
- *   proxy.play({ kind: 'gzip' })                        // holds bytes back, unless the answer says no-transform
+ *   proxy.play({ kind: 'gzip' })                        // buffers bytes, unless the answer says no-transform
  *   proxy.stop(id); proxy.stop()                        // one, or all
- *   proxy.requests                                      // every request that reached it, to count storms by
+ *   proxy.requests                                      // every request that reached it, to detect floods
  *
  *   proxy.play({ kind: 'page', ...PAGES.dailyLimit1027, path: /^\/api\// })   // proxy-pages.ts has them all
- * The first fitting behaviour that answers by itself wins.
+ * The first matching behaviour that answers by itself wins.
  */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
@@ -26,7 +26,7 @@ export interface ProxiedRequest {
   at: number
 }
 
-/** Serves what `target` serves. The `Host` of the browser is kept, as proxies are told to. */
+/** Serves what `target` serves. The browser's `Host` is kept, as proxies should be configured to. */
 export async function startProxy(target: string, { keepHost = true }: { keepHost?: boolean } = {}) {
   const played = new Map<number, { behaviour: Behaviour; left: number }>()
   const requests: ProxiedRequest[] = []
@@ -108,7 +108,7 @@ function sendPage(outgoing: ServerResponse, { status, body, headers }: Page): vo
   outgoing.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
 }
 
-/** As express `compression` does: an answer that says `no-transform` goes through as it is. */
+/** Like express `compression`: an answer with `no-transform` is passed through unchanged. */
 function passOn(answer: IncomingMessage, outgoing: ServerResponse, behaviours: Behaviour[]): void {
   const headers = withChanges(answer.headers, mergeHeaders(behaviours, 'response-headers'))
   const mayTransform = !/no-transform/i.test(String(headers['cache-control'] ?? ''))

@@ -4,12 +4,12 @@ import { API_KEY } from './on-hub.ts'
 
 export type Send = (path: string, init?: RequestInit) => Promise<Response>
 
-/** What no answer and no log line may ever hold; session tokens are added as they are given out. */
+/** What no answer and no log line may hold; session tokens are added as they are issued. */
 export const secrets = new Set([ADMIN.password, API_KEY])
 
 /**
- * Sends as anybody, over a connection of its own: workerd closes one that was idle for a while, and on a busy machine the
- * next call may be on its way by then.
+ * Sends anonymously, over a new connection: workerd closes one that was idle for a while, and on a busy machine the
+ * next call may already be in flight.
  */
 export function asAnyone(url: string): Send {
   return (path, init = {}) => {
@@ -19,7 +19,7 @@ export function asAnyone(url: string): Send {
   }
 }
 
-/** Signs in, for one of the ten times that a minute has, and sends with the session's bearer token. */
+/** Signs in, which the limit allows ten times a minute, and sends with the session's bearer token. */
 export async function signIn(url: string): Promise<Send> {
   return withHeader(url, 'authorization', `Bearer ${await signInForToken(url)}`)
 }

@@ -3,8 +3,8 @@ import { expectNoSecret } from './answers.ts'
 import { type OnHubOptions, type ProductOnHub, startOnHub } from './on-hub.ts'
 
 /**
- * Starts the product on a Hub before the tests of a file or a `describe`, and stops both after them. By its own log
- * nothing may have been a bug by then, and nothing secret may be in it.
+ * Starts the product on a Hub before the tests of a file or a `describe`, and stops both after them. By then its log
+ * must contain no bug and nothing secret.
  */
 export function setUpProduct(options?: OnHubOptions): ProductOnHub {
   const product = {} as ProductOnHub
@@ -12,7 +12,7 @@ export function setUpProduct(options?: OnHubOptions): ProductOnHub {
     Object.assign(product, await startOnHub(options))
   })
   afterAll(async () => {
-    // It has not started: that has been reported.
+    // It did not start, which has been reported already.
     if (!product.close) return
     await product.close()
     expectNoSecret(product.output())

@@ -1,5 +1,5 @@
 /*
- * The production build in workerd on a real socket, by Miniflare alone. As `wrangler dev` runs it, with the page in front
+ * The production build in workerd on a real socket, with Miniflare only. It runs as in `wrangler dev`, with the page in front
  * of the Worker, but without wrangler's own process and proxies: it starts in a fraction of the time.
  */
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ const BUILD = fileURLToPath(new URL('../../dist', import.meta.url))
 
 export interface Product {
   url: string
-  /** Everything that it has printed so far. */
+  /** Everything it has printed so far. */
   output: () => string
   close: () => Promise<void>
 }
@@ -26,7 +26,7 @@ export async function startProduct({ variables }: Options): Promise<Product> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
-      // It would ask the network what a visitor's address is.
+      // It would look up the visitor's address on the network.
       cf: false,
       log: new NoOpLog(),
       handleStructuredLogs: ({ message }) => {

@@ -1,6 +1,6 @@
 /*
- * The production build as a user runs it: `wrangler dev` on real sockets. Not by `vite preview`, which never tells workerd
- * that a client has gone.
+ * The production build as a user runs it: `wrangler dev` on real sockets. Not `vite preview`, which never notifies workerd
+ * that a client has disconnected.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -29,10 +29,10 @@ interface Options {
 export async function startWrangler({ variables, port: wanted }: Options): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-'))
   await writeFile(join(folder, 'variables.env'), toEnvFile(variables), { mode: 0o600 })
-  // A copy of its own: the next build may begin while this one is served.
+  // A copy, because the next build may start while this one is served.
   const isWanted = (path: string) => !path.endsWith('.dev.vars')
   await cp(join(root, 'dist'), join(folder, 'dist'), { recursive: true, filter: isWanted })
-  // If none is wanted, workerd picks one itself: a port that we found free may be somebody else's a moment later.
+  // By default workerd picks one itself: a port that we found free may be taken a moment later.
   const port = wanted === undefined ? 0 : await findFreePort(wanted)
   const child = runWrangler(folder, port)
   const output = collectOutput(child)
@@ -66,13 +66,13 @@ function runWrangler(folder: string, port: number): ChildProcess {
   const config = join(folder, 'dist/hf_space_manager/wrangler.json')
   return spawn(process.execPath, [wrangler, 'dev', '-c', config, ...options], {
     cwd: root,
-    // A group of its own: Ctrl-C reaches us alone, and we end it in our order.
+    // Its own process group: Ctrl-C reaches only us, and we stop it in our order.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       ...{ WRANGLER_SEND_METRICS: 'false', CI: 'true', NO_COLOR: '1' },
-      // It would ask the network what a visitor's address is, and wait for that.
+      // It would look up the visitor's address on the network, and wait for it.
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     },
   })
@@ -88,7 +88,7 @@ function collectOutput(child: ChildProcess): () => string {
   return () => text
 }
 
-/** The address that it says itself, once it answers there. */
+/** The address that it prints, once it answers there. */
 async function waitUntilUp(child: ChildProcess, output: () => string): Promise<string> {
   const deadline = Date.now() + START_MS
   while (Date.now() < deadline && child.exitCode === null) {
@@ -101,7 +101,7 @@ async function waitUntilUp(child: ChildProcess, output: () => string): Promise<s
   throw new Error(`The product did not start:\n${output()}`)
 }
 
-/** Ends the whole group, workerd included. */
+/** Ends the whole group, including workerd. */
 async function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return
   const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -6,7 +6,7 @@ import { readEventStream } from '../support/read-event-stream.ts'
 import { expectSafe } from './answers.ts'
 import type { Send } from './send.ts'
 
-/** On a busy machine dozens of Spaces whose connections fail take their turns for a while. */
+/** On a busy machine, dozens of Spaces with failing connections take a while. */
 const LONGEST_WAIT_MS = 90_000
 
 interface Event {
@@ -18,20 +18,20 @@ interface Event {
 /** A viewer of the live stream over a real socket. */
 export interface LiveViewer {
   connected: z.infer<typeof liveEvents.connected>
-  /** All that came so far. */
+  /** All events so far. */
   events: Event[]
-  /** The first event of this kind, past or to come. */
+  /** The first event of this name, past or future. */
   next: (isWanted: (event: Event) => boolean) => Promise<Event>
-  /** How many events of this name came, of one Space or of all. */
+  /** How many events of this name arrived, for one Space or for all. */
   count: (name: LiveEventName, spaceId?: string) => number
   isOver: () => boolean
-  /** Closes the connection, as a closed tab does. */
+  /** Closes the connection, like a closed tab. */
   leave: () => void
 }
 
 const about = z.object({ spaceId: z.optional(z.string()), code: z.optional(z.string()) })
 
-/** Opens the live stream, and reads it until it is left; resolves once it is connected. */
+/** Opens the live stream, and reads it until it is closed; resolves once it is connected. */
 export async function watchLive(send: Send, ids: string[]): Promise<LiveViewer> {
   const leaving = new AbortController()
   const path = `/api/proxy/live-metrics-stream?instances=${encodeURIComponent(ids.join(','))}`
@@ -48,7 +48,7 @@ export async function watchLive(send: Send, ids: string[]): Promise<LiveViewer> 
   }
   const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader()
   let end = ''
-  // Whoever closes the connection, `isOver` says so; before the first event it is an error.
+  // `isOver` is set whoever closes the connection; before the first event that is an error.
   void readEventStream(reader, { onEvent, onText: (text) => expectSafe(response, text) })
     .catch((error: unknown) => {
       end = String(error)

@@ -18,7 +18,7 @@ const SECRETS = [
 let copy: string
 let files: string[]
 
-/** Builds a copy of the sources beside a `.dev.vars`, so that nobody's own is touched. */
+/** Builds a copy of the sources with a `.dev.vars`, so that your own is not touched. */
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'hf-space-manager-build-'))
   for (const name of [...SOURCES, 'worker', 'web', 'shared']) {
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
 describe('a build with .dev.vars beside it', () => {
-  it('has nothing of it in what is served to browsers, nor in the Worker', async () => {
+  it('contains nothing of it in what is served to browsers, nor in the Worker', async () => {
     const served = files.filter((path) => !path.endsWith('.dev.vars'))
     expect(served.some((path) => path.endsWith('client/index.html'))).toBe(true)
     expect(served.some((path) => path.endsWith('.js'))).toBe(true)
@@ -46,7 +46,7 @@ describe('a build with .dev.vars beside it', () => {
     }
   })
 
-  it('serves no file of variables', () => {
+  it('serves no variable files', () => {
     const client = files.filter((path) => path.startsWith(join(copy, 'dist/client')))
     expect(client.filter((path) => /\.(vars|env)$|\/\.dev/.test(path))).toEqual([])
   })

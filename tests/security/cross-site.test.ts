@@ -23,7 +23,7 @@ function actions(): number {
   return product.hub.calls.filter(({ method }) => method === 'POST').length
 }
 
-describe('a post that another site makes the admin’s browser send', () => {
+describe('a POST that another site makes the admin’s browser send', () => {
   it.each<[string, Headers]>([
     ['with an Origin', [EVIL]],
     ['with Fetch Metadata alone', [['Sec-Fetch-Site', 'cross-site']]],
@@ -31,7 +31,7 @@ describe('a post that another site makes the admin’s browser send', () => {
     ['that lies in a second Origin', [EVIL, ['Origin', 'http://127.0.0.1']]],
     ['from a frame without an origin', [['Origin', 'null']]],
     ['from the same host on another port', [['Origin', 'http://127.0.0.1:1']]],
-    ['from a host that only begins alike', [['Origin', 'http://127.0.0.1.evil.example']]],
+    ['from a host that only starts alike', [['Origin', 'http://127.0.0.1.evil.example']]],
     ['as a form', [EVIL, ['Content-Type', 'application/x-www-form-urlencoded']]],
     ['as a form with files', [EVIL, ['Content-Type', 'multipart/form-data; boundary=x']]],
     ['as text', [EVIL, ['Content-Type', 'text/plain']]],
@@ -47,12 +47,12 @@ describe('a post that another site makes the admin’s browser send', () => {
       expect([status, JSON.parse(text).code]).toEqual([403, 'forbidden'])
     }
     expect(actions()).toBe(0)
-    // Not signed out, either.
+    // The admin is still signed in.
     expect((await sendRaw(product.url, { path: '/api/v1/verifyToken', headers: [cookie] })).status).toBe(200)
   })
 
   it.each(['Bearer x', `Bearer ${'x'.repeat(43)}`, 'Basic YWRtaW46', 'x'])(
-    'with the Authorization %j proves nothing by it',
+    'gains nothing from the Authorization %j',
     async (authorization) => {
       const headers: Headers = [cookie, EVIL, ['Authorization', authorization]]
       expect((await sendRaw(product.url, { method: 'POST', path: RESTART, headers })).status).toBe(403)
@@ -60,7 +60,7 @@ describe('a post that another site makes the admin’s browser send', () => {
     },
   )
 
-  it('with a key of its own cannot use the API of programs', async () => {
+  it('cannot use the external API with its own key', async () => {
     const withKey: Headers = [cookie, EVIL, ['X-API-Key', 'x']]
     await sendRaw(product.url, {
       method: 'POST',
@@ -70,7 +70,7 @@ describe('a post that another site makes the admin’s browser send', () => {
     expect(actions()).toBe(0)
   })
 
-  it('with a key of its own, which no site can add unasked, is the page’s own at most', async () => {
+  it('gets no CORS permission to add a key', async () => {
     const preflight = await sendRaw(product.url, {
       method: 'OPTIONS',
       path: RESTART,
@@ -85,13 +85,13 @@ describe('a post that another site makes the admin’s browser send', () => {
   })
 })
 
-describe('a form of the page’s own origin', () => {
+describe('a form from the page’s own origin', () => {
   it.each([
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     'text/plain',
     'text/json',
-  ])('as %s is not taken for JSON', async (type) => {
+  ])('is not accepted as JSON with the type %s', async (type) => {
     const headers: Headers = [cookie, ['Content-Type', type]]
     const answer = await sendRaw(product.url, {
       ...{ method: 'POST', path: '/api/v1/action', headers, body: ACTION },
@@ -101,7 +101,7 @@ describe('a form of the page’s own origin', () => {
   })
 })
 
-describe('a method that is named elsewhere', () => {
+describe('a method override', () => {
   it.each<[string, string, Headers]>([
     ['GET', RESTART, [['X-HTTP-Method-Override', 'POST']]],
     ['GET', RESTART, [['X-HTTP-Method', 'POST']]],
@@ -109,7 +109,7 @@ describe('a method that is named elsewhere', () => {
     ['GET', `${RESTART}?_method=POST`, []],
     ['PUT', RESTART, []],
     ['PROPFIND', RESTART, []],
-  ])('%s %s does nothing', async (method, path, headers) => {
+  ])('has no effect through %s %s', async (method, path, headers) => {
     const { status } = await sendRaw(product.url, { method, path, headers: [cookie, ...headers] })
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)

@@ -46,7 +46,7 @@ describe('an answer under /api has all its headers, and none for other sites:', 
     if (status === 405) expect(response.headers.get('allow')).toBeTruthy()
   })
 
-  it('a copy that is still right', async () => {
+  it('a copy that is still current', async () => {
     const { headers } = await send('/api/proxy/spaces')
     const etag = headers.get('etag') ?? ''
     const response = await send('/api/proxy/spaces', { headers: { 'if-none-match': etag } })
@@ -74,7 +74,7 @@ describe('the page', () => {
     '/index.html',
     '/API/proxy/spaces',
     '/apiary',
-  ])('at %s runs nothing but its own and sits in no frame', async (path) => {
+  ])('runs only its own scripts at %s, and in no frame', async (path) => {
     const response = await fetch(product.url + path)
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('<div id="root"')
@@ -82,7 +82,7 @@ describe('the page', () => {
     expect(response.headers.get('cache-control')).toBe('no-cache')
   })
 
-  it('keeps its headers where it has not changed, or only they are asked for', async () => {
+  it('keeps its headers on a 304 and for HEAD', async () => {
     const etag = (await fetch(`${product.url}/docs`)).headers.get('etag') ?? ''
     const unchanged = await fetch(`${product.url}/docs`, { headers: { 'if-none-match': etag } })
     const head = await fetch(`${product.url}/docs`, { method: 'HEAD' })
@@ -91,11 +91,11 @@ describe('the page', () => {
     for (const response of [unchanged, head]) expectPageHeaders(response)
   })
 
-  it('is told from robots, which have no business here', async () => {
+  it('is hidden from robots', async () => {
     expect(await (await fetch(`${product.url}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n')
   })
 
-  it('has every file under the same headers, its own by their hash for ever', async () => {
+  it('serves every file with the same headers, and caches hashed files forever', async () => {
     const assets = (await readdir(ASSETS)).map((name) => `/assets/${name}`)
     expect(assets.length).toBeGreaterThan(3)
     for (const path of [...assets, '/icon.svg', '/manifest.webmanifest', '/prepaint.js']) {
@@ -108,7 +108,7 @@ describe('the page', () => {
   })
 
   it.each(['/_headers', '/.dev.vars', '/wrangler.json', '/../.dev.vars', '/.assetsignore', '/index.js.map'])(
-    'does not give %s away',
+    'does not serve %s',
     async (path) => {
       const text = await (await fetch(product.url + path)).text()
       expect(text).not.toMatch(/HF_|API_KEY|Content-Security-Policy|"sources"/)
@@ -126,7 +126,7 @@ describe('a file that is missing', () => {
     '/.env',
     '/x.css',
     '/old/chunk.js',
-  ])('%s is 404, no page, and kept by nobody', async (path) => {
+  ])('%s is a 404, not the page, and is not cached', async (path) => {
     for (const mode of ['navigate', 'cors', 'no-cors']) {
       const response = await fetch(product.url + path, { headers: { 'sec-fetch-mode': mode } })
       expect(response.status).toBe(404)
@@ -137,7 +137,7 @@ describe('a file that is missing', () => {
     }
   })
 
-  it('takes no other method either', async () => {
+  it('accepts no other method either', async () => {
     const response = await fetch(`${product.url}/docs`, { method: 'POST' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 const post = (path: string, body: string) =>
   send(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 
-describe('a JSON body that is a trick', () => {
+describe('a malicious JSON body', () => {
   it.each([
     `{${PROTO},"spaceId":"alice/chat"}`,
     '{"constructor":{"prototype":{"action":"restart"}},"spaceId":"alice/chat"}',
@@ -43,7 +43,7 @@ describe('a JSON body that is a trick', () => {
     expect(product.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
   })
 
-  it('does not sign anybody in', async () => {
+  it('does not sign anyone in', async () => {
     const anyone = asAnyone(product.url)
     for (const body of [
       `{${PROTO},"password":"x"}`,
@@ -58,15 +58,15 @@ describe('a JSON body that is a trick', () => {
     }
   })
 
-  it('leaves every later answer as it was', async () => {
+  it('does not affect later answers', async () => {
     const before = await readJson(await send('/api/config'))
     await post('/api/v1/action', `{${PROTO},"action":"restart","spaceId":"alice/chat"}`)
     expect(await readJson(await send('/api/config'))).toEqual(before)
   })
 })
 
-describe('JSON of the Hub that is a trick', () => {
-  it('leaves the list readable, without what is no Space', async () => {
+describe('malicious JSON from the Hub', () => {
+  it('leaves the list readable, without the invalid entries', async () => {
     const odd = [...['__proto__', 'alice', 'alice/../bob', '/', 'alice/<script>', 'alice/x\n', '']].map(
       describeSpace,
     )

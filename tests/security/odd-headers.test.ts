@@ -7,7 +7,7 @@ type Headers = [string, string][]
 
 const product = setUpProduct()
 
-describe('headers that are a trick', () => {
+describe('malicious headers', () => {
   it.each<[string, Headers]>([
     ['another Host', [['Host', 'evil.example']]],
     [
@@ -32,7 +32,7 @@ describe('headers that are a trick', () => {
       ],
     ],
     ['a request id', [['X-Request-Id', 'evil.example']]],
-  ])('%s opens nothing and is not repeated', async (_, headers) => {
+  ])('%s grants nothing and is not echoed', async (_, headers) => {
     for (const path of ['/api/proxy/spaces', '/api/v1/external/openapi.json', '/api/config']) {
       const answer = await sendRaw(product.url, { path, headers })
       expect(answer.text + [...answer.headers.values()].join()).not.toContain('evil.example')
@@ -41,7 +41,7 @@ describe('headers that are a trick', () => {
   })
 
   it.each([10_000, 100_000, 1_000_000])(
-    'of %i bytes are refused at most, and the next call is right',
+    'of %i bytes are at most refused, and the next call works',
     async (size) => {
       const huge: Headers = [
         ['X-API-Key', API_KEY],

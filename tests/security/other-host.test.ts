@@ -11,7 +11,7 @@ const product = setUpProduct()
 let send: Send
 let other: Server
 let otherUrl: string
-/** Whatever reached the other host. */
+/** What reached the other host. */
 const visitors: IncomingMessage['headers'][] = []
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ afterAll(async () => {
   other.close()
 })
 
-/** Asks for the list; every account fails as `hub_unavailable`, and these are the messages. */
+/** Requests the list; every account fails with `hub_unavailable`; returns the messages. */
 async function refreshForErrors(): Promise<string[]> {
   const { accounts } = await readSuccess(await send(REFRESH), spaceList)
   expect(accounts.length).toBeGreaterThan(0)
@@ -42,39 +42,42 @@ async function refreshForErrors(): Promise<string[]> {
   return accounts.map(({ error }) => error?.message ?? '')
 }
 
-describe('a Hub that sends us to another host', () => {
-  it.each([301, 302, 303, 307, 308])('by %i is not followed, and no token goes there', async (status) => {
-    product.hub.faults.set({ kind: 'redirect', to: `${otherUrl}/api/spaces`, status })
+describe('a Hub redirect to another host', () => {
+  it.each([301, 302, 303, 307, 308])(
+    'is not followed with status %i, and no token is sent there',
+    async (status) => {
+      product.hub.faults.set({ kind: 'redirect', to: `${otherUrl}/api/spaces`, status })
 
-    expect(await refreshForErrors()).toEqual(
-      expect.arrayContaining([expect.stringContaining('another host')]),
-    )
-    const actions = await Promise.all([
-      send('/api/proxy/restart/alice/chat', { method: 'POST' }),
-      send('/api/proxy/resume/alice/is-paused', { method: 'POST' }),
-    ])
-    const { message } = await readFailure(
-      await send('/api/proxy/metrics?spaceId=alice/vision'),
-      'hub_unavailable',
-    )
-    expect(message).toContain('another host')
-    expect(message).not.toContain(otherUrl)
-    for (const response of actions) {
-      expect((await readFailure(response, 'outcome_unknown')).message).not.toContain(otherUrl)
-    }
-    product.hub.faults.clear()
-    expect((await readSuccess(await send(REFRESH), spaceList)).accounts.every(({ ok }) => ok)).toBe(true)
-  })
+      expect(await refreshForErrors()).toEqual(
+        expect.arrayContaining([expect.stringContaining('another host')]),
+      )
+      const actions = await Promise.all([
+        send('/api/proxy/restart/alice/chat', { method: 'POST' }),
+        send('/api/proxy/resume/alice/is-paused', { method: 'POST' }),
+      ])
+      const { message } = await readFailure(
+        await send('/api/proxy/metrics?spaceId=alice/vision'),
+        'hub_unavailable',
+      )
+      expect(message).toContain('another host')
+      expect(message).not.toContain(otherUrl)
+      for (const response of actions) {
+        expect((await readFailure(response, 'outcome_unknown')).message).not.toContain(otherUrl)
+      }
+      product.hub.faults.clear()
+      expect((await readSuccess(await send(REFRESH), spaceList)).accounts.every(({ ok }) => ok)).toBe(true)
+    },
+  )
 
   it.each(['//{host}/api/spaces', '/\\{host}/x', 'http:{host}', 'http://user:pass@{host}/'])(
-    'written as %s is not followed, either',
+    'is not followed when written as %s',
     async (form) => {
       product.hub.faults.set({ kind: 'redirect', to: form.replace('{host}', new URL(otherUrl).host) })
       await refreshForErrors()
     },
   )
 
-  it('for the next page is asked for it itself', async () => {
+  it('is not followed for the next page, which is requested from the Hub itself', async () => {
     const headers = { Link: `<${otherUrl}/api/spaces?author=alice&cursor=x>; rel="next"` }
     product.hub.faults.set({
       ...{ kind: 'status', status: 200, body: [], headers },
@@ -85,8 +88,8 @@ describe('a Hub that sends us to another host', () => {
   })
 })
 
-describe('a Hub that answers what it should not', () => {
-  it('with a page of its own has no word of it quoted', async () => {
+describe('an unexpected answer of the Hub', () => {
+  it('is not quoted if it is a web page', async () => {
     const page = '<html><head><title>Sign in to evil.example</title></head><body>hf_stolenToken</body></html>'
     for (const headers of [{ 'content-type': 'text/html' }, { 'content-type': 'application/json' }]) {
       product.hub.faults.set({
@@ -99,7 +102,7 @@ describe('a Hub that answers what it should not', () => {
     }
   })
 
-  it('with markup, our token and a thousand words is quoted in short, without them', async () => {
+  it('is quoted briefly if it has markup, our token and a thousand words, without the first two', async () => {
     const error = `<b>No</b> <script>alert(1)</script> hf_aliceWrite ${'and on '.repeat(1_000)}`
     product.hub.faults.set({ kind: 'status', status: 409, body: { error }, method: 'POST', times: 1 })
     const { message } = await readFailure(
@@ -110,10 +113,10 @@ describe('a Hub that answers what it should not', () => {
     expect(message.length).toBeLessThan(400)
   })
 
-  it('with 50 MB is cut off, and says so', async () => {
+  it('is cut off at 50 MB, and the message says so', async () => {
     product.hub.faults.set({ kind: 'huge', megabytes: 50 })
     for (const message of await refreshForErrors()) expect(message).toContain('too large')
-    // It may have paused the Space: the answer alone is of no use.
+    // It may have paused the Space: only its answer is unusable.
     const response = await send('/api/proxy/pause/alice/chat', { method: 'POST' })
     expect((await readFailure(response, 'outcome_unknown')).message).not.toBe('')
     product.hub.faults.clear()

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 beforeEach(() => product.hub.clearCalls())
 
-describe('a stranger who spells the path in another way', () => {
+describe('an anonymous caller with an unusual spelling of a path', () => {
   it.each([
     '/api//proxy/spaces',
     '//api/proxy/spaces',
@@ -49,7 +49,7 @@ describe('a stranger who spells the path in another way', () => {
     '/api/proxy/spaces?/api/config',
     '/api/config?/../proxy/spaces',
     `/api/proxy/spaces/${MANY}`,
-  ])('%j gets no further', async (path) => {
+  ])('%j does not get in', async (path) => {
     const { status, text } = await sendRaw(product.url, { path })
 
     expect(status).toBeLessThan(500)
@@ -60,7 +60,7 @@ describe('a stranger who spells the path in another way', () => {
 
 describe('a path with two slashes', () => {
   it.each(['//evil.example', '//evil.example/%2e%2e', '/%5cevil.example', '/\\evil.example', '//api/config'])(
-    '%j leads nobody to another host',
+    '%j does not redirect to another host',
     async (path) => {
       const location = (await sendRaw(product.url, { path })).headers.get('location') ?? '/'
       expect(new URL(location, product.url).origin).toBe(product.url)
@@ -68,7 +68,7 @@ describe('a path with two slashes', () => {
   )
 })
 
-describe('an id that is a trick', () => {
+describe('a malicious id', () => {
   const ids = [
     '..',
     '../..',
@@ -115,17 +115,20 @@ describe('an id that is a trick', () => {
     ['POST', `/api/v1/external/action/${id}/restart`],
   ])
 
-  it.each(paths)('%s %j is refused in our own words, and nothing is done', async (method = '', path = '') => {
-    const { status, headers, text } = await sendRaw(product.url, { method, path, headers: [session] })
+  it.each(paths)(
+    '%s %j is refused with our own message, and has no effect',
+    async (method = '', path = '') => {
+      const { status, headers, text } = await sendRaw(product.url, { method, path, headers: [session] })
 
-    expect(product.hub.calls.filter((call) => call.method === 'POST')).toEqual([])
-    expect(product.hub.openStreams()).toEqual([])
-    expect(headers.has('x-evil') || headers.has('set-cookie')).toBe(false)
-    // What is no HTTP at all is refused before it reaches the Worker; a path that leads out of /api is a page.
-    expect([400, 401, 404, 405]).toContain(status)
-    if (headers.get('content-type')?.startsWith('application/json')) {
-      expect(errorBody.parse(JSON.parse(text)).message.length).toBeLessThan(500)
-    }
-    expect(text).not.toMatch(/<html/i)
-  })
+      expect(product.hub.calls.filter((call) => call.method === 'POST')).toEqual([])
+      expect(product.hub.openStreams()).toEqual([])
+      expect(headers.has('x-evil') || headers.has('set-cookie')).toBe(false)
+      // What is not HTTP is refused before it reaches the Worker; a path that leads out of /api is a page.
+      expect([400, 401, 404, 405]).toContain(status)
+      if (headers.get('content-type')?.startsWith('application/json')) {
+        expect(errorBody.parse(JSON.parse(text)).message.length).toBeLessThan(500)
+      }
+      expect(text).not.toMatch(/<html/i)
+    },
+  )
 })

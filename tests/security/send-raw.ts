@@ -1,18 +1,18 @@
 import { connect } from 'node:net'
 
-/** An answer as it came over the wire; `status` is 0 where the connection was closed without one. */
+/** An answer as received; `status` is 0 if the connection was closed without one. */
 export interface RawAnswer {
   status: number
-  /** In lower case; those that came twice are joined by a line end. */
+  /** In lower case; repeated headers are joined with a line end. */
   headers: Map<string, string>
   text: string
 }
 
 interface RawRequest {
   method?: string
-  /** Sent as it is: no client tidies it up. */
+  /** Sent as it is, without normalisation by a client. */
   path: string
-  /** In this order, as they are; a name may come twice. */
+  /** In this order, unchanged; a name may occur twice. */
   headers?: [string, string][]
   body?: string
 }
@@ -20,7 +20,7 @@ interface RawRequest {
 const EMPTY = Buffer.from('0\r\n\r\n')
 const LONGEST_MS = 20_000
 
-/** Sends one request byte by byte as it is given. Strings are sent as Latin-1, so that any byte can be. */
+/** Sends one request exactly as given. Strings are sent as Latin-1, so that any byte is possible. */
 export function sendRaw(url: string, request: RawRequest): Promise<RawAnswer> {
   const { hostname, port, host } = new URL(url)
   const { method = 'GET', path, headers = [], body } = request
@@ -38,10 +38,10 @@ export function sendRaw(url: string, request: RawRequest): Promise<RawAnswer> {
     socket.setTimeout(LONGEST_MS, () => socket.destroy())
     socket.on('data', (chunk) => {
       received = Buffer.concat([received, typeof chunk === 'string' ? Buffer.from(chunk) : chunk])
-      // The connection is kept open for more, whatever we ask for.
+      // The connection is kept open, whatever we request.
       if (isComplete(received)) socket.destroy()
     })
-    // A refused request may be answered and cut off at once.
+    // A refused request may be answered and disconnected at once.
     socket.on('error', () => undefined)
     socket.on('close', () => resolve(parseAnswer(received)))
   })

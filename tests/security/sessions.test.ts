@@ -25,7 +25,7 @@ async function statusWith(headers: Headers, path = '/api/v1/verifyToken'): Promi
 }
 
 describe('a session', () => {
-  it('is never one that the caller has chosen', async () => {
+  it('is never chosen by the caller', async () => {
     const chosen = randomBytes(32).toString('base64url')
 
     const answer = await sendRaw(product.url, {
@@ -45,7 +45,7 @@ describe('a session', () => {
   it.each([
     ['by bearer', bearer],
     ['by cookie', cookie],
-  ])('cannot be replayed after its sign-out %s, and the others stay', async (_, carry) => {
+  ])('cannot be replayed after its sign-out %s, and the others stay valid', async (_, carry) => {
     const mine = await signInForToken(product.url)
     expect(await statusWith([carry(mine)])).toBe(200)
 
@@ -77,15 +77,15 @@ describe('a session', () => {
     ['is a word', () => 'undefined'],
     ['is 8,000 letters', () => 'A'.repeat(8_000)],
     ['has other bytes', (real) => `${real.slice(0, -1)}\xff`],
-  ])('is refused where its token %s', async (name, forge) => {
+  ])('is refused if its token %s', async (name, forge) => {
     const forged = forge(token)
     expect(await statusWith([bearer(forged)])).toBe(401)
-    // A cookie's value is percent-decoded by everyone who reads cookies: this one is the token itself.
+    // Cookie values are percent-decoded by every parser: this one is the token itself.
     expect(await statusWith([cookie(forged)])).toBe(name === 'is percent-encoded' ? 200 : 401)
   })
 })
 
-describe('what a caller carries', () => {
+describe('credentials', () => {
   it.each<[string, () => Headers, number]>([
     ['the word bearer in small letters', () => [['authorization', `bearer ${token}`]], 200],
     ['names in other cases', () => [['AUTHORIZATION', `BEARER ${token}`]], 200],
@@ -107,7 +107,7 @@ describe('what a caller carries', () => {
     ['the API key in its own header', () => [['X-API-Key', API_KEY]], 401],
     ['the session as an API key', () => [['X-API-Key', token]], 401],
     ['the token in the query', () => [], 401],
-  ])('as %s is answered by %2$s', async (_, headers, status) => {
+  ])('such as %s are answered with %2$s', async (_, headers, status) => {
     expect(await statusWith(headers(), `/api/v1/verifyToken?token=${token}&access_token=${token}`)).toBe(
       status,
     )
@@ -126,13 +126,13 @@ describe('what a caller carries', () => {
     ['a session as bearer', () => [bearer(token)], 401],
     ['a session as cookie', () => [cookie(token)], 401],
     ['the key in the query', () => [], 401],
-  ])('to the external API as %s is answered by %2$s', async (_, headers, status) => {
-    // A query that is not known would be refused even with the right key.
+  ])('for the external API such as %s are answered with %2$s', async (_, headers, status) => {
+    // An unknown query would be refused even with the right key.
     const query = status === 200 ? '' : `?api_key=${API_KEY}`
     expect(await statusWith(headers(), `/api/v1/external/info${query}`)).toBe(status)
   })
 
-  it('is not told apart in the refusal', async () => {
+  it('are refused in the same way, whatever is wrong', async () => {
     const answers = await Promise.all(
       [[], [bearer('x')], [cookie(token.slice(1))]].map((headers) =>
         sendRaw(product.url, { path: '/api/v1/verifyToken', headers: headers as Headers }),

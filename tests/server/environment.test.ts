@@ -11,7 +11,7 @@ import { startServer } from './start-server.ts'
 const LIST = '/api/proxy/spaces'
 
 describe('HF_API_TOKEN alone', () => {
-  it('manages the token’s owner, whom the Hub is asked for once', async () => {
+  it('manages the token’s owner, with one Hub call to look them up', async () => {
     const { url, hub } = await startServer({
       variables: () => ({ HF_API_TOKEN: 'hf_bobWrite' }),
     })
@@ -30,7 +30,7 @@ describe('HF_API_TOKEN alone', () => {
     await readSuccess(await send('/api/proxy/restart/Bob/api', { method: 'POST' }), actionDone)
   })
 
-  it('that the Hub refuses is told as such, and works as soon as it is right', async () => {
+  it('is reported if the Hub refuses it, and works as soon as it is valid', async () => {
     const { url, hub } = await startServer({
       variables: () => ({ HF_API_TOKEN: 'hf_bobWrite' }),
     })
@@ -42,14 +42,14 @@ describe('HF_API_TOKEN alone', () => {
     expect(config).toMatchObject({ ready: { hub: true }, usernames: [] })
 
     hub.restoreToken('hf_bobWrite')
-    // A refusal is kept for two seconds, so that many callers ask once.
+    // A refusal is kept for two seconds, so that many callers share one call.
     const { spaces } = await eventually(async () => readSuccess(await send(LIST), spaceList))
     expect(spaces).toHaveLength(3)
   })
 })
 
 describe('HF_USERNAMES', () => {
-  it('without any token lists the public Spaces, and nothing can be operated', async () => {
+  it('lists the public Spaces without any token, and nothing can be operated', async () => {
     const { url, hub } = await startServer({
       variables: () => ({
         HF_USERNAMES: 'alice, BOB,',
@@ -73,7 +73,7 @@ describe('HF_USERNAMES', () => {
 })
 
 describe('HF_USER with an empty token', () => {
-  it('uses HF_API_TOKEN for that account alone', async () => {
+  it('uses HF_API_TOKEN for that account only', async () => {
     const { url, hub } = await startServer({
       variables: () => ({
         HF_USER: 'bob:hf_bobWrite,acme:',
@@ -93,8 +93,8 @@ describe('HF_USER with an empty token', () => {
   })
 })
 
-describe('an HF_ENDPOINT with a path and a slash at its end', () => {
-  it('is where everything is asked for', async () => {
+describe('an HF_ENDPOINT with a path and a trailing slash', () => {
+  it('is the base of every Hub request', async () => {
     const { url, hub } = await startServer({
       prefix: '/mirror/hf',
       variables: (base) => ({

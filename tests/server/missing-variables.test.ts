@@ -10,8 +10,8 @@ import { startServer } from './start-server.ts'
 
 const LIST = '/api/proxy/spaces'
 
-describe('variables that are missing or wrong', () => {
-  it('let nobody sign in, and say which to set', async () => {
+describe('missing or invalid variables', () => {
+  it('prevent signing in, and the answer says which to set', async () => {
     const { url } = await startServer({ variables: () => ({ HF_USERNAME: '', HF_PASSWORD: ' ' }) })
     const send = asAnyone(url)
 
@@ -29,7 +29,7 @@ describe('variables that are missing or wrong', () => {
     expect((await readFailure(key, 'not_configured')).message).toContain('API_KEY')
   })
 
-  it('without any account answer not_configured, and name the variables', async () => {
+  it('answer not_configured without any account, naming the variables', async () => {
     const { url, hub } = await startServer({ variables: () => ({}) })
     const send = await signIn(url)
 
@@ -39,7 +39,7 @@ describe('variables that are missing or wrong', () => {
     expect(hub.calls).toEqual([])
   })
 
-  it('are told to the admin and in the log, while what is right goes on working', async () => {
+  it('are reported to the admin and in the log, while the valid ones keep working', async () => {
     const { url, output } = await startServer({
       variables: () => ({
         HF_SPACES_ENDPOINT: 'nonsense',

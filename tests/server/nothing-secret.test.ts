@@ -17,7 +17,7 @@ const product = setUpProduct({
   variables: { HF_USER: `alice:${TOKENS[0]},bob:${TOKENS[1]},acme:,alice:${TOKENS[2]},${TOKENS[2]}` },
 })
 
-/** What a day brings, once without trouble and once with each of these at the Hub. */
+/** A typical day, once without faults and once with each of these Hub faults. */
 const FAULTS: Fault[] = [
   { kind: 'delay', ms: 0 },
   { kind: 'bad-token' },
@@ -46,7 +46,7 @@ async function runEverything(session: string): Promise<string> {
   return (await Promise.all(answers.map((answer) => answer.text()))).join('\n')
 }
 
-it('nothing secret stands in any output or answer of a full run', async () => {
+it('prints and answers nothing secret in a full run', async () => {
   const sessions = [await signInForToken(product.url), await signInForToken(product.url)]
   const send = asAnyone(product.url)
   let answers = ''
@@ -77,7 +77,7 @@ it('nothing secret stands in any output or answer of a full run', async () => {
     saw: product.output,
   })
   const secrets = [...TOKENS, ...sessions, ADMIN.password, WRONG_PASSWORD, API_KEY, WRONG_KEY, WRONG_SESSION]
-  // An answer may repeat the id that was asked for.
+  // An answer may repeat the requested id.
   for (const text of [product.output(), answers.replaceAll(`alice/${sessions[0]}`, '')]) {
     expect(text.length).toBeGreaterThan(1_000)
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([])

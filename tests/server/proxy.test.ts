@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type ProxyInFront, startProxy } from '../product/proxy.ts'
 import { PAGES } from '../product/proxy-pages.ts'
 
-/** Says what it was asked, and streams where the path says so. */
+/** Echoes the request, and streams if the path says so. */
 const origin = createServer((incoming, outgoing) => {
   const transform = incoming.url?.includes('no-transform') ? 'no-store, no-transform' : 'no-store'
   if (incoming.url?.startsWith('/stream')) {
@@ -33,7 +33,7 @@ afterAll(async () => {
 const get = (path: string, init?: RequestInit) => fetch(proxy.url + path, { redirect: 'manual', ...init })
 
 describe('the proxy in front', () => {
-  it('passes on, with the host that was asked for, and counts', async () => {
+  it('forwards requests with the original host, and counts them', async () => {
     const { headers } = await (await get('/api/x')).json()
 
     expect(headers.host).toBe(new URL(proxy.url).host)
@@ -69,7 +69,7 @@ describe('the proxy in front', () => {
     expect((await get('/')).status).toBe(200)
   })
 
-  it('holds back the bytes of a stream that may be transformed, and of no other', async () => {
+  it('buffers a stream that may be transformed, and no other', async () => {
     proxy.play({ kind: 'gzip' })
     const first = async (path: string, withinMs: number) => {
       const answer = await get(path, { signal: AbortSignal.timeout(withinMs) })

@@ -5,16 +5,16 @@ import { startProduct } from '../product/start-product.ts'
 import { ADMIN } from '../support/admin.ts'
 
 interface Options {
-  /** The variables, by the Hub's address; nothing else is set but the sign-in and that address. */
+  /** The variables for this Hub address; only the sign-in and that address are set. */
   variables: (hubUrl: string) => Record<string, string>
   hubOptions?: HubOptions
-  /** Where the Hub's own paths begin. */
+  /** The base path of the Hub. */
   prefix?: string
 }
 
 const SIGN_IN = { HF_USERNAME: ADMIN.username, HF_PASSWORD: ADMIN.password }
 
-/** The built product with these variables alone, beside a simulated Hub; the test's end stops both. */
+/** The built product with only these variables, and a simulated Hub; both stop when the test ends. */
 export async function startServer({ variables, hubOptions = {}, prefix = '' }: Options) {
   const hub = createHub(hubOptions)
   const outside: string[] = []

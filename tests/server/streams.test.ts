@@ -8,7 +8,7 @@ import { postJson } from '../support/post-json.ts'
 const IDS = ['alice/chat', 'alice/zero', 'alice/diary', 'Bob/api']
 
 const product = setUpProduct()
-/** Streams are closed within 20 s, by promise; the rest is for a busy machine. */
+/** Streams close within 20 s, as documented; the rest is for a busy machine. */
 const WAITING = { withinMs: 40_000, saw: () => product.hub.openStreams() }
 let send: Send
 const watchers: LiveViewer[] = []
@@ -28,7 +28,7 @@ async function join(by: Send, ids: string[]): Promise<LiveViewer> {
 }
 
 describe('streams over real sockets', () => {
-  it('give 20 viewers their samples over one connection for each Space, all closed when they go', async () => {
+  it('give 20 viewers their samples over one connection per Space, all closed when they leave', async () => {
     const viewers = await Promise.all(Array.from({ length: 20 }, () => join(send, IDS)))
 
     await eventually(() => {
@@ -43,7 +43,7 @@ describe('streams over real sockets', () => {
     await eventually(() => expect(product.hub.openStreams()).toEqual([]), WAITING)
   })
 
-  it('keep the connections as long as one viewer is left', async () => {
+  it('keep the connections while one viewer is left', async () => {
     const [first, second] = [await join(send, IDS), await join(send, ['alice/chat'])]
     await eventually(() => expect(product.hub.openStreams()).toHaveLength(IDS.length), WAITING)
 
@@ -54,7 +54,7 @@ describe('streams over real sockets', () => {
     await eventually(() => expect(second.count('metric')).toBeGreaterThan(before + 5), WAITING)
   })
 
-  it('let a page go that says goodbye before it closes', async () => {
+  it('release a page that says goodbye before it closes', async () => {
     const viewer = await join(send, IDS)
     await eventually(() => expect(viewer.count('metric')).toBeGreaterThan(5), WAITING)
 
@@ -65,7 +65,7 @@ describe('streams over real sockets', () => {
     expect(viewer.isOver()).toBe(false)
   })
 
-  it('end at sign-out, for all of that session and nobody else', async () => {
+  it('end at sign-out, for that session only', async () => {
     const other = await signIn(product.url)
     const [mine, others] = [await join(send, IDS), await join(other, IDS)]
 
@@ -77,7 +77,7 @@ describe('streams over real sockets', () => {
     send = other
   })
 
-  it('outlive connections that are cut at random', async () => {
+  it('survive connections that are cut at random', async () => {
     const viewer = await join(send, IDS)
 
     for (let cut = 0; cut < 10; cut++) {

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** Everything else runs without wrangler; this is how users run it. */
 describe('the build in `wrangler dev`', () => {
-  it('serves the page and the API, with these variables alone', async () => {
+  it('serves the page and the API, with only these variables', async () => {
     const send = asAnyone(product.url)
     const page = await send('/')
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
@@ -45,7 +45,7 @@ describe('the build in `wrangler dev`', () => {
     expect(ready).toEqual({ login: true, hub: true, externalApi: false })
   })
 
-  it('lists the Spaces, and closes the streams of a viewer that has gone', async () => {
+  it('lists the Spaces, and closes the streams of a viewer that has left', async () => {
     const send = await signIn(product.url)
     const { spaces } = await readSuccess(await send('/api/proxy/spaces'), spaceList)
     expect(spaces.map(({ id }) => id)).toContain('alice/chat')

@@ -1,2 +1,2 @@
-/** Who signs in to the product under test. */
+/** The credentials of the product under test. */
 export const ADMIN = { username: 'admin', password: 'correct-horse-battery' }

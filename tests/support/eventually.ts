@@ -1,9 +1,9 @@
 import { AssertionError } from 'node:assert'
 
 interface Options {
-  /** A machine that runs other suites beside this one is slow: a long deadline costs nothing where the check holds. */
+  /** A machine that also runs other suites is slow: a long deadline costs nothing if the check passes. */
   withinMs?: number
-  /** What there was to see, for the failure. */
+  /** The current state, for the failure message. */
   saw?: () => unknown
 }
 
@@ -11,8 +11,8 @@ const PAUSE_MS = 20
 const MOST_SHOWN = 4_000
 
 /**
- * Waits until `check` no longer throws, and gives what it returned. Whatever happens after an answer (a line in a log, a
- * call at the Hub, a stream that closes) is read by this alone. Throws the check's last failure at the deadline, with what was seen.
+ * Waits until `check` no longer throws, and returns its result. Use it for everything that happens after an answer (a log
+ * line, a Hub call, a closing stream). Throws the check's last failure at the deadline, with the last state.
  */
 export async function eventually<T>(
   check: () => T | Promise<T>,
@@ -37,7 +37,7 @@ function describe(failure: unknown, withinMs: number, saw: Options['saw']): Erro
   return Object.assign(new AssertionError({ message, actual, expected }), { cause: failure })
 }
 
-/** The end, where there is much: what came last says most. */
+/** Only the end, if it is long: the latest is the most useful. */
 function toText(seen: unknown): string {
   const text = typeof seen === 'string' ? seen : (JSON.stringify(seen, null, 1) ?? String(seen))
   return text.length > MOST_SHOWN ? `… ${text.slice(-MOST_SHOWN)}` : text

@@ -1,18 +1,18 @@
 import { createParser, type ParserCallbacks } from 'eventsource-parser'
 
 interface Callbacks extends ParserCallbacks {
-  /** Called with the text as it comes, however it is cut. */
+  /** Called with the text as it arrives, wherever it is split. */
   onText?: (text: string) => void
   /** Ends the reading early. */
   isEnough?: () => boolean
 }
 
-/** The little of a stream's reader that is needed, in Node and in workerd alike. */
+/** The part of a stream's reader that this needs, in Node and in workerd alike. */
 interface Reader {
   read: () => Promise<{ done: boolean; value?: Uint8Array | undefined }>
 }
 
-/** Reads an event stream to its end, by a parser that is not ours. Throws if the connection breaks. */
+/** Reads an event stream to its end with a third-party parser. Throws if the connection breaks. */
 export async function readEventStream(
   reader: Reader,
   { onText, isEnough, ...callbacks }: Callbacks,

@@ -1,6 +1,6 @@
 /*
- * What an integrator would write with a client that is generated from the document. It is type-checked and
- * run beside a fresh client by generated-client.test.ts; the client is never kept.
+ * What an integrator would write with a client generated from the document. It is type-checked and
+ * run with a new client by generated-client.test.ts; the client is never kept.
  */
 import * as client from './client.ts'
 
@@ -29,7 +29,7 @@ const missing = await client.getSpace('alice', 'no-such-space')
 const refused = await client.getInfo({ headers: { authorization: 'Bearer wrong' } })
 const noToken = await client.pauseSpace('acme', 'shop')
 
-// @ts-expect-error A stage that the Hub does not have is found by the compiler.
+// @ts-expect-error The compiler finds a stage that the Hub does not have.
 const wrong = await client.listSpaces({ stage: ['EXPLODED'] })
 
 console.log(
