@@ -21,14 +21,14 @@ describe('an account without Spaces', () => {
       { HF_USER: 'nosuchuser:hf_aliceWrite' },
       false,
       'hub_forbidden',
-      /no Space of nosuchuser\. The token belongs to alice, who is no member/,
+      /no Space of nosuchuser\. The token belongs to alice, who is not a member/,
     ],
     [
       'that the Hub does not know, without a token',
       { HF_USERNAMES: 'nosuchuser' },
       true,
       'hub_rejected',
-      /no Space of nosuchuser\. Is the name right\?/,
+      /no Space of nosuchuser\. Is the name correct\?/,
     ],
     [
       'that is a placeholder beside the global token',

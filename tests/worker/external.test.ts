@@ -41,7 +41,7 @@ describe('the external API', () => {
     })
     const none = await request('/api/v1/external/info')
 
-    expect(await wrong.json()).toMatchObject({ code: 'unauthorized', message: 'This API key is not right.' })
+    expect(await wrong.json()).toMatchObject({ code: 'unauthorized', message: 'This API key is wrong.' })
     expect(await none.json()).toMatchObject({
       code: 'unauthorized',
       message: expect.stringContaining('Send'),

@@ -146,7 +146,7 @@ describe('a metrics connection', () => {
       await pass(1_000)
 
       expect(onUnavailable).toHaveBeenCalledExactlyOnceWith('hub_timeout')
-      expect(upstream.error()?.message).toBe('The Hub sent no reading for 45 seconds.')
+      expect(upstream.error()?.message).toBe('The Hub sent no sample for 45 seconds.')
       expect(opened).toHaveLength(2)
     },
   )

@@ -5,7 +5,7 @@ import { readApiKey } from './values/api-key.ts'
 import { type Login, parseLogin } from './values/login.ts'
 import { VARIABLE_NAMES, type Variables } from './variables.ts'
 
-/** All variables, parsed once. A missing or unusable one is null; `problems` has a sentence for each that is wrong. */
+/** All variables, parsed. A missing or unusable one is null; `problems` has a sentence for each one that is wrong. */
 export interface Config {
   login: Login | null
   apiKey: string | null
@@ -15,7 +15,7 @@ export interface Config {
   variables: { name: string; set: boolean }[]
 }
 
-/** Reads every variable. Never throws: what is wrong is reported in `problems`, what is right keeps working. */
+/** Parses every variable. Never throws: errors are reported in `problems`, and the rest keeps working. */
 export function parseConfig(variables: Variables): Config {
   const problems: string[] = []
   const read = createReader(variables, problems)

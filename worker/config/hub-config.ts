@@ -5,31 +5,31 @@ import { findFlaw, trimSpaces } from './values/flaws.ts'
 import { isToken } from './values/token.ts'
 import type { HubVariables } from './variables.ts'
 
-/** An account to manage, and the token that its Spaces are listed and operated with. */
+/** An account to manage, and the token for its Spaces. */
 export interface AccountConfig {
   username: string
   token: string | null
   tokenSource: 'own' | 'global' | 'none'
 }
 
-/** Where the Hub is and whose Spaces are managed. */
+/** The URLs of the Hub, and the accounts to manage. */
 export interface HubConfig {
-  /** Base URLs without a trailing slash. The control plane's is null where its variable is wrong. */
+  /** Base URLs without a trailing slash. The control plane's is null if its variable is wrong. */
   endpoint: string
   spacesEndpoint: string | null
-  /** Where a Space's app is, with `{subdomain}` in place of the Space's; null where its variable is wrong. */
+  /** The URL of a Space's app, with the placeholder `{subdomain}`; null if its variable is wrong. */
   appUrl: string | null
-  /** Empty where `ownerToken`'s owner is the only account, or nothing is configured. */
+  /** Empty if the owner of `ownerToken` is the only account, or if nothing is configured. */
   accounts: AccountConfig[]
-  /** The global token when it alone says which account to manage. */
+  /** The global token, if its owner is the account to manage. */
   ownerToken: string | null
-  /** Why the Hub cannot be called at all, naming the variable to set; null where it can be. */
+  /** Why the Hub cannot be called at all, naming the variable to set; null if it can be. */
   missing: string | null
-  /** Whether `missing` is about HF_ENDPOINT, which has a problem of its own. */
+  /** Whether `missing` is about HF_ENDPOINT, which also has its own problem. */
   isEndpointWrong: boolean
 }
 
-/** Reads the variables that concern the Hub, and adds a sentence to `problems` for each thing wrong. */
+/** Parses the variables for the Hub, and adds a sentence to `problems` for each error. */
 export function parseHubConfig(variables: HubVariables, problems: string[] = []): HubConfig {
   const read = createReader(variables, problems)
   const globalToken = readToken(read, problems)
@@ -53,7 +53,7 @@ export function parseHubConfig(variables: HubVariables, problems: string[] = [])
   }
 }
 
-/** Stands where a wrong HF_ENDPOINT was: `missing` keeps it from being called. */
+/** Replaces a wrong HF_ENDPOINT. It is never called, because `missing` is set. */
 const UNUSED_ENDPOINT = 'https://huggingface.co'
 
 function findMissing(endpoint: string | null, hasAccount: boolean): string | null {

@@ -3,7 +3,7 @@ import type { Variables } from './variables.ts'
 
 export type Reader = (name: keyof Variables) => string | null
 
-/** Reads variables; one that only says “nothing here” counts as missing and is reported in `problems`. */
+/** Reads variables. A placeholder or white space counts as not set, and is reported in `problems`. */
 export function createReader(variables: Variables, problems: string[]): Reader {
   return function read(name) {
     const value = variables[name]
@@ -15,7 +15,6 @@ export function createReader(variables: Variables, problems: string[]): Reader {
   }
 }
 
-/** Whether a variable counts as set. */
 export function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && whyUnset(value) === null
 }

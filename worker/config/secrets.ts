@@ -1,13 +1,13 @@
 import { areSwapped, beginsLikeToken } from './values/token.ts'
 import type { SecretVariables } from './variables.ts'
 
-/** Every secret among the variables as it was set, to be masked in text that others wrote. Names of accounts are none. */
+/** Every secret among the variables, unparsed, to be masked in foreign text. Account names are not secret. */
 export function listSecrets({ HF_PASSWORD, HF_USER, HF_API_TOKEN, API_KEY }: SecretVariables): string[] {
   const secrets = [HF_PASSWORD, HF_API_TOKEN, API_KEY, ...tokensOf(HF_USER ?? '')]
   return secrets.filter((value) => value !== undefined)
 }
 
-/** The tokens of HF_USER, also of entries that are not usable: they are secrets all the same. */
+/** The tokens of HF_USER, including those of unusable entries. */
 function tokensOf(text: string): string[] {
   const entries = text.split(/[,;|，；、"'`“”\s]+/)
   return entries.flatMap((entry) => {

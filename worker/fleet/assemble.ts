@@ -21,17 +21,17 @@ import { createListBody } from './state/list-body.ts'
 import { createListMemory } from './state/list-memory.ts'
 import { Snapshot } from './state/snapshot.ts'
 
-/** What the Fleet is made from; `problems` are those of the variables. */
-interface Materials {
+/** `problems` are those of the variables. */
+interface FleetOptions {
   config: HubConfig
   problems: string[]
-  /** Takes our secrets out of what the Hub says; the secrets themselves reach no room. */
+  /** Removes our secrets from the Hub's texts; the secrets themselves are not passed on. */
   mask: Mask
   storage: SyncKvStorage
 }
 
-/** Puts the Fleet's rooms together: which of them hears what from which. No room imports this file. */
-export function assembleFleet({ config, problems, mask, storage }: Materials) {
+/** Creates the Fleet's rooms and connects them. No room imports this file. */
+export function assembleFleet({ config, problems, mask, storage }: FleetOptions) {
   const { endpoint, spacesEndpoint } = config
   const pace = createPace()
   const { calls, streams } = createConnections(config, pace, mask)

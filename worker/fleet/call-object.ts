@@ -4,9 +4,9 @@ import { isBrokenCall, logBrokenCall } from '../log.ts'
 const RETRY_SECONDS = 5
 
 /**
- * Calls a Durable Object, and again with a new stub if a deploy or an eviction breaks the call. An overloaded object is not
- * called again, which would only add to its load. Throws `store_unavailable` if the call stays broken, and whatever the
- * object's own code throws.
+ * Calls a Durable Object, and retries once with a new stub if a deploy or an eviction breaks the call. An overloaded object is
+ * not called again, which would add to its load. Throws `store_unavailable` if the call fails again, and whatever the object's
+ * own code throws.
  */
 export async function callTwice<T>(verb: () => Promise<T>): Promise<T> {
   try {
@@ -22,8 +22,7 @@ export async function callTwice<T>(verb: () => Promise<T>): Promise<T> {
 function toUnavailable(cause: unknown): unknown {
   if (!isBrokenCall(cause)) return cause
   logBrokenCall(cause)
-  const message =
-    'The part of the dashboard that knows the Spaces cannot be asked now. Try again in a moment.'
+  const message = 'The part of the server that reads the Spaces is not available. Try again in a moment.'
   return new AppError('store_unavailable', message, { retryAfterSeconds: RETRY_SECONDS, cause })
 }
 

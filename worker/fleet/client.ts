@@ -6,26 +6,26 @@ import { callTwice } from './call-object.ts'
 import type { Fleet } from './fleet.ts'
 import { type Answer, type Caller, fromAnswer } from './rpc.ts'
 
-/** There is one Fleet. One for each account would be named by the account: this name is the only thing to change. */
+/** There is one Fleet. To have one per account, name each by its account: nothing else changes. */
 const NAME = 'fleet'
 
 type Verb = Exclude<keyof Fleet, keyof DurableObject>
-/** What each verb takes after the caller, and the value of its answer. */
-type Input = {
+/** The parameters of each verb after `caller`, and the value of its answer. */
+type VerbInput = {
   [V in Verb]: Fleet[V] extends (caller: Caller, ...input: infer I) => unknown ? I : never
 }
-type Output = { [V in Verb]: Awaited<ReturnType<Fleet[V]>> extends Answer<infer O> ? O : never }
+type VerbOutput = { [V in Verb]: Awaited<ReturnType<Fleet[V]>> extends Answer<infer O> ? O : never }
 
 /** The Fleet's verbs, for routes. Each throws the `AppError` that the Fleet answers with. */
-export type FleetClient = { [V in Verb]: (...input: Input[V]) => Promise<Output[V]> }
-type FleetStub = { [V in Verb]: (caller: Caller, ...input: Input[V]) => Promise<Answer<Output[V]>> }
+export type FleetClient = { [V in Verb]: (...input: VerbInput[V]) => Promise<VerbOutput[V]> }
+type FleetStub = { [V in Verb]: (caller: Caller, ...input: VerbInput[V]) => Promise<Answer<VerbOutput[V]>> }
 
-/** Says of each verb whether it may be called again if the object breaks. If that breaks too, it is `store_unavailable`. */
+/** Every verb but `act` is retried once if the call breaks, and then fails with `store_unavailable`. */
 export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller): FleetClient {
   const stub = (): FleetStub => FLEET.getByName(NAME)
 
-  function repeatable<V extends Verb>(verb: V): (...input: Input[V]) => Promise<Output[V]> {
-    return async (...input: Input[V]) => fromAnswer(await callTwice(() => stub()[verb](caller, ...input)))
+  function repeatable<V extends Verb>(verb: V): (...input: VerbInput[V]) => Promise<VerbOutput[V]> {
+    return async (...input: VerbInput[V]) => fromAnswer(await callTwice(() => stub()[verb](caller, ...input)))
   }
 
   return {
@@ -39,15 +39,15 @@ export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller)
     subscribe: repeatable('subscribe'),
     closeSession: repeatable('closeSession'),
     extendSession: repeatable('extendSession'),
-    // Never again: the Hub may have got it before the call broke.
+    // Never retried: the Hub may have received it before the call broke.
     act: async (act) => fromAnswer(await stub().act(caller, act).catch(toUnknownOutcome(act))),
   }
 }
 
-function toUnknownOutcome({ spaceId, command }: Input['act'][0]) {
+function toUnknownOutcome({ spaceId, command }: VerbInput['act'][0]) {
   return (cause: unknown): never => {
     logBrokenCall(cause)
-    const message = `${spaceId}: nobody knows whether ${command.action} was sent to the Hub. Look at its state before you try again.`
+    const message = `${spaceId}: it is not known whether ${command.action} was sent to the Hub. Check the state of the Space before you try again.`
     throw new AppError('outcome_unknown', message, { cause })
   }
 }

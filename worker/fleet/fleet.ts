@@ -20,9 +20,9 @@ import { type Answer, type Caller, toAnswer } from './rpc.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
 
 /**
- * The one place that knows what is true now: every Space of every account, what is done to them, and who
- * watches. It alone speaks to the Hub. It has no cookie, no password and no API key: only a function that masks them (decision 0014).
- * Nothing in it is precious: after an eviction or a deploy it reads everything again.
+ * Holds the current state: every Space of every account, the actions in progress, and the open streams. Only the Fleet calls the
+ * Hub. It has no cookie, no password and no API key, only a function that masks them (decision 0014).
+ * Its state can be lost at any time: after an eviction or a deploy it reads everything again.
  */
 export class Fleet extends DurableObject<HubVariables> {
   readonly #rooms: FleetRooms
@@ -35,14 +35,14 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /**
-   * The list, serialised, at most 15 s old; `refresh` asks the Hub now. If the Hub is slow or down, it is what was last
-   * known; it fails only if nothing is. The body is left out if the caller's `If-None-Match`, `etag`, says that it has it.
+   * The serialised list, at most 15 s old; `refresh` reads it from the Hub now. If the Hub is slow or down, returns the last known
+   * list; fails only if there is none. `etag` is the caller's `If-None-Match`: if it matches, the body is omitted.
    */
   list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<Answer<ListAnswer>> {
     return this.#answer(caller, () => answerList(this.#rooms, ask))
   }
 
-  /** The names of the managed accounts. Fails with `not_configured`, or as the Hub. */
+  /** The names of the managed accounts. Fails with `not_configured` or the Hub's errors. */
   usernames(caller: Caller): Promise<Answer<string[]>> {
     return this.#answer(caller, async () =>
       (await this.#rooms.accounts.resolve()).map(({ username }) => username),
@@ -50,8 +50,8 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /**
-   * Does one thing to a Space, once, and follows it; copies of a request under one `idempotencyKey` share its answer. Fails with
-   * `space_not_found`, `no_token`, or as the Hub.
+   * Runs a command on a Space once, then follows the Space until it settles. Requests with the same `idempotencyKey` share one
+   * run and its answer. Fails with `space_not_found`, `no_token` or the Hub's errors.
    */
   act(
     caller: Caller,
@@ -62,12 +62,12 @@ export class Fleet extends DurableObject<HubVariables> {
     return this.#answer(caller, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
 
-  /** The Spaces that a filter lets through, or those of one account (else `not_found`), at most 15 s old. */
+  /** The Spaces that match a filter, of all accounts or of one (`not_found` if it is not managed), at most 15 s old. */
   search(caller: Caller, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
     return this.#answer(caller, () => search(this.#rooms, filter, username))
   }
 
-  /** One Space, at most 15 s old. Fails with `space_not_found`, or as the Hub. */
+  /** One Space, at most 15 s old. Fails with `space_not_found` or the Hub's errors. */
   find(caller: Caller, spaceId: string): Promise<Answer<Space>> {
     return this.#answer(caller, async () => {
       await this.#rooms.refresher.ensureFresh(FRESH_MS, { failAs: spaceId })
@@ -75,12 +75,12 @@ export class Fleet extends DurableObject<HubVariables> {
     })
   }
 
-  /** The state of accounts, tokens and the Fleet itself; `refresh` asks the Hub now. */
+  /** The state of accounts, tokens and the Fleet itself; `refresh` reads it from the Hub now. */
   status(caller: Caller, ask: { refresh: boolean }): Promise<Answer<FleetStatus>> {
     return this.#answer(caller, () => readStatus(this.#rooms, ask))
   }
 
-  /** One sample within 5 s. Fails with `space_not_found`, `hub_timeout`, or as the Hub. */
+  /** One sample within 5 s; null if the Space is not running. Fails with `space_not_found`, `hub_timeout` or the Hub's errors. */
   read(caller: Caller, spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
       await ensureFreshWithin1s(this.#rooms.refresher, FRESH_MS)
@@ -91,8 +91,9 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /**
-   * Opens a stream of live events, within 1 s even if the Hub is slow. Fails with `not_configured`, `unauthorized` if the
-   * session has ended meanwhile, `rate_limited`.
+   * Opens a stream of live events, waiting up to 1 s for the first listing. With `ids`, if the account is only known by its token
+   * and the Hub has never named it, it also waits for whoami, up to its timeout of 10 s. Fails with `not_configured`,
+   * `unauthorized` if the session has ended meanwhile, `rate_limited` or the Hub's errors.
    */
   watch(caller: Caller, session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
     return this.#answer(caller, async () => {
@@ -101,7 +102,7 @@ export class Fleet extends DurableObject<HubVariables> {
     })
   }
 
-  /** Replaces a stream's set. Fails with `not_found` if the stream is not this session's. */
+  /** Replaces the subscriptions of a stream. Fails with `not_found` if it does not belong to this session. */
   subscribe(
     caller: Caller,
     sessionId: string,
@@ -115,7 +116,7 @@ export class Fleet extends DurableObject<HubVariables> {
     })
   }
 
-  /** Ends the streams of a session that was signed out, also those that are just being opened. */
+  /** Ends the streams of a session that was signed out, including those that are being opened. */
   closeSession(caller: Caller, sessionId: string): Promise<Answer<void>> {
     return this.#answer(caller, () => this.#rooms.live.closeSession(sessionId))
   }
@@ -136,7 +137,7 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 }
 
-/** What is to be done to which Space, and on whose behalf. */
+/** A command, its Space, and who requested it. */
 interface Act {
   by: Actor
   spaceId: string

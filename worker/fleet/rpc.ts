@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../shared/wire/errors.ts'
 import { AppError } from '../errors.ts'
 import { withRequestId } from '../request-id.ts'
 
-/** What an RPC method of the Fleet returns: errors lose their class on the way, so they travel as data. */
+/** What an RPC method of the Fleet returns. Errors would lose their class on the way, so they travel as data. */
 export type Answer<T> =
   | { ok: true; value: T }
   | {
@@ -12,14 +12,14 @@ export type Answer<T> =
       details: Pick<AppError, 'retryAfterSeconds' | 'hubMessage'>
     }
 
-/** What every verb is called with first. */
+/** The first parameter of every verb. */
 export interface Caller {
   requestId: string
-  /** Sentences about the variables, for viewers: only the Worker reads every variable. */
+  /** The problems of all variables, for viewers: only the Worker reads every variable. */
   problems: string[]
 }
 
-/** Runs a verb for a request and turns its `AppError` into data; any other error is a bug and is thrown as it is. */
+/** Runs a verb for a request and returns its `AppError` as data; any other error is a bug and is rethrown. */
 export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T): Promise<Answer<T>> {
   try {
     return { ok: true, value: await withRequestId(requestId, verb) }
@@ -30,7 +30,7 @@ export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T)
   }
 }
 
-/** The value of an answer, or its failure thrown again on the caller's side. */
+/** Returns the value of an answer, or throws its failure as an `AppError`. */
 export function fromAnswer<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value
   throw new AppError(answer.code, answer.message, answer.details)

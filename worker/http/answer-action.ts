@@ -3,7 +3,7 @@ import type { ActionDone, Command } from '../../shared/model/actions.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readIdempotencyKey } from './middleware/idempotency-key.ts'
 
-/** Does one thing to a Space on the caller's behalf, and answers with the Space as it then is. */
+/** Runs a command on a Space for the caller, and answers with the updated Space. */
 export async function answerAction(c: Context<AppEnv>, spaceId: string, command: Command): Promise<Response> {
   const idempotencyKey = readIdempotencyKey(c)
   const done = await c.var.fleet.act({ by: c.var.actor, spaceId, command, idempotencyKey })

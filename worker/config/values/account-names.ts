@@ -8,7 +8,7 @@ interface NamedToken {
 
 type VariableName = 'HF_USER' | 'HF_USERNAMES'
 
-/** Parses `user1:token1,user2:`; an empty token is null. Sentences name positions, never values. */
+/** Parses `user1:token1,user2:`; an empty token is null. Problems name positions, never values. */
 export function parseNamesWithTokens(
   variable: VariableName,
   value: string | null,
@@ -35,7 +35,7 @@ function splitEntries(value: string | null): string[] {
   return entries
 }
 
-/** Without a “:” there is no token to speak of: undefined. */
+/** The token is undefined if there is no “:”. */
 function splitEntry(text: string): Entry {
   const colon = text.indexOf(':')
   if (colon === -1) return { text, username: text, token: undefined }

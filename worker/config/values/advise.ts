@@ -1,6 +1,6 @@
 import { VARIABLE_NAMES } from '../variables.ts'
 
-/** Adds to the last problem of each variable what to do about it. */
+/** Appends what to do to the last problem of each variable. */
 export function addAdvice(problems: string[]): string[] {
   const last = new Map(
     VARIABLE_NAMES.map((name) => [problems.findLastIndex((text) => isAbout(text, name)), name]),

@@ -3,7 +3,7 @@ import { findFlawOfKey, trimSpaces } from './flaws.ts'
 
 const MIN_CHARACTERS = 16
 
-/** The external API's key, without white space at its ends, which no header can carry. Null while that API is off. */
+/** The key of the external API, trimmed, because a header cannot carry white space at its ends. Null if that API is off. */
 export function readApiKey(read: Reader, problems: string[]): string | null {
   const value = read('API_KEY')
   if (value === null) return null

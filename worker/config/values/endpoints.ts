@@ -5,13 +5,13 @@ import { findFlaw, trimSpaces } from './flaws.ts'
 export interface Endpoints {
   endpoint: string | null
   spacesEndpoint: string | null
-  /** With `{subdomain}` in place of the Space's. */
+  /** With the placeholder `{subdomain}`. */
   appUrl: string | null
 }
 
 const SUBDOMAIN = '{subdomain}'
 
-/** Base URLs, without a trailing slash. */
+/** Reads the base URLs and removes trailing slashes. */
 export function readEndpoints(read: Reader, problems: string[]): Endpoints {
   const report = (name: string, problem: string) => problems.push(`${name} ${problem}`)
   return {

@@ -3,7 +3,7 @@ import { areSwapped, isToken, looksLikeToken } from './token.ts'
 
 const USERNAME = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,95}$/u
 
-/** What people put between entries in place of “,”, and between name and token in place of “:”. */
+/** What people type between entries instead of “,”, and between name and token instead of “:”. */
 const SEPARATORS: readonly (readonly [RegExp, string])[] = [
   [/[;；]/, 'there is a semicolon in it; put “,” between entries.'],
   [/[，、]/, 'there is a full-width comma in it; put “,” between entries.'],
@@ -13,14 +13,14 @@ const SEPARATORS: readonly (readonly [RegExp, string])[] = [
   [/:\/\//, 'there is an address in it; write the account’s name alone.'],
 ]
 
-/** One entry; `token` is null in a variable that holds names alone, and undefined if there is no “:”. */
+/** One entry. `token` is null in a variable that only has names, and undefined if there is no “:”. */
 export interface Entry {
   text: string
   username: string
   token: string | null | undefined
 }
 
-/** Why an entry cannot be used, as the end of a sentence; null if it can. Never repeats any of it. */
+/** Why an entry cannot be used, as the end of a sentence; null if it can. Never quotes the entry. */
 export function findFlawOfEntry({ text, username, token }: Entry): string | null {
   const flaw = findFlaw(text)
   if (flaw !== null) return `it ${flaw}`

@@ -1,36 +1,36 @@
 import type { Reader } from '../reader.ts'
 import { hasInvisible, isQuoted, trimSpaces } from './flaws.ts'
 
-/** The admin's sign-in. */
+/** The admin's name and password. */
 export interface Login {
   username: string
   password: string
 }
 
-/** The sign-in form takes no more. */
+/** The limit of the sign-in form. */
 const MAX_CHARACTERS = 1024
 
 /**
- * Reads the sign-in, or null while nobody can sign in. A password is taken as typed, except for the line breaks that a file
- * or a pipe adds to it; what may surprise somebody is reported.
+ * Reads the admin's name and password; null if nobody can sign in. The password is used as typed, except that line breaks added
+ * by a file or a pipe are removed. Anything surprising is reported.
  */
 export function parseLogin(read: Reader, problems: string[]): Login | null {
-  const username = readPart('HF_USERNAME', read, problems)
-  const password = readPart('HF_PASSWORD', read, problems)
+  const username = readField('HF_USERNAME', read, problems)
+  const password = readField('HF_PASSWORD', read, problems)
   return username && password ? { username: toComparableName(username), password } : null
 }
 
-/** A name without what nobody sees at its ends: both sides are compared like this. */
+/** Removes white space and invisible characters at the ends. Applied to both sides of a comparison. */
 export function toComparableName(name: string): string {
   return name.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '')
 }
 
-/** Without the line breaks at its ends: both sides are compared like this. */
+/** Removes line breaks at the ends. Applied to both sides of a comparison. */
 export function toComparablePassword(password: string): string {
   return password.replace(/^[\r\n]+|[\r\n]+$/g, '')
 }
 
-function readPart(name: 'HF_USERNAME' | 'HF_PASSWORD', read: Reader, problems: string[]): string | null {
+function readField(name: 'HF_USERNAME' | 'HF_PASSWORD', read: Reader, problems: string[]): string | null {
   const value = read(name)
   if (value === null) return null
   const text = toComparablePassword(value)

@@ -4,17 +4,17 @@ const mask = createMask()
 const HUB_TOKEN = /^(?:hf_|api_org_)/i
 const SECRET = /^(?:hf_(?:oauth|jwt|app|s3)_|api_org_|api_[a-z0-9]{20,}$|eyJ[\w-]{5,})/i
 
-/** Whether a text can travel as a bearer token (RFC 6750). */
+/** Whether a text is valid as a bearer token (RFC 6750). */
 export function isToken(text: string): boolean {
   return /^[\w.~+/-]+=*$/.test(text)
 }
 
-/** Whether a text is a secret rather than a name: a token of any kind that the Hub gives out, or a JWT. */
+/** Whether a text is a secret rather than a name: any kind of Hub token, or a JWT. */
 export function looksLikeToken(text: string): boolean {
   return SECRET.test(text) || mask(text) !== text
 }
 
-/** Whether name and token changed places: an account may be called `hf_fan`, but not beside a token that begins like none. */
+/** Whether name and token are swapped. An account may be called `hf_fan`, so this only counts if the token does not look like one. */
 export function areSwapped(name: string, token: string): boolean {
   return beginsLikeToken(name) && !beginsLikeToken(token) && !looksLikeToken(token)
 }

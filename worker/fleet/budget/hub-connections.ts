@@ -5,14 +5,14 @@ import { logHubFailure } from '../../log.ts'
 import type { Mask } from '../../mask.ts'
 import type { Pace } from './pace.ts'
 
-/** More requests cannot wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */
+/** The platform's limit of requests that wait for headers at once in one object (Durable Objects limits, Cloudflare docs). */
 const MAX_WAITING = 6
-/** One place is left for an action, however many reads the Hub does not answer. */
+/** Leaves one place for an action while the Hub does not answer reads. */
 const MAX_READING = 5
-/** The same for a list, however many streams do not open. */
+/** Leaves two places for other reads while streams do not open. */
 const MAX_OPENING = 3
 
-/** The Fleet's two ways to the Hub: for calls, and for streams. */
+/** The Fleet's connections to the Hub: one for calls, one for streams. */
 export function createConnections(
   { endpoint, spacesEndpoint }: HubConfig,
   pace: Pace,

@@ -1,4 +1,4 @@
-/** Waits for this, but no longer than so: then undefined. The work itself goes on, and what it fails with is lost. */
+/** Waits for `work` for up to `ms`, then returns undefined. The work continues; a later failure of it is ignored. */
 export async function orAfter<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => late.resolve(undefined), ms)

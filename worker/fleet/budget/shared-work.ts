@@ -1,4 +1,4 @@
-/** Work that many may ask for at once: it runs once at a time, and all who wait share it. */
+/** Work that runs once at a time and is shared by all callers that wait for it. */
 export function createSharedWork<T>(run: (isRenewed: boolean) => Promise<T>) {
   let underWay: Promise<T> | null = null
   let next: Promise<T> | null = null
@@ -18,10 +18,10 @@ export function createSharedWork<T>(run: (isRenewed: boolean) => Promise<T>) {
   }
 
   return {
-    /** What is under way, or else begins now. */
+    /** Joins the current run, or starts one. */
     join: (): Promise<T> => underWay ?? start(false),
 
-    /** What begins from now on: work that began before knows nothing of what has happened since. */
+    /** Waits for a run that starts from now on: an earlier one may have missed recent changes. */
     renew(): Promise<T> {
       if (underWay === null) return start(true)
       next ??= startAfter(underWay)

@@ -7,10 +7,10 @@ import { createSharedWork } from './shared-work.ts'
 
 /** The Hub limits whoami more strictly than the rest, so an answer is kept this long. */
 const KEEP_MS = 5 * 60_000
-/** The same for a failure that names no time: nobody asks again at once, however many wait. */
+/** How long a failure without a `Retry-After` is kept, so that waiting callers do not all retry at once. */
 const KEEP_FAILURE_MS = 2_000
 
-/** Whose a token is, or why the Hub did not say; `at` is when it answered, in epoch milliseconds. */
+/** The owner of a token, or why it could not be read; `at` is when the Hub answered, in epoch milliseconds. */
 export type OwnerAnswer = { at: number } & (
   | { owner: TokenOwner; error: null }
   | { owner: null; error: HubError }
@@ -21,7 +21,7 @@ interface TokenOwnersRooms {
   pace: Pace
 }
 
-/** Asks the Hub whose tokens are, at most once at a time for each, and not before it wants to be asked again. */
+/** Reads the owners of tokens, one call at a time per token, respecting the waits that the Hub asks for. */
 export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
   const entries = new Map<string, Entry>()
 
@@ -55,7 +55,8 @@ export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
 
   return {
     /**
-     * A kept answer, if it is of after `since`, or a new one; `fresh` asks now. Neither if the Hub wants to be left alone.
+     * A kept answer that is newer than `since`, or a new one; `fresh` always asks the Hub. While the Hub asks us to wait, the kept
+     * answer is returned whatever its age.
      */
     async read(call: Call, { fresh = false, since = 0 } = {}): Promise<OwnerAnswer> {
       const entry = entryOf(call)
@@ -65,10 +66,10 @@ export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
       return fresh ? entry.renew() : entry.join()
     },
 
-    /** Seconds until the Hub may be asked again whose this token is. */
+    /** Seconds until the owner of this token may be read again. */
     secondsRefused: (token: string) => pace.secondsRefused(refusalOf(token)),
 
-    /** The Hub has refused this token elsewhere: that it once knew its owner proves nothing any more. */
+    /** Forgets the owner of a token that the Hub has refused since. */
     distrust(token: string): void {
       const entry = entries.get(token)
       if (entry?.answer?.owner) entry.answer = null
@@ -86,7 +87,7 @@ interface Entry {
 
 type Call = Pick<AccountConfig, 'username'> & { token: string }
 
-/** The Hub counts whoami apart from the rest: a refusal of it is none of the lists. */
+/** The Hub limits whoami separately: a rejection of it does not apply to lists. */
 function refusalOf(token: string): string {
   return `whoami ${token}`
 }

@@ -5,14 +5,14 @@ import { problemsOf } from '../state/to-account.ts'
 type News = Extract<LiveEvent, { type: 'accounts' }>['data']
 
 /**
- * Reports the state of the accounts to viewers, once for all that changes at a time. `known` are the problems with the
- * variables that the Fleet reads itself; the Worker, which reads every variable, replaces them.
+ * Reports the state of the accounts to viewers, once for all changes of one turn of the event loop. `known` are the problems of
+ * the variables that the Fleet reads itself; the Worker, which reads every variable, replaces them.
  */
 export function createAccountNews(snapshot: Snapshot, known: string[], onNews: (news: News) => void) {
   let ofVariables = known
   let isDue = false
 
-  /** What is wrong with the variables and with the Hub's lists. */
+  /** The problems of the variables and of the Hub's lists. */
   const problems = () => [...ofVariables, ...problemsOf(snapshot.accounts())]
   const fetchedAt = () => new Date(snapshot.asOf() ?? Date.now()).toISOString()
 

@@ -5,7 +5,7 @@ import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { TokenOwners } from '../budget/token-owners.ts'
 
 const OWNER_KEY = 'owner'
-const WAY_OUT = 'Set HF_USERNAMES to do without this question.'
+const ADVICE = 'Set HF_USERNAMES to avoid this request.'
 
 interface AccountsRooms {
   config: HubConfig
@@ -14,14 +14,14 @@ interface AccountsRooms {
 }
 
 /**
- * Which accounts are managed: those configured, or else the owner of the global token, whom the Hub is
- * asked for. The name is kept in the object's storage, beside a hash of the token that it belongs to.
+ * The managed accounts: those configured, or else the owner of the global token, as named by the Hub. That name is kept in the
+ * object's storage, with a hash of its token.
  */
 export function createAccounts({ config, tokenOwners, storage }: AccountsRooms) {
   const { ownerToken, missing } = config
   let owner: AccountConfig | null = null
 
-  /** The owner as far as known without asking the Hub. */
+  /** The owner, if known without asking the Hub. */
   async function recallOwner(token: string): Promise<AccountConfig | null> {
     const kept = storage.get<{ tokenHash: string; username: string }>(OWNER_KEY)
     if (owner === null && kept?.tokenHash === (await sha256Hex(token))) owner = toOwner(kept.username, token)
@@ -38,7 +38,7 @@ export function createAccounts({ config, tokenOwners, storage }: AccountsRooms) 
   }
 
   return {
-    /** The managed accounts. Throws `not_configured` if there is none, and the Hub's failure. */
+    /** The managed accounts. Throws `not_configured` if there is none, and the Hub's errors. */
     async resolve(): Promise<AccountConfig[]> {
       if (missing !== null) throw new AppError('not_configured', missing)
       if (ownerToken === null) return config.accounts
@@ -53,7 +53,7 @@ export function createAccounts({ config, tokenOwners, storage }: AccountsRooms) 
       return known ? [known] : []
     },
 
-    /** Asks again whose the global token is, because its owner seems to have no Space. A failure changes nothing. */
+    /** Reads the owner of the global token again, because it seems to have no Space. A failure changes nothing. */
     async reconsider(): Promise<AccountConfig[]> {
       if (ownerToken !== null) await askOwner(ownerToken).catch(ignoreFailure)
       return this.resolve()
@@ -67,14 +67,14 @@ function ignoreFailure(error: unknown): void {
   if (!(error instanceof AppError)) throw error
 }
 
-/** Nothing here is about a Space: a Hub that does not know the question is no such Hub. */
+/** A 404 here is not about a Space: this Hub does not have the endpoint. */
 function toFailure({ code, message, ...error }: HubError, secondsRefused: number): AppError {
   if (code === 'space_not_found') {
-    return new AppError('hub_rejected', `The Hub cannot say whose HF_API_TOKEN is. ${WAY_OUT}`)
+    return new AppError('hub_rejected', `The Hub cannot name the owner of HF_API_TOKEN. ${ADVICE}`)
   }
   const { hubMessage } = error
   const retryAfterSeconds = error.retryAfterSeconds === undefined ? undefined : Math.max(1, secondsRefused)
-  return new AppError(code, `${message} ${WAY_OUT}`, { retryAfterSeconds, hubMessage })
+  return new AppError(code, `${message} ${ADVICE}`, { retryAfterSeconds, hubMessage })
 }
 
 function toOwner(username: string, token: string): AccountConfig {

@@ -5,12 +5,12 @@ import type { Snapshot } from '../state/snapshot.ts'
 import type { createAccountNews } from './account-news.ts'
 import { FRESH_MS, type Refresher } from './refresh/refresher.ts'
 
-/** How long a list waits for a fresh one if something is known already. */
+/** How long to wait for a fresh list before answering with the last known one. */
 const WAIT_MS = 1_000
-/** The same if the Hub is to be asked now: it has ten seconds. */
+/** The same for a forced refresh: the Hub has ten seconds to answer. */
 const FORCED_WAIT_MS = 12_000
 
-/** The list; `bytes` is null if the caller's copy is still right, apart from `fetchedAt`. */
+/** `bytes` is null if the caller's copy is still current, apart from `fetchedAt`. */
 export interface ListAnswer {
   etag: ListBody['etag']
   fetchedAt: string
@@ -24,7 +24,7 @@ interface ListRooms {
   listBody: ReturnType<typeof createListBody>
 }
 
-/** The list, at most 15 s old; `refresh` asks the Hub now. `etag` is the caller's `If-None-Match`. */
+/** The list, at most 15 s old; `refresh` reads it from the Hub now. `etag` is the caller's `If-None-Match`. */
 export async function answerList(
   rooms: ListRooms,
   { refresh, etag: known }: { refresh: boolean; etag: string | null },
@@ -36,7 +36,7 @@ export async function answerList(
   return { etag, fetchedAt, bytes: hasEtag(known, etag) ? null : bytes }
 }
 
-/** If the Hub is slow or down, what is known is an answer, too. Throws only if nothing is. */
+/** If the Hub is slow or down, the last known list is used. Throws only if there is none. */
 async function ensureListFresh({ refresher, snapshot }: ListRooms, refresh: boolean): Promise<void> {
   await refresher.recall()
   const fresh = refresher.ensureFresh(FRESH_MS, { force: refresh })

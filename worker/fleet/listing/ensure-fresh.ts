@@ -4,7 +4,7 @@ import type { Refresher } from './refresh/refresher.ts'
 
 const WAIT_MS = 1_000
 
-/** Waits a second at most: a Hub that is slow or down must not keep the caller waiting. Never fails because of the Hub. */
+/** Refreshes the snapshot, but waits at most 1 s: a slow Hub must not block the caller. Never fails because of the Hub. */
 export async function ensureFreshWithin1s(
   refresher: Pick<Refresher, 'recall' | 'ensureFresh'>,
   maxAgeMs: number,

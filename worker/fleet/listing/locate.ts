@@ -12,8 +12,8 @@ interface LocateRooms {
 }
 
 /**
- * Finds a Space among the managed ones. One that is not there is looked for in a fresh listing before it
- * is `space_not_found`; the Hub is never asked about a Space of an account that is not managed.
+ * Finds a Space of a managed account, refreshing the listing before giving up. The Hub is never asked about other accounts.
+ * Throws `space_not_found` and the Hub's errors.
  */
 export async function locate(
   { accounts, refresher, snapshot }: LocateRooms,

@@ -12,7 +12,7 @@ export interface SearchAnswer {
   accounts: Account[]
 }
 
-/** Which Spaces are asked for; null and an empty list mean all. */
+/** Null and an empty list match everything. */
 export interface Filter {
   stages: Stage[]
   /** The dashboard's groups. */
@@ -26,7 +26,7 @@ interface SearchRooms {
   refresher: Pick<Refresher, 'toFailure' | 'ensureFresh'>
 }
 
-/** The Spaces that a filter lets through, or those of one account, at most 15 s old. Throws what the Hub answers. */
+/** The Spaces that match a filter, of all accounts or of one, at most 15 s old. Throws `not_found` and the Hub's errors. */
 export async function search(
   rooms: SearchRooms,
   filter: Filter,
@@ -36,7 +36,7 @@ export async function search(
   return username === null ? searchSnapshot(rooms.snapshot, filter) : searchAccount(rooms, username, filter)
 }
 
-/** The Spaces that a filter lets through, sorted by owner, then title, with every account. */
+/** The Spaces that match a filter, sorted by owner, then title, and every account. */
 export function searchSnapshot(snapshot: Snapshot, filter: Filter): SearchAnswer {
   const owner = filter.owner?.toLowerCase()
   const { states = [] } = filter
@@ -52,7 +52,7 @@ export function searchSnapshot(snapshot: Snapshot, filter: Filter): SearchAnswer
   return { spaces, accounts: snapshot.accounts() }
 }
 
-/** The same for one account. Throws `not_found` if it is not managed, and the Hub's failure. */
+/** The same for one account. Throws `not_found` if it is not managed, and the Hub's errors. */
 function searchAccount({ snapshot, refresher }: SearchRooms, username: string, filter: Filter): SearchAnswer {
   const state = snapshot.accountOf(username)
   if (!state) throw new AppError('not_found', `${username} is not a managed account.`)

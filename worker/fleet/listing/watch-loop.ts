@@ -9,19 +9,19 @@ interface Loop {
 }
 
 /**
- * Refreshes the snapshot while somebody watches: at once where it is stale, then at the refresher's pace.
- * Invariant: a timer runs only between `start` and `stop`, and never two of them.
+ * Refreshes the snapshot while there are viewers: immediately if it is stale, then at the refresher's interval.
+ * Invariant: at most one timer runs, and only between `start` and `stop`.
  */
 export function createWatchLoop(refresher: Refresher) {
   let current: Loop | null = null
 
   async function round(loop: Loop, maxAgeMs: number): Promise<void> {
     const startedAt = Date.now()
-    // If every account fails, the accounts say so; the next round asks again.
+    // If every account fails, the accounts have the errors; the next round tries again.
     await refresher.ensureFresh(maxAgeMs).catch(logUnexpected)
-    // Meanwhile this loop may have been stopped, and another one been started.
+    // This loop may have been stopped meanwhile, and another one started.
     if (loop !== current) return
-    // Counted from the start: a Hub that takes long to fail must not be noticed later still.
+    // Counted from the start: a Hub that is slow to fail must not delay the next round even more.
     const delayMs = Math.max(SHORTEST_MS, refresher.intervalMs() - (Date.now() - startedAt))
     loop.timer = setTimeout(() => round(loop, 0), delayMs)
   }

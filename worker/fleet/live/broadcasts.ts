@@ -1,14 +1,14 @@
 import type { Viewers } from './viewers.ts'
 
-/** About 50 KB of `space` events: far below what a reader may be behind. */
+/** Events per burst. About 50 KB of `space` events: far less than a reader may be behind. */
 const BURST = 64
 /** How long a burst waits for slow readers. A reader that is still behind then will hit the 256 KiB limit next. */
 const LONGEST_WAIT_MS = 2_000
-const LOOK_MS = 20
+const POLL_MS = 20
 
 /**
- * Sends to every viewer, in order. A listing may change hundreds of Spaces at once: what is more than a
- * burst waits until it can be read, so that a reader that keeps up is not taken for a slow one.
+ * Sends to every viewer, in order. A listing may change hundreds of Spaces at once: the rest of a long burst waits until viewers
+ * have read, so that one that keeps up is not disconnected as too slow.
  */
 export function createBroadcasts(viewers: Pick<Viewers, 'sendToAll' | 'isSomeoneBehind'>) {
   const waiting: Uint8Array[] = []
@@ -29,7 +29,7 @@ export function createBroadcasts(viewers: Pick<Viewers, 'sendToAll' | 'isSomeone
     isPausing = true
     try {
       await sleep(0)
-      for (let ms = 0; ms < LONGEST_WAIT_MS && viewers.isSomeoneBehind(); ms += LOOK_MS) await sleep(LOOK_MS)
+      for (let ms = 0; ms < LONGEST_WAIT_MS && viewers.isSomeoneBehind(); ms += POLL_MS) await sleep(POLL_MS)
     } finally {
       isPausing = false
     }

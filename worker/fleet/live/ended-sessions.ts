@@ -1,7 +1,7 @@
-/** No session lasts longer than this without being renewed, and one that has ended is not. */
+/** No session lasts longer without being renewed, and an ended one cannot be. */
 const LONGEST_SESSION_MS = 24 * 60 * 60_000
 
-/** Remembers which sessions were signed out, for requests of theirs that are still under way. */
+/** Remembers signed-out sessions, whose earlier requests may still arrive. */
 export function createEndedSessions() {
   const until = new Map<string, number>()
 

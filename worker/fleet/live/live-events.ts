@@ -10,10 +10,10 @@ import { createEndedSessions } from './ended-sessions.ts'
 import { createViewer, type Viewer, type ViewerSession } from './viewer.ts'
 import type { Viewers } from './viewers.ts'
 
-/** A stream that its reader has left is known to be gone by then. */
+/** By then, a stream whose reader is gone has been closed. */
 const RETRY_SECONDS = 15
 
-/** What goes out to the viewers. An event is encoded once, however many read it. */
+/** Sends events to viewers. An event is encoded once, however many viewers get it. */
 export function createLive(viewers: Viewers) {
   const broadcasts = createBroadcasts(viewers)
   const endedSessions = createEndedSessions()
@@ -27,8 +27,8 @@ export function createLive(viewers: Viewers) {
 
   return {
     /**
-     * Opens a stream. It ends after 10 minutes, or with the session. Throws `unauthorized` if the session has ended
-     * since the request came, and `rate_limited` if it has too many streams.
+     * Opens a stream, which ends after 10 minutes or with the session. Throws `unauthorized` if the session has ended since the
+     * request arrived, and `rate_limited` if it has too many streams.
      */
     open(session: ViewerSession, { subscribed, rejected }: Choice): ReadableStream<Uint8Array> {
       refuse(session)
@@ -50,20 +50,20 @@ export function createLive(viewers: Viewers) {
       return stream
     },
 
-    /** Replaces a stream's set. Throws `not_found` where the stream is not this session's. */
+    /** Replaces the subscriptions of a stream. Throws `not_found` if it does not belong to this session. */
     update(sessionId: string, clientId: string, ids: string[]): void {
       const viewer = viewers.find(clientId)
       if (viewer?.session.id !== sessionId) throw new AppError('not_found', 'There is no such stream.')
       viewers.setSubscriptions(viewer, ids)
     },
 
-    /** Ends every stream of a session, with the reason; the session cannot open another one. */
+    /** Ends every stream of a session with a `signed-out` event; the session cannot open another one. */
     closeSession(sessionId: string): void {
       endedSessions.add(sessionId)
       for (const viewer of viewers.ofSession(sessionId)) signOut(viewer)
     },
 
-    /** Lets the streams of a renewed session go on. */
+    /** Keeps the streams of a renewed session open. */
     extendSession(sessionId: string, expires: number): void {
       for (const { session } of viewers.ofSession(sessionId)) session.expires = expires
     },
@@ -77,7 +77,7 @@ export function createLive(viewers: Viewers) {
       viewers.sendToReaders(spaceId, encodeEvent({ type: 'unavailable', data: { spaceId, code } }))
     },
 
-    /** Sends a Space that has changed, or is gone, to everybody. */
+    /** Sends a changed or removed Space to every viewer. */
     changed({ space, before, json, isFirstListing }: Change): void {
       if (viewers.size === 0 || isFirstListing) return
       if (space !== null) broadcasts.send(encodeJsonEvent('space', `{"space":${json}}`))
@@ -86,7 +86,7 @@ export function createLive(viewers: Viewers) {
       }
     },
 
-    /** Tells everybody how the accounts stand now. */
+    /** Sends the state of the accounts to every viewer. */
     accounts(data: Extract<LiveEvent, { type: 'accounts' }>['data']): void {
       if (viewers.size > 0) broadcasts.send(encodeEvent({ type: 'accounts', data }))
     },

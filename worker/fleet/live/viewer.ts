@@ -1,23 +1,22 @@
-/** A reader this far behind is cut off; it connects again by itself. */
+/** A reader this far behind is disconnected; the browser reconnects. */
 const MAX_QUEUED_BYTES = 256 * 1024
-/** The platform's limits add up over one stream; the browser opens the next by itself. */
+/** The platform's limits add up over one stream; the browser opens the next one. */
 const LONGEST_STREAM_MS = 10 * 60_000
 
-/** Whose stream it is: the hash of the session's token, and when the session ends (epoch milliseconds). */
+/** The session of a stream: the hash of its token, and when it ends (epoch milliseconds). */
 export interface ViewerSession {
   id: string
   expires: number
 }
 
-/** One open event stream. */
 export interface Viewer {
   readonly clientId: string
-  /** Its end is moved when the session is renewed. */
+  /** `expires` changes when the session is renewed. */
   readonly session: ViewerSession
-  /** The ids of the Spaces whose samples go to this viewer. */
+  /** The ids of the Spaces whose samples this viewer gets. */
   subscriptions: ReadonlySet<string>
   send: (bytes: Uint8Array) => void
-  /** Whether more than half waits to be read of what may wait. */
+  /** Whether more than half of `MAX_QUEUED_BYTES` is still unread. */
   isBehind: () => boolean
   /** Ends the stream. Safe to call twice. */
   close: () => void
@@ -44,11 +43,11 @@ export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): 
   let timer = startTimer()
 
   function startTimer() {
-    return setTimeout(endWhatIsOver, Math.min(session.expires, endsAt) - Date.now())
+    return setTimeout(endIfDue, Math.min(session.expires, endsAt) - Date.now())
   }
 
   /** The session may have been renewed since the timer was set. */
-  function endWhatIsOver(): void {
+  function endIfDue(): void {
     if (Date.now() >= session.expires) onSessionEnd(viewer)
     else if (Date.now() >= endsAt) viewer.close()
     else timer = startTimer()
@@ -70,7 +69,7 @@ export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): 
     send(bytes) {
       if (controller === null) return
       controller.enqueue(bytes.slice())
-      // Ended, not broken: workerd reports a stream that breaks as an uncaught error of ours.
+      // Closed, not aborted: workerd reports an aborted stream as an uncaught error.
       if (queuedBytes() > MAX_QUEUED_BYTES) viewer.close()
     },
     isBehind: () => queuedBytes() > MAX_QUEUED_BYTES / 2,

@@ -2,12 +2,12 @@ import type { Upstreams } from '../metrics/upstreams.ts'
 import { encodeEvent, HEARTBEAT } from './encode-event.ts'
 import type { Viewer } from './viewer.ts'
 
-/** A gone viewer may show only at the second write: with the linger, what it read is let go within 20 s. */
+/** A viewer that is gone may only fail at the second write: with `LINGER_MS`, its upstreams close within 20 s. */
 const HEARTBEAT_MS = 6_000
 
 /**
- * Who watches, and which Spaces each of them reads.
- * Invariant: the heartbeat runs exactly while there is a viewer, and each subscription counts once upstream.
+ * The open streams, and the subscriptions of each.
+ * Invariant: the heartbeat runs exactly while there is a viewer, and each subscription is retained once upstream.
  */
 export class Viewers {
   readonly #viewers = new Map<string, Viewer>()
@@ -16,7 +16,7 @@ export class Viewers {
   readonly #onWatched: (watched: boolean) => void
   #heartbeat: ReturnType<typeof setInterval> | null = null
 
-  /** `onWatched` is called as the first viewer comes and as the last one goes. */
+  /** `onWatched` is called when the first viewer is added and when the last one is removed. */
   constructor(upstreams: Upstreams, onWatched: (watched: boolean) => void) {
     this.#upstreams = upstreams
     this.#onWatched = onWatched
@@ -26,7 +26,6 @@ export class Viewers {
     return this.#viewers.size
   }
 
-  /** Takes a viewer in; the first one starts the heartbeat. */
   add(viewer: Viewer): void {
     this.#viewers.set(viewer.clientId, viewer)
     if (this.size > 1) return
@@ -34,7 +33,7 @@ export class Viewers {
     this.#onWatched(true)
   }
 
-  /** Lets a viewer go, with all that it subscribed to; the last one ends the heartbeat. */
+  /** Removes a viewer and releases its subscriptions. */
   remove(viewer: Viewer): void {
     for (const id of viewer.subscriptions) this.#unsubscribe(viewer, id)
     this.#viewers.delete(viewer.clientId)
@@ -48,12 +47,11 @@ export class Viewers {
     return this.#viewers.get(clientId)
   }
 
-  /** All the streams that one session has open. */
   ofSession(sessionId: string): Viewer[] {
     return [...this.#viewers.values()].filter((viewer) => viewer.session.id === sessionId)
   }
 
-  /** Replaces what a viewer reads; a Space that stays keeps its place and loses no sample. */
+  /** Replaces a viewer's subscriptions. A Space in both sets keeps its connection and loses no sample. */
   setSubscriptions(viewer: Viewer, ids: string[]): void {
     const before = viewer.subscriptions
     const wanted = new Set(ids)
@@ -61,17 +59,17 @@ export class Viewers {
     viewer.subscriptions = wanted
     for (const id of added) this.#subscribe(viewer, id)
     for (const id of before) if (!wanted.has(id)) this.#unsubscribe(viewer, id)
-    // Last, because a reader that is too slow for it leaves, and gives back all that it subscribed to.
-    for (const id of added) this.#tellState(viewer, id)
+    // Last, because a reader that is too slow for this is removed, and its subscriptions with it.
+    for (const id of added) this.#sendState(viewer, id)
   }
 
-  /** Whether anybody reads this Space: if not, nothing needs to be encoded. */
+  /** Whether any viewer subscribes to this Space: if not, nothing needs to be encoded. */
   hasReaders(spaceId: string): boolean {
     return this.#readers.has(spaceId)
   }
 
   sendToReaders(spaceId: string, bytes: Uint8Array): void {
-    // A copy: a reader that is cut off leaves the set while it is walked.
+    // A copy: a reader that is disconnected is removed from the set during the loop.
     for (const viewer of [...(this.#readers.get(spaceId) ?? [])]) viewer.send(bytes)
   }
 
@@ -79,7 +77,6 @@ export class Viewers {
     for (const viewer of [...this.#viewers.values()]) viewer.send(bytes)
   }
 
-  /** Whether some viewer has much to read yet. */
   isSomeoneBehind(): boolean {
     return [...this.#viewers.values()].some((viewer) => viewer.isBehind())
   }
@@ -89,7 +86,7 @@ export class Viewers {
     this.#upstreams.retain(spaceId)
   }
 
-  #tellState(viewer: Viewer, spaceId: string): void {
+  #sendState(viewer: Viewer, spaceId: string): void {
     const { latest, unavailable } = this.#upstreams.stateOf(spaceId)
     for (const sample of latest) viewer.send(encodeEvent({ type: 'metric', data: { spaceId, sample } }))
     if (unavailable) viewer.send(encodeEvent({ type: 'unavailable', data: { spaceId, code: unavailable } }))

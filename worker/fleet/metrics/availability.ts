@@ -5,11 +5,11 @@ import { createLatestSamples } from './latest-samples.ts'
 
 interface Listener {
   onSample: (sample: Sample) => void
-  /** Called when the samples stop, with the reason: once for each change. */
+  /** Called when samples stop, and when the reason changes. */
   onUnavailable: (code: Unavailability) => void
 }
 
-/** What is known of one Space's samples, and why there are none. */
+/** The latest samples of one Space, or why there are none. */
 export function createAvailability({ onSample, onUnavailable }: Listener) {
   const latest = createLatestSamples()
   let unavailable: Unavailability | null = null
@@ -27,13 +27,13 @@ export function createAvailability({ onSample, onUnavailable }: Listener) {
       onSample(sample)
     },
 
-    /** Keeps the Hub's last failure, which may not be worth reporting yet; null if it is over. */
+    /** Keeps the Hub's last failure, which may not be reported yet; null clears it. */
     keepError(failure: HubError | null): void {
       error = failure
     },
 
     report(reason: Unavailability): void {
-      // A Space that is subscribed to exists, even if the Hub does not find it now.
+      // A subscribed Space exists, even if the Hub cannot find it right now.
       const code = reason === 'space_not_found' ? 'hub_unavailable' : reason
       if (unavailable === code) return
       unavailable = code

@@ -3,8 +3,7 @@ import type { Sample } from '../../../shared/model/sample.ts'
 const GONE_MS = 60_000
 
 /**
- * The last sample of each replica. One that has said nothing for a minute is gone: a container that starts
- * again has another name.
+ * The last sample of each replica. A replica without a sample for a minute is gone: a restarted container has a new name.
  */
 export function createLatestSamples() {
   const byReplica = new Map<string, Sample>()

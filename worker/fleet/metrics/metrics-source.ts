@@ -10,9 +10,9 @@ interface MetricsSourceRooms {
   pace: Pace
 }
 
-/** Opens metrics streams for Spaces that may have one, and only while the Hub may be asked. */
+/** Opens metrics streams for Spaces that may be running, unless the rate limit is used up. */
 export function createMetricsSource({ snapshot, metrics, pace }: MetricsSourceRooms) {
-  /** As long as the account was never listed, or the Hub says no stage that we know, a Space may serve for all we know. */
+  /** A Space may be up if its account was never listed, or the Hub reports an unknown stage. */
   function mayServe(spaceId: string): boolean {
     const space = snapshot.find(spaceId)?.space
     if (!space) return !snapshot.accountOf(spaceId)?.loaded
@@ -22,7 +22,7 @@ export function createMetricsSource({ snapshot, metrics, pace }: MetricsSourceRo
   return {
     mayServe,
 
-    /** Null where nothing runs. Throws `HubError`. */
+    /** Null if the Space is not running. Throws `HubError`. */
     async open(spaceId: string, signal: AbortSignal): ReturnType<MetricsClient['open']> {
       const account = snapshot.accountOf(spaceId)?.config
       if (!account || !mayServe(spaceId)) return null

@@ -1,4 +1,4 @@
-/** Aborts its signal when nothing is heard for `silentMs`; it runs from the first `heard` to `end`. */
+/** Aborts its signal if `heard` is not called for `silentMs`. Runs from the first `heard` until `end`. */
 export function createSilenceWatch(silentMs: number) {
   const silence = new AbortController()
   let timer: ReturnType<typeof setTimeout> | null = null

@@ -4,7 +4,7 @@ import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { Upstreams } from './upstreams.ts'
 
 const LONGEST_WAIT_MS = 4_000
-/** A sample this old does not count as current: the read waits for the next one. */
+/** A sample this old is not current: the read waits for the next one. */
 const OLD_MS = 10_000
 const TRIES = 3
 
@@ -15,8 +15,8 @@ interface Waiter {
 }
 
 /**
- * Reads single samples from the same connections as the streams: of a Space that somebody watches, that costs the Hub
- * nothing.
+ * Reads single samples over the connections of the streams: for a Space that is already being watched, this needs no call to the
+ * Hub.
  */
 export function createSampleReads() {
   const waiters = new Map<string, Set<Waiter>>()
@@ -36,7 +36,7 @@ export function createSampleReads() {
   }
 
   return {
-    /** The last known or the next sample, within 4 s; null where nothing runs. Throws what the Hub answers. */
+    /** The last known or the next sample, within 4 s; null if the Space is not running. Throws the Hub's errors. */
     async read(upstreams: Upstreams, spaceId: string): Promise<Sample | null> {
       upstreams.retain(spaceId)
       const { promise, end } = wait(spaceId, () => upstreams.stateOf(spaceId).error)
@@ -61,7 +61,7 @@ export function createSampleReads() {
       for (const { resolve } of waiters.get(spaceId) ?? []) resolve(null)
     },
 
-    /** A transient failure is one try of three; any other is the answer. */
+    /** Rejects after three transient failures, or the first other one. */
     failed(spaceId: string, error: HubError): void {
       for (const waiter of waiters.get(spaceId) ?? []) {
         waiter.failures++
@@ -72,5 +72,5 @@ export function createSampleReads() {
 }
 
 function tooLate(spaceId: string): AppError {
-  return new AppError('hub_timeout', `The Hub gave no reading of ${spaceId} in time.`)
+  return new AppError('hub_timeout', `The Hub sent no sample of ${spaceId} in time.`)
 }

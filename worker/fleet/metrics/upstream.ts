@@ -11,39 +11,38 @@ import { sleep } from './sleep.ts'
 
 /** Reconnect after this long without a sample, whatever else it sends. */
 const SILENT_MS = 45_000
-/** First wait after the Hub says that nothing runs, while its list says that something does. */
+/** First wait after the Hub says that the Space is not running, although its list says that it is. */
 const STALE_MS = 15_000
 /** A new connection is not considered stuck before this. */
-const YOUNG_MS = 3_000
-/** First wait after a refused token, which is not fixed in a second. */
+const GRACE_MS = 3_000
+/** First wait after a failure that a quick retry cannot fix, such as a refused token. */
 const REFUSED_MS = 30_000
 
 export interface UpstreamOptions {
-  /** Opens the Hub's stream; null if the Hub says that nothing runs. Throws `HubError`. */
+  /** Opens the Hub's stream; null if the Space is not running. Throws `HubError`. */
   open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array> | null>
   onSample: (sample: Sample) => void
-  /** Called when the samples stop, with the reason: once for each change. */
+  /** Called when samples stop, and when the reason changes. */
   onUnavailable: (code: Unavailability) => void
-  /** Called each time that a connection fails; the next is tried anyway. */
+  /** Called each time a connection fails; another attempt follows in any case. */
   onFailure: (error: HubError) => void
 }
 
-/** A Space's metrics connection. */
 export interface Upstream {
   /** The last sample of each replica. */
   latest: () => Sample[]
-  /** Why there are no samples now; null if there are, or if it is not known yet. */
+  /** Why there are no samples; null if there are, or if the reason is not known yet. */
   unavailable: () => Unavailability | null
-  /** The Hub's failure, if that is why. */
+  /** The Hub's failure, if that is the reason. */
   error: () => HubError | null
-  /** Whether it gives no samples, other than because it has just been opened. */
+  /** Whether there are no samples although the connection is no longer new. */
   isStuck: () => boolean
   stop: () => void
 }
 
 /**
- * Holds one metrics connection open, opening it again with back-off and jitter, until it is stopped.
- * Invariant: after `stop` there is no connection, no timer and no call-back.
+ * Keeps one metrics connection open, reconnecting with back-off and jitter until it is stopped.
+ * Invariant: after `stop` there is no connection, no timer and no callback.
  */
 export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions): Upstream {
   const stopped = new AbortController()
@@ -60,13 +59,13 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
     try {
       availability.sample(sample)
     } catch (error) {
-      // A bug of ours, and not the Hub's failure: the connection is as good as before.
+      // A bug of ours, not a failure of the Hub: the connection is still good.
       if (!hasLoggedBug) logUnexpected(error)
       hasLoggedBug = true
     }
   }
 
-  /** One connection, from opening to its end. Returns how long to wait before the next. */
+  /** Runs one connection to its end. Returns how long to wait before the next one, in milliseconds. */
   async function connect(): Promise<number> {
     const silence = createSilenceWatch(SILENT_MS)
     try {
@@ -96,7 +95,7 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
     if (stopped.signal.aborted) return 0
     availability.keepError(failure)
     onFailure(failure)
-    // A stream that broke off after it gave samples is opened again before its failure is reported.
+    // A stream that breaks off after samples is reopened once before its failure is reported.
     const isFirstDrop = failures === 0 && availability.latest().length > 0
     if (isCertain || !isFirstDrop) availability.report(failure.code)
     const isRetryable = failure.transient || failure.code === 'hub_timeout'
@@ -111,23 +110,23 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
 
   withoutRequestId(run).catch(logUnexpected)
   const { latest, unavailable, error } = availability
-  const isYoung = () => unavailable() === null && Date.now() - startedAt <= YOUNG_MS
-  const isStuck = () => latest().length === 0 && !isYoung()
+  const isNew = () => unavailable() === null && Date.now() - startedAt <= GRACE_MS
+  const isStuck = () => latest().length === 0 && !isNew()
   return { latest, unavailable, error, isStuck, stop: () => stopped.abort() }
 }
 
 function fellSilent(cause: unknown): HubError {
-  const message = `The Hub sent no reading for ${SILENT_MS / 1000} seconds.`
+  const message = `The Hub sent no sample for ${SILENT_MS / 1000} seconds.`
   return new HubError('hub_timeout', message, { cause, transient: true })
 }
 
-/** An exception of our own is not the Hub's failure. */
+/** An exception in our own code is not a failure of the Hub. */
 function bugOf(cause: unknown): HubError {
   logUnexpected(cause)
   return new HubError('internal', 'Something went wrong on our side.', { cause })
 }
 
 function endedEmpty(): HubError {
-  const message = 'The Hub ended the metrics stream without a reading.'
+  const message = 'The Hub ended the metrics stream without a sample.'
   return new HubError('hub_unavailable', message, { transient: true })
 }

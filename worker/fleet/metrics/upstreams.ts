@@ -3,7 +3,7 @@ import type { Unavailability } from '../../../shared/wire/live.ts'
 import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import { startUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
 
-/** How long a connection outlives its last subscriber, so that a reload costs nothing. */
+/** How long a connection outlives its last subscriber, so that a page reload keeps it. */
 const LINGER_MS = 5_000
 
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
 
 interface UpstreamsOptions {
   open: (spaceId: string, signal: AbortSignal) => ReturnType<UpstreamOptions['open']>
-  /** Whether the Space's container runs, as far as anybody knows. */
+  /** Whether the Space's container is running, as far as known. */
   isServing: (spaceId: string) => boolean
   onSample: (spaceId: string, sample: Sample) => void
   onUnavailable: (spaceId: string, code: Unavailability) => void
@@ -22,8 +22,8 @@ interface UpstreamsOptions {
 }
 
 /**
- * One metrics connection for each Space that somebody subscribes to, however many they are.
- * Invariant: a connection is open only for a Space that serves and has, or had a moment ago, a subscriber.
+ * One metrics connection per subscribed Space, shared by all its subscribers.
+ * Invariant: a connection is only open for a Space that is up and has, or just had, a subscriber.
  */
 export function createUpstreams({ open, isServing, onSample, onUnavailable, onFailure }: UpstreamsOptions) {
   const entries = new Map<string, Entry>()
@@ -48,7 +48,7 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
     entries.delete(spaceId)
   }
 
-  /** Closes the connection of a Space that has stopped, and tells it where somebody is left to be told. */
+  /** Closes the connection of a Space that has stopped, and reports it once if there are subscribers. */
   function end(spaceId: string, entry: Entry): void {
     const isNews = entry.upstream !== null && entry.upstream.unavailable() !== 'not_running'
     stop(entry)
@@ -57,7 +57,7 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
   }
 
   return {
-    /** Counts one subscriber more, and opens the connection for the first. */
+    /** Adds a subscriber; the first one opens the connection. */
     retain(spaceId: string): void {
       const entry = entries.get(spaceId) ?? { subscribers: 0, upstream: null, lingering: null }
       entries.set(spaceId, entry)
@@ -68,8 +68,8 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
     },
 
     /**
-     * Counts one subscriber less; the last one's connection is closed a few seconds later, or at once where
-     * it gives nothing: the next subscriber gets a new one, not the rest of a long pause.
+     * Removes a subscriber. After the last one, the connection closes a few seconds later, or at once if it is stuck: the next
+     * subscriber then gets a new one instead of waiting out a long back-off.
      */
     release(spaceId: string): void {
       const entry = entries.get(spaceId)
@@ -78,7 +78,7 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
       else entry.lingering = setTimeout(() => forget(spaceId, entry), LINGER_MS)
     },
 
-    /** Opens or closes the connection after a Space has started or stopped to serve. */
+    /** Opens or closes the connection after a Space has started or stopped. */
     reconsider(spaceId: string): void {
       const entry = entries.get(spaceId)
       if (!entry) return
@@ -87,7 +87,7 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
       else if (upstream === null && subscribers > 0) start(spaceId, entry)
     },
 
-    /** What a new subscriber is to be told at once. */
+    /** What a new subscriber is sent first. */
     stateOf(spaceId: string): UpstreamState {
       const upstream = entries.get(spaceId)?.upstream
       if (!upstream) return { latest: [], unavailable: 'not_running', error: null }
@@ -99,7 +99,7 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
   }
 }
 
-/** The last sample of each replica, or why there is none, with the Hub's failure where that is why. */
+/** The last sample of each replica, or why there is none, with the Hub's failure if that is the reason. */
 export interface UpstreamState {
   latest: Sample[]
   unavailable: Unavailability | null

@@ -26,19 +26,19 @@ interface TokenCheckRooms {
   pace: Pace
 }
 
-interface Query {
-  /** Epoch milliseconds: an answer of before does not count. */
+interface TokenQuery {
+  /** Epoch milliseconds: an older answer does not count. */
   since?: number
-  /** Asks now. */
+  /** Ignores kept answers. */
   fresh?: boolean
-  /** How long to wait for the Hub: with many tokens, some may not even have been asked about by then. */
-  patienceMs: number
+  /** How long to wait for the Hub: with many tokens, some may still be queued by then. */
+  maxWaitMs: number
 }
 
-/** What the Hub says of each account's token. */
+/** Every account with the check of its token. */
 export async function checkTokens(
   { snapshot, tokenOwners, pace }: TokenCheckRooms,
-  { patienceMs, ...query }: Query,
+  { maxWaitMs, ...query }: TokenQuery,
 ): Promise<Status['accounts']> {
   const configs = new Map(snapshot.states().map(({ config }) => [config.username, config]))
 
@@ -49,7 +49,7 @@ export async function checkTokens(
     if (!config || token === null) {
       return { accepted: null, ...NOT_READ, error: null, checkedAt: null, rateLimit }
     }
-    const answer = await orAfter(patienceMs, tokenOwners.read({ ...config, token }, query))
+    const answer = await orAfter(maxWaitMs, tokenOwners.read({ ...config, token }, query))
     return { ...(answer ? describe(config, answer) : tooLate(config)), rateLimit }
   }
 
@@ -70,7 +70,7 @@ function describe({ username }: AccountConfig, { owner, error, at }: OwnerAnswer
 }
 
 function tooLate({ username }: AccountConfig) {
-  const message = `The Hub did not say in time whose the token of ${username} is.`
+  const message = `The Hub did not name the owner of the token for ${username} in time.`
   const error = { code: 'hub_timeout' as const, message }
   return { ...NOT_READ, accepted: null, error, checkedAt: null }
 }

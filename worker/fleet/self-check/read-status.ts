@@ -10,14 +10,13 @@ import type { Snapshot } from '../state/snapshot.ts'
 import { problemsOf } from '../state/to-account.ts'
 import { checkTokens } from './check-tokens.ts'
 
-/** The page waits for 15 s. */
+/** Less than the page's timeout of 15 s. */
 const LONGEST_MS = 12_000
 const SHORTEST_MS = 500
 
-/** What the Fleet knows of itself; `problems` say why it does not even know its accounts, or what is odd in their lists. */
+/** The Fleet's part of the self-check; `problems` say why the accounts are unknown, or what is wrong in their lists. */
 export type FleetStatus = Pick<Status, 'accounts' | 'fleet' | 'problems'>
 
-/** The rooms that the self-check asks. */
 interface CheckedRooms {
   accounts: Accounts
   refresher: Refresher
@@ -29,20 +28,20 @@ interface CheckedRooms {
   follower: { size: () => number }
 }
 
-/** How accounts, tokens and the Fleet itself stand; `refresh` asks the Hub now. Never fails because of the Hub. */
+/** The state of accounts, tokens and the Fleet itself; `refresh` reads it from the Hub now. Never fails because of the Hub. */
 export async function readStatus(rooms: CheckedRooms, { refresh = false } = {}): Promise<FleetStatus> {
   const { snapshot, refresher, viewers, upstreams, follower } = rooms
   const startedAt = Date.now()
   const problem = await findProblem(rooms, refresh, startedAt)
-  // Asked for along with the lists; asked for again only what has become known, or doubtful, by the lists.
+  // `findProblem` has checked the tokens already: this only checks those that the lists revealed or cast doubt on.
   const since = refresh ? startedAt - 1 : 0
-  const accounts = await checkTokens(rooms, { since, patienceMs: patienceLeft(startedAt) })
+  const accounts = await checkTokens(rooms, { since, maxWaitMs: remainingMs(startedAt) })
   const lookedAt = refresher.lookedAt()
   const asOf = snapshot.asOf()
 
   return {
     problems: [...(problem === null ? [] : [problem]), ...problemsOf(snapshot.accounts())],
-    accounts: accounts.map(sayIfUnread),
+    accounts: accounts.map(markIfUnread),
     fleet: {
       lastLookAt: lookedAt === null ? null : new Date(lookedAt).toISOString(),
       ageSeconds: asOf === null ? null : Math.round((Date.now() - asOf) / 1000),
@@ -63,21 +62,21 @@ async function findProblem(rooms: CheckedRooms, refresh: boolean, startedAt: num
     if (error instanceof AppError) return error.message
     throw error
   }
-  // One after the other, a Hub that hangs would keep the page waiting for longer than it waits.
-  const patienceMs = patienceLeft(startedAt)
-  const tokens = checkTokens(rooms, { fresh: refresh, patienceMs })
-  // An account that cannot be listed says so itself.
+  // In parallel: one after the other, a Hub that hangs would exceed the page's timeout.
+  const maxWaitMs = remainingMs(startedAt)
+  const tokens = checkTokens(rooms, { fresh: refresh, maxWaitMs })
+  // An account that cannot be listed has the error itself.
   const lists = refresher.ensureFresh(undefined, { force: refresh }).catch(logUnexpected)
-  await Promise.all([tokens, orAfter(patienceMs, lists)])
+  await Promise.all([tokens, orAfter(maxWaitMs, lists)])
   return null
 }
 
-function patienceLeft(startedAt: number): number {
+function remainingMs(startedAt: number): number {
   return Math.max(SHORTEST_MS, LONGEST_MS - (Date.now() - startedAt))
 }
 
-/** An account whose list did not come in time is not well with no Space: nobody knows. */
-function sayIfUnread(account: FleetStatus['accounts'][number]): FleetStatus['accounts'][number] {
+/** An account that was not listed in time has an unknown number of Spaces, not none. */
+function markIfUnread(account: FleetStatus['accounts'][number]): FleetStatus['accounts'][number] {
   if (account.readAt !== null || account.error !== null) return account
   const message = `The Hub did not list the Spaces of ${account.username} in time.`
   return { ...account, ok: false, error: { code: 'hub_timeout', message } }

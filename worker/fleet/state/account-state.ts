@@ -2,38 +2,38 @@ import type { AccountError } from '../../../shared/model/account.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 
-/** A Space as it is sent out. */
+/** A Space, and its JSON as it is sent to clients. */
 export interface Entry {
   space: Space
   json: string
-  /** When we ourselves last learned of its runtime, for listings that were under way at that time. */
+  /** When its runtime was last read or changed outside a listing: an older listing must not overwrite it. */
   touchedAt: number
 }
 
 /** What the Hub lists for an account. */
 export interface Listing {
   spaces: Space[]
-  /** Entries that could not be read: a Space that is missing may be one of them. */
+  /** Entries that could not be parsed: a missing Space may be one of them. */
   unreadable: number
-  /** The owners of Spaces that are listed, but not this account's, one for each. */
+  /** The owner of each listed Space that does not belong to this account. */
   otherOwners: string[]
 }
 
-/** A managed account with what we know of its Spaces. */
+/** A managed account and its known Spaces. */
 export interface AccountState {
   config: AccountConfig
-  /** By the id in lower case. */
+  /** By id in lower case. */
   entries: Map<string, Entry>
   ok: boolean
-  /** Whether this object has ever listed it: only then is a missing Space known not to be there. */
+  /** Whether this object has ever listed it: only then is a missing Space known not to exist. */
   loaded: boolean
   error: AccountError | null
-  /** When its Spaces were last read, in epoch milliseconds; also by an object before this one. */
+  /** When its Spaces were last read, possibly by an earlier object, in epoch milliseconds. */
   readAt: number | null
-  /** When the last answer that was taken was asked for: an older one comes too late. */
+  /** Request time of the last accepted answer: an answer to an older request is ignored. */
   askedAt: number
   omitted: number
-  /** Unreadable entries of the last listing in which no Space was missing. */
+  /** Unreadable entries of the last listing that was fully applied. */
   unreadableBefore: number
 }
 

@@ -1,30 +1,30 @@
 import type { Actor } from '../../../shared/model/actor.ts'
 import type { Space } from '../../../shared/model/space.ts'
 
-/** How we learned of a change: from a listing, from the answer to an action, or by reading a Space after one. */
+/** Where a change was seen: in a listing, in the answer to an action, or when reading a Space after one. */
 export type Cause = 'listing' | 'action' | 'follow'
 
-/** A Space is new, has changed or is gone. */
+/** A new, changed or removed Space. */
 export interface Change {
-  /** As it is now; null if it is gone. */
+  /** The current Space; null if it was removed. */
   space: Space | null
-  /** As it was; null if it was not known. */
+  /** The previous Space; null if it is new. */
   before: Space | null
-  /** `space`, serialised; empty if it is gone. */
+  /** `space`, serialised; empty if it was removed. */
   json: string
   cause: Cause
-  /** Who caused it, if it was one of our own actions. */
+  /** Who caused it, if it comes from one of our own actions. */
   by: Actor | null
-  /** It came with an account's first listing. Viewers fetch that list themselves. */
+  /** Whether it comes from an account's first listing. Viewers are not notified: they fetch the list themselves. */
   isFirstListing: boolean
 }
 
-/** Hands what is published to every subscriber, in the order in which they came. */
+/** Passes each published item to every subscriber, in the order of subscription. */
 export function createFeed<Item>() {
   const subscribers = new Set<(item: Item) => void>()
 
   return {
-    /** Returns what ends the subscription. */
+    /** Returns a function that ends the subscription. */
     subscribe(subscriber: (item: Item) => void): () => void {
       subscribers.add(subscriber)
       return () => subscribers.delete(subscriber)

@@ -1,7 +1,7 @@
 import type { Space } from '../../../shared/model/space.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** The serialised answer of `GET /api/proxy/spaces`. */
+/** The serialised body of `GET /api/proxy/spaces`. */
 export interface ListBody {
   etag: string
   bytes: Uint8Array<ArrayBuffer>
@@ -9,26 +9,26 @@ export interface ListBody {
 
 const byTitle = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-/** Owner first, then title; the id decides between equals, so that the order never flickers. */
+/** By owner, then title, then id, so that the order is stable. */
 export function compareSpaces(a: Space, b: Space): number {
   return byTitle.compare(a.owner, b.owner) || byTitle.compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
 }
 
 /**
- * Serialises the snapshot once for each refresh and each change. The ETag is weak: answers that differ in nothing
- * but `fetchedAt` share it. `boot` keeps versions of an earlier object apart.
+ * Serialises the snapshot once per refresh and change. The ETag is weak: bodies that only differ in `fetchedAt` share it. `boot`
+ * distinguishes it from the ETags of an earlier object.
  */
 export function createListBody(snapshot: Snapshot, boot: string) {
   let builtFor = ''
-  let toldProblems = ''
+  let lastProblems = ''
   let problemsVersion = 0
   let body: ListBody | null = null
 
   return function listBody(problems: string[], fetchedAt: string): ListBody {
-    const told = problems.join('\n')
-    if (told !== toldProblems) problemsVersion++
-    toldProblems = told
-    const key = `${snapshot.version} ${fetchedAt} ${told}`
+    const problemsText = problems.join('\n')
+    if (problemsText !== lastProblems) problemsVersion++
+    lastProblems = problemsText
+    const key = `${snapshot.version} ${fetchedAt} ${problemsText}`
     if (body !== null && builtFor === key) return body
     const spaces = snapshot
       .entries()
@@ -43,7 +43,7 @@ export function createListBody(snapshot: Snapshot, boot: string) {
   }
 }
 
-/** Whether an `If-None-Match` names this ETag: several may be named, and weak and strong ones are alike. */
+/** Whether an `If-None-Match`, which may be a list, matches this ETag by weak comparison. */
 export function hasEtag(ifNoneMatch: string | null, etag: string): boolean {
   const named = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
   return named.includes('*') || named.includes(etag.replace(/^W\//, ''))

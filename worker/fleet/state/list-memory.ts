@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts'
 
 const KEY = 'list'
 const EVERY_MS = 15 * 60_000
-/** A value may have 2 MB, and a character takes two bytes at most. */
+/** A value may have 2 MB, and a character takes at most two bytes. */
 const CHUNK_CHARACTERS = 500_000
 
 const index = z.object({
@@ -18,13 +18,13 @@ const index = z.object({
 
 interface ListMemoryOptions {
   storage: SyncKvStorage
-  /** The Hub that the Spaces are of: those of another one are not shown. */
+  /** The Hub's base URL: a list kept from another Hub is ignored. */
   endpoint: string
 }
 
 /**
- * Keeps one copy of the list in the object's storage, so that a Hub that is down just after an eviction does not
- * make an empty page. There is no token in it.
+ * Keeps one copy of the list in the object's storage, so that the page is not empty if the Hub is down after an eviction. It
+ * contains no token.
  */
 export function createListMemory({ storage, endpoint }: ListMemoryOptions) {
   const kept = readIndex()
@@ -44,7 +44,7 @@ export function createListMemory({ storage, endpoint }: ListMemoryOptions) {
       storage.get<string>(`${KEY}:${part}`),
     )
     const all: unknown = JSON.parse(parts.join('') || '[]')
-    // An older version of the product may have kept what this one cannot read.
+    // An older version of the product may have stored a shape that this one cannot read.
     const spaces = (Array.isArray(all) ? all : []).flatMap((one) => space.safeParse(one).data ?? [])
     return Map.groupBy(spaces, ({ owner }) => owner.toLowerCase())
   }
@@ -70,7 +70,7 @@ export function createListMemory({ storage, endpoint }: ListMemoryOptions) {
   }
 
   return {
-    /** Writes the list down: at once if an account is new in it, else every 15 minutes. */
+    /** Stores the list: immediately if it has a new account, else every 15 minutes. */
     keep(snapshot: Snapshot): void {
       const isNew = Object.keys(readTimes(snapshot)).some((name) => !names.has(name))
       if (!isNew && Date.now() - writtenAt < EVERY_MS) return
@@ -81,7 +81,7 @@ export function createListMemory({ storage, endpoint }: ListMemoryOptions) {
       }
     },
 
-    /** Shows what was kept of the accounts that are managed now, as old as it is. */
+    /** Restores the kept Spaces of the managed accounts, with their original time. */
     restore(snapshot: Snapshot): void {
       if (kept === null) return
       try {
@@ -114,6 +114,6 @@ function notReadAgain(at: number): AccountError {
   const time = new Date(at).toISOString()
   return {
     code: 'hub_timeout',
-    message: `This is what was known at ${time}: the Hub has not answered since.`,
+    message: `Showing the list of ${time}: the Hub has not answered since.`,
   }
 }

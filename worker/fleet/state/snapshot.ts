@@ -10,24 +10,24 @@ import { AccountTable } from './account-table.ts'
 import { type Cause, type Change, createFeed } from './changes.ts'
 import { newState } from './to-account.ts'
 
-/** How a patch was learned. `askedAt` is when the Hub was asked for it; without it, the patch is the newest there is. */
+/** The source of a patch. `askedAt` is when the Hub was asked for it; without it, the patch always applies. */
 interface Source {
   cause: Exclude<Cause, 'listing'>
   by?: Actor | null
   askedAt?: number
 }
 
-/** A change of an account that its readers see, whatever its Spaces do. */
-type Outcome = Pick<AccountState, 'ok' | 'error' | 'omitted'>
+/** The result of a listing as clients see it, apart from the Spaces. */
+type ListingOutcome = Pick<AccountState, 'ok' | 'error' | 'omitted'>
 
 /**
- * What we know of every Space of every account. An account that fails keeps its last good Spaces.
- * Invariant: `version` changes exactly when what a reader would see changes, except `readAt`.
+ * Every known Space of every account. An account that fails keeps its last good Spaces.
+ * Invariant: `version` changes exactly when something that clients see changes, except `readAt`.
  */
 export class Snapshot extends AccountTable {
-  /** Publishes each change of a Space, once the snapshot has it. */
+  /** Publishes each change of a Space, after the snapshot was updated. */
   readonly changes = createFeed<Change>()
-  /** Publishes that the state of some account has changed. */
+  /** Publishes when the state of any account has changed. */
   readonly accountChanges = createFeed<void>()
   #version = 0
 
@@ -35,7 +35,7 @@ export class Snapshot extends AccountTable {
     return this.#version
   }
 
-  /** Names the managed accounts. Those already there keep their Spaces; those no longer named are removed. */
+  /** Sets the managed accounts. Known ones keep their Spaces; those no longer managed are removed. */
   setAccounts(configs: AccountConfig[]): void {
     const named = new Set(configs.map(({ username }) => username.toLowerCase()))
     for (const [key, state] of this.table) {
@@ -51,7 +51,7 @@ export class Snapshot extends AccountTable {
     }
   }
 
-  /** Takes what was known of an account before this object began: shown, but not as something of now. */
+  /** Restores an account's Spaces from an earlier object, marked with an error because they may be outdated. */
   restore(username: string, spaces: Space[], readAt: number, error: AccountError): void {
     const state = this.stateOf(username)
     if (!state || state.readAt !== null) return
@@ -60,11 +60,11 @@ export class Snapshot extends AccountTable {
     this.#setOutcome(state, { ok: false, error, omitted: 0 })
   }
 
-  /** Takes an account's new listing, asked for at `askedAt`; what we learned since then stays. */
+  /** Applies an account's new listing, requested at `askedAt`. Newer runtimes are kept. */
   replace(username: string, listing: Listing, askedAt: number, warning: AccountError | null): void {
     const state = this.stateOf(username)
     if (!state || askedAt < state.askedAt) return
-    // An account that failed was missing in the list that viewers have read: to them its Spaces are news.
+    // After a failure, the list that viewers fetched lacked this account: they must be sent its Spaces.
     const isFirstListing = !state.loaded && state.ok
     for (const space of listing.spaces) {
       const known = state.entries.get(space.id.toLowerCase())
@@ -81,7 +81,7 @@ export class Snapshot extends AccountTable {
     this.#setOutcome(state, { ok: true, error: warning, omitted })
   }
 
-  /** Marks an account's listing, asked for at `askedAt`, as failed; its last good Spaces stay. */
+  /** Marks an account's listing, requested at `askedAt`, as failed. Its last good Spaces stay. */
   fail(username: string, error: AccountError, askedAt: number): void {
     const state = this.stateOf(username)
     if (!state || askedAt < state.askedAt) return
@@ -90,8 +90,8 @@ export class Snapshot extends AccountTable {
   }
 
   /**
-   * Takes what an action answered of a Space, or what was asked for at `askedAt`, unless we have learned of the Space since.
-   * Returns the Space as it now is; null if it is gone.
+   * Applies a runtime from an action, or one requested at `askedAt` unless the Space has been updated since.
+   * Returns the current Space; null if it was removed.
    */
   patch(spaceId: string, runtime: HubRuntime, { cause, by = null, askedAt }: Source): Space | null {
     const state = this.stateOf(ownerOf(spaceId))
@@ -104,7 +104,7 @@ export class Snapshot extends AccountTable {
     return space
   }
 
-  /** What has changed by this; null if nothing has. */
+  /** Returns the change; null if nothing changed. */
   #store(state: AccountState, space: Space, touchedAt: number) {
     const key = space.id.toLowerCase()
     const json = JSON.stringify(space)
@@ -115,7 +115,7 @@ export class Snapshot extends AccountTable {
     return { space, before: known?.space ?? null, json }
   }
 
-  /** Missing Spaces stay if there are as many new unreadable entries: they may be among those. */
+  /** Missing Spaces stay if there are at least as many new unreadable entries: those may be the missing ones. */
   #dropMissing(state: AccountState, { spaces, unreadable }: Listing): void {
     const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
     const missing = [...state.entries].filter(([key]) => !ids.has(key))
@@ -133,7 +133,7 @@ export class Snapshot extends AccountTable {
     })
   }
 
-  #setOutcome(state: AccountState, outcome: Outcome): void {
+  #setOutcome(state: AccountState, outcome: ListingOutcome): void {
     const { ok, error, omitted } = state
     if (JSON.stringify({ ok, error, omitted }) !== JSON.stringify(outcome)) this.#publishAccounts()
     Object.assign(state, outcome)

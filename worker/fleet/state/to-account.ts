@@ -3,7 +3,7 @@ import type { AccountConfig } from '../../config/hub-config.ts'
 import type { AppError } from '../../errors.ts'
 import type { AccountState } from './account-state.ts'
 
-/** An account of which nothing is known yet. */
+/** An account before its first listing. */
 export function newState(config: AccountConfig): AccountState {
   return {
     config,
@@ -18,7 +18,7 @@ export function newState(config: AccountConfig): AccountState {
   }
 }
 
-/** The account as callers see it. */
+/** The account as clients see it. */
 export function toAccount({ config, ok, error, entries, readAt, omitted }: AccountState): Account {
   return {
     username: config.username,
@@ -31,17 +31,17 @@ export function toAccount({ config, ok, error, entries, readAt, omitted }: Accou
   }
 }
 
-/** A failure of the Hub as an account shows it, with the Hub's own words. */
+/** A failure of the Hub as the error of an account, with the Hub's own words. */
 export function toAccountError({ code, message, hubMessage }: AppError): AccountError {
   return { code, message, ...(hubMessage !== undefined && { hubMessage }) }
 }
 
-/** A sentence for each account whose list has entries that could not be used. */
+/** One sentence for each account with unusable entries in its list. */
 export function problemsOf(accounts: Account[]): string[] {
   return accounts
     .filter(({ omitted }) => omitted > 0)
     .map(({ username, omitted }) => {
       const entries = omitted === 1 ? '1 entry' : `${omitted} entries`
-      return `${entries} of the Hub’s list for ${username} could not be used: no Space of this account, or not readable.`
+      return `${entries} of the Hub’s list for ${username} could not be used: malformed, or not a Space of this account.`
     })
 }

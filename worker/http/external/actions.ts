@@ -21,12 +21,12 @@ const WORDS: Record<Action, { summary: string; description: string }> = {
   },
   pause: {
     summary: 'Pause a Space',
-    description: 'It stays down, and is not billed, until it is resumed or restarted.',
+    description: 'It stays down, and is not billed, until you resume or restart it.',
   },
   resume: {
     summary: 'Resume a paused or sleeping Space',
     description:
-      'The Hub’s restart. It does nothing to a Space that is already up, or on its way: see the second example.',
+      'Restarts the Space. Nothing is sent if it is already up or starting: see the second example.',
   },
 }
 
@@ -34,7 +34,7 @@ const IDEMPOTENCY_KEY = {
   in: 'header',
   name: 'Idempotency-Key',
   description:
-    'A random text. For a minute, copies of a request with the same key, Space and action are done once and get the same answer.',
+    'A random string. For one minute, requests with the same key, Space and action run once and get the same answer.',
   schema: { type: 'string' as const, maxLength: MAX_KEY_CHARACTERS },
 }
 
@@ -43,7 +43,7 @@ function describeAction(action: Action) {
   return describeEndpoint({
     operationId: `${action}Space`,
     summary,
-    description: `${description} The server sends it to the Hub once and never repeats it. The answer holds the Space as the Hub now describes it.`,
+    description: `${description} The server sends the action to the Hub once and never retries it. The answer contains the Space as the Hub now describes it.`,
     parameters: [...SPACE_ID, IDEMPOTENCY_KEY],
     answer: 'ActionDone',
     examples: EXAMPLES_OF_ACTION[action],
@@ -60,10 +60,10 @@ function describeAction(action: Action) {
   })
 }
 
-/** What programs do to a Space. The id may also be one encoded segment. */
+/** The actions on a Space. The id may also be one encoded segment. */
 export const actionRoutes = new Hono<AppEnv>()
 
-// A caller that writes `?factory=true` means something else than what would be done.
+// `noQuery`: a caller that writes `?factory=true` expects something that would not happen.
 const guards = [requireApiKey, checkBody, validate('query', noQuery)] as const
 const parseId = (id: string) => parseInput(spaceIdParam, { spaceId: id }).spaceId
 

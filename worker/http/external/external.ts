@@ -12,20 +12,20 @@ import { spaceRoutes } from './spaces.ts'
 
 const describeInfo = describeEndpoint({
   operationId: 'getInfo',
-  summary: 'What this service is and what it offers',
-  description: 'A good first call: it checks the key.',
+  summary: 'Describe this service',
+  description: 'A good first call, to check the key.',
   answer: 'ExternalInfo',
   example: {
     success: true,
     service: APP_NAME,
     version: VERSION,
     usernames: ['ada'],
-    endpoints: [{ method: 'GET', path: '/api/v1/external/info', description: 'What this service is' }],
+    endpoints: [{ method: 'GET', path: '/api/v1/external/info', description: 'Describe this service' }],
   },
   failures: ['invalid_request', ...LISTING],
 })
 
-/** The external API, which describes itself. */
+/** The external API, with its own OpenAPI document. */
 export const externalRoutes: Hono<AppEnv> = new Hono<AppEnv>()
 
 externalRoutes

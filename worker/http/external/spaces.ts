@@ -14,22 +14,22 @@ import { parseInput, parseQuery, validate } from '../middleware/validate.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
 import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE } from './openapi/examples.ts'
 import { LISTING } from './openapi/failures.ts'
-import { describePart, describeQuery, SPACE_ID } from './openapi/parameters.ts'
+import { describePathParameter, describeQuery, SPACE_ID } from './openapi/parameters.ts'
 
 const FILTERS = {
-  stage: 'Only Spaces in this stage. Repeat it to ask for several.',
+  stage: 'Only Spaces in this stage. Repeat it to match any of several.',
   state:
-    'Only Spaces in this state: the groups of stages that the dashboard counts. Repeat it to ask for several. Beside `stage`, both must apply.',
-  q: 'Only Spaces that have all these words, or parts of words, in id, title, description, tags, SDK, stage or hardware. Case, width and accents do not matter.',
+    'Only Spaces in this state, a group of stages as counted by the dashboard. Repeat it to match any of several. If `stage` is given, too, both must match.',
+  q: 'Only Spaces that contain all these words, or parts of words, in their id, title, description, tags, SDK, stage or hardware. Case, width and accents are ignored.',
 }
-const OWNER = 'Only Spaces of this account. An account that is not managed gives an empty list.'
+const OWNER = 'Only Spaces of this account. The list is empty if the account is not managed.'
 const EXAMPLE_LIST = { success: true, count: 1, spaces: [EXAMPLE_SPACE], accounts: [EXAMPLE_ACCOUNT] }
 
 const describeSpaces = describeEndpoint({
   operationId: 'listSpaces',
-  summary: 'Every Space of every account',
+  summary: 'List the Spaces of all accounts',
   description:
-    'At most 15 seconds old, sorted by owner, then title. An account that cannot be listed says so in `accounts`; the others are listed all the same. If every account fails, the call fails with the error of the first.',
+    'At most 15 seconds old, sorted by owner, then title. If an account cannot be listed, its error is in `accounts`, and the others are listed as usual. If every account fails, the call fails with the error of the first.',
   parameters: describeQuery(externalQuery, { ...FILTERS, owner: OWNER }),
   answer: 'ExternalSpaces',
   example: EXAMPLE_LIST,
@@ -38,10 +38,10 @@ const describeSpaces = describeEndpoint({
 
 const describeAccountSpaces = describeEndpoint({
   operationId: 'listSpacesOfAccount',
-  summary: 'Every Space of one account',
-  description: 'The same for one account. If it cannot be listed, the call fails with that error.',
+  summary: 'List the Spaces of one account',
+  description: 'The same for one account. If it cannot be listed, the call fails with its error.',
   parameters: [
-    describePart('username', 'The name of a managed account. Case does not matter.', 'ada'),
+    describePathParameter('username', 'The name of a managed account. Case is ignored.', 'ada'),
     ...describeQuery(externalAccountQuery, FILTERS),
   ],
   answer: 'ExternalSpaces',
@@ -51,7 +51,7 @@ const describeAccountSpaces = describeEndpoint({
 
 const describeSpace = describeEndpoint({
   operationId: 'getSpace',
-  summary: 'One Space',
+  summary: 'Get a Space',
   description: 'At most 15 seconds old. The id may also be one encoded segment: `/spaces/owner%2Fname`.',
   parameters: SPACE_ID,
   answer: 'ExternalSpace',
@@ -59,14 +59,14 @@ const describeSpace = describeEndpoint({
   failures: ['invalid_request', 'space_not_found', ...LISTING],
 })
 
-/** The Spaces, as programs read them. */
+/** Reading Spaces. */
 export const spaceRoutes = new Hono<AppEnv>()
   .get('/spaces', describeSpaces, requireApiKey, validate('query', externalQuery), (c) =>
     answerSpaces(c, c.req.valid('query')),
   )
   .get('/spaces/:username', describeAccountSpaces, requireApiKey, (c) => {
     const username = c.req.param('username')
-    // One encoded segment is a Space, and takes what a Space takes.
+    // An encoded slash: this is the id of a Space, which takes no query.
     if (!username.includes('/')) return answerSpaces(c, parseQuery(c, externalAccountQuery), username)
     parseQuery(c, noQuery)
     return answerSpace(c, username)

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 
-/** The caller's address as the platform names it, in the spelling that our limits count by. */
+/** The caller's address from the platform, as a key for rate limits. */
 export function readClientAddress(c: Context): string {
   return toLimitKey(c.req.header('CF-Connecting-IP') ?? '')
 }
 
 /**
- * One key for every spelling of one caller: an IPv4 address also if it is written as IPv6, and an IPv6 address by its
- * /64, because that is what one household or server gets. What is no address counts as it is.
+ * One key for all spellings of a caller's address: IPv4-mapped IPv6 becomes IPv4, and IPv6 is reduced to its /64, which is what
+ * one household or server gets. Anything that is not an address is kept unchanged.
  */
 export function toLimitKey(address: string): string {
   const text = address.trim().replace(/%.*$/, '')
@@ -16,7 +16,7 @@ export function toLimitKey(address: string): string {
   return toMappedIpv4(ipv6) ?? `${ipv6.slice(0, 4).join(':')}::/64`
 }
 
-/** The eight groups, without leading zeros; the URL parser knows every spelling. */
+/** The eight groups, without leading zeros. The URL parser normalises every spelling. */
 function parseIpv6(text: string): string[] | null {
   const host = text.includes(':') ? URL.parse(`http://[${text}]/`)?.hostname : undefined
   if (host === undefined) return null

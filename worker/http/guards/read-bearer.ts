@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 
 /**
- * The value of the caller's `Authorization: Bearer …`, or null. Proxies add schemes of their own, such as `Basic`, before
- * or after it in one header; these are nobody's business here.
+ * The value of `Authorization: Bearer …`, or null. Proxies may add other schemes, such as `Basic`, before or after it in the
+ * same header; those are ignored.
  */
 export function readBearer(c: Context): string | null {
   const header = c.req.header('Authorization') ?? ''

@@ -8,8 +8,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const MAX_HOST_CHARACTERS = 100
 
 /**
- * Refuses what another site makes a browser send. A request with a bearer token or a key passes: no site can add these
- * without a preflight, which is never answered. `Basic` proves nothing, because browsers add it by themselves.
+ * Rejects requests that another site makes a browser send. Requests with a bearer token or a key pass: no site can add these
+ * without a preflight, which is never answered. `Basic` proves nothing, because browsers add it automatically.
  */
 export const refuseCrossSite = createMiddleware<AppEnv>(async function refuseCrossSite(c, next) {
   if (readBearer(c) === null && !c.req.header('X-API-Key')) requireSameOrigin(c)
@@ -17,8 +17,8 @@ export const refuseCrossSite = createMiddleware<AppEnv>(async function refuseCro
 })
 
 /**
- * Throws `forbidden` for a request that changes something and comes from another site. Programs send neither `Origin`
- * nor `Sec-Fetch-Site`, and carry no foreign cookie.
+ * Throws `forbidden` for a request that changes something and comes from another site. Programs send neither `Origin` nor
+ * `Sec-Fetch-Site`, and no browser's cookies.
  */
 export function requireSameOrigin(c: Context): void {
   if (SAFE_METHODS.has(c.req.method) || isSameOrigin(c)) return
@@ -32,12 +32,12 @@ function isSameOrigin(c: Context): boolean {
   return origin === undefined || URL.parse(origin)?.host === hostOf(c)
 }
 
-/** Names both hosts: behind a proxy that changes `Host`, this is how its owner finds out. */
+/** Names both hosts, so that the owner of a proxy that changes `Host` can find the cause. */
 function describeRefusal(c: Context): string {
   const from = URL.parse(c.req.header('Origin') ?? '')?.host.slice(0, MAX_HOST_CHARACTERS)
   const own = hostOf(c)
-  if (!from || from === own) return 'This request came from another site, so it was refused.'
-  return `This request came from a page at ${from}, but this server was called as ${own}, so it was refused. A proxy in front must keep the Host header.`
+  if (!from || from === own) return 'This request came from another site, so it was rejected.'
+  return `This request came from a page at ${from}, but this server was called as ${own}, so it was rejected. A proxy in front of this server must keep the Host header.`
 }
 
 function hostOf(c: Context): string {

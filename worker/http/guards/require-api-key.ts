@@ -8,12 +8,12 @@ import { countAgainst } from './limit.ts'
 import { readBearer } from './read-bearer.ts'
 
 /**
- * Lets a program with the API key through, 120 times a minute, and sets `c.var.actor`. A session does not count here. Wrong keys are counted by
- * address; the right one always passes that limit, so nobody can lock it out from the same network.
+ * Requires the API key, at most 120 calls a minute, and sets `c.var.actor`. A session is not accepted. Wrong keys are limited by
+ * address; the right key always passes that limit, so nobody in the same network can lock it out.
  */
 export const requireApiKey = createMiddleware<AppEnv>(async function requireApiKey(c, next) {
   const { apiKey } = c.var.config
-  if (apiKey === null) throw new AppError('not_configured', 'Set API_KEY to switch the external API on.')
+  if (apiKey === null) throw new AppError('not_configured', 'Set API_KEY to enable the external API.')
 
   const given = readKey(c)
   if (given === null) {
@@ -21,7 +21,7 @@ export const requireApiKey = createMiddleware<AppEnv>(async function requireApiK
   }
   if (!(await equalInConstantTime(given, apiKey))) {
     await countAgainst(c.var.limits.wrongKey, `wrong-key:${readClientAddress(c)}`)
-    throw refuse(c, 'This API key is not right.')
+    throw refuse(c, 'This API key is wrong.')
   }
   await countAgainst(c.var.limits.api, 'api-key')
   c.set('actor', { kind: 'key', name: 'API_KEY' })

@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts'
 import { requireSameOrigin } from './refuse-cross-site.ts'
 import { type CarriedToken, readSessionTokens } from './session-token.ts'
 
-/** Lets a signed-in admin through and sets `c.var.session` and `c.var.actor`. */
+/** Requires a signed-in admin, and sets `c.var.session` and `c.var.actor`. */
 export const requireSession = createMiddleware<AppEnv>(async function requireSession(c, next) {
   const caller = await findCaller(c)
   if (!caller) throw new AppError('unauthorized', 'Sign in to continue.')
@@ -18,8 +18,8 @@ export const requireSession = createMiddleware<AppEnv>(async function requireSes
 })
 
 /**
- * The caller's live session and how it came, or null. An unknown bearer token does not hide a valid cookie, but proves
- * nothing either: then the request must be same-origin. Throws `forbidden` or `store_unavailable`.
+ * The caller's session and how its token was sent, or null. With an invalid bearer token, a valid cookie still counts, but then
+ * the request must be same-origin. Throws `forbidden` or `store_unavailable`.
  */
 export async function findCaller(c: Context<AppEnv>): Promise<(CarriedToken & { session: Session }) | null> {
   const { login } = c.var.config

@@ -4,15 +4,21 @@ import { SESSION_SECONDS } from '../../access/sessions.ts'
 import { readBearer } from './read-bearer.ts'
 
 const NAME = 'session'
-const OPTIONS = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
+const COOKIE_OPTIONS = {
+  prefix: 'host',
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'Strict',
+} as const
 
-/** A session's token, and how it came. */
+/** A session's token, and how it was sent. */
 export interface CarriedToken {
   token: string
   by: 'bearer' | 'cookie'
 }
 
-/** The tokens that a caller carries, in the order in which they count. */
+/** The session tokens of a request, in order of precedence. */
 export function readSessionTokens(c: Context): CarriedToken[] {
   const bearer = readBearer(c)
   const cookie = getCookie(c, NAME, 'host')
@@ -22,11 +28,11 @@ export function readSessionTokens(c: Context): CarriedToken[] {
   return tokens
 }
 
-/** Gives the browser the token for 24 hours, out of reach of scripts and of other sites. */
+/** Stores the token in the browser for 24 hours, inaccessible to scripts and other sites. */
 export function setSessionCookie(c: Context, token: string): void {
-  setCookie(c, NAME, token, { ...OPTIONS, maxAge: SESSION_SECONDS })
+  setCookie(c, NAME, token, { ...COOKIE_OPTIONS, maxAge: SESSION_SECONDS })
 }
 
 export function clearSessionCookie(c: Context): void {
-  deleteCookie(c, NAME, OPTIONS)
+  deleteCookie(c, NAME, COOKIE_OPTIONS)
 }

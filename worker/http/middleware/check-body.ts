@@ -6,13 +6,13 @@ import { AppError } from '../../errors.ts'
 const limitBody = bodyLimit({
   maxSize: 64 * 1024,
   onError() {
-    throw new AppError('payload_too_large', 'A body may have 64 KiB at most.')
+    throw new AppError('payload_too_large', 'The body must not be larger than 64 KiB.')
   },
 })
 
 /**
- * Refuses a body that is too large, of another type, or not JSON. A request without a body passes: an
- * action may be sent with or without one.
+ * Rejects a body that is too large, has another content type, or is not JSON. Requests without a body pass: an action may be
+ * sent with or without one.
  */
 export const checkBody = createMiddleware<AppEnv>(function checkBody(c, next) {
   return limitBody(c, async () => {

@@ -7,7 +7,7 @@ import { AppError } from '../../errors.ts'
 import { logBug } from '../../log.ts'
 import { createMask } from '../../mask.ts'
 
-/** Turns whatever was thrown into the one shape of failure. A bug is logged. */
+/** Converts any error to an error response. Unexpected errors are logged. */
 export function handleError(error: Error, c: Context<AppEnv>): Response {
   const { code, message, issues, retryAfterSeconds, hubMessage } = toAppError(error)
   const { requestId } = c.var
@@ -23,7 +23,7 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
   return c.json<ErrorBody>({ success: false, code, message, requestId, ...details }, ERROR_STATUS[code])
 }
 
-/** What a library writes into an error may hold what it was given: our secrets are masked. */
+/** The error of a library may quote its input, so secrets are masked. */
 function logMasked(error: Error, { env }: Context<AppEnv>): void {
   const mask = createMask(listSecrets(env))
   logBug(mask(error.stack ?? String(error)))
@@ -32,8 +32,11 @@ function logMasked(error: Error, { env }: Context<AppEnv>): void {
 function toAppError(error: Error): AppError {
   if (error instanceof AppError) return error
   if (error instanceof HTTPException && error.status < 500) {
-    const message = error.message || 'The request is not as described.'
+    const message = error.message || 'The request is invalid.'
     return new AppError('invalid_request', message, { issues: [{ path: '', message }] })
   }
-  return new AppError('internal', 'Something went wrong on our side. The request id helps to find out what.')
+  return new AppError(
+    'internal',
+    'Something went wrong on our side. The server log has details under the request id.',
+  )
 }

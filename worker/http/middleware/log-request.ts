@@ -3,7 +3,7 @@ import { routePath } from 'hono/route'
 import type { AppEnv } from '../../app-env.ts'
 import { logHandledRequest } from '../../log.ts'
 
-/** Writes a line for each request. A caller that is signed in also gets the time by `Server-Timing`. */
+/** Logs each request. Authenticated callers also get its duration in `Server-Timing`. */
 export const logRequest = createMiddleware<AppEnv>(async function logRequest(c, next) {
   const startedAt = Date.now()
   await next()

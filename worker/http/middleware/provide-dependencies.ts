@@ -4,7 +4,7 @@ import { parseConfig } from '../../config/config.ts'
 import { createFleetClient } from '../../fleet/client.ts'
 import { logProblems } from '../../log.ts'
 
-/** Parses the variables, and hands on what wrangler.jsonc binds. Nothing else reads `c.env`. */
+/** Parses the variables and provides the bindings of wrangler.jsonc. Routes never read `c.env`. */
 export const provideDependencies = createMiddleware<AppEnv>(async function provideDependencies(c, next) {
   const { SESSIONS, LOGIN_LIMIT, API_LIMIT, WRONG_KEY_LIMIT } = c.env
   const config = parseConfig(c.env)

@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts'
 /** zod puts unknown field names into its message; they can be any length. */
 const MAX_CHARACTERS = 300
 
-/** Checks one part of a request against its schema. Throws `invalid_request`, naming each wrong field. */
+/** Validates one part of a request. Throws `invalid_request` with an issue for each invalid field. */
 export function validate<Schema extends z.ZodMiniType, Target extends keyof ValidationTargets>(
   target: Target,
   schema: Schema,
@@ -16,24 +16,24 @@ export function validate<Schema extends z.ZodMiniType, Target extends keyof Vali
   })
 }
 
-/** The same for the query, if which schema applies depends on the path. */
+/** The same for a query whose schema depends on the path. */
 export function parseQuery<Schema extends z.ZodMiniType>(c: Context, schema: Schema): z.infer<Schema> {
   const entries = Object.entries(c.req.queries())
-  // Like `validate`: a parameter that is repeated is a list.
+  // As in `validate`, a repeated parameter is a list.
   const query = entries.map(([name, values]) => [name, values.length > 1 ? values : values[0]])
   return parseInput(schema, Object.fromEntries(query))
 }
 
-/** The same for a value that a handler put together itself. */
+/** The same for a value that a handler has built itself. */
 export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
   const result = schema.safeParse(value)
   if (!result.success) throw toInvalidRequest(result.error)
   return result.data
 }
 
-/** The messages name fields and what is expected, never a value that was sent: it may be a password. */
+/** The messages name the field and what is expected, never the value: it may be a password. */
 function toInvalidRequest({ issues }: Pick<z.core.$ZodError, 'issues'>): AppError {
-  return new AppError('invalid_request', 'The request is not as described.', {
+  return new AppError('invalid_request', 'The request is invalid.', {
     issues: issues.map(({ path, message }) => ({
       path: path.join('.'),
       message: message.slice(0, MAX_CHARACTERS),

@@ -18,7 +18,6 @@ import { clearSessionCookie, setSessionCookie } from '../guards/session-token.ts
 import { checkBody } from '../middleware/check-body.ts'
 import { validate } from '../middleware/validate.ts'
 
-/** Signing in and out. */
 export const authRoutes = new Hono<AppEnv>()
   .post('/login', checkBody, validate('json', credentials), async (c) => {
     await countAgainst(c.var.limits.login, `login:${readClientAddress(c)}`)
@@ -41,7 +40,7 @@ export const authRoutes = new Hono<AppEnv>()
 
     const { id, user, expires } = session
     if (expires !== caller.session.expires) {
-      // The streams then end at the old time and are opened again: no reason to fail here.
+      // If this fails, the streams end at the old time and are reopened: no reason to fail the request.
       await c.var.fleet.extendSession(id, expires).catch((error) => logFleetFailure('extend-session', error))
       if (caller.by === 'cookie') setSessionCookie(c, caller.token)
     }

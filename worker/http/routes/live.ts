@@ -6,7 +6,7 @@ import { requireSession } from '../guards/require-session.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { validate } from '../middleware/validate.ts'
 
-/** Metrics, and the stream of what changes. */
+/** Metrics, and the stream of live events. */
 export const liveRoutes = new Hono<AppEnv>()
   .get('/metrics', requireSession, validate('query', readingQuery), async (c) => {
     const reading = await c.var.fleet.read(c.req.valid('query').spaceId)
@@ -15,7 +15,7 @@ export const liveRoutes = new Hono<AppEnv>()
   .get('/live-metrics-stream', requireSession, validate('query', liveQuery), async (c) => {
     c.header('Content-Type', 'text/event-stream; charset=utf-8')
     c.header('X-Accel-Buffering', 'no')
-    // HEAD comes here, too: nobody would read its stream, nor close it.
+    // HEAD is routed here, too: nobody would read its stream or close it.
     if (c.req.method === 'HEAD') return c.body(null)
     const { id, expires } = c.var.session
     return c.body(await c.var.fleet.watch({ id, expires }, c.req.valid('query').instances))

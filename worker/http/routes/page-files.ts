@@ -5,13 +5,13 @@ import { setSecurityHeaders } from '../middleware/set-security-headers.ts'
 type PageEnv = Pick<AppEnv, 'Bindings'>
 
 /**
- * What is neither a file of the build nor under /api. An address of the dashboard gets its page. What looks like a file is
- * missing, and nothing may keep that answer: after a deploy an open page asks for files that have gone.
+ * Answers everything that is neither a file of the build nor under /api. A path of the dashboard gets its page. A path of a file
+ * is a 404 that must not be cached: after a deploy, an open page requests files that no longer exist.
  */
 export function createPages() {
   const pages = new Hono<PageEnv>()
 
-  // HEAD is answered by GET's handler, too.
+  // Also answers HEAD.
   pages.get('*', async (c, next) => {
     if (!isPagePath(c.req.path)) return next()
     // The file's own headers are in web/public/_headers.
@@ -27,7 +27,7 @@ export function createPages() {
   return pages
 }
 
-/** Whether an address belongs to the dashboard, rather than to a file. The name of a Space may have dots. */
+/** Whether a path belongs to the dashboard rather than to a file. The name of a Space may contain dots. */
 export function isPagePath(pathname: string): boolean {
   const path = decode(pathname).replace(/\/+$/, '')
   if (path.startsWith('/spaces/')) return true

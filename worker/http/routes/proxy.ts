@@ -8,14 +8,14 @@ import { requireSession } from '../guards/require-session.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { validate } from '../middleware/validate.ts'
 
-/** The list and what can be done to a Space. `:spaceId{[^]+}` takes `owner/name` and `owner%2Fname` alike. Line breaks, too: the schema refuses what is no id. */
+/** The list and the actions. `:spaceId{[^]+}` matches `owner/name` and `owner%2Fname`; the schema rejects malformed ids. */
 export const proxyRoutes = new Hono<AppEnv>()
   .get('/proxy/spaces', requireSession, validate('query', spaceListQuery), async (c) => {
     const refresh = c.req.valid('query').refresh === '1'
     const known = c.req.header('If-None-Match') ?? null
     const { etag, fetchedAt, bytes } = await c.var.fleet.list({ refresh, etag: known })
     c.header('ETag', etag)
-    // A 304 has no body to say it: the list is as it was, but it was read again.
+    // Also sent with a 304, which has no body: the list is unchanged, but was read again.
     c.header(FETCHED_AT_HEADER, fetchedAt)
     if (bytes === null) return c.body(null, 304)
     return c.body(bytes, 200, { 'Content-Type': 'application/json; charset=utf-8' })

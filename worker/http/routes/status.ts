@@ -7,16 +7,16 @@ import { AppError } from '../../errors.ts'
 import { findCaller, requireSession } from '../guards/require-session.ts'
 import { validate } from '../middleware/validate.ts'
 
-/** What this installation is, and how it is doing. */
+/** The configuration and state of this installation. */
 export const statusRoutes = new Hono<AppEnv>()
   .get('/config', async (c) => {
     const { login, hub, apiKey, problems } = c.var.config
     const ready = { login: login !== null, hub: hub.missing === null, externalApi: apiKey !== null }
     const open = { success: true, name: APP_NAME, version: VERSION, ready } as const
-    // The store's trouble is reported by what needs the session; the sign-in page needs this answer now.
+    // A failure of the store is reported by the calls that need the session; the sign-in page needs this answer.
     if (!(await findCaller(c).catch(toNull))) return c.json<PublicConfig>(open)
 
-    // The names may have to be asked of the Hub; its failure is told by the list, and is no reason to fail here.
+    // This may have to ask the Hub. The list reports its failure: no reason to fail here.
     const usernames = await c.var.fleet.usernames().catch(toNone)
     return c.json<PublicConfig>({ ...open, usernames, problems })
   })
@@ -33,7 +33,7 @@ export const statusRoutes = new Hono<AppEnv>()
     const { variables, problems, hub } = c.var.config
     const refresh = c.req.valid('query').refresh === '1'
     const { problems: found, ...fleet } = await c.var.fleet.status({ refresh })
-    // One sentence for a wrong HF_ENDPOINT: the variable's own, which says more.
+    // A wrong HF_ENDPOINT is reported once: by the variable's own problem, which says more.
     const isReported = (sentence: string) => sentence === hub.missing && hub.isEndpointWrong
     const all = [...problems, ...found.filter((sentence) => !isReported(sentence))]
     return c.json<Status>({ success: true, version: VERSION, variables, ...fleet, problems: all })

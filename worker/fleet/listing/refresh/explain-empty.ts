@@ -5,7 +5,7 @@ import type { OwnerAnswer } from '../../budget/token-owners.ts'
 import type { Listing } from '../../state/account-state.ts'
 import { toAccountError } from '../../state/to-account.ts'
 
-/** Why an account has no Space: `error` says it; `ok` tells whether the listing may be believed all the same. */
+/** Why an account has no Space. `ok`: whether the empty listing can still be trusted. */
 export interface Explanation {
   ok: boolean
   error: AccountError | null
@@ -14,8 +14,8 @@ export interface Explanation {
 const EMPTY: Explanation = { ok: true, error: null }
 
 /**
- * Names the cause if the Hub lists nothing of an account: it answers an empty list for a name that it does not know, too.
- * The list is really empty if the token belongs to the account or to a member of it.
+ * Explains an empty listing: the Hub also returns an empty list for an unknown account. The list is really empty if the token
+ * belongs to the account or to a member of it.
  */
 export async function explainEmpty(
   { username, token }: AccountConfig,
@@ -25,7 +25,7 @@ export async function explainEmpty(
   const answer = token === null ? null : await ask({ username, token })
   if (otherOwners.length > 0) return renamed(username, otherOwners)
   if (answer === null) {
-    const hint = 'Is the name right? Without a token, private Spaces are not listed.'
+    const hint = 'Is the name correct? Without a token, private Spaces are not listed.'
     return doubt(`The Hub lists no Space of ${username}. ${hint}`)
   }
   return explainByToken(username, answer)
@@ -33,27 +33,27 @@ export async function explainEmpty(
 
 function explainByToken(username: string, { owner, error }: OwnerAnswer): Explanation {
   if (error) {
-    const message = `The Hub lists no Space of ${username}, and did not say whose the token is. ${error.message}`
+    const message = `The Hub lists no Space of ${username}, and did not name the owner of the token. ${error.message}`
     return { ok: true, error: { ...toAccountError(error), message } }
   }
   const { relation, restrictions } = describeToken(owner, username)
   if (relation === 'foreign') {
-    const message = `The Hub lists no Space of ${username}. The token belongs to ${owner.username}, who is no member of ${username}: is the name right?`
+    const message = `The Hub lists no Space of ${username}. The token belongs to ${owner.username}, who is not a member of ${username}: is the name correct?`
     return { ok: false, error: { code: 'hub_forbidden', message } }
   }
   if (restrictions.length > 0) {
-    const message = `The Hub lists no Space of ${username}, whose rules the token does not meet: ${restrictions.join(', ')}.`
+    const message = `The Hub lists no Space of ${username}: the token does not meet its requirements (${restrictions.join(', ')}).`
     return { ok: false, error: { code: 'hub_forbidden', message } }
   }
   if (relation !== null) return EMPTY
   return doubt(
-    `The Hub lists no Space of ${username}, and does not say whether the token of ${owner.username} belongs there.`,
+    `The Hub lists no Space of ${username}, and does not say whether ${owner.username}, the owner of the token, is a member.`,
   )
 }
 
 function renamed(username: string, otherOwners: string[]): Explanation {
   const names = [...new Set(otherOwners)].join(', ')
-  const message = `Under the name ${username} the Hub lists the Spaces of ${names} (${otherOwners.length}): if the account was renamed, set its new name.`
+  const message = `For the name ${username} the Hub lists Spaces of ${names} (${otherOwners.length}). If the account was renamed, set its new name.`
   return { ok: false, error: { code: 'hub_rejected', message } }
 }
 

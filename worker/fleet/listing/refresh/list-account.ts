@@ -11,8 +11,8 @@ interface ListingRooms {
 }
 
 /**
- * Reads an account's Spaces. The Hub may list a renamed account by its old name, too: nothing could be done to what it
- * then shows, so those are counted apart.
+ * Reads an account's Spaces. The Hub also lists a renamed account under its previous name. Those Spaces accept no actions under
+ * that name, so they are counted separately.
  */
 export async function listAccount(rooms: ListingRooms, account: AccountConfig): Promise<Listing> {
   const { hub, endpoint, snapshot } = rooms

@@ -18,10 +18,10 @@ export interface AccountRefreshRooms {
   tokenOwners: Pick<TokenOwners, 'read' | 'distrust'>
 }
 
-/** Whether an account was found to have Spaces of its own: `nothing` may mean that it has another name now. */
+/** Whether an account has Spaces of its own. `nothing` may mean that it was renamed. */
 export type Listed = 'something' | 'nothing' | 'failed'
 
-/** Reads one account's Spaces into the snapshot. What fails shows in the account. */
+/** Reads one account's Spaces into the snapshot. A failure is stored in the account. */
 export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwners }: AccountRefreshRooms) {
   const listedAt = new Map<string, number>()
 
@@ -35,7 +35,7 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
     return isEmpty ? 'nothing' : 'something'
   }
 
-  /** An account that had Spaces until now may have been renamed since the Hub last said whose the token is. */
+  /** An account that had Spaces until now may have been renamed since the owner of its token was last read. */
   function explain(account: AccountConfig, listing: Listing): Promise<Explanation> {
     const before = snapshot.accountOf(account.username)
     const since = before && before.entries.size > 0 ? (before.readAt ?? 0) : 0
@@ -50,11 +50,11 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
     return error.code === 'space_not_found' ? 'nothing' : 'failed'
   }
 
-  /** `askedAt`: since when what the Hub answers can be relied on. */
+  /** `askedAt`: changes before this time are included in the Hub's answer. */
   async function refreshAccount(account: AccountConfig, askedAt = Date.now()): Promise<Listed> {
     listedAt.set(account.username, Date.now())
     if (pace.secondsRefused(account.token) > 0) {
-      tellRefused(account)
+      markRateLimited(account)
       return 'failed'
     }
     try {
@@ -65,13 +65,13 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
     }
   }
 
-  /** A token whose budget runs low is used less often. */
+  /** A token whose rate limit is nearly used up is used less often. */
   function isDue({ username, token }: AccountConfig): boolean {
     return Date.now() - (listedAt.get(username) ?? 0) >= pace.pauseMs(token)
   }
 
-  /** The Hub may have refused the token elsewhere: then the account is not as fresh as it seems. */
-  function tellRefused({ username }: AccountConfig): void {
+  /** Another call may have used up the rate limit: then the account is not as fresh as it seems. */
+  function markRateLimited({ username }: AccountConfig): void {
     if (snapshot.accountOf(username)?.ok === false) return
     const message = `The Hub's rate limit for ${username} is used up.`
     snapshot.fail(username, { code: 'hub_rate_limited', message }, Date.now())

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../state/snapshot.ts'
 import type { Accounts } from '../accounts.ts'
 import { type AccountRefreshRooms, createAccountRefresh } from './refresh-account.ts'
 
-/** A snapshot younger than this is handed out as it is. */
+/** A younger snapshot is used as it is. */
 export const FRESH_MS = 15_000
 const SPACES_PER_CALL = 500
 
@@ -17,13 +17,13 @@ interface RefresherRooms extends AccountRefreshRooms {
   memory: ListMemory
 }
 
-/** Keeps the snapshot fresh: one paged listing for each account, shared by all who ask meanwhile. */
+/** Keeps the snapshot fresh: one paginated listing per account, shared by all callers that wait for it. */
 export function createRefresher(rooms: RefresherRooms) {
   const { accounts, snapshot, pace, memory } = rooms
   const { refreshAccount, isDue } = createAccountRefresh(rooms)
   const work = createSharedWork(refreshAll)
   let lookedAt: number | null = null
-  /** When the last look began that worked for some account; null if the last look worked for none. */
+  /** Start of the last refresh, if it worked for at least one account; otherwise null. */
   let freshSince: number | null = null
 
   async function refreshAll(isRenewed: boolean): Promise<void> {
@@ -31,17 +31,17 @@ export function createRefresher(rooms: RefresherRooms) {
     const startedAt = lookedAt
     const configs = await accounts.resolve()
     manage(configs)
-    // All as old as the round: the list has one age.
+    // All accounts get the time of this refresh: the list has one age.
     const list = (account: AccountConfig) => refreshAccount(account, startedAt)
     const listed = await Promise.all(configs.filter((account) => isRenewed || isDue(account)).map(list))
     if (listed.includes('nothing')) await reconsiderOwner(configs)
-    // Counted from the asking: an account that is slow must not make the others older than they are said to be.
-    // If every account fails the snapshot is not fresh, however young it is: the next caller asks again.
+    // Counted from the start: a slow account must not make the others look fresher than they are.
+    // If every account fails, the snapshot is not fresh, however young: the next caller tries again.
     freshSince = snapshot.states().some(({ ok }) => ok) ? startedAt : null
     memory.keep(snapshot)
   }
 
-  /** The owner of the global token may have another name by now. */
+  /** The owner of the global token may have been renamed. */
   async function reconsiderOwner(configs: AccountConfig[]): Promise<void> {
     const renewed = await accounts.reconsider()
     if (renewed.every(({ username }) => configs.some((config) => config.username === username))) return
@@ -56,9 +56,9 @@ export function createRefresher(rooms: RefresherRooms) {
 
   return {
     /**
-     * Makes the snapshot at most `maxAgeMs` old, except for accounts whose token's budget runs low. `force` asks for all of
-     * them now: a refresh that began before does not count. Throws if every account fails: the failure of the account that
-     * `failAs`, its name or a Space's id, names.
+     * Makes the snapshot at most `maxAgeMs` old, except for accounts whose token is near its rate limit. `force` lists all accounts
+     * now; a refresh that is already running does not count. Throws if every account fails: the error of the account that `failAs`
+     * names, by its own name or the id of a Space.
      */
     async ensureFresh(maxAgeMs = FRESH_MS, { force = false, failAs = '' } = {}): Promise<void> {
       if (force) await work.renew()
@@ -67,22 +67,22 @@ export function createRefresher(rooms: RefresherRooms) {
       throwIfAllFail(snapshot, pace, failAs)
     },
 
-    /** Shows what was known before this object began, if the accounts are known without asking the Hub. */
+    /** Restores the list that an earlier object kept, if the accounts are known without asking the Hub. */
     async recall(): Promise<void> {
       if (lookedAt === null) manage(await accounts.recall())
     },
 
-    /** Lists one account, whatever its age. Its failure shows in the account. */
+    /** Lists one account, whatever its age. A failure is stored in the account. */
     relist: (account: AccountConfig) => refreshAccount(account),
 
-    /** Why an account could not be listed, for a caller: with how long to wait yet. */
+    /** The error of an account as an `AppError`, with the remaining wait. */
     toFailure: (error: AccountError, { token }: AccountConfig) =>
       toFailure(error, pace.secondsRefused(token)),
 
-    /** When the Hub was last asked for all lists, in epoch milliseconds; null before the first time. */
+    /** When all accounts were last listed, in epoch milliseconds; null before the first time. */
     lookedAt: () => lookedAt,
 
-    /** How long to wait until the next refresh, by what one costs. */
+    /** How long to wait between refreshes, depending on the number of calls that one needs. */
     intervalMs: () => intervalOf(snapshot),
   }
 }
@@ -106,7 +106,7 @@ function throwIfAllFail(snapshot: Snapshot, pace: Pace, failAs: string): void {
 }
 
 function toFailure({ code, message, hubMessage }: AccountError, secondsRefused: number): AppError {
-  // The refusal may be over since the listing: then a moment is enough.
+  // The wait may have ended since the listing: then a second is enough.
   const retryAfterSeconds = code === 'hub_rate_limited' ? Math.max(1, secondsRefused) : undefined
   return new AppError(code, message, { retryAfterSeconds, hubMessage })
 }

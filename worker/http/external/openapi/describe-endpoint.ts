@@ -10,16 +10,16 @@ interface Endpoint {
   summary: string
   description: string
   parameters?: OpenAPIV3_1.ParameterObject[]
-  /** The schema of its answer. */
+  /** The name of the answer's schema. */
   answer: keyof typeof DESCRIPTIONS
   example?: unknown
-  /** Instead of one example, several with names. */
+  /** Named examples, instead of a single one. */
   examples?: Record<string, { value: unknown }>
-  /** Besides those that every endpoint has. */
+  /** In addition to those of every endpoint. */
   failures: ExternalError[]
 }
 
-/** Describes an endpoint for the OpenAPI document; it does nothing to a request. */
+/** Describes an endpoint for the OpenAPI document. Requests pass through unchanged. */
 export function describeEndpoint(endpoint: Endpoint): MiddlewareHandler<AppEnv> {
   const { answer, example, examples, failures, parameters = [], ...words } = endpoint
   const schema = { $ref: `#/components/schemas/${answer}` }

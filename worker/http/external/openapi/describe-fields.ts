@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
-/** Puts its description to each field of a schema, by the field's path; the schema's own has an empty path. */
+/** Adds a description to each field of a schema by its path; the empty path is the schema itself. */
 export function describeFields(
   schema: JsonSchema,
   descriptions: Readonly<Record<string, string>>,
@@ -12,7 +12,7 @@ export function describeFields(
   return { ...describeParts(schema, descriptions, path), ...(description !== undefined && { description }) }
 }
 
-/** What a list holds and what a field may also be have the path of the field itself. */
+/** List items and alternatives (`anyOf`) have the path of the field itself. */
 function describeParts(
   schema: JsonSchema,
   descriptions: Readonly<Record<string, string>>,

@@ -15,15 +15,15 @@ import { DESCRIPTIONS } from './descriptions.ts'
 const BASE = '/api/v1/external'
 const ABOUT = [
   'Lists every Hugging Face Space of the managed accounts, and restarts, rebuilds, pauses and resumes them.',
-  'A list is one answer, without pages. It is at most 15 seconds old, so there is no use in asking more often. The 120 calls a minute are shared by everybody who uses the key.',
-  'Fields may be added at any time: ignore those that you do not know. A query parameter that is not listed here is refused: a misspelt filter must not give you every Space.',
+  'A list is one answer, without pagination. It is at most 15 seconds old, so there is no point in calling more often. The limit of 120 calls a minute is shared by all users of the key.',
+  'Fields may be added at any time: ignore those that you do not know. Unknown query parameters are rejected, so that a misspelt filter never returns every Space.',
 ].join('\n\n')
 
 type Document = Awaited<ReturnType<typeof generateSpecs>>
 
 let document: Document | null = null
 
-/** The OpenAPI 3.1 document of the external API, from its own routes and the schemas in shared/. Made once. */
+/** The OpenAPI 3.1 document of the external API, generated once from its routes and the schemas in shared/. */
 export async function readDocument(routes: Hono<AppEnv>): Promise<Document> {
   document ??= await createDocument(routes)
   return document
@@ -78,12 +78,12 @@ const SCHEMAS = {
 function toSchemas() {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
-  // As inputs, so that the schemas allow fields that a later version adds.
+  // `input`, because output schemas would forbid fields that a later version adds.
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' })
   const descriptions = new Map<string, Readonly<Record<string, string>>>(Object.entries(DESCRIPTIONS))
-  const plain = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => {
+  const described = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => {
     return [id, describeFields(schema, descriptions.get(id) ?? {})]
   })
   // OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes; only the types differ.
-  return Object.fromEntries(plain) as Record<string, OpenAPIV3_1.SchemaObject>
+  return Object.fromEntries(described) as Record<string, OpenAPIV3_1.SchemaObject>
 }

@@ -3,7 +3,6 @@ import type { Action, ActionDone } from '../../../../shared/model/actions.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import type { Stage } from '../../../../shared/model/stages.ts'
 
-/** A Space as the documents show it. */
 export const EXAMPLE_SPACE: Space = {
   id: 'ada/weather-bot',
   owner: 'ada',
@@ -36,7 +35,6 @@ export const EXAMPLE_SPACE: Space = {
   operable: true,
 }
 
-/** An account as the documents show it. */
 export const EXAMPLE_ACCOUNT: Account = {
   username: 'ada',
   token: 'own',
@@ -47,7 +45,7 @@ export const EXAMPLE_ACCOUNT: Account = {
   omitted: 0,
 }
 
-/** What each action answers, as the documents show it; the name of an example says which case it is. */
+/** The answers of each action, by the name of the example. */
 export const EXAMPLES_OF_ACTION: Record<Action, Record<string, { value: ActionDone }>> = {
   restart: { restarting: done('ada/weather-bot is restarting.', withoutContainer('BUILDING')) },
   rebuild: { rebuilding: done('ada/weather-bot is being rebuilt.', withoutContainer('BUILDING')) },

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 type Parameter = OpenAPIV3_1.ParameterObject
 
-/** The parameters of a query, from the schema that checks it. */
+/** Converts the schema of a query to OpenAPI parameters. */
 export function describeQuery<Shape extends z.core.$ZodLooseShape>(
   query: z.ZodMiniObject<Shape>,
   descriptions: Readonly<Record<keyof Shape & string, string>>,
@@ -20,19 +20,18 @@ export function describeQuery<Shape extends z.core.$ZodLooseShape>(
   }))
 }
 
-/** A parameter that may be repeated is one value or a list: in OpenAPI, a list. */
+/** Our schema of a repeatable parameter is one value or a list; in OpenAPI it is a list. */
 function listOf(property: z.core.JSONSchema._JSONSchema): z.core.JSONSchema._JSONSchema {
   if (typeof property === 'boolean') return property
   return property.anyOf?.find(({ type }) => type === 'array') ?? property
 }
 
-/** A part of the path. */
-export function describePart(name: string, description: string, example: string): Parameter {
+export function describePathParameter(name: string, description: string, example: string): Parameter {
   return { in: 'path', name, required: true, description, schema: { type: 'string' }, example }
 }
 
-/** The Space that a path names, in two segments. */
+/** The id of a Space, as two path segments. */
 export const SPACE_ID: Parameter[] = [
-  describePart('owner', 'The account that the Space belongs to: the first half of its id.', 'ada'),
-  describePart('name', 'The name of the Space: the second half of its id.', 'weather-bot'),
+  describePathParameter('owner', 'The account that the Space belongs to: the first half of its id.', 'ada'),
+  describePathParameter('name', 'The name of the Space: the second half of its id.', 'weather-bot'),
 ]
