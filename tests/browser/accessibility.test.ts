@@ -8,7 +8,7 @@ const journey = setUpJourney({ variables: { API_KEY: 'integrator-key-0123456789'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** In both themes, whichever the page is in. */
+/** In both themes. */
 async function expectNoViolations(page: Page, screen: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -20,7 +20,7 @@ async function expectNoViolations(page: Page, screen: string) {
   }
 }
 
-it('has no barrier on the page to sign in', async () => {
+it('has no accessibility violations on the sign-in page', async () => {
   const stranger = await journey.open()
   await stranger.getByRole('button', { name: 'Sign in' }).click()
   await stranger.getByRole('alert').waitFor()
@@ -40,16 +40,16 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
   ['/?q=nothing-has-this-name', (page) => waitForText(page, 'No matching Spaces')],
   ['/spaces/alice/nothing', (page) => waitForText(page, 'Space not found')],
   ['/nothing', (page) => waitForText(page, 'Page not found')],
-])('has no barrier on %s', async (path, isThere) => {
+])('has no accessibility violations on %s', async (path, isThere) => {
   const page = await journey.openSignedIn(path)
   await isThere(page)
   await expectNoViolations(page, path)
 })
 
-it('has no barrier once a state has changed, nor with an account in trouble', async () => {
+it('has no accessibility violations after a state change, nor with a failing account', async () => {
   const page = await journey.openSignedIn('/?q=docker')
   await waitForText(cardOf(page, 'Chat'), /%$/)
-  // Only a state that has changed before the reader's eyes has its time beside it.
+  // Only a state that has changed while the page was open shows its time.
   journey.hub.setStage('alice/chat', 'PAUSED', { errorMessage: 'Flagged as abusive' })
   try {
     await waitForText(cardOf(page, 'Chat'), /for \d+ sec/)
@@ -64,7 +64,7 @@ it('has no barrier once a state has changed, nor with an account in trouble', as
   }
 })
 
-it('has no barrier in menus, dialogs, messages and the palette', async () => {
+it('has no accessibility violations in menus, dialogs, messages and the palette', async () => {
   const page = await journey.openSignedIn('/?q=homepage')
   await openMenu(page, 'Homepage')
   await expectNoViolations(page, 'menu')
@@ -101,7 +101,7 @@ it('has no barrier in menus, dialogs, messages and the palette', async () => {
   await expectNoViolations(page, 'bulk result')
 })
 
-it('has no barrier on a phone, in Chinese', async () => {
+it('has no accessibility violations on a phone, in Chinese', async () => {
   const page = await journey.openSignedIn('/?q=docker', { phone: true, language: 'zh' })
   await cardOf(page, 'Chat').waitFor()
   await expectNoViolations(page, 'phone')

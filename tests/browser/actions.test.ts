@@ -7,8 +7,8 @@ const journey = setUpJourney()
 const sent = (path: string) =>
   journey.hub.calls.filter((call) => call.method === 'POST' && call.path === path)
 
-it('restarts a Space: asks first, shows the progress, and tells when it runs', async () => {
-  // Each stage lasts until it was seen: by the clock a busy page may miss one.
+it('restarts a Space: asks first, shows the progress, and reports when it runs', async () => {
+  // Each stage lasts until it has been seen: with a timer, a busy page may miss one.
   const space = journey.hub.spaces.get('alice/chat')
   if (space) space.afterRestart = [{ stage: 'BUILDING', forMs: Number.POSITIVE_INFINITY }]
   const page = await journey.openSignedIn('/', { motion: true })
@@ -36,7 +36,7 @@ it('restarts a Space: asks first, shows the progress, and tells when it runs', a
   expect(sent('/api/spaces/alice/chat/restart')).toHaveLength(1)
 })
 
-it('pauses, and resumes what is paused; rebuilds without the cache', async () => {
+it('pauses a Space and resumes it; rebuilds without the cache', async () => {
   const page = await journey.openSignedIn()
   await waitForText(await ask(page, 'Diary', 'Pause'), /Only a restart or resume brings it back/)
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
@@ -56,7 +56,7 @@ it('pauses, and resumes what is paused; rebuilds without the cache', async () =>
   expect(sent('/api/spaces/alice/zero/restart?factory=true')).toHaveLength(1)
 })
 
-it('has actions that cannot work switched off, with the reason', async () => {
+it('disables actions that cannot work, with the reason', async () => {
   const page = await journey.openSignedIn()
   const reasons = {
     Homepage: 'Static: there is no container to operate.',
@@ -76,7 +76,7 @@ it('has actions that cannot work switched off, with the reason', async () => {
   }
 })
 
-it('tells what the Hub refuses in plain words, with its own text and a request id', async () => {
+it('explains a refusal of the Hub in plain words, with its own text and a request id', async () => {
   const page = await journey.openSignedIn()
   await act(page, 'Waiting', 'Resume') // carol has used up her quota
   const refused = messages(page).filter({ hasText: 'Resume failed: Waiting' })
@@ -110,7 +110,7 @@ it.each([
     'Quota exceeded for flavor cpu-basic (requested=1): current=3, limit=3',
     /Quota used up.*Pause another/,
   ],
-])('calls a restart that ends paused failed: %s', async (_, errorMessage, text) => {
+])('shows a restart that ends paused as failed: %s', async (_, errorMessage, text) => {
   const space = journey.hub.spaces.get('alice/vision')
   if (!space) throw new Error('the preset has lost alice/vision')
   space.failure = { stage: 'PAUSED', errorMessage }
@@ -129,7 +129,7 @@ it.each([
   }
 })
 
-it('keeps an open question true: what became impossible meanwhile is not sent', async () => {
+it('updates an open confirmation: an action that became impossible is not sent', async () => {
   const page = await journey.openSignedIn()
   journey.hub.setStage('alice/zero', 'RUNNING')
   await waitForText(cardOf(page, 'Zero'), /^Running/)
@@ -150,7 +150,7 @@ it('keeps an open question true: what became impossible meanwhile is not sent', 
   }
 })
 
-it('tells that a Space did not come up, and why', async () => {
+it('says that a Space did not start, and why', async () => {
   const page = await journey.openSignedIn()
   await act(page, 'breaks-at-start', 'Restart')
   const message = messages(page).filter({ hasText: 'breaks-at-start did not come up' })

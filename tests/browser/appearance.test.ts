@@ -7,7 +7,7 @@ import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney({ variables: { API_KEY: 'integrator-key-0123456789' } })
 
-/** Between 0, black, and 255, white. */
+/** From 0 (black) to 255 (white). */
 const brightness = (page: Page) =>
   page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d')
@@ -17,7 +17,7 @@ const brightness = (page: Page) =>
     return canvas.getImageData(0, 0, 1, 1).data[0] ?? 0
   })
 
-it('follows the system’s colours, and keeps the ones that were chosen, without a flash', async () => {
+it('follows the system theme, and keeps a chosen one, without a flash', async () => {
   const page = await journey.openSignedIn('/', { dark: true })
   await cardOf(page, 'Chat').waitFor()
   expect(await brightness(page)).toBeLessThan(60)
@@ -28,7 +28,7 @@ it('follows the system’s colours, and keeps the ones that were chosen, without
   await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click()
   await expect.poll(() => brightness(page)).toBeLessThan(60)
 
-  // Nothing can be painted before there is a body: by then the choice must stand.
+  // Nothing is painted before there is a body: by then the choice must be applied.
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return
@@ -46,7 +46,7 @@ it('follows the system’s colours, and keeps the ones that were chosen, without
   await expect.poll(() => brightness(page)).toBeGreaterThan(200)
 })
 
-it('takes its language from the browser, switches it, and remembers', async () => {
+it('takes its language from the browser, switches it, and remembers it', async () => {
   const page = await journey.openSignedIn('/', { language: 'zh' })
   await waitForText(cardOf(page, 'Chat'), '运行中')
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
@@ -110,7 +110,7 @@ it('leaves no English on a Chinese screen', async () => {
   expect(foreign).toEqual([])
 })
 
-/** The titles as the product shows them: long ones are cut, and invisible characters are left out. */
+/** The titles as the product shows them: long ones are cut, and invisible characters are removed. */
 async function readTitles(page: Page): Promise<string[]> {
   const answer: unknown = await page.evaluate(async () => (await fetch('/api/proxy/spaces')).json())
   const { spaces } = spaceList.parse(answer)
@@ -119,7 +119,7 @@ async function readTitles(page: Page): Promise<string[]> {
 
 const VARIABLES = /(HF|API)_[A-Z_]+/g
 
-/** Words that are the same in every language, or that name things of others. */
+/** Words that are the same in every language, or that are other products' names. */
 const NAMES =
   /HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|[kMGT]?B(\/s)?|basic|upgrade|admin|write|Worker|README|npx wrangler secret put/g
 
@@ -131,7 +131,7 @@ function isForeign(text: string, known: readonly string[]): boolean {
   return /[A-Za-z]{2,}/.test(rest.replace(NAMES, ''))
 }
 
-it('moves nothing for who wants reduced motion', async () => {
+it('animates nothing with reduced motion', async () => {
   const running = (page: Page) =>
     page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)
   const lively = await journey.openSignedIn('/?state=building', { motion: true })

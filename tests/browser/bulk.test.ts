@@ -11,7 +11,7 @@ const box = (page: Page, title: string) =>
 const dialog = (page: Page) => page.getByRole('alertdialog')
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
 
-it('selects by click, by shift-click, all that match and all that failed', async () => {
+it('selects by click, by shift-click, all matches and all failed Spaces', async () => {
   const page = await journey.openSignedIn('/?q=is-')
   await box(page, 'is-app-starting').click()
   await waitForText(bar(page), '1 selected')
@@ -31,7 +31,7 @@ it('selects by click, by shift-click, all that match and all that failed', async
   await bar(page).waitFor({ state: 'detached' })
 })
 
-it('names all, does them, shows failures first, and tries those again', async () => {
+it('lists all Spaces, acts on them, shows failures first, and tries those again', async () => {
   const page = await journey.openSignedIn()
   for (const title of ['Chat', 'Vision', 'Diary', 'Homepage', 'API']) await box(page, title).click()
   journey.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/vision', times: 1 })
@@ -65,7 +65,7 @@ it('names all, does them, shows failures first, and tries those again', async ()
   expect(await messages(page).count()).toBe(1)
 })
 
-it('counts a Space that ends otherwise as failed: in the list of results, and in one message', async () => {
+it('counts a Space with another outcome as failed, in the list of results and in one message', async () => {
   const ids = ['alice/chat', 'alice/vision', 'alice/diary']
   for (const id of ids) journey.hub.setStage(id, 'RUNNING')
   for (const id of ids.slice(0, 2)) {
@@ -94,7 +94,7 @@ it('counts a Space that ends otherwise as failed: in the list of results, and in
   }
 })
 
-it('leaves out of an open question what has become impossible meanwhile', async () => {
+it('removes Spaces from an open confirmation when the action becomes impossible', async () => {
   const page = await journey.openSignedIn()
   for (const id of ['alice/chat', 'alice/diary']) journey.hub.setStage(id, 'RUNNING')
   for (const title of ['Chat', 'Diary']) await waitForText(cardOf(page, title), /^Running/)
@@ -115,10 +115,10 @@ it('leaves out of an open question what has become impossible meanwhile', async 
   }
 })
 
-/** Long enough for four requests of a busy browser to have begun. */
+/** Long enough for a busy browser to start four requests. */
 const ANSWER_MS = 4_000
 
-it('works on four at a time, tells the progress, and can be stopped midway', async () => {
+it('works on four at a time, shows the progress, and can be stopped midway', async () => {
   const page = await journey.openSignedIn('/?state=running&account=alice')
   journey.hub.faults.set({ kind: 'delay', ms: ANSWER_MS, method: 'POST' })
   journey.hub.clearCalls()

@@ -7,7 +7,7 @@ const MAC = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** The Chromium to drive: `CHROMIUM_PATH`, or the first that the system has; null where there is none. */
+/** The Chromium to drive: `CHROMIUM_PATH`, or the first one on the system; null if there is none. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH
   if (named) return named

@@ -10,7 +10,7 @@ const counter = (page: Page, name: string) =>
     .getByRole('group', { name: 'Filter by state' })
     .getByRole('button', { name: new RegExp(`^${name} \\d`) })
 
-it('shows the Spaces of all accounts in their true states', async () => {
+it('shows the Spaces of all accounts in their real states', async () => {
   const page = await journey.openSignedIn()
   await page.getByRole('heading', { name: 'alice' }).waitFor()
   for (const account of ['alice', 'Bob', 'carol', 'dave', 'acme']) {
@@ -35,7 +35,7 @@ it('shows the Spaces of all accounts in their true states', async () => {
   await waitForText(page, 'read only')
 })
 
-it('shows a title with markup in it as what it is: text', async () => {
+it('shows a title with markup as text', async () => {
   const page = await journey.openSignedIn('/?q=html-title')
   const title = '<b>Bold</b> & "quoted" <img src=x onerror=alert(1)>'
   await cardOf(page, title).waitFor()
@@ -45,7 +45,7 @@ it('shows a title with markup in it as what it is: text', async () => {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 })
 
-it('keeps search, filters, sort and view in the address: reload, back and a shared link agree', async () => {
+it('keeps search, filters, sort and view in the URL: reload, back and a shared link agree', async () => {
   const page = await journey.openSignedIn()
   await counter(page, 'Failed').click()
   await page.waitForURL('/?state=failed')
@@ -77,7 +77,7 @@ it('keeps search, filters, sort and view in the address: reload, back and a shar
   expect(await agrees(page)).toEqual(order)
 })
 
-it('finds Spaces by title, id, tag, SDK and state, also in Chinese', async () => {
+it('finds Spaces by title, id, tag, SDK and state, in Chinese too', async () => {
   const page = await journey.openSignedIn()
   const search = page.getByRole('searchbox', { name: 'Search Spaces' })
   const finds = async (q: string, titles: string[]) => {
@@ -100,7 +100,7 @@ it('finds Spaces by title, id, tag, SDK and state, also in Chinese', async () =>
   expect(await search.inputValue()).toBe('')
 })
 
-it('sorts by state with the failed first, and folds a section away', async () => {
+it('sorts by state with failed ones first, and collapses a section', async () => {
   const page = await journey.openSignedIn('/?account=carol&sort=state')
   await expect.poll(() => shownTitles(page)).toEqual(['Running', 'Waiting'])
   await page.getByRole('combobox', { name: 'Account' }).selectOption('')
@@ -116,7 +116,7 @@ it('sorts by state with the failed first, and folds a section away', async () =>
   expect((await shownTitles(page)).includes('API')).toBe(true)
 })
 
-it('shows a revoked token above the list and in its section, marks its Spaces as last known, and hides no other', async () => {
+it('shows a revoked token above the list and in its section, marks its Spaces as last known, and hides no others', async () => {
   const page = await journey.openSignedIn()
   await cardOf(page, 'API').waitFor()
   journey.hub.revokeToken('hf_bobWrite')
@@ -158,7 +158,7 @@ it.each([
   expect(await first.boundingBox()).toEqual(before)
 })
 
-it('shows what Hugging Face has disabled as that, and expects nothing of it', async () => {
+it('shows a Space that Hugging Face has disabled as disabled, and expects no samples from it', async () => {
   const page = await journey.openSignedIn('/?q=alice/banned')
   const card = page.getByRole('article')
   await waitForText(card, 'Disabled')
@@ -166,7 +166,7 @@ it('shows what Hugging Face has disabled as that, and expects nothing of it', as
   await expect.poll(() => counter(page, 'Other').textContent()).toBe('Other1')
 })
 
-it('opens a Space by its row of the table, which does not make the page scroll sideways', async () => {
+it('opens a Space by its table row, and the table does not make the page scroll sideways', async () => {
   const page = await journey.openSignedIn('/?q=alice/chat&view=table')
   await page.setViewportSize({ width: 900, height: 700 })
   await page.getByRole('cell', { name: 'CPU basic' }).or(page.getByRole('table')).first().waitFor()
@@ -177,7 +177,7 @@ it('opens a Space by its row of the table, which does not make the page scroll s
   await page.waitForURL('/spaces/alice/chat')
 })
 
-it('keeps the selection while somebody looks at a Space', async () => {
+it('keeps the selection while a Space’s page is open', async () => {
   const page = await journey.openSignedIn('/?account=alice')
   await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).click()
   await page.getByRole('link', { name: 'Vision', exact: true }).click()
@@ -186,7 +186,7 @@ it('keeps the selection while somebody looks at a Space', async () => {
   await waitForText(page.getByRole('region', { name: 'Actions for the selected Spaces' }), '1 selected')
 })
 
-it('says why a bulk action cannot be taken', async () => {
+it('says why a bulk action is not possible', async () => {
   const page = await journey.openSignedIn('/?account=alice')
   await page.getByRole('checkbox', { name: 'Select Homepage', exact: true }).click()
   const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
@@ -197,7 +197,7 @@ it('says why a bulk action cannot be taken', async () => {
   expect(await page.getByRole('alertdialog').count()).toBe(0)
 })
 
-it('has the whole table on a page of 1024 pixels, its actions included', async () => {
+it('fits the whole table on a page of 1024 pixels, including its actions', async () => {
   const page = await journey.openSignedIn('/?view=table')
   await page.setViewportSize({ width: 1024, height: 768 })
   const menu = page.getByRole('button', { name: 'Actions for Chat', exact: true })
@@ -215,7 +215,7 @@ it('has the whole table on a page of 1024 pixels, its actions included', async (
   expect(tip).toBe('"Actions"')
 })
 
-it('lets the Hub’s words on a card be selected, with the line that says why first', async () => {
+it('lets you select the Hub’s message on a card, with the most useful line first', async () => {
   const errorMessage = 'Job failed. Reason: \ncache miss: [3/12] RUN pip\nERROR: no such package'
   journey.hub.setStage('alice/diary', 'BUILD_ERROR', { errorMessage })
   try {
@@ -229,7 +229,7 @@ it('lets the Hub’s words on a card be selected, with the line that says why fi
   }
 })
 
-it('says of each card in a long list which of how many it is', async () => {
+it('gives each card in a long list its position and the total', async () => {
   const ids = Array.from({ length: 160 }, (_, index) => `Bob/many-${index}`)
   for (const id of ids) journey.hub.addSpace({ id })
   try {

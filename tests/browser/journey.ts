@@ -7,18 +7,18 @@ import { postJson } from '../support/post-json.ts'
 import { shareBrowser } from './launch-browser.ts'
 import { type PageWatch, watchPage } from './watch-page.ts'
 
-/** Longer than a page takes on a machine that is busy with other things. */
+/** Longer than a page takes on a busy machine. */
 const WAIT_MS = 60_000
 
-/** What a visitor's journey needs: a simulated Hub, the built product in workerd, and a browser. */
+/** A simulated Hub, the built product in workerd, and a browser. */
 export interface Journey {
   hub: Hub
   product: Product
-  /** Opens a page of its own context, not signed in. */
+  /** Opens a page in a new context, not signed in. */
   open: (look?: Look) => Promise<Page>
-  /** Opens a page with a session, at a path. One sign-in serves all: ten a minute are allowed. */
+  /** Opens a page with a session, at a path. One sign-in serves all pages, because ten a minute are allowed. */
   openSignedIn: (path?: string, look?: Look) => Promise<Page>
-  /** Closes all pages and ends all faults. Throws if a page did what none may: for `afterEach`. */
+  /** Closes all pages and ends all faults, for `afterEach`. Throws if a page did something forbidden. */
   tidy: () => Promise<void>
   close: () => Promise<void>
 }
@@ -27,9 +27,9 @@ export interface Look {
   phone?: boolean
   dark?: boolean
   language?: 'en' | 'zh'
-  /** Whether the visitor sees animations. They cost a processor without a graphics card dearly, so the usual one does not. */
+  /** Whether animations are on. They are expensive without a graphics card, so they are off by default. */
   motion?: boolean
-  /** Trouble that the test makes on purpose, in the words of `watchPage`. */
+  /** Problems that the test causes on purpose, as reported by `watchPage`. */
   tolerated?: RegExp
 }
 

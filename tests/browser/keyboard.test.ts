@@ -4,7 +4,7 @@ import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
 
-it('searches, moves, selects, asks and opens by keys alone', async () => {
+it('searches, moves, selects, confirms and opens with the keyboard only', async () => {
   const page = await journey.openSignedIn('/?account=alice', { motion: true })
   const link = (title: string) => page.getByRole('link', { name: title, exact: true })
   await link('Chat').waitFor()
@@ -53,7 +53,7 @@ it('searches, moves, selects, asks and opens by keys alone', async () => {
   await page.waitForURL('/spaces/alice/is-running')
 })
 
-it('lists its keys by ?, keeps the focus inside, and gives it back', async () => {
+it('lists its shortcuts on ?, keeps the focus inside, and restores it', async () => {
   const page = await journey.openSignedIn('/?q=chat')
   const link = page.getByRole('link', { name: 'Chat', exact: true })
   await link.focus()
@@ -62,13 +62,13 @@ it('lists its keys by ?, keeps the focus inside, and gives it back', async () =>
   await waitForText(help, 'Next and previous Space')
   for (let tabs = 0; tabs < 4; tabs++) await page.keyboard.press('Tab')
   expect(await help.evaluate((node) => node.contains(document.activeElement))).toBe(true)
-  await page.keyboard.press('x') // a dialog is open: keys of the page are silent
+  await page.keyboard.press('x') // a dialog is open: the page's shortcuts are off
   await page.keyboard.press('Escape')
   await waitForFocus(link)
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0)
 })
 
-it('goes anywhere and does anything by the palette', async () => {
+it('navigates and runs actions with the palette', async () => {
   const page = await journey.openSignedIn()
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   await page.keyboard.press('Control+k')
@@ -132,7 +132,7 @@ it('goes to a Space and back without losing its place', async () => {
   await waitForFocus(link('is-running-building'))
 })
 
-it('restarts the selection if there is one, not the Space that has the focus', async () => {
+it('restarts the selection if there is one, not the focused Space', async () => {
   const page = await journey.openSignedIn('/?q=is-r')
   for (const title of ['is-running', 'is-runtime-error']) {
     await page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).click()
@@ -143,7 +143,7 @@ it('restarts the selection if there is one, not the Space that has the focus', a
   await page.keyboard.press('Escape')
 })
 
-it('leaves the keys of a composing input method alone', async () => {
+it('ignores keys during input method composition', async () => {
   const page = await journey.openSignedIn('/?q=chat')
   const composed = (key: string) => ({ key, isComposing: true, bubbles: true, cancelable: true })
   const search = page.getByRole('searchbox')
@@ -161,7 +161,7 @@ it('leaves the keys of a composing input method alone', async () => {
   expect(new URL(page.url()).pathname).toBe('/')
 })
 
-it('gives the focus back to the box that was ticked last, also after the first question of a visit', async () => {
+it('restores the focus to the last ticked box, even after the first confirmation of a visit', async () => {
   const page = await journey.openSignedIn('/?q=alice')
   const boxes = page.getByRole('article').getByRole('checkbox')
   await boxes.nth(1).waitFor()

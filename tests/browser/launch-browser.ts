@@ -1,16 +1,16 @@
 import { type Browser, chromium } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
 
-/** Chromium heeds the last list alone, so all but the final line repeats Playwright's own: they keep it off the network. */
+/** Chromium uses only the last list, so all but the final line repeat Playwright's: they keep it off the network. */
 const DISABLED_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
   'LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect',
   'OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch',
-  // The address bar's own pages, which nobody sees: they take a second of CPU for each page that is opened.
+  // The address bar's own, invisible pages: they take a second of CPU for each page that is opened.
   'WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ]
 
-/** Containers run as root, where Chromium's sandbox cannot; the rest keeps it from calling home. */
+/** Containers run as root, where Chromium's sandbox does not work; the rest keeps it from calling home. */
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,7 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 let shared: Promise<Browser> | null = null
 
-/** The one Chromium of this process, which ends with it. */
+/** The one Chromium of this process; it exits with the process. */
 export function shareBrowser(): Promise<Browser> {
   shared ??= launchBrowser()
   return shared

@@ -13,7 +13,7 @@ const isLive = (page: Page) =>
     .filter({ hasText: /^Live$/ })
     .waitFor()
 
-/** Has the Hub report this use of Chat until the page shows it: a connection may just be on its way. */
+/** Makes the Hub report this CPU use of Chat until the page shows it: the connection may still be opening. */
 async function report(page: Page, cpuPercent: number, shown: string) {
   await expect
     .poll(() => {
@@ -26,7 +26,7 @@ async function report(page: Page, cpuPercent: number, shown: string) {
     .toBe(1)
 }
 
-it('moves a value as soon as the Hub reports it', async () => {
+it('updates a value as soon as the Hub reports it', async () => {
   const page = await journey.openSignedIn('/?q=alice/chat')
   const card = cardOf(page, 'Chat')
   await report(page, 12.6, '13%')
@@ -36,7 +36,7 @@ it('moves a value as soon as the Hub reports it', async () => {
   expect(journey.hub.openStreams().filter(({ path }) => path === METRICS)).toHaveLength(1)
 })
 
-it('shows by itself what changes on the Hub: a state, a new Space, one that is gone', async () => {
+it('shows changes on the Hub by itself: a state, a new Space, a removed one', async () => {
   const page = await journey.openSignedIn('/?account=alice')
   await waitForText(cardOf(page, 'Vision'), /^Running/)
   const failed = page.getByRole('button', { name: /^Failed \d/ })
@@ -52,7 +52,7 @@ it('shows by itself what changes on the Hub: a state, a new Space, one that is g
   await expect.poll(() => failed.textContent()).toBe(`Failed${before + 1}`)
 })
 
-it('shows a second tab what was done in the first', async () => {
+it('shows an action of one tab in a second one', async () => {
   const first = await journey.openSignedIn('/?q=diary')
   const second = await journey.openSignedIn('/spaces/alice/diary')
   await isLive(second)
@@ -61,7 +61,7 @@ it('shows a second tab what was done in the first', async () => {
   expect(await messages(second).count()).toBe(0)
 })
 
-it('keeps what was last known while the Hub is away, and goes on when it is back', async () => {
+it('keeps the last known data while the Hub is down, and continues when it is back', async () => {
   const page = await journey.openSignedIn('/?q=alice/chat')
   await report(page, 55, '55%')
 
@@ -78,7 +78,7 @@ it('keeps what was last known while the Hub is away, and goes on when it is back
   await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 })
 
-it('says when the stream is down, polls meanwhile, and is live again by itself', async () => {
+it('says when the stream is down, polls in the meantime, and is live again by itself', async () => {
   const page = await journey.openSignedIn('/sign-in')
   await page.clock.install()
   await page.route('**/live-metrics-stream*', (route) => route.abort())
@@ -94,7 +94,7 @@ it('says when the stream is down, polls meanwhile, and is live again by itself',
     .filter({ hasText: /^Updated/ })
     .waitFor()
 
-  // Somebody else's action: nothing but the next poll can tell this page.
+  // Another user's action: only the next poll can update this page.
   await page.evaluate(async () => {
     const response = await fetch('/api/proxy/pause/carol/running', { method: 'POST' })
     await response.text()
@@ -108,7 +108,7 @@ it('says when the stream is down, polls meanwhile, and is live again by itself',
   await expect.poll(() => page.getByText('The live connection was lost').count()).toBe(0)
 })
 
-it('closes the stream of a tab that was opened in the background and is not looked at', async () => {
+it('closes the stream of a tab that was opened in the background and stays hidden', async () => {
   const page = await journey.openSignedIn('/sign-in')
   await page.clock.install()
   await page.addInitScript(() => {
@@ -122,7 +122,7 @@ it('closes the stream of a tab that was opened in the background and is not look
   await expect.poll(upstreams).toBe(0)
 })
 
-it('holds one stream for seven tabs, so that each of them loads and opens its menus', async () => {
+it('keeps one stream for seven tabs, so that each of them loads and opens its menus', async () => {
   const context = (await journey.openSignedIn('/docs')).context()
   const tabs: Page[] = []
   while (tabs.length < 7) {
@@ -138,7 +138,7 @@ it('holds one stream for seven tabs, so that each of them loads and opens its me
   await report(last, 33, '33%')
   await waitForText(cardOf(second, 'Chat'), /^33%$/)
 
-  // The first one holds the stream: another takes over, and all hear what comes next.
+  // The first one owns the stream: another takes over, and all get the next event.
   await first.close()
   await report(last, 44, '44%')
   await waitForText(cardOf(second, 'Chat'), /^44%$/)

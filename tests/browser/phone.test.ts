@@ -19,13 +19,13 @@ const PAGES = [
 const overflow = (page: Page) =>
   page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth)
 
-/** By how much what is inside of an element reaches out of it on the right. */
+/** By how much an element's content overflows it on the right. */
 function spill(element: Element): number {
   const right = (each: Element) => each.getBoundingClientRect().right
   return Math.max(0, ...[...element.querySelectorAll('*')].map(right).map((edge) => edge - right(element)))
 }
 
-/** What is on the screen and smaller than a finger. Links inside of text may be. */
+/** Visible targets smaller than a finger. Links inside text may be. */
 async function smallTargets(page: Page | Locator): Promise<string[]> {
   const small: string[] = []
   for (const role of ['button', 'combobox', 'searchbox', 'menuitem', 'textbox'] as const) {
@@ -42,7 +42,7 @@ async function smallTargets(page: Page | Locator): Promise<string[]> {
   return small
 }
 
-it('never scrolls sideways, and has targets for fingers, on every page', async () => {
+it('never scrolls sideways, and has large enough touch targets, on every page', async () => {
   const page = await journey.openSignedIn('/sign-in', { phone: true })
   for (const path of PAGES) {
     await page.goto(path)
@@ -57,7 +57,7 @@ it('never scrolls sideways, and has targets for fingers, on every page', async (
   expect(await smallTargets(stranger)).toEqual([])
 })
 
-it('has one column, a strip of counters that scrolls, and no table', async () => {
+it('has one column, a scrolling strip of counters, and no table', async () => {
   const page = await journey.openSignedIn('/?view=table', { phone: true })
   await cardOf(page, 'Chat').waitFor()
   expect(await page.getByRole('table').count()).toBe(0)
@@ -73,7 +73,7 @@ it('has one column, a strip of counters that scrolls, and no table', async () =>
   expect(await overflow(page)).toBe(0)
 })
 
-it('has the actions in a sheet, and asks from below', async () => {
+it('has the actions in a sheet, and confirms in one', async () => {
   const page = await journey.openSignedIn('/?q=diary', { phone: true })
   await page.getByRole('button', { name: 'Actions for Diary' }).tap()
   const sheet = page.getByRole('dialog', { name: 'Actions for Diary' })
@@ -92,7 +92,7 @@ it('has the actions in a sheet, and asks from below', async () => {
   expect(await overflow(page)).toBe(0)
 })
 
-it('keeps the reasons of a bulk result inside of its sheet', async () => {
+it('keeps the reasons of a bulk result inside its sheet', async () => {
   const page = await journey.openSignedIn('/', { phone: true })
   journey.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/chat' })
   for (const title of ['Chat', 'Vision']) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Every text that the page shows or says, each once: words on the screen, names, tips, placeholders, the title. */
+/** Every text of the page, each once: visible text, accessible names, tooltips, placeholders, the title. */
 export function readTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts = new Set([document.title])

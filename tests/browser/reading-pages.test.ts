@@ -6,7 +6,7 @@ import { setUpJourney } from './set-up-journey.ts'
 const API_KEY = 'integrator-key-0123456789'
 const journey = setUpJourney({ variables: { API_KEY, HF_USERNAMES: 'alice,Bob,acme,' } })
 
-it('checks itself: accounts, tokens, variables; the copied report has nothing secret', async () => {
+it('shows accounts, tokens and variables in the self-check; the copied report has nothing secret', async () => {
   const page = await journey.openSignedIn()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   journey.hub.revokeToken('hf_bobWrite')
@@ -36,7 +36,7 @@ it('checks itself: accounts, tokens, variables; the copied report has nothing se
   await expect.poll(() => page.getByText(/The Hub refuses this token/).count()).toBe(0)
 })
 
-it('says what the Hub says after the click, and not what it said before', async () => {
+it('shows the Hub’s answer from after the click, not an older one', async () => {
   const page = await journey.openSignedIn('/status')
   await page.getByRole('heading', { name: 'Variables' }).waitFor()
   expect(await page.getByText(/The Hub refuses this token/).count()).toBe(0)
@@ -63,10 +63,10 @@ it('documents its API to anyone, without a session', async () => {
   await page.getByRole('link', { name: 'OpenAPI document' }).waitFor()
 })
 
-/** What the browser and React say of a chunk that cannot be loaded. */
+/** The messages of the browser and React for a chunk that cannot be loaded. */
 const MISSING = /ERR_FAILED|dynamically imported module|MissingPartError|could not be loaded|error boundary/i
 
-it('opens a page whose chunk is gone, as after a deploy, by one reload', async () => {
+it('opens a page whose chunk is missing after a deploy with one reload', async () => {
   const page = await journey.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   let loads = 0
@@ -86,7 +86,7 @@ it('opens a page whose chunk is gone, as after a deploy, by one reload', async (
   expect(loads).toBe(1)
 })
 
-it('says so, and does not reload, if the chunk is broken and the server has no other build', async () => {
+it('reports a broken chunk without a reload if the server has no other build', async () => {
   const page = await journey.openSignedIn('/?q=alice/chat', { tolerated: MISSING })
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
   let loads = 0

@@ -1,4 +1,4 @@
-/* What the journeys do and look at, by role and label alone. */
+/* What the journeys do and see, only by role and label. */
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { ADMIN } from '../support/admin.ts'
@@ -15,7 +15,7 @@ export function cardOf(page: Page, title: string): Locator {
   return page.getByRole('article').filter({ has: link })
 }
 
-/** The titles of the Spaces on the screen, in their order. */
+/** The titles of the visible Spaces, in order. */
 export function shownTitles(page: Page): Promise<string[]> {
   return page.getByRole('heading', { level: 3 }).getByRole('link').allTextContents()
 }
@@ -27,7 +27,7 @@ export async function openMenu(page: Page, title: string): Promise<Locator> {
   return menu
 }
 
-/** Asks for an action by the Space's menu; what is asked back is up to the caller. */
+/** Starts an action from the Space's menu; the caller handles the confirmation. */
 export async function ask(page: Page, title: string, action: string): Promise<Locator> {
   const menu = await openMenu(page, title)
   await menu.getByRole('menuitem', { name: action, exact: true }).click()
@@ -41,12 +41,12 @@ export async function act(page: Page, title: string, action: string) {
   await question.getByRole('button', { name: action, exact: true }).click()
 }
 
-/** The messages at the edge of the page. */
+/** The toasts at the edge of the page. */
 export function messages(page: Page): Locator {
   return page.getByRole('region', { name: 'Messages' }).getByRole('article')
 }
 
-/** Waits until the page says so, and gives the element that does. */
+/** Waits until the page shows this text, and returns its element. */
 export async function waitForText(scope: Page | Locator, text: string | RegExp): Promise<Locator> {
   const found = scope.getByText(text).first()
   await found.waitFor()

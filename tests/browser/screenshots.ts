@@ -1,7 +1,7 @@
 /*
  * The pictures in docs/screenshots: `npm run screenshots`. Every screen of the demo, on a desktop and a phone, in
- * both themes and both languages. Readings live in the page, so one page takes all the pictures with sparklines:
- * it is resized and recoloured, never loaded again.
+ * both themes and both languages. Samples are kept in the page, so one page takes all the pictures with sparklines:
+ * it is resized and recoloured, never reloaded.
  */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { chooseLanguage, LANGUAGES, type Language, WORDS } from './screenshots/w
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
-/** Fills most of a line: 120 readings, one a second. */
+/** Fills most of a line: 120 samples, one per second. */
 const HISTORY_MS = 100_000
 const SETTLE_MS = 400
 
@@ -31,7 +31,7 @@ try {
     await takeAll(stranger, 'sign-in', language)
   }
   const page = await journey.openSignedIn()
-  // The titles sort differently in Chinese; its first cards are also the first ones in English.
+  // Titles sort differently in Chinese; its first cards are also the first ones in English.
   await chooseLanguage(page, 'zh')
   console.log(`Collecting readings for ${HISTORY_MS / 1000} s …`)
   await page.waitForTimeout(HISTORY_MS)
@@ -91,7 +91,7 @@ async function takeAll(page: Page, screen: string, language: Language, sizes = [
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      // The pointer would leave its tips on the picture.
+      // The pointer would leave tooltips in the picture.
       await page.mouse.move(0, 0)
       await page.waitForTimeout(SETTLE_MS)
       const device = size === PHONE ? 'phone' : 'desktop'

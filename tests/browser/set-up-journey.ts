@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Journey, type JourneyOptions, startJourney } from './journey.ts'
 
-/** Starts what the journeys of a test file need before its first one, and stops it after its last. */
+/** Starts the product for the journeys of a test file before the first one, and stops it after the last. */
 export function setUpJourney(options?: JourneyOptions): Journey {
   const journey = {} as Journey
   beforeAll(async () => {

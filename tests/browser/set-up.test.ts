@@ -40,7 +40,7 @@ it.each([
   expect(await page.getByText(/No account to show yet|Set HF_API_TOKEN/i).count()).toBe(0)
 })
 
-it('tells wrong settings to the admin, and shows what is right', async () => {
+it('shows the admin which settings are wrong and which are right', async () => {
   journey = await startJourney({ variables: { HF_USER: 'Bob:hf_bobWrite, carol' } })
   const page = await journey.openSignedIn()
   await page.getByRole('heading', { name: /thing needs attention/ }).waitFor()

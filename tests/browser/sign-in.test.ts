@@ -35,7 +35,7 @@ it('says in plain words that the password is wrong, then signs in and out again'
   await page.getByLabel('Username').waitFor()
 })
 
-it('goes to sign-in when the session ends elsewhere, and back to where one was', async () => {
+it('goes to sign-in when the session ends elsewhere, and back to the previous page', async () => {
   const page = await journey.open()
   await signIn(page)
   await page.getByRole('heading', { name: 'alice' }).waitFor()
@@ -56,7 +56,7 @@ it('goes to sign-in when the session ends elsewhere, and back to where one was',
   await page.getByRole('link', { name: 'Secret', exact: true }).waitFor()
 })
 
-it('brings a stranger to sign-in, and never to another site afterwards', async () => {
+it('sends a visitor without a session to sign-in, and never to another site afterwards', async () => {
   const page = await journey.open()
   await page.goto('/spaces/alice/chat')
   await page.waitForURL('/sign-in?next=%2Fspaces%2Falice%2Fchat')
@@ -69,7 +69,7 @@ it('brings a stranger to sign-in, and never to another site afterwards', async (
   expect(new URL(page.url()).pathname).toBe('/')
 })
 
-it('says so where the browser does not keep the session, in place of asking again and again', async () => {
+it('says when the browser does not keep the session, instead of asking again and again', async () => {
   const page = await journey.open()
   await page.route('**/api/v1/verify', (route) => route.fulfill({ json: { success: false } }))
   await signIn(page)
@@ -81,7 +81,7 @@ it('says so where the browser does not keep the session, in place of asking agai
   expect(await page.getByText('Your session has ended').count()).toBe(0)
 })
 
-it('believes no single refusal right after the sign-in: a new session is not known everywhere at once', async () => {
+it('ignores a single refusal right after the sign-in, because a new session takes time to be known everywhere', async () => {
   const page = await journey.open()
   const refused = { success: false, code: 'unauthorized', message: 'no', requestId: 'r1' }
   await page.getByLabel('Username').waitFor()
@@ -93,15 +93,15 @@ it('believes no single refusal right after the sign-in: a new session is not kno
   await page.getByRole('heading', { name: 'alice' }).waitFor()
 })
 
-// The last one: after it nobody can sign in from this address for a minute.
-it('counts down after too many tries', async () => {
+// This is the last test: after it no one can sign in from this address for a minute.
+it('counts down after too many attempts', async () => {
   const page = await journey.open()
   await page.clock.install()
   await page.goto('/sign-in')
   const submit = page.getByRole('button', { name: 'Sign in' })
   const alert = page.getByRole('alert')
 
-  // Ten a minute are allowed, the tests before this one used some of them, and a new minute may begin in between.
+  // Ten a minute are allowed, earlier tests used some of them, and a new minute may start in between.
   for (let tries = 0; tries < 25; tries++) {
     const answer = page.waitForResponse('**/api/v1/login')
     await signIn(page, `wrong-${tries}`)

@@ -8,7 +8,7 @@ const journey = setUpJourney()
 const chart = (page: Page, name: string | RegExp) =>
   page.getByRole('figure').filter({ has: page.getByRole('heading', { level: 3, name }) })
 
-it('works on its own when it is opened by its address: facts, charts that move, links', async () => {
+it('works when opened by its URL: facts, live charts, links', async () => {
   const page = await journey.openSignedIn('/spaces/alice/vision')
   await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
   await waitForText(page, 'alice/vision')
@@ -19,14 +19,14 @@ it('works on its own when it is opened by its address: facts, charts that move, 
 
   await chart(page, 'CPU').waitFor()
   await chart(page, 'Memory').waitFor()
-  await chart(page, 'Received').waitFor() // a chart of its own where there are several replicas
+  await chart(page, 'Received').waitFor() // its own chart if there are several replicas
   await expect.poll(() => chart(page, /^GPU/).count()).toBeGreaterThanOrEqual(2)
   const value = () => chart(page, 'CPU').textContent()
   const before = await value()
   await expect.poll(value).not.toBe(before)
 })
 
-it('has charts that the keyboard reads, and that hold still meanwhile', async () => {
+it('has charts that can be read by keyboard, and that pause in the meantime', async () => {
   const page = await journey.openSignedIn('/spaces/alice/chat')
   const slider = chart(page, 'CPU').getByRole('slider')
   await expect.poll(async () => Number(await slider.getAttribute('aria-valuemax'))).toBeGreaterThan(1)
@@ -39,7 +39,7 @@ it('has charts that the keyboard reads, and that hold still meanwhile', async ()
   await page.getByRole('button', { name: 'Freeze' }).waitFor()
 })
 
-it('acts, and follows until it has settled', async () => {
+it('sends an action, and follows it until it has settled', async () => {
   const page = await journey.openSignedIn('/spaces/alice/diary')
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Pause', exact: true }).click()
@@ -51,7 +51,7 @@ it('acts, and follows until it has settled', async () => {
   await chart(page, 'CPU').waitFor()
 })
 
-it('says why a Space fails, is out of date, or has nothing to measure', async () => {
+it('says why a Space fails, is outdated, or has no metrics', async () => {
   const page = await journey.openSignedIn('/spaces/alice/is-build-error')
   await waitForText(page, /No matching distribution found for torch==9.9/)
   await page.goto('/spaces/alice/stale-build')
@@ -65,7 +65,7 @@ it('says why a Space fails, is out of date, or has nothing to measure', async ()
   await waitForText(page, /This account has no token/)
 })
 
-it('finds awkward names, and says when there is no such Space', async () => {
+it('finds unusual names, and says when there is no such Space', async () => {
   const page = await journey.openSignedIn('/spaces/alice/中文空间')
   await page.getByRole('heading', { level: 1, name: '名字也是中文' }).waitFor()
   await page.goto('/spaces/ALICE/trellis.2_BETA')
@@ -81,7 +81,7 @@ it('finds awkward names, and says when there is no such Space', async () => {
   await page.getByRole('heading', { name: 'Page not found.' }).waitFor()
 })
 
-it('leads back to the fleet as it was left', async () => {
+it('leads back to the fleet as you left it', async () => {
   const page = await journey.openSignedIn('/?q=diary&view=table')
   await page.getByRole('link', { name: 'Diary', exact: true }).click()
   await page.waitForURL('/spaces/alice/diary')
@@ -90,7 +90,7 @@ it('leads back to the fleet as it was left', async () => {
   await page.getByRole('table').waitFor()
 })
 
-it('says that the live connection is lost, and waits for no reading meanwhile', async () => {
+it('says that the live connection is lost, and does not wait for samples', async () => {
   const page = await journey.openSignedIn('/sign-in')
   await page.clock.install()
   await page.route('**/live-metrics-stream*', (route) => route.abort())
@@ -101,7 +101,7 @@ it('says that the live connection is lost, and waits for no reading meanwhile', 
   await expect.poll(() => page.getByText('Waiting for the first metrics').count()).toBe(0)
 })
 
-it('says what a disabled Space waits for, and which of its domains has expired', async () => {
+it('says what a disabled Space is waiting for, and which of its domains has expired', async () => {
   const domains = [{ domain: 'old.example.com', isCustom: true, stage: 'EXPIRED' }]
   journey.hub.addSpace({ id: 'alice/turned-off', title: 'Turned off', disabled: true, domains })
   try {

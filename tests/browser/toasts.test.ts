@@ -8,7 +8,7 @@ const journey = setUpJourney()
 const TITLES = ['Chat', 'Vision', 'Diary', 'API', 'Zero', 'is-running']
 const region = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
-/** Restarts so many Spaces one by one, each of which the Hub refuses. */
+/** Restarts this many Spaces one by one, each of which the Hub refuses. */
 async function refuse(page: Page, count: number) {
   journey.hub.faults.set({ kind: 'status', status: 400, method: 'POST' })
   for (const title of TITLES.slice(0, count)) {
@@ -22,7 +22,7 @@ it('shows four failures, counts the others, and dismisses all at once', async ()
   await refuse(page, 6)
   await waitForText(region(page), 'and 2 more')
   expect(await messages(page).count()).toBe(4)
-  // Trouble stays; what was hidden follows as the later ones are dismissed.
+  // Failures stay; hidden ones appear as the later ones are dismissed.
   await messages(page)
     .filter({ hasText: 'Restart failed: is-running' })
     .getByRole('button', { name: 'Close' })
@@ -34,7 +34,7 @@ it('shows four failures, counts the others, and dismisses all at once', async ()
   await expect.poll(() => region(page).getByRole('button').count()).toBe(0)
 })
 
-it('is reached by F6 and closed by Escape, without a selection being lost', async () => {
+it('is reached with F6 and closed with Escape, without losing the selection', async () => {
   const page = await journey.openSignedIn()
   await refuse(page, 2)
   await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).click()
@@ -51,7 +51,7 @@ it('is reached by F6 and closed by Escape, without a selection being lost', asyn
   await page.getByText('1 selected').waitFor()
 })
 
-it('lets its text be selected with the mouse', async () => {
+it('has text that can be selected with the mouse', async () => {
   const page = await journey.openSignedIn()
   await refuse(page, 1)
   const box = await messages(page).getByText('alice/chat').boundingBox()
@@ -92,7 +92,7 @@ it('is swiped away on a phone', async () => {
   await expect.poll(() => messages(page).count()).toBe(0)
 })
 
-/** Fingers are known to the devtools alone. */
+/** Only the devtools can simulate touch. */
 async function swipeRight(page: Page, x: number, y: number) {
   const devtools = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
@@ -105,7 +105,7 @@ async function swipeRight(page: Page, x: number, y: number) {
   await touch('touchEnd', 140)
 }
 
-it('is not lost when it comes before its code, even if that fails at first, and writes no style element', async () => {
+it('is not lost when it comes before its code has loaded, even if that fails at first, and adds no style element', async () => {
   const page = await journey.openSignedIn('/docs', {
     tolerated: /Failed to (load|fetch)|MissingPartError|Error/,
   })

@@ -10,7 +10,7 @@ const LOGIN = '<!doctype html><title>Log in</title><form>Your proxy wants to kno
 
 type Trouble = [words: RegExp, answer: (route: Route) => Promise<void> | void]
 
-/** What can stand in the place of an answer. */
+/** What can come instead of an answer. */
 const ANSWERS: Record<string, Trouble> = {
   'a proxy’s sign-in page': [
     /requires its own sign-in/,
@@ -66,20 +66,20 @@ async function meetTrouble(page: Page, [words, answer]: Trouble) {
 }
 
 it.each(Object.entries(ANSWERS))(
-  'tells a first visitor of %s, and does not flood the server',
+  'explains %s to a first-time visitor, and does not flood the server',
   async (_, trouble) => {
     // Chromium announces the redirect that the page does not follow.
     await meetTrouble(await journey.openSignedIn('/docs', { tolerated: /login\.example/ }), trouble)
   },
 )
 
-it.each(Object.entries(ANSWERS).slice(-2))('tells a returning visitor of %s likewise', async (_, trouble) => {
+it.each(Object.entries(ANSWERS).slice(-2))('explains %s to a returning visitor, too', async (_, trouble) => {
   const page = await journey.openSignedIn('/docs')
   await page.evaluate(() => localStorage.setItem('was-signed-in', '1'))
   await meetTrouble(page, trouble)
 })
 
-it('asks at once when it is told to, however long it was to wait', async () => {
+it('retries at once on request, however long the wait was', async () => {
   const page = await journey.openSignedIn('/docs')
   await page.route('**/api/**', (route) =>
     route.fulfill({ status: 429, headers: { 'retry-after': '300' }, body: 'error code: 1015' }),
@@ -92,7 +92,7 @@ it('asks at once when it is told to, however long it was to wait', async () => {
   await cardOf(page, 'Chat').waitFor()
 })
 
-it('goes on by itself once the server is back', async () => {
+it('continues by itself once the server is back', async () => {
   const page = await journey.openSignedIn('/docs')
   await page.route('**/api/**', (route) => route.abort('connectionfailed'))
   await page.goto('/')
@@ -101,14 +101,14 @@ it('goes on by itself once the server is back', async () => {
   await cardOf(page, 'Chat').waitFor()
 })
 
-it('comes in the other language where the words of this one are missing', async () => {
+it('falls back to the other language if the catalogue of this one cannot be loaded', async () => {
   const page = await journey.open({ tolerated: /Failed to load resource/ })
   await page.route('**/assets/en-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('/')
   await page.getByRole('button', { name: '登录' }).waitFor()
 })
 
-it('says so where its code cannot be loaded at all', async () => {
+it('says so if its code cannot be loaded at all', async () => {
   const page = await journey.open({ tolerated: /Failed to load resource/ })
   await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('/')
@@ -118,7 +118,7 @@ it('says so where its code cannot be loaded at all', async () => {
   await page.getByLabel('Username').waitFor()
 })
 
-it('keeps the page where a part of it cannot be loaded, and loads that part when it is asked for again', async () => {
+it('keeps the page if a part of it cannot be loaded, and loads that part on the next request', async () => {
   const page = await journey.openSignedIn('/docs', {
     tolerated: /Failed to (load|fetch)|MissingPartError|could not be loaded|Error/,
   })
@@ -140,7 +140,7 @@ it('keeps the page where a part of it cannot be loaded, and loads that part when
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
 })
 
-it('survives a translator that puts its own elements in the place of the words', async () => {
+it('survives a translator that replaces text with its own elements', async () => {
   const page = await journey.open({ tolerated: /NotFoundError|Failed to execute|error occurred/ })
   expect(await page.locator('html').getAttribute('translate')).toBe('no')
   await page.getByLabel('Username').waitFor()
@@ -156,7 +156,7 @@ it('survives a translator that puts its own elements in the place of the words',
   expect(await page.getByText('Something went wrong').count()).toBe(0)
 })
 
-it('does not open the menu a second time when Enter is pressed twice', async () => {
+it('does not open the menu again when Enter is pressed twice', async () => {
   const page = await journey.openSignedIn('/?q=diary')
   await cardOf(page, 'Diary').waitFor()
   const button = page.getByRole('button', { name: 'Actions for Diary', exact: true })

@@ -1,70 +1,72 @@
 import type { Page, Request } from 'playwright-core'
 
-/** Looks over a page's shoulder for all that no page of ours may ever do. */
+/** Watches a page for things that no page of ours may do. */
 export interface PageWatch {
-  /** What went wrong so far. Reads the page's storage too, so the page must still be open. */
+  /** The problems so far. This also reads the page's storage, so the page must still be open. */
   report: () => Promise<string[]>
 }
 
 interface WatchOptions {
-  /** The only host that a page may talk to. */
+  /** The only origin that a page may call. */
   origin: string
-  /** Values that no page may get to see. */
+  /** Values that no page may receive. */
   secrets: readonly string[]
-  /** Trouble that a test makes on purpose. */
+  /** Problems that a test causes on purpose. */
   tolerated?: RegExp | undefined
 }
 
-/** Watches the console, errors, the requests and everything that the server sends. */
+/** Watches the console, errors, requests and everything that the server sends. */
 export async function watchPage(page: Page, options: WatchOptions): Promise<PageWatch> {
   const { origin, secrets, tolerated } = options
-  const troubles: string[] = []
+  const problems: string[] = []
   const reading: Promise<void>[] = []
 
-  function tell(trouble: string) {
-    if (!tolerated?.test(trouble)) troubles.push(trouble)
+  function addProblem(problem: string) {
+    if (!tolerated?.test(problem)) problems.push(problem)
   }
-  function look(where: string, text: string) {
-    if (secrets.some((secret) => text.includes(secret))) tell(`A secret in ${where}`)
+  function scan(where: string, text: string) {
+    if (secrets.some((secret) => text.includes(secret))) addProblem(`A secret in ${where}`)
   }
 
   page.on('console', (message) => {
-    // A refused call is told in the page; the browser notes it here as well, and cannot be kept from it.
+    // A refused call is reported in the page; the browser always logs it here as well.
     const isRefusedCall =
       message.text().startsWith('Failed to load resource') &&
       message.location().url.startsWith(`${origin}/api/`)
-    if (['error', 'warning'].includes(message.type()) && !isRefusedCall) tell(`Console: ${message.text()}`)
+    if (['error', 'warning'].includes(message.type()) && !isRefusedCall)
+      addProblem(`Console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => tell(`Page error: ${error.message}`))
+  page.on('pageerror', (error) => addProblem(`Page error: ${error.message}`))
   page.on('dialog', (dialog) => {
-    tell(`Dialog: ${dialog.message()}`)
+    addProblem(`Dialog: ${dialog.message()}`)
     void dialog.dismiss()
   })
   page.on('request', (request) => {
     const url = request.url()
-    if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin) tell(`Request to a stranger: ${url}`)
-    look(`the address ${url}`, url)
+    if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin)
+      addProblem(`Request to another origin: ${url}`)
+    scan(`the address ${url}`, url)
   })
   page.on('requestfinished', (request) => {
-    reading.push(readAnswer(request).then((body) => look(`the answer of ${request.url()}`, body)))
+    reading.push(readAnswer(request).then((body) => scan(`the answer of ${request.url()}`, body)))
   })
-  await listenToStreams(page, (data) => look('the live stream', data))
+  await listenToStreams(page, (data) => scan('the live stream', data))
 
   return {
     async report() {
       await Promise.all(reading)
-      // A test that failed early may leave a page that was never opened; that has no storage.
-      if (page.url() === 'about:blank') return troubles
+      // A test that failed early may leave a page that was never opened, which has no storage.
+      if (page.url() === 'about:blank') return problems
       const kept = await readWhatIsKept(page)
-      look('what the page keeps', kept)
+      scan('what the page keeps', kept)
       const session = (await page.context().cookies()).find(({ name }) => name === '__Host-session')
-      if (session && kept.includes(session.value)) tell('The session’s token in what the page keeps')
-      return troubles
+      if (session && kept.includes(session.value)) addProblem('The session’s token in what the page keeps')
+      return problems
     },
   }
 }
 
-/** Everything that the page could find again: its storage, the cookies that scripts see, its document. */
+/** Everything that the page stores: its storage, the cookies that scripts can read, its document. */
 function readWhatIsKept(page: Page): Promise<string> {
   return page.evaluate(() =>
     JSON.stringify([
@@ -76,10 +78,10 @@ function readWhatIsKept(page: Page): Promise<string> {
   )
 }
 
-/** The files that were read before: each has a name of its own by its content. */
+/** The files that were read before: their names depend on their content. */
 const filesRead = new Set<string>()
 
-/** What was sent, if it is text; the body of a page that was left since is gone. */
+/** The body, if it is text; that of a page that was left in the meantime is gone. */
 async function readAnswer(request: Request): Promise<string> {
   const { pathname } = new URL(request.url())
   if (filesRead.has(pathname)) return ''

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 export const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** How the controls that the pictures need are called. */
+/** The labels of the controls that the pictures need. */
 export const WORDS = {
   en: {
     language: 'English',
@@ -31,7 +31,7 @@ export const WORDS = {
   },
 } satisfies Record<Language, Record<string, unknown>>
 
-/** Switches by the menu, as a reload would lose the readings. */
+/** Switches with the menu, because a reload would lose the samples. */
 export async function chooseLanguage(page: Page, language: Language) {
   await page.getByRole('button', { name: /^(Language|语言)$/ }).click()
   await page.getByRole('menuitemcheckbox', { name: WORDS[language].language }).click()
