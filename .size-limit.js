@@ -17,7 +17,7 @@ function collect(chunk) {
   for (const name of chunk.imports ?? []) collect(manifest[name])
 }
 
-const words = manifest['i18n/en.ts']
+const words = manifest['i18n/en/en.ts']
 if (!words || named.length < 2) throw new Error('The build has no words or no entry. Was a file renamed?')
 collect(words)
 for (const file of named) collect(Object.values(manifest).find((chunk) => chunk.file === file) ?? { file })

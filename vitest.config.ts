@@ -17,6 +17,15 @@ export default defineConfig({
     silent: 'passed-only',
     projects: [
       { test: { name: 'hub', include: ['tests/{hub,imports}/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        // Pure functions of the server and of the contract: they need no platform.
+        test: {
+          name: 'logic',
+          include: ['tests/logic/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
       {
         // Against the built Worker: they need `npm run build`.
