@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { act, ask, cardOf, messages, openMenu, waitForText } from './screen.ts'
+import { act, cardOf, messages, openMenu, startAction, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney({ variables: { API_KEY: 'integrator-key-0123456789' } })
@@ -21,10 +21,10 @@ async function expectNoViolations(page: Page, screen: string) {
 }
 
 it('has no accessibility violations on the sign-in page', async () => {
-  const stranger = await journey.open()
-  await stranger.getByRole('button', { name: 'Sign in' }).click()
-  await stranger.getByRole('alert').waitFor()
-  await expectNoViolations(stranger, 'sign-in')
+  const visitor = await journey.open()
+  await visitor.getByRole('button', { name: 'Sign in' }).click()
+  await visitor.getByRole('alert').waitFor()
+  await expectNoViolations(visitor, 'sign-in')
 })
 
 it.each<[string, (page: Page) => Promise<unknown>]>([
@@ -69,7 +69,7 @@ it('has no accessibility violations in menus, dialogs, messages and the palette'
   await openMenu(page, 'Homepage')
   await expectNoViolations(page, 'menu')
   await page.goto('/?q=docker')
-  await ask(page, 'Chat', 'Rebuild')
+  await startAction(page, 'Chat', 'Rebuild')
   await expectNoViolations(page, 'question')
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')

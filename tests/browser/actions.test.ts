@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { act, ask, cardOf, messages, openMenu, waitForFocus, waitForText } from './screen.ts'
+import { act, cardOf, messages, openMenu, startAction, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -12,7 +12,7 @@ it('restarts a Space: asks first, shows the progress, and reports when it runs',
   const space = journey.hub.spaces.get('alice/chat')
   if (space) space.afterRestart = [{ stage: 'BUILDING', forMs: Number.POSITIVE_INFINITY }]
   const page = await journey.openSignedIn('/', { motion: true })
-  const question = await ask(page, 'Chat', 'Restart')
+  const question = await startAction(page, 'Chat', 'Restart')
   await question.getByRole('heading', { name: 'Restart “Chat”?' }).waitFor()
   await waitForText(question, /Visitors are cut off until it runs/)
   await waitForText(question, /Files that are not in persistent storage are lost/)
@@ -21,7 +21,7 @@ it('restarts a Space: asks first, shows the progress, and reports when it runs',
   await question.waitFor({ state: 'detached' })
   expect(sent('/api/spaces/alice/chat/restart')).toHaveLength(0)
 
-  await ask(page, 'Chat', 'Restart')
+  await startAction(page, 'Chat', 'Restart')
   await waitForFocus(question.getByRole('button', { name: 'Restart', exact: true }))
   await page.keyboard.press('Enter')
   await waitForText(messages(page), 'Restarting Chat')
@@ -38,7 +38,7 @@ it('restarts a Space: asks first, shows the progress, and reports when it runs',
 
 it('pauses a Space and resumes it; rebuilds without the cache', async () => {
   const page = await journey.openSignedIn()
-  await waitForText(await ask(page, 'Diary', 'Pause'), /Only a restart or resume brings it back/)
+  await waitForText(await startAction(page, 'Diary', 'Pause'), /Only a restart or resume brings it back/)
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
   await waitForText(messages(page), 'Diary is paused')
   await waitForText(cardOf(page, 'Diary'), /^Paused/)
@@ -133,7 +133,7 @@ it('updates an open confirmation: an action that became impossible is not sent',
   const page = await journey.openSignedIn()
   journey.hub.setStage('alice/zero', 'RUNNING')
   await waitForText(cardOf(page, 'Zero'), /^Running/)
-  const question = await ask(page, 'Zero', 'Restart')
+  const question = await startAction(page, 'Zero', 'Restart')
   journey.hub.clearCalls()
   journey.hub.setStage('alice/zero', 'PAUSED')
   try {

@@ -15,15 +15,15 @@ export interface Journey {
   hub: Hub
   product: Product
   /** Opens a page in a new context, not signed in. */
-  open: (look?: Look) => Promise<Page>
+  open: (options?: PageOptions) => Promise<Page>
   /** Opens a page with a session, at a path. One sign-in serves all pages, because ten a minute are allowed. */
-  openSignedIn: (path?: string, look?: Look) => Promise<Page>
+  openSignedIn: (path?: string, options?: PageOptions) => Promise<Page>
   /** Closes all pages and ends all faults, for `afterEach`. Throws if a page did something forbidden. */
   tidy: () => Promise<void>
   close: () => Promise<void>
 }
 
-export interface Look {
+export interface PageOptions {
   phone?: boolean
   dark?: boolean
   language?: 'en' | 'zh'
@@ -51,9 +51,9 @@ export async function startJourney({
   const watches = new Map<Page, PageWatch>()
   const secrets = secretsOf(hub, configured)
 
-  async function open(look: Look = {}): Promise<Page> {
-    const page = await (await openContext(browser, product.url, look)).newPage()
-    const { tolerated } = look
+  async function open(options: PageOptions = {}): Promise<Page> {
+    const page = await (await openContext(browser, product.url, options)).newPage()
+    const { tolerated } = options
     watches.set(page, await watchPage(page, { origin: product.url, secrets, tolerated }))
     return page
   }
@@ -61,26 +61,26 @@ export async function startJourney({
   return {
     hub,
     product,
-    async open(look) {
-      const page = await open(look)
+    async open(options) {
+      const page = await open(options)
       await page.goto('/')
       return page
     },
-    async openSignedIn(path = '/', look) {
-      const page = await open(look)
+    async openSignedIn(path = '/', options) {
+      const page = await open(options)
       await page.context().addCookies([await session()])
       await page.goto(path)
       return page
     },
     async tidy() {
-      const troubles: string[] = []
+      const problems: string[] = []
       for (const [page, watch] of watches) {
-        troubles.push(...(await watch.report()))
+        problems.push(...(await watch.report()))
         await page.context().close()
       }
       watches.clear()
       hub.faults.clear()
-      if (troubles.length > 0) throw new Error(`A page did what no page may:\n${troubles.join('\n')}`)
+      if (problems.length > 0) throw new Error(`A page did what no page may:\n${problems.join('\n')}`)
     },
     async close() {
       await product.close()
@@ -105,8 +105,8 @@ function secretsOf({ accounts }: Hub, { HF_PASSWORD, API_KEY }: Record<string, s
   return [...tokens, HF_PASSWORD, API_KEY].filter((secret): secret is string => Boolean(secret))
 }
 
-async function openContext(browser: Browser, url: string, look: Look): Promise<BrowserContext> {
-  const { phone = false, dark = false, language = 'en', motion = false } = look
+async function openContext(browser: Browser, url: string, options: PageOptions): Promise<BrowserContext> {
+  const { phone = false, dark = false, language = 'en', motion = false } = options
   const context = await browser.newContext({
     baseURL: url,
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },

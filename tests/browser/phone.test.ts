@@ -51,10 +51,10 @@ it('never scrolls sideways, and has large enough touch targets, on every page', 
     expect(await overflow(page), path).toBe(0)
     if (path !== '/docs') expect(await smallTargets(page), path).toEqual([])
   }
-  const stranger = await journey.open({ phone: true })
-  await stranger.getByLabel('Username').waitFor()
-  expect(await overflow(stranger)).toBe(0)
-  expect(await smallTargets(stranger)).toEqual([])
+  const visitor = await journey.open({ phone: true })
+  await visitor.getByLabel('Username').waitFor()
+  expect(await overflow(visitor)).toBe(0)
+  expect(await smallTargets(visitor)).toEqual([])
 })
 
 it('has one column, a scrolling strip of counters, and no table', async () => {

@@ -28,7 +28,7 @@ export async function openMenu(page: Page, title: string): Promise<Locator> {
 }
 
 /** Starts an action from the Space's menu; the caller handles the confirmation. */
-export async function ask(page: Page, title: string, action: string): Promise<Locator> {
+export async function startAction(page: Page, title: string, action: string): Promise<Locator> {
   const menu = await openMenu(page, title)
   await menu.getByRole('menuitem', { name: action, exact: true }).click()
   const question = page.getByRole('alertdialog')
@@ -37,7 +37,7 @@ export async function ask(page: Page, title: string, action: string): Promise<Lo
 }
 
 export async function act(page: Page, title: string, action: string) {
-  const question = await ask(page, title, action)
+  const question = await startAction(page, title, action)
   await question.getByRole('button', { name: action, exact: true }).click()
 }
 

@@ -26,14 +26,14 @@ try {
   await rm(FOLDER, { recursive: true, force: true })
   await mkdir(FOLDER, { recursive: true })
   for (const language of LANGUAGES) {
-    const stranger = await journey.open({ language })
-    await stranger.getByRole('textbox').first().waitFor()
-    await takeAll(stranger, 'sign-in', language)
+    const visitor = await journey.open({ language })
+    await visitor.getByRole('textbox').first().waitFor()
+    await takeAll(visitor, 'sign-in', language)
   }
   const page = await journey.openSignedIn()
   // Titles sort differently in Chinese; its first cards are also the first ones in English.
   await chooseLanguage(page, 'zh')
-  console.log(`Collecting readings for ${HISTORY_MS / 1000} s …`)
+  console.log(`Collecting samples for ${HISTORY_MS / 1000} s …`)
   await page.waitForTimeout(HISTORY_MS)
   for (const language of LANGUAGES) await takeScreens(page, language)
   for (const language of LANGUAGES) await takeBulkResult(page, language)

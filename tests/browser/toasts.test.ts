@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { act, ask, cardOf, messages, waitForFocus, waitForText } from './screen.ts'
+import { act, cardOf, messages, startAction, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -68,7 +68,7 @@ it('has text that can be selected with the mouse', async () => {
 it('can be used while a dialog is open', async () => {
   const page = await journey.openSignedIn()
   await refuse(page, 1)
-  const question = await ask(page, 'Vision', 'Restart')
+  const question = await startAction(page, 'Vision', 'Restart')
   await messages(page).getByRole('button', { name: 'Close' }).click()
   await expect.poll(() => messages(page).count()).toBe(0)
   await question.getByRole('button', { name: 'Restart', exact: true }).waitFor()

@@ -19,7 +19,7 @@ interface WatchOptions {
 export async function watchPage(page: Page, options: WatchOptions): Promise<PageWatch> {
   const { origin, secrets, tolerated } = options
   const problems: string[] = []
-  const reading: Promise<void>[] = []
+  const pending: Promise<void>[] = []
 
   function addProblem(problem: string) {
     if (!tolerated?.test(problem)) problems.push(problem)
@@ -48,13 +48,13 @@ export async function watchPage(page: Page, options: WatchOptions): Promise<Page
     scan(`the address ${url}`, url)
   })
   page.on('requestfinished', (request) => {
-    reading.push(readAnswer(request).then((body) => scan(`the answer of ${request.url()}`, body)))
+    pending.push(readAnswer(request).then((body) => scan(`the answer of ${request.url()}`, body)))
   })
   await listenToStreams(page, (data) => scan('the live stream', data))
 
   return {
     async report() {
-      await Promise.all(reading)
+      await Promise.all(pending)
       // A test that failed early may leave a page that was never opened, which has no storage.
       if (page.url() === 'about:blank') return problems
       const kept = await readWhatIsKept(page)

@@ -18,39 +18,49 @@ beforeAll(async () => {
 })
 
 /** What a caller can cause without the Hub; tests/faults covers the rest. */
-const ASKED: [string, string, (send: Send, anyone: Send) => Promise<Response>, ErrorCode][] = [
-  ['getInfo', 'no key', (_, ask) => ask('/api/v1/external/info'), 'unauthorized'],
-  ['listSpaces', 'a stage that is none', (ask) => ask('/api/v1/external/spaces?stage=X'), 'invalid_request'],
+const CASES: [string, string, (send: Send, anyone: Send) => Promise<Response>, ErrorCode][] = [
+  ['getInfo', 'no key', (_, call) => call('/api/v1/external/info'), 'unauthorized'],
+  ['listSpaces', 'an unknown stage', (call) => call('/api/v1/external/spaces?stage=X'), 'invalid_request'],
   [
     'listSpaces',
     'a long search',
-    (ask) => ask(`/api/v1/external/spaces?q=${'x'.repeat(201)}`),
+    (call) => call(`/api/v1/external/spaces?q=${'x'.repeat(201)}`),
     'invalid_request',
   ],
-  ['listSpacesOfAccount', 'a stranger', (ask) => ask('/api/v1/external/spaces/carol'), 'not_found'],
-  ['getSpace', 'a bad id', (ask) => ask('/api/v1/external/spaces/alice/a%20b'), 'invalid_request'],
-  ['getSpace', 'a stranger’s', (ask) => ask('/api/v1/external/spaces/carol/running'), 'space_not_found'],
-  ['restartSpace', 'a bad id', (ask) => act(ask, 'alice/a%20b/restart'), 'invalid_request'],
-  ['rebuildSpace', 'no such Space', (ask) => act(ask, 'alice/none/rebuild'), 'space_not_found'],
-  ['pauseSpace', 'no token', (ask) => act(ask, 'acme/shop/pause'), 'no_token'],
-  ['restartSpace', 'a static one', (ask) => act(ask, 'alice/homepage/restart'), 'hub_rejected'],
-  ['resumeSpace', 'a form', (ask) => act(ask, 'alice/chat/resume', FORM), 'unsupported_media_type'],
-  ['resumeSpace', 'bad JSON', (ask) => act(ask, 'alice/chat/resume', BAD_JSON), 'invalid_request'],
-  ['resumeSpace', 'a large body', (ask) => act(ask, 'alice/chat/resume', LARGE), 'payload_too_large'],
-  ['pauseSpace', 'a foreign page', (_, ask) => act(ask, 'alice/chat/pause', FOREIGN), 'forbidden'],
+  [
+    'listSpacesOfAccount',
+    'an unmanaged account',
+    (call) => call('/api/v1/external/spaces/carol'),
+    'not_found',
+  ],
+  ['getSpace', 'a bad id', (call) => call('/api/v1/external/spaces/alice/a%20b'), 'invalid_request'],
+  [
+    'getSpace',
+    'an unmanaged Space',
+    (call) => call('/api/v1/external/spaces/carol/running'),
+    'space_not_found',
+  ],
+  ['restartSpace', 'a bad id', (call) => act(call, 'alice/a%20b/restart'), 'invalid_request'],
+  ['rebuildSpace', 'no such Space', (call) => act(call, 'alice/none/rebuild'), 'space_not_found'],
+  ['pauseSpace', 'no token', (call) => act(call, 'acme/shop/pause'), 'no_token'],
+  ['restartSpace', 'a static Space', (call) => act(call, 'alice/homepage/restart'), 'hub_rejected'],
+  ['resumeSpace', 'a form', (call) => act(call, 'alice/chat/resume', FORM), 'unsupported_media_type'],
+  ['resumeSpace', 'bad JSON', (call) => act(call, 'alice/chat/resume', BAD_JSON), 'invalid_request'],
+  ['resumeSpace', 'a large body', (call) => act(call, 'alice/chat/resume', LARGE), 'payload_too_large'],
+  ['pauseSpace', 'a foreign page', (_, call) => act(call, 'alice/chat/pause', FOREIGN), 'forbidden'],
 ]
 const FORM = { body: new URLSearchParams('a=b') }
 const BAD_JSON = { body: '{', headers: { 'content-type': 'application/json' } }
 const LARGE = postJson('x'.repeat(70_000))
 const FOREIGN = { headers: { origin: 'https://evil.example' } }
 
-function act(ask: Send, path: string, init: RequestInit = {}): Promise<Response> {
-  return ask(`/api/v1/external/action/${path}`, { method: 'POST', ...init })
+function act(call: Send, path: string, init: RequestInit = {}): Promise<Response> {
+  return call(`/api/v1/external/action/${path}`, { method: 'POST', ...init })
 }
 
 describe('the document describes what happens:', () => {
-  it.each(ASKED)('%s with %s', async (id, _, ask, code) => {
-    await readFailure(await ask(send, anyone), code)
+  it.each(CASES)('%s with %s', async (id, _, call, code) => {
+    await readFailure(await call(send, anyone), code)
     const listed = document.answers.filter(({ operationId }) => operationId === id)
     expect(listed.flatMap(({ examples }) => examples.map(({ name }) => name))).toContain(code)
   })

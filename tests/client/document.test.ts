@@ -29,8 +29,8 @@ describe('the OpenAPI document', () => {
     )
     expect([...new Set(calls.values())]).toHaveLength(calls.size)
     const { endpoints } = infoShape.parse(await readJson(await withKey(product.url)('/api/v1/external/info')))
-    const told = endpoints.map(({ method, path }) => `${method.toLowerCase()} ${path}`)
-    expect(told.sort()).toEqual([...calls.keys()].sort())
+    const listed = endpoints.map(({ method, path }) => `${method.toLowerCase()} ${path}`)
+    expect(listed.sort()).toEqual([...calls.keys()].sort())
   })
 
   it('has an example for each answer, which matches its schema', () => {

@@ -52,14 +52,14 @@ describe('the guide for integrators', () => {
 
   it('names every code with its status', () => {
     const rows = [...guide.matchAll(/^\| (`.*?) \| ([\d, ]+) \|/gm)]
-    const told = rows.flatMap(([, codes = '', statuses = '']) => {
+    const documented = rows.flatMap(([, codes = '', statuses = '']) => {
       const numbers = statuses.split(', ').map(Number)
       return codes
         .split(', ')
         .map((code, index) => [code.replaceAll(/[` ]/g, ''), numbers[index] ?? numbers[0]])
     })
     const statusOf: Record<string, number> = ERROR_STATUS
-    expect(told.length).toBeGreaterThan(15)
-    for (const [code = '', status] of told) expect([code, statusOf[code]]).toEqual([code, status])
+    expect(documented.length).toBeGreaterThan(15)
+    for (const [code = '', status] of documented) expect([code, statusOf[code]]).toEqual([code, status])
   })
 })

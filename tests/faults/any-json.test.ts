@@ -31,8 +31,8 @@ async function readFromHub(path: string): Promise<unknown> {
 
 describe('any JSON in any place of the list', () => {
   it('costs at most its own entry, which is then counted', async () => {
-    const asked = product.hub.calls.find(({ path }) => path.includes('author=alice'))?.path ?? ''
-    const [sample] = (await readFromHub(asked)) as unknown[]
+    const listPath = product.hub.calls.find(({ path }) => path.includes('author=alice'))?.path ?? ''
+    const [sample] = (await readFromHub(listPath)) as unknown[]
     const before = await readSuccess(await send(REFRESH), spaceList)
     const odd = oddValuesFor(sample).map((one, index) => ({ ...one, id: `alice/odd-${index}` }))
     expect(odd.length).toBeGreaterThan(500)

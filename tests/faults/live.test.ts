@@ -5,9 +5,9 @@ import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { type LiveViewer, watchLive } from '../product/watch-live.ts'
 import { postJson } from '../support/post-json.ts'
-import { READING_TROUBLES } from './reading-troubles.ts'
+import { METRICS_TROUBLES } from './metrics-troubles.ts'
 
-const IDS = READING_TROUBLES.map(({ id }) => id)
+const IDS = METRICS_TROUBLES.map(({ id }) => id)
 
 const product = setUpProduct()
 let send: Send
@@ -15,7 +15,7 @@ let viewer: LiveViewer
 
 beforeAll(async () => {
   send = await signIn(product.url)
-  for (const { id, fault } of READING_TROUBLES) {
+  for (const { id, fault } of METRICS_TROUBLES) {
     product.hub.addSpace({ id })
     product.hub.faults.set(fault)
   }
@@ -33,21 +33,21 @@ async function subscribe(instances: string[]) {
 
 describe('a viewer of a Space whose metrics fail with', () => {
   // A viewer of a Space is never told that there is no such Space.
-  const heard = READING_TROUBLES.filter(({ silent }) => !silent).map((trouble) => ({
+  const reported = METRICS_TROUBLES.filter(({ silent }) => !silent).map((trouble) => ({
     ...trouble,
     code: trouble.code === 'space_not_found' ? 'hub_unavailable' : trouble.code,
   }))
 
-  it.each(heard)('$name gets $code', async ({ id, code }) => {
-    const told = await viewer.next(({ type, spaceId }) => {
+  it.each(reported)('$name gets $code', async ({ id, code }) => {
+    const event = await viewer.next(({ type, spaceId }) => {
       return spaceId === id && type === (code === null ? 'metric' : 'unavailable')
     })
-    expect(told.code ?? null).toBe(code)
+    expect(event.code ?? null).toBe(code)
   })
 
   it('is notified once per change', () => {
-    const told = viewer.events.filter(({ type }) => type === 'unavailable')
-    const changes = told.map(({ spaceId, code }) => `${spaceId} ${code}`)
+    const events = viewer.events.filter(({ type }) => type === 'unavailable')
+    const changes = events.map(({ spaceId, code }) => `${spaceId} ${code}`)
     expect(changes).toEqual([...new Set(changes)])
   })
 

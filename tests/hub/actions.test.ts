@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ask } from './ask.ts'
 import { createHub, type Hub } from './hub.ts'
+import { send } from './send.ts'
 
 const token = 'hf_aliceWrite'
 let clock = 0
@@ -12,13 +12,13 @@ beforeEach(() => {
 })
 
 async function post(path: string) {
-  const response = await ask(hub, `/api/spaces/${path}`, { method: 'POST', token })
+  const response = await send(hub, `/api/spaces/${path}`, { method: 'POST', token })
   expect(response.status).toBe(200)
   return response.json()
 }
 
 async function runtimeOf(id: string) {
-  return (await ask(hub, `/api/spaces/${id}/runtime`, { token })).json()
+  return (await send(hub, `/api/spaces/${id}/runtime`, { token })).json()
 }
 
 /** The stages of a Space, read once per step of `settleMs`. */
@@ -101,8 +101,8 @@ describe('pause', () => {
 
   it('is allowed for tokens of hf auth login, and for organisation owners', async () => {
     const oauth = { method: 'POST', token: 'hf_aliceOauth' }
-    expect((await ask(hub, '/api/spaces/alice/chat/pause', oauth)).status).toBe(200)
-    expect((await ask(hub, '/api/spaces/acme/shop/pause', { method: 'POST', token })).status).toBe(200)
+    expect((await send(hub, '/api/spaces/alice/chat/pause', oauth)).status).toBe(200)
+    expect((await send(hub, '/api/spaces/acme/shop/pause', { method: 'POST', token })).status).toBe(200)
   })
 })
 

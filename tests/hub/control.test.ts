@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask } from './ask.ts'
 import { createHub, type Hub } from './hub.ts'
+import { send } from './send.ts'
 
 let hub: Hub
 beforeEach(() => {
@@ -9,15 +9,15 @@ beforeEach(() => {
 afterEach(() => hub.close())
 
 const say = async (path: string, method: string, body?: unknown) => {
-  const response = await ask(hub, `/__hub${path}`, body === undefined ? { method } : { method, body })
+  const response = await send(hub, `/__hub${path}`, body === undefined ? { method } : { method, body })
   return { status: response.status, body: await response.json() }
 }
 const statusOf = async (path: string, token?: string) =>
-  (await ask(hub, path, token === undefined ? {} : { token })).status
+  (await send(hub, path, token === undefined ? {} : { token })).status
 
 describe('the switches over HTTP', () => {
   it('are explained in plain text, with every kind of fault', async () => {
-    const response = await ask(hub, '/__hub')
+    const response = await send(hub, '/__hub')
     const text = await response.text()
 
     expect(response.headers.get('content-type')).toContain('text/plain')
@@ -50,7 +50,7 @@ describe('the switches over HTTP', () => {
 
   it('put a Space into a stage, add one, and remove one', async () => {
     await say('/spaces/alice/chat/stage', 'POST', { stage: 'RUNTIME_ERROR', errorMessage: 'gone' })
-    const runtime = await ask(hub, '/api/spaces/alice/chat/runtime')
+    const runtime = await send(hub, '/api/spaces/alice/chat/runtime')
     expect(await runtime.json()).toMatchObject({ stage: 'RUNTIME_ERROR', errorMessage: 'gone' })
 
     await say('/spaces/alice/new-one/add', 'POST')
@@ -93,7 +93,7 @@ describe('the switches over HTTP', () => {
 
   it('list the open streams, and end them', async () => {
     const [chat, vision] = await Promise.all(
-      ['chat', 'vision'].map((name) => ask(hub, `/v1/alice/${name}/live-metrics/sse`)),
+      ['chat', 'vision'].map((name) => send(hub, `/v1/alice/${name}/live-metrics/sse`)),
     )
     expect((await say('/streams', 'GET')).body).toMatchObject([
       { spaceId: 'alice/chat' },

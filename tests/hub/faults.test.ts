@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask } from './ask.ts'
 import { createHub, type Hub } from './hub.ts'
+import { send } from './send.ts'
 import { serveHub } from './serve.ts'
 
 const token = 'hf_aliceWrite'
@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => hub.close())
 
 describe('a fault', () => {
-  const status = async (path: string, options = {}) => (await ask(hub, path, { token, ...options })).status
+  const status = async (path: string, options = {}) => (await send(hub, path, { token, ...options })).status
 
   it('hits every request by default, until it is cleared', async () => {
     const id = hub.faults.set({ kind: 'status', status: 503 })
@@ -51,7 +51,7 @@ describe('a fault', () => {
 
     expect(await status('/api/spaces/alice/chat/pause', { method: 'POST' })).toBe(501)
     expect(await status(RUNTIME)).toBe(200)
-    expect((await ask(hub, RUNTIME)).status).toBe(502)
+    expect((await send(hub, RUNTIME)).status).toBe(502)
     expect(await status('/api/spaces/alice/中文空间')).toBe(503)
     expect(await status(RUNTIME, { token: 'hf_bobWrite' })).toBe(504)
   })
@@ -62,7 +62,7 @@ describe('an answer', () => {
     const headers = { 'Retry-After': '7' }
     hub.faults.set({ kind: 'status', status: 429, body: { error: 'slow down' }, headers })
 
-    const response = await ask(hub, RUNTIME)
+    const response = await send(hub, RUNTIME)
 
     expect(response.status).toBe(429)
     expect(response.headers.get('retry-after')).toBe('7')
@@ -72,7 +72,7 @@ describe('an answer', () => {
 
   it('can be a web page', async () => {
     hub.faults.set({ kind: 'html' })
-    const response = await ask(hub, RUNTIME)
+    const response = await send(hub, RUNTIME)
 
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toContain('text/html')
@@ -81,7 +81,7 @@ describe('an answer', () => {
 
   it('can be many megabytes of valid JSON', async () => {
     hub.faults.set({ kind: 'huge', megabytes: 3 })
-    const text = await (await ask(hub, RUNTIME)).text()
+    const text = await (await send(hub, RUNTIME)).text()
 
     expect(text.length).toBeGreaterThan(2_900_000)
     expect(JSON.parse(text)).toHaveLength(1)
@@ -89,7 +89,7 @@ describe('an answer', () => {
 
   it('can be a redirect to another host', async () => {
     hub.faults.set({ kind: 'redirect', to: 'https://elsewhere.example/api' })
-    const response = await ask(hub, RUNTIME)
+    const response = await send(hub, RUNTIME)
 
     expect(response.status).toBe(307)
     expect(response.headers.get('location')).toBe('https://elsewhere.example/api')
@@ -97,7 +97,7 @@ describe('an answer', () => {
 
   it('can be the one for a bad token', async () => {
     hub.faults.set({ kind: 'bad-token' })
-    const response = await ask(hub, RUNTIME, { token })
+    const response = await send(hub, RUNTIME, { token })
 
     expect(response.status).toBe(401)
     expect(response.headers.get('x-error-message')).toBe('Invalid credentials in Authorization header')
@@ -107,7 +107,7 @@ describe('an answer', () => {
     hub.faults.set({ kind: 'delay', ms: 60 })
     const startedAt = performance.now()
 
-    expect((await ask(hub, RUNTIME)).status).toBe(200)
+    expect((await send(hub, RUNTIME)).status).toBe(200)
     expect(performance.now() - startedAt).toBeGreaterThan(50)
   })
 
@@ -115,7 +115,7 @@ describe('an answer', () => {
     'never comes: $kind',
     async (fault) => {
       hub.faults.set(fault)
-      const given = ask(hub, RUNTIME, { signal: AbortSignal.timeout(50) })
+      const given = send(hub, RUNTIME, { signal: AbortSignal.timeout(50) })
 
       await expect(given).rejects.toMatchObject({ name: 'TimeoutError' })
     },
@@ -123,7 +123,7 @@ describe('an answer', () => {
 
   it('is given up when the Hub closes, if it never came', async () => {
     hub.faults.set({ kind: 'hang' })
-    const given = ask(hub, RUNTIME)
+    const given = send(hub, RUNTIME)
     await Promise.resolve()
 
     hub.close()
@@ -133,7 +133,7 @@ describe('an answer', () => {
 
   it('can trickle', async () => {
     hub.faults.set({ kind: 'slow', bytes: 40, everyMs: 2 })
-    const response = await ask(hub, RUNTIME)
+    const response = await send(hub, RUNTIME)
     const chunks = []
     for await (const chunk of response.body ?? []) chunks.push(chunk)
 
@@ -143,7 +143,7 @@ describe('an answer', () => {
 
   it('can have an unknown stage, with its domains unchanged', async () => {
     hub.faults.set({ kind: 'unknown-stage', stage: 'DREAMING' })
-    const [space] = await (await ask(hub, '/api/spaces?search=own-domain&expand=runtime')).json()
+    const [space] = await (await send(hub, '/api/spaces?search=own-domain&expand=runtime')).json()
 
     expect(space.runtime.stage).toBe('DREAMING')
     expect(space.runtime.domains[0].stage).toBe('READY')
@@ -151,7 +151,7 @@ describe('an answer', () => {
 
   it('can lack fields', async () => {
     hub.faults.set({ kind: 'missing-fields', fields: ['hardware', '_id'] })
-    const [space] = await (await ask(hub, '/api/spaces?search=own-domain&expand=runtime')).json()
+    const [space] = await (await send(hub, '/api/spaces?search=own-domain&expand=runtime')).json()
 
     expect(space).toEqual({ id: 'alice/own-domain', runtime: expect.not.objectContaining({ hardware: {} }) })
     expect(space.runtime).not.toHaveProperty('hardware')
@@ -160,7 +160,7 @@ describe('an answer', () => {
   it('can have words for numbers', async () => {
     hub.faults.set({ kind: 'wrong-types' })
 
-    expect(await (await ask(hub, RUNTIME)).json()).toMatchObject({ gcTimeout: 'a lot' })
+    expect(await (await send(hub, RUNTIME)).json()).toMatchObject({ gcTimeout: 'a lot' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, readEvents } from './ask.ts'
 import { editJson, parsePath, pathsIn } from './faults/json-path.ts'
 import { createHub, type Hub } from './hub.ts'
+import { readEvents, send } from './send.ts'
 
 const token = 'hf_aliceWrite'
 const LIST = '/api/spaces?search=own-domain&expand=runtime'
@@ -12,7 +12,7 @@ beforeEach(() => {
 })
 afterEach(() => hub.close())
 
-const read = async (path: string, method = 'GET') => (await ask(hub, path, { token, method })).json()
+const read = async (path: string, method = 'GET') => (await send(hub, path, { token, method })).json()
 
 describe('a place in JSON', () => {
   it('is addressed by properties and positions', () => {
@@ -80,7 +80,7 @@ describe('an answer with injected JSON', () => {
 
   it('can be an event', async () => {
     hub.faults.set({ kind: 'json-at', path: 'gpus', value: [] })
-    const [event] = await readEvents(await ask(hub, '/v1/alice/chat/live-metrics/sse'), 1)
+    const [event] = await readEvents(await send(hub, '/v1/alice/chat/live-metrics/sse'), 1)
 
     expect(JSON.parse(event?.data ?? '')).toMatchObject({ gpus: [] })
   })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { ask } from './ask.ts'
 import { createHub } from './hub.ts'
 import { createSpaces } from './presets/generate.ts'
+import { send } from './send.ts'
 
 const hub = createHub()
 
 async function list(query: string, token?: string): Promise<Record<string, unknown>[]> {
-  const response = await ask(hub, `/api/spaces?${query}`, token === undefined ? {} : { token })
+  const response = await send(hub, `/api/spaces?${query}`, token === undefined ? {} : { token })
   expect(response.status).toBe(200)
   return response.json()
 }
@@ -30,7 +30,7 @@ describe('GET /api/spaces', () => {
   it.each(['host', 'gated', 'description', 'nonsense'])(
     'refuses expand=%s with the Hub’s message',
     async (name) => {
-      const response = await ask(hub, `/api/spaces?expand=sdk&expand=${name}`)
+      const response = await send(hub, `/api/spaces?expand=sdk&expand=${name}`)
 
       expect(response.status).toBe(400)
       const { error } = await response.json()
@@ -58,7 +58,7 @@ describe('GET /api/spaces', () => {
   })
 
   it.each(['sort=fame', 'limit=0', 'limit=many', 'cursor=%21%21'])('refuses %s', async (query) => {
-    expect((await ask(hub, `/api/spaces?${query}`)).status).toBe(400)
+    expect((await send(hub, `/api/spaces?${query}`)).status).toBe(400)
   })
 
   it('omits the fields that the Hub omits', async () => {
@@ -75,7 +75,7 @@ describe('GET /api/spaces', () => {
 
 describe('the pages of GET /api/spaces', () => {
   it('link to each other with absolute URLs of the requested host', async () => {
-    const response = await ask(hub, '/api/spaces?author=alice&limit=2&expand=sdk')
+    const response = await send(hub, '/api/spaces?author=alice&limit=2&expand=sdk')
 
     expect(response.headers.get('link')).toMatch(
       /^<https:\/\/huggingface\.co\/api\/spaces\?author=alice&limit=2&expand=sdk&cursor=[^>]+>; rel="next"$/,
@@ -84,11 +84,11 @@ describe('the pages of GET /api/spaces', () => {
 
   it('continue after the last Space shown, even if an earlier one was removed', async () => {
     const many = createHub({ seed: { accounts: [], spaces: createSpaces('zed', 6) } })
-    const first = await ask(many, '/api/spaces?sort=id&limit=3')
+    const first = await send(many, '/api/spaces?sort=id&limit=3')
     const next = /<https:\/\/huggingface\.co([^>]+)>/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
     many.removeSpace('zed/space-0001')
 
-    const second = await ask(many, next)
+    const second = await send(many, next)
 
     expect(await second.json()).toMatchObject([
       { id: 'zed/space-0004' },

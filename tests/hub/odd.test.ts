@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { PAYMENT_TEXT, PENDING_TEXT, quotaText, REASONS } from './answers/hub-texts.ts'
-import { ask } from './ask.ts'
 import { createHub, type Hub } from './hub.ts'
+import { send } from './send.ts'
 import type { SpaceSeed } from './state/spaces.ts'
 
 const token = 'hf_aliceWrite'
@@ -13,8 +13,8 @@ beforeEach(() => {
   hub = createHub({ seed: 'odd', now: () => clock, settleMs: 1_000 })
 })
 
-const read = async (path: string, as = token) => (await ask(hub, path, { token: as })).json()
-const post = (path: string, as = token) => ask(hub, path, { method: 'POST', token: as })
+const read = async (path: string, as = token) => (await send(hub, path, { token: as })).json()
+const post = (path: string, as = token) => send(hub, path, { method: 'POST', token: as })
 
 describe('whoami', () => {
   it.each([

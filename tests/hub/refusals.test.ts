@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ask } from './ask.ts'
 import { createHub } from './hub.ts'
+import { send } from './send.ts'
 
 const hub = createHub()
 const INVALID = 'Invalid username or password.'
@@ -58,7 +58,7 @@ describe('refusals', () => {
     ['POST', '/api/spaces/alice/chat/factory-reboot', 'hf_aliceWrite', 404, "Sorry, we can't find the page"],
     ['GET', '/elsewhere', undefined, 404, "Sorry, we can't find the page"],
   ])('%s %s as %s: %i', async (method, path, token, status, text) => {
-    const response = await ask(hub, path, token === undefined ? { method } : { method, token })
+    const response = await send(hub, path, token === undefined ? { method } : { method, token })
 
     expect(response.status).toBe(status)
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
@@ -66,8 +66,8 @@ describe('refusals', () => {
   })
 
   it('name a missing Space in X-Error-Code, and explain a 403 in X-Error-Message', async () => {
-    const missing = await ask(hub, '/api/spaces/alice/nothing', { token: 'hf_aliceWrite' })
-    const quota = await ask(hub, '/api/spaces/carol/waiting/restart', {
+    const missing = await send(hub, '/api/spaces/alice/nothing', { token: 'hf_aliceWrite' })
+    const quota = await send(hub, '/api/spaces/carol/waiting/restart', {
       method: 'POST',
       token: 'hf_carolWrite',
     })
@@ -81,16 +81,16 @@ describe('a token that is revoked', () => {
   it('is refused until it is restored', async () => {
     const token = 'hf_bobWrite'
     hub.revokeToken(token)
-    expect((await ask(hub, '/api/spaces?author=bob', { token })).status).toBe(401)
+    expect((await send(hub, '/api/spaces?author=bob', { token })).status).toBe(401)
 
     hub.restoreToken(token)
-    expect((await ask(hub, '/api/spaces?author=bob', { token })).status).toBe(200)
+    expect((await send(hub, '/api/spaces?author=bob', { token })).status).toBe(200)
   })
 })
 
 describe('a Space that was renamed', () => {
   it('redirects by path, keeping the query, in plain text', async () => {
-    const response = await ask(hub, '/api/spaces/alice/old-name/restart?factory=true', { method: 'POST' })
+    const response = await send(hub, '/api/spaces/alice/old-name/restart?factory=true', { method: 'POST' })
 
     expect(response.status).toBe(307)
     expect(response.headers.get('location')).toBe('/api/spaces/alice/chat/restart?factory=true')
@@ -100,7 +100,7 @@ describe('a Space that was renamed', () => {
   })
 
   it('redirects on the control plane too', async () => {
-    const response = await ask(hub, '/v1/alice/old-name/live-metrics/sse')
+    const response = await send(hub, '/v1/alice/old-name/live-metrics/sse')
 
     expect(response.headers.get('location')).toBe('/v1/alice/chat/live-metrics/sse')
   })
@@ -110,6 +110,8 @@ describe('a request id', () => {
   it('comes with every answer, and includes the caller’s trace id', async () => {
     const headers = { 'X-Amzn-Trace-Id': 'my-id' }
 
-    expect((await ask(hub, '/nowhere', { headers })).headers.get('x-request-id')).toMatch(/^Root=1-.+;my-id$/)
+    expect((await send(hub, '/nowhere', { headers })).headers.get('x-request-id')).toMatch(
+      /^Root=1-.+;my-id$/,
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask } from './ask.ts'
 import type { Fault } from './faults/fault.ts'
 import { createHub, type Hub } from './hub.ts'
+import { send } from './send.ts'
 import { serveHub } from './serve.ts'
 
 const token = 'hf_aliceWrite'
@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => hub.close())
 
 async function stageOf(id: string): Promise<string> {
-  return (await (await ask(hub, `/api/spaces/${id}/runtime`, { token })).json()).stage
+  return (await (await send(hub, `/api/spaces/${id}/runtime`, { token })).json()).stage
 }
 
 const ANSWERS: [string, Fault][] = [
@@ -31,7 +31,7 @@ describe('an action', () => {
   it.each(ANSWERS)('is not performed if %s replaces it', async (_, fault) => {
     hub.faults.set({ ...fault, method: 'POST' })
 
-    await ask(hub, RESTART, { method: 'POST', token })
+    await send(hub, RESTART, { method: 'POST', token })
 
     expect(await stageOf('alice/is-paused')).toBe('PAUSED')
   })
@@ -39,7 +39,7 @@ describe('an action', () => {
   it.each(ANSWERS)('is performed and then answered with %s', async (_, fault) => {
     hub.faults.set({ ...fault, method: 'POST', done: true } as Fault)
 
-    const response = await ask(hub, RESTART, { method: 'POST', token })
+    const response = await send(hub, RESTART, { method: 'POST', token })
 
     if (fault.kind === 'status') {
       const expected = typeof fault.body === 'object' ? JSON.stringify(fault.body) : ''
@@ -52,7 +52,7 @@ describe('an action', () => {
     hub.faults.set({ kind: 'hang', method: 'POST', done: true })
 
     await expect(
-      ask(hub, RESTART, { method: 'POST', token, signal: AbortSignal.timeout(50) }),
+      send(hub, RESTART, { method: 'POST', token, signal: AbortSignal.timeout(50) }),
     ).rejects.toThrow()
 
     expect(await stageOf('alice/is-paused')).toBe('BUILDING')
@@ -64,7 +64,7 @@ describe('an action', () => {
 
     const headers = { authorization: `Bearer ${token}` }
     await expect(fetch(url + RESTART, { method: 'POST', headers })).rejects.toThrow('fetch failed')
-    await expect(ask(hub, RESTART, { method: 'POST', token })).rejects.toThrow(TypeError)
+    await expect(send(hub, RESTART, { method: 'POST', token })).rejects.toThrow(TypeError)
 
     expect(await stageOf('alice/is-paused')).toBe(done ? 'BUILDING' : 'PAUSED')
     expect((await fetch(url + RESTART, { method: 'POST', headers })).status).toBe(200)
@@ -79,7 +79,7 @@ describe('headers', () => {
       headers: { 'RateLimit-Policy': null, RateLimit: '"api";r=0;t=30', 'X-New': '1' },
     })
 
-    const { headers } = await ask(hub, '/api/spaces')
+    const { headers } = await send(hub, '/api/spaces')
 
     expect(headers.get('ratelimit-policy')).toBeNull()
     expect([headers.get('ratelimit'), headers.get('x-new')]).toEqual(['"api";r=0;t=30', '1'])

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { ask, readEvents } from './ask.ts'
 import type { Fault } from './faults/fault.ts'
 import { createHub, type Hub } from './hub.ts'
+import { readEvents, send } from './send.ts'
 
 const PATH = '/v1/alice/chat/live-metrics/sse'
 let hub: Hub
@@ -17,7 +17,7 @@ async function readChunks(fault: Fault): Promise<Uint8Array[]> {
   hub.faults.set(fault)
   hub.faults.set({ kind: 'drop', afterEvents: 2 })
   const chunks: Uint8Array[] = []
-  for await (const chunk of (await ask(hub, PATH)).body ?? []) chunks.push(chunk)
+  for await (const chunk of (await send(hub, PATH)).body ?? []) chunks.push(chunk)
   return chunks
 }
 
@@ -26,14 +26,14 @@ const textOf = (chunks: Uint8Array[]) => Buffer.concat(chunks).toString()
 describe('a stream', () => {
   it('does not apply stream faults to other answers', async () => {
     hub.faults.set({ kind: 'crlf', times: 1 })
-    await ask(hub, '/api/spaces')
+    await send(hub, '/api/spaces')
 
     expect(hub.faults.list()).toHaveLength(1)
   })
 
   it('ends after a number of events', async () => {
     hub.faults.set({ kind: 'drop', afterEvents: 4 })
-    const text = await (await ask(hub, PATH)).text()
+    const text = await (await send(hub, PATH)).text()
 
     expect(text.match(/event: metric/g)).toHaveLength(4)
     expect(hub.openStreams()).toEqual([])
@@ -42,13 +42,13 @@ describe('a stream', () => {
   it('breaks off', async () => {
     hub.faults.set({ kind: 'drop', afterEvents: 2, abort: true })
 
-    await expect((await ask(hub, PATH)).text()).rejects.toThrow('terminated')
+    await expect((await send(hub, PATH)).text()).rejects.toThrow('terminated')
     expect(hub.openStreams()).toEqual([])
   })
 
   it('stays open in silence', async () => {
     hub.faults.set({ kind: 'stall', afterEvents: 1 })
-    const response = await ask(hub, PATH)
+    const response = await send(hub, PATH)
     const reader = response.body?.getReader()
     expect((await reader?.read())?.done).toBe(false)
 
@@ -64,7 +64,7 @@ describe('a stream', () => {
 
   it('trickles, a few bytes at a time', async () => {
     hub.faults.set({ kind: 'slow', bytes: 7, everyMs: 1 })
-    const reader = (await ask(hub, PATH)).body?.getReader()
+    const reader = (await send(hub, PATH)).body?.getReader()
 
     for (let turn = 0; turn < 5; turn++) expect((await reader?.read())?.value?.length).toBeLessThanOrEqual(7)
   })
@@ -80,7 +80,7 @@ describe('a stream', () => {
     ['a long line', { kind: 'long-line', megabytes: 1 }],
   ])('carries the same data with %s', async (_, fault) => {
     hub.faults.set(fault)
-    const events = await readEvents(await ask(hub, PATH), 2)
+    const events = await readEvents(await send(hub, PATH), 2)
 
     for (const { event, data } of events) {
       expect(event).toBe('metric')
@@ -120,7 +120,7 @@ describe('a stream', () => {
 
   it('has unknown events', async () => {
     hub.faults.set({ kind: 'unknown-events' })
-    const events = await readEvents(await ask(hub, PATH), 4)
+    const events = await readEvents(await send(hub, PATH), 4)
 
     expect(events.map(({ event }) => event)).toEqual(['surprise', 'metric', 'surprise', 'metric'])
   })
@@ -128,7 +128,7 @@ describe('a stream', () => {
   it('has a word for a number, or lacks the field', async () => {
     hub.faults.set({ kind: 'wrong-types' })
     hub.faults.set({ kind: 'missing-fields', fields: ['gpus'] })
-    const [event] = await readEvents(await ask(hub, PATH), 1)
+    const [event] = await readEvents(await send(hub, PATH), 1)
     const sample = JSON.parse(event?.data ?? '')
 
     expect(sample.cpu_usage_pct).toBe('a lot')
@@ -139,12 +139,12 @@ describe('a stream', () => {
     hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
     const token = 'hf_aliceWrite'
 
-    expect((await ask(hub, '/api/spaces/alice/chat/metrics', { token })).status).toBe(404)
-    expect((await ask(hub, PATH, { token })).status).toBe(200)
+    expect((await send(hub, '/api/spaces/alice/chat/metrics', { token })).status).toBe(404)
+    expect((await send(hub, PATH, { token })).status).toBe(200)
   })
 
   it('ends with all others when the Hub restarts', async () => {
-    const texts = await Promise.all([ask(hub, PATH), ask(hub, '/v1/alice/vision/live-metrics/sse')])
+    const texts = await Promise.all([send(hub, PATH), send(hub, '/v1/alice/vision/live-metrics/sse')])
     hub.endStreams()
     await Promise.all(texts.map((response) => response.text()))
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { ask, readEvents } from './ask.ts'
 import { createHub, type Hub } from './hub.ts'
+import { readEvents, send } from './send.ts'
 import { serveHub } from './serve.ts'
 
 const token = 'hf_aliceWrite'
@@ -17,17 +17,17 @@ describe('metrics', () => {
   it.each([METRICS, '/v1/alice/chat/live-metrics/sse'])(
     'come from %s, named as the Hub names them',
     async (path) => {
-      const response = await ask(open(), path, { token })
+      const response = await send(open(), path, { token })
       const [event] = await readEvents(response, 1)
 
       expect(response.headers.get('content-type')).toBe('text/event-stream')
       expect(event?.event).toBe('metric')
-      const reading = JSON.parse(event?.data ?? '')
-      expect(reading).toMatchObject({ cpu_millicores: 8000, memory_total_bytes: 32_000_000_000, gpus: {} })
-      expect(reading.replica).toMatch(/^[a-z0-9]{5}$/)
-      expect(reading.cpu_usage_pct).toBeGreaterThan(0)
-      expect(reading.cpu_usage_pct).toBeLessThanOrEqual(100)
-      expect(reading.memory_used_bytes).toBeLessThan(32_000_000_000)
+      const sample = JSON.parse(event?.data ?? '')
+      expect(sample).toMatchObject({ cpu_millicores: 8000, memory_total_bytes: 32_000_000_000, gpus: {} })
+      expect(sample.replica).toMatch(/^[a-z0-9]{5}$/)
+      expect(sample.cpu_usage_pct).toBeGreaterThan(0)
+      expect(sample.cpu_usage_pct).toBeLessThanOrEqual(100)
+      expect(sample.memory_used_bytes).toBeLessThan(32_000_000_000)
     },
   )
 
@@ -36,9 +36,9 @@ describe('metrics', () => {
       const hub = open({ settleMs: 0 })
       const names: string[] = []
       for (let round = 0; round < 3; round++) {
-        const [event] = await readEvents(await ask(hub, METRICS, { token }), 1)
+        const [event] = await readEvents(await send(hub, METRICS, { token }), 1)
         names.push(JSON.parse(event?.data ?? '').replica)
-        await ask(hub, '/api/spaces/alice/chat/restart', { method: 'POST', token })
+        await send(hub, '/api/spaces/alice/chat/restart', { method: 'POST', token })
       }
       hub.close()
       return names
@@ -50,13 +50,13 @@ describe('metrics', () => {
   })
 
   it('come once per round from each replica, with its GPUs by id', async () => {
-    const events = await readEvents(await ask(open(), '/v1/alice/vision/live-metrics/sse'), 6)
-    const readings = events.map(({ data }) => JSON.parse(data))
-    const replicas = readings.map(({ replica }) => replica)
+    const events = await readEvents(await send(open(), '/v1/alice/vision/live-metrics/sse'), 6)
+    const samples = events.map(({ data }) => JSON.parse(data))
+    const replicas = samples.map(({ replica }) => replica)
 
     expect(new Set(replicas).size).toBe(3)
     expect(replicas.slice(3)).toEqual(replicas.slice(0, 3))
-    for (const { gpus } of readings) {
+    for (const { gpus } of samples) {
       expect(Object.keys(gpus)).toHaveLength(2)
       for (const gpu of Object.values(gpus)) expect(gpu).toMatchObject({ memory_total_bytes: 24_000_000_000 })
     }
@@ -65,14 +65,14 @@ describe('metrics', () => {
   it('change over time', async () => {
     let clock = 0
     open({ now: () => (clock += 20_000) })
-    const events = await readEvents(await ask(hub, METRICS, { token }), 5)
+    const events = await readEvents(await send(hub, METRICS, { token }), 5)
 
     expect(new Set(events.map(({ data }) => JSON.parse(data).cpu_usage_pct)).size).toBe(5)
   })
 
   it('can be sent only by hand', async () => {
     open({ metricsIntervalMs: 0 })
-    const response = await ask(hub, METRICS, { token })
+    const response = await send(hub, METRICS, { token })
     hub.emitMetric('alice/chat', { cpu_usage_pct: 12, replica: 'abcde' })
     hub.emitMetric('alice/vision', { cpu_usage_pct: 99 })
     hub.emitMetric('alice/chat', 'not json')
@@ -84,7 +84,7 @@ describe('metrics', () => {
 
   it('end when the Space stops serving', async () => {
     open()
-    const response = await ask(hub, METRICS, { token })
+    const response = await send(hub, METRICS, { token })
     hub.setStage('alice/chat', 'SLEEPING')
 
     await response.text()
@@ -95,7 +95,7 @@ describe('metrics', () => {
 
 describe('a listener', () => {
   it('is known from the first byte until the reader cancels', async () => {
-    const response = await ask(open(), METRICS, { token })
+    const response = await send(open(), METRICS, { token })
     expect(hub.openStreams()).toMatchObject([{ path: METRICS, spaceId: 'alice/chat', kind: 'metrics' }])
 
     await response.body?.cancel()
@@ -105,7 +105,7 @@ describe('a listener', () => {
 
   it('is removed when the request is aborted, and its reader fails', async () => {
     const gone = new AbortController()
-    const response = await ask(open(), METRICS, { token, signal: gone.signal })
+    const response = await send(open(), METRICS, { token, signal: gone.signal })
 
     gone.abort()
 
@@ -141,7 +141,7 @@ describe('a listener', () => {
 
 describe('events', () => {
   it('report the stage and the Space, to anyone if it is public', async () => {
-    const events = await readEvents(await ask(open(), '/api/spaces/alice/chat/events'), 3)
+    const events = await readEvents(await send(open(), '/api/spaces/alice/chat/events'), 3)
 
     expect(events.map(({ event }) => event)).toEqual(['stage', 'zero-gpu-count', 'space'])
     expect(events[0]?.data).toBe('RUNNING')
@@ -159,7 +159,7 @@ describe('logs', () => {
     ['run', '===== Application Startup at'],
     ['build', '===== Build Queued at'],
   ])('of the %s replay, then send empty keep-alive events', async (kind, head) => {
-    const response = await ask(open(), `/api/spaces/alice/chat/logs/${kind}`, { token })
+    const response = await send(open(), `/api/spaces/alice/chat/logs/${kind}`, { token })
     const events = await readEvents(response, 8)
 
     expect(JSON.parse(events[0]?.data ?? '')).toMatchObject({ data: expect.stringContaining(head) })
@@ -167,7 +167,7 @@ describe('logs', () => {
   })
 
   it('start with the last lines if `tail` is given', async () => {
-    const response = await ask(open(), '/api/spaces/alice/chat/logs/run?tail=1', { token })
+    const response = await send(open(), '/api/spaces/alice/chat/logs/run?tail=1', { token })
     const [first] = await readEvents(response, 1)
 
     expect(JSON.parse(first?.data ?? '').data).toContain('Uvicorn running')
@@ -181,9 +181,9 @@ describe('the JWT of a Space', () => {
       token: jwt,
       accessToken,
       exp,
-    } = await (await ask(hub, '/api/spaces/alice/diary/jwt', { token })).json()
+    } = await (await send(hub, '/api/spaces/alice/diary/jwt', { token })).json()
     const statusOf = async (path: string) => {
-      const response = await ask(hub, path, { token: jwt })
+      const response = await send(hub, path, { token: jwt })
       await response.body?.cancel()
       return response.status
     }

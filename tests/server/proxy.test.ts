@@ -12,11 +12,11 @@ const origin = createServer((incoming, outgoing) => {
     outgoing.write('data: first\n\n')
     return
   }
-  asked.push(incoming.method ?? '')
+  received.push(incoming.method ?? '')
   outgoing.writeHead(200, { 'content-type': 'application/json', 'cache-control': transform })
   outgoing.end(JSON.stringify({ method: incoming.method, headers: incoming.headers }))
 })
-const asked: string[] = []
+const received: string[] = []
 let proxy: ProxyInFront
 
 beforeAll(async () => {
@@ -60,12 +60,12 @@ describe('the proxy in front', () => {
   })
 
   it.each(['sever', 'sever-after'] as const)('loses the connection: %s', async (kind) => {
-    asked.length = 0
+    received.length = 0
     proxy.play({ kind, times: 1 })
 
     await expect(get('/', { method: 'POST' })).rejects.toThrow('fetch failed')
 
-    expect(asked).toEqual(kind === 'sever' ? [] : ['POST'])
+    expect(received).toEqual(kind === 'sever' ? [] : ['POST'])
     expect((await get('/')).status).toBe(200)
   })
 

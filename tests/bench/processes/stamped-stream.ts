@@ -15,13 +15,13 @@ const ROUND = /"(?:cpu_millicores|cpuMillicores)":(\d+)/
 const SENT_AT = /"(?:memory_used_bytes|memoryUsedBytes)":(\d+)/
 
 /** A function that takes the stream's chunks, wherever they are split. */
-export function createStampedReader(onReading: (reading: Stamped) => void) {
+export function createStampedReader(onSample: (sample: Stamped) => void) {
   let rest = ''
   return (chunk: Buffer): void => {
     const events = (rest + chunk.toString('latin1')).split('\n\n')
     rest = events.pop() ?? ''
     for (const event of events) {
-      if (event.startsWith('event: metric')) onReading(readEvent(event))
+      if (event.startsWith('event: metric')) onSample(readEvent(event))
     }
   }
 }

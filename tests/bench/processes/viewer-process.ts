@@ -34,7 +34,7 @@ function openStream(url: string, authorization: string): Promise<number> {
   return new Promise((resolve, reject) => {
     // An agent would share connections: every viewer has its own.
     const outgoing = request(url, { agent: false, headers: { authorization } }, (response) => {
-      const read = createStampedReader((reading) => deliveries.take(stream, reading, monotonicMicroseconds()))
+      const read = createStampedReader((sample) => deliveries.take(stream, sample, monotonicMicroseconds()))
       response.on('data', read)
       response.on('error', () => {})
       resolve(response.statusCode ?? 0)

@@ -4,7 +4,7 @@ import { servesNow } from '../state/spaces.ts'
 import { stepAt } from '../state/timeline.ts'
 import type { StreamEvent } from '../streams/encode-event.ts'
 import { openStream } from '../streams/open-stream.ts'
-import { readReplica } from '../streams/reading.ts'
+import { readReplica } from '../streams/replica-metrics.ts'
 import type { Parts, SpaceEnv } from './env.ts'
 
 /**

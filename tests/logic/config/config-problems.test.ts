@@ -50,8 +50,8 @@ describe('a problem with the variables', () => {
     ['Bearer before the key', { API_KEY: `Bearer ${TOKEN}` }, /^API_KEY has .*“Bearer”/],
     ['an invisible character in the key', { API_KEY: `${TOKEN}\u200b` }, /^API_KEY has an invisible/],
     ['a short key', { API_KEY: 'fifteen-letters' }, /^API_KEY has fewer than 16/],
-    ['an app address without a place', { HF_APP_URL: 'https://hf.space' }, /^HF_APP_URL .*\{subdomain\}/],
-    ['an app address of another kind', { HF_APP_URL: 'ftp://{subdomain}.test' }, /^HF_APP_URL is not/],
+    ['an app URL without a placeholder', { HF_APP_URL: 'https://hf.space' }, /^HF_APP_URL .*\{subdomain\}/],
+    ['an app URL with another scheme', { HF_APP_URL: 'ftp://{subdomain}.test' }, /^HF_APP_URL is not/],
     ['an endpoint in quotes', { HF_SPACES_ENDPOINT: '"https://a.test"' }, /^HF_SPACES_ENDPOINT has quotes/],
     ['a global token with a line break', { HF_API_TOKEN: `${TOKEN}\n${TOKEN}` }, /^HF_API_TOKEN has/],
   ])('names the variable and the position for %s, and never the token', (_, variables, sentence) => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Sample } from '../../../shared/model/sample.ts'
 import { readSamples } from '../../../worker/hub/read-samples.ts'
 
-const reading = (cpu: unknown, more: object = {}) =>
+const payload = (cpu: unknown, more: object = {}) =>
   JSON.stringify({ cpu_usage_pct: cpu, memory_used_bytes: 1, ...more })
-const event = (cpu: unknown, more?: object) => `event: metric\ndata: ${reading(cpu, more)}\n\n`
+const event = (cpu: unknown, more?: object) => `event: metric\ndata: ${payload(cpu, more)}\n\n`
 
 /** Reads a stream in these chunks, and returns its samples. */
 async function readChunks(chunks: (string | Uint8Array)[]): Promise<Sample[]> {
@@ -35,7 +35,7 @@ function cut(bytes: Uint8Array, places: number[]): Uint8Array[] {
 
 describe('a metrics stream', () => {
   it('gives the same samples wherever its chunks are split', async () => {
-    const text = `: héllo\n\n${event(1, { replica: 'é副本🚀' })}event: metric\r\ndata: ${reading(2)}\r\n\r\n${event(3)}`
+    const text = `: héllo\n\n${event(1, { replica: 'é副本🚀' })}event: metric\r\ndata: ${payload(2)}\r\n\r\n${event(3)}`
     const bytes = new TextEncoder().encode(text)
     const whole = await readChunks([bytes])
     expect(whole.map(({ cpuPercent, replica }) => [cpuPercent, replica])).toEqual([
@@ -56,13 +56,13 @@ describe('a metrics stream', () => {
 
   it('may end its lines with LF, CR LF or CR', async () => {
     for (const end of ['\n', '\r\n', '\r']) {
-      const lines = ['event: metric', `data: ${reading(1)}`, '', `data: ${reading(2)}`, '', ': end', '']
+      const lines = ['event: metric', `data: ${payload(1)}`, '', `data: ${payload(2)}`, '', ': end', '']
       expect(await readCpus([lines.join(end)])).toEqual([1, 2])
     }
   })
 
   it('can split one event over several data lines', async () => {
-    const lines = JSON.stringify(JSON.parse(reading(7)), null, 2).split('\n')
+    const lines = JSON.stringify(JSON.parse(payload(7)), null, 2).split('\n')
 
     expect(await readCpus([`event: metric\n${lines.map((line) => `data: ${line}\n`).join('')}\n`])).toEqual([
       7,
@@ -73,7 +73,7 @@ describe('a metrics stream', () => {
     const odd = ': comment\n\ndata:\n\nid: 7\nevent: surprise\ndata: {"nobody":1}\n\nretry: 5\n\nnonsense\n\n'
 
     expect(await readCpus([odd, event(1), odd, event(2)])).toEqual([1, 2])
-    expect(await readCpus([`event: surprise\ndata: ${reading(9)}\n\n`])).toEqual([])
+    expect(await readCpus([`event: surprise\ndata: ${payload(9)}\n\n`])).toEqual([])
   })
 
   it('skips an event with a word in place of a number', async () => {
@@ -102,6 +102,6 @@ describe('a metrics stream', () => {
   })
 
   it('drops an incomplete event at its end', async () => {
-    expect(await readCpus([event(1), `event: metric\ndata: ${reading(2)}\n`])).toEqual([1])
+    expect(await readCpus([event(1), `event: metric\ndata: ${payload(2)}\n`])).toEqual([1])
   })
 })

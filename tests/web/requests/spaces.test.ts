@@ -66,11 +66,11 @@ describe('a list under way', () => {
     const answer = Promise.withResolvers<Response>()
     vi.spyOn(globalThis, 'fetch').mockReturnValue(answer.promise)
     const queryClient = cacheWith('ada/a', 'ada/b')
-    const reading = queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
+    const listing = queryClient.fetchQuery({ ...spacesQuery, staleTime: 0 })
     patchSpaces(queryClient, aSpace('ada/a', { stage: 'PAUSED' }))
     dropSpace(queryClient, 'ada/b')
     answer.resolve(Response.json(aList([aSpace('ada/a'), aSpace('ada/b')], [])))
-    await reading
+    await listing
 
     expect(findSpace(queryClient, 'ada/a')?.stage).toBe('PAUSED')
     expect(findSpace(queryClient, 'ada/b')).toBeUndefined()

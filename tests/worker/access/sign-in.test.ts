@@ -47,7 +47,7 @@ describe('signing in', () => {
     ['no name', { password: 'x' }, 'username'],
     ['an empty password', { username: 'admin', password: '' }, 'password'],
     ['a number for a name', { username: 7, password: 'x' }, 'username'],
-    ['a name without end', { username: 'x'.repeat(1025), password: 'x' }, 'username'],
+    ['an overlong name', { username: 'x'.repeat(1025), password: 'x' }, 'username'],
     ['an unknown key', { ...ADMIN, remember: true }, ''],
     ['a list', [], ''],
     ['null', null, ''],

@@ -199,7 +199,7 @@ describe('an action whose outcome is unknown', () => {
     ['a text', { kind: 'status', status: 200, body: 'OK' }],
     ['a page', { kind: 'html' }],
     ['a page of a gateway', { kind: 'html', status: 502 }],
-    ['a page of trouble', { kind: 'html', status: 500 }],
+    ['an error page', { kind: 'html', status: 500 }],
     ['the text of a gateway', { kind: 'status', status: 504, body: 'upstream request timeout' }],
     ['the JSON of a gateway', { kind: 'status', status: 504, body: { message: 'Request timed out' } }],
     ['the JSON of a bad gateway', { kind: 'status', status: 502, body: { error: 'Bad gateway' } }],

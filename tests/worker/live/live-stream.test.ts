@@ -68,9 +68,9 @@ describe('the live stream', () => {
     const { hub, signIn } = createTestApp({ metricsIntervalMs: 0 })
     const stream = await openLiveStream(await signIn(), ['alice/chat', 'Bob/api'])
     await passTime(0)
-    for (let reading = 1; reading <= 20; reading++) {
+    for (let number = 1; number <= 20; number++) {
       for (const id of ['alice/chat', 'Bob/api']) {
-        hub.emitMetric(id, { cpu_usage_pct: reading, memory_used_bytes: 1 })
+        hub.emitMetric(id, { cpu_usage_pct: number, memory_used_bytes: 1 })
       }
     }
 
@@ -78,8 +78,8 @@ describe('the live stream', () => {
     await stream.next('metric', ({ spaceId, sample }) => spaceId === 'Bob/api' && sample.cpuPercent === 20)
 
     for (const id of ['alice/chat', 'Bob/api']) {
-      const readings = stream.received.metric.filter(({ spaceId }) => spaceId === id)
-      expect(readings.map(({ sample }) => sample.cpuPercent)).toEqual(
+      const samples = stream.received.metric.filter(({ spaceId }) => spaceId === id)
+      expect(samples.map(({ sample }) => sample.cpuPercent)).toEqual(
         [...Array(20)].map((_, index) => index + 1),
       )
     }

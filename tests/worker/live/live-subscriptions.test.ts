@@ -39,15 +39,15 @@ describe('update-subscriptions', () => {
     await passTime(20)
     const sets = [['alice/chat', 'Bob/api'], ['alice/chat'], ['alice/zero', 'alice/chat', 'alice/vision']]
 
-    for (let reading = 0; reading < 30; reading++) {
-      hub.emitMetric('alice/chat', { cpu_usage_pct: reading, memory_used_bytes: 1 })
-      await readSuccess(await update(request, stream.clientId, sets[reading % sets.length]), subscriptions)
+    for (let number = 0; number < 30; number++) {
+      hub.emitMetric('alice/chat', { cpu_usage_pct: number, memory_used_bytes: 1 })
+      await readSuccess(await update(request, stream.clientId, sets[number % sets.length]), subscriptions)
       await passTime(20)
     }
 
     await eventually(() => expect(stream.received.metric).toHaveLength(30))
-    const readings = stream.received.metric.map(({ sample }) => sample.cpuPercent)
-    expect(readings).toEqual([...Array(30).keys()])
+    const samples = stream.received.metric.map(({ sample }) => sample.cpuPercent)
+    expect(samples).toEqual([...Array(30).keys()])
     expect(hub.calls.filter(({ path }) => path === '/api/spaces/alice/chat/metrics')).toHaveLength(1)
   })
 

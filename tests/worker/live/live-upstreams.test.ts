@@ -140,7 +140,7 @@ describe('the connections to the Hub', () => {
     const app = createTestApp({ metricsIntervalMs: 0 })
     const stream = await openLiveStream(await app.signIn(), ['alice/chat'])
     for (let seconds = 0; seconds < 44; seconds++) {
-      app.hub.emitMetric('alice/chat', 'no reading')
+      app.hub.emitMetric('alice/chat', 'not a sample')
       await passTime(1_000)
     }
     expect(stream.received.unavailable).toEqual([])

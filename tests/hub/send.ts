@@ -4,7 +4,7 @@ import type { Hub } from './hub.ts'
 
 const ORIGIN = 'https://huggingface.co'
 
-export interface Ask {
+export interface SendOptions {
   token?: string
   method?: string
   signal?: AbortSignal
@@ -13,7 +13,11 @@ export interface Ask {
 }
 
 /** One request to the Hub, without a socket. */
-export function ask(hub: Hub, path: string, { token, body, headers, ...init }: Ask = {}): Promise<Response> {
+export function send(
+  hub: Hub,
+  path: string,
+  { token, body, headers, ...init }: SendOptions = {},
+): Promise<Response> {
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` }
   return hub.fetch(
     new Request(ORIGIN + path, {

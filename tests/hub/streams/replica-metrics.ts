@@ -3,7 +3,7 @@ import { hashText, hexOf } from '../state/hash.ts'
 import type { HubSpace } from '../state/spaces.ts'
 
 /** The payload of one `metric` event, with the Hub's field names. */
-export interface Reading {
+export interface ReplicaMetrics {
   cpu_usage_pct: number
   cpu_millicores: number
   memory_used_bytes: number
@@ -17,7 +17,7 @@ export interface Reading {
 const GB = 1_000_000_000
 
 /** What this replica would report at `now`: numbers that vary like those of a real app. */
-export function readReplica(space: HubSpace, index: number, now: number): Reading {
+export function readReplica(space: HubSpace, index: number, now: number): ReplicaMetrics {
   const key = `${space.id}#${index}`
   const hardware = hardwareOf(space.flavor)
   const load = wander(key, now)
@@ -40,18 +40,18 @@ function nameReplica(key: string, restarts: number): string {
   return hashText(text).toString(36).padStart(5, '0').slice(-5)
 }
 
-function readGpus(key: string, flavor: string, now: number): Reading['gpus'] {
+function readGpus(key: string, flavor: string, now: number): ReplicaMetrics['gpus'] {
   const { gpus } = hardwareOf(flavor)
   if (!gpus) return {}
   const total = (gpus.vramGb / gpus.quantity) * GB
   const entries = Array.from({ length: gpus.quantity }, (_, index) => {
     const load = wander(`${key} gpu ${index}`, now)
-    const reading = {
+    const gpu = {
       utilization: Math.round(100 * load),
       memory_used_bytes: Math.round(total * (0.3 + 0.6 * load)),
       memory_total_bytes: total,
     }
-    return [hexOf(`${key} gpu ${index}`, 8), reading] as const
+    return [hexOf(`${key} gpu ${index}`, 8), gpu] as const
   })
   return Object.fromEntries(entries)
 }

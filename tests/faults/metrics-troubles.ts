@@ -3,7 +3,7 @@ import type { Fault, FaultKind } from '../hub/faults/fault.ts'
 import { TROUBLES } from './troubles.ts'
 
 /** A fault of a Space's metrics, and how it is reported: a code, or null if samples still arrive. */
-export interface ReadingTrouble {
+export interface MetricsTrouble {
   name: string
   id: string
   fault: Fault
@@ -13,7 +13,7 @@ export interface ReadingTrouble {
 }
 
 /** An event stream is not JSON, which is all that these faults cut and rewrite. */
-const OF_STREAMS: [Fault, ReadingTrouble['code']][] = [
+const OF_STREAMS: [Fault, MetricsTrouble['code']][] = [
   [{ kind: 'status', status: 406 }, 'not_running'],
   [{ kind: 'drop', afterEvents: 0, abort: true }, 'hub_unavailable'],
   [{ kind: 'borders', at: 'bytes' }, null],
@@ -34,7 +34,7 @@ const SILENT: Fault[] = [{ kind: 'stall' }, { kind: 'long-line' }, { kind: 'wron
 const NOT_OF_STREAMS: FaultKind[] = ['cut']
 
 /** Every fault of this kind, each with its own Space, which has to be added to the Hub. */
-export const READING_TROUBLES: ReadingTrouble[] = [
+export const METRICS_TROUBLES: MetricsTrouble[] = [
   ...TROUBLES.filter(({ fault }) => !NOT_OF_STREAMS.includes(fault.kind)),
   ...OF_STREAMS.map(([fault, code]) => ({ name: JSON.stringify(fault), fault, code })),
   ...SILENT.map((fault) => ({

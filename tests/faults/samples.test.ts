@@ -4,7 +4,7 @@ import { readFailure, readSuccess } from '../product/answers.ts'
 import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { inTime } from './in-time.ts'
-import { READING_TROUBLES } from './reading-troubles.ts'
+import { METRICS_TROUBLES } from './metrics-troubles.ts'
 
 const product = setUpProduct()
 let send: Send
@@ -15,7 +15,7 @@ const AT_ONCE = 8
 
 beforeAll(async () => {
   send = await signIn(product.url)
-  for (const { id, fault } of READING_TROUBLES) {
+  for (const { id, fault } of METRICS_TROUBLES) {
     product.hub.addSpace({ id })
     product.hub.faults.set(fault)
   }
@@ -26,8 +26,8 @@ beforeAll(async () => {
 })
 
 async function readAll(answers: Map<string, Response>): Promise<void> {
-  for (let start = 0; start < READING_TROUBLES.length; start += AT_ONCE) {
-    const troubles = READING_TROUBLES.slice(start, start + AT_ONCE)
+  for (let start = 0; start < METRICS_TROUBLES.length; start += AT_ONCE) {
+    const troubles = METRICS_TROUBLES.slice(start, start + AT_ONCE)
     await Promise.all(
       troubles.map(async ({ id }) => {
         answers.set(id, await inTime(send(`/api/proxy/metrics?spaceId=${id}`)))
@@ -41,7 +41,7 @@ function answerOf(answers: Map<string, Response>, id: string): Response {
 }
 
 describe('a sample, when the Hub answers with', () => {
-  it.each(READING_TROUBLES)('$name is $code', async ({ id, code }) => {
+  it.each(METRICS_TROUBLES)('$name is $code', async ({ id, code }) => {
     const response = answerOf(during, id)
 
     if (code === null || code === 'not_running') {
