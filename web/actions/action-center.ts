@@ -4,13 +4,13 @@ import { createListeners } from '../state/listeners.ts'
 import type { Clock } from '../time/clock.ts'
 import { createSettling } from './settling.ts'
 
-/** What is asked of the user before it is done. */
+/** An action that is waiting for the user's confirmation. */
 export interface ActionRequest {
   action: Action
   spaces: readonly Space[]
 }
 
-/** Sending until the Hub has accepted it; settling until the Space has settled. */
+/** `sending` until the Hub has accepted it; `settling` until the Space has settled. */
 export interface Doing {
   action: Action
   phase: 'sending' | 'settling'
@@ -32,10 +32,9 @@ interface ActionCenterOptions {
 export type ActionCenter = ReturnType<typeof createActionCenter>
 
 /**
- * Every action that is asked for, under way or settling.
+ * Every action that is requested, in progress or settling.
  *
- * Invariant: an action is sent once, and each one that was accepted ends as settled or slow, unless a later one
- * that was accepted too takes its place.
+ * Invariant: an action is sent once, and each accepted one ends as settled or slow, unless a later accepted one replaces it.
  */
 export function createActionCenter({ send, onAccepted, clock }: ActionCenterOptions) {
   const changes = createListeners()
@@ -62,7 +61,10 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
     getDoing: (spaceId: string): Doing | null => sending.get(spaceId) ?? settling.get(spaceId) ?? null,
     isSettling: () => sending.size + settling.size() > 0,
 
-    /** Sends the action. Never rejects: a failure is a `refused`. Quiet ones are reported elsewhere, not by a toast. */
+    /**
+     * Sends the action. Never rejects: a failure is a `refused` outcome. Quiet outcomes are reported elsewhere, not by a
+     * toast.
+     */
     async run(space: Space, action: Action, isQuiet = false): Promise<Outcome> {
       sending.set(space.id, { action, phase: 'sending' })
       changes.notify()
@@ -81,7 +83,7 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
       }
     },
 
-    /** Takes note of how the Spaces now stand. */
+    /** Updates the actions in progress with the current state of the Spaces. */
     observe: settling.observe,
 
     onOutcome: outcomes.subscribe,

@@ -1,7 +1,7 @@
 import { ACTIONS, type Action } from '../../shared/model/actions.ts'
 import type { Hotkeys } from '../ui/keys/use-hotkeys.ts'
 
-/** The keys that start these actions. */
+/** The keyboard shortcuts of these actions. */
 export function keysOf(
   place: 'list' | 'page',
   actions: readonly Action[],

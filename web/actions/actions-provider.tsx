@@ -19,7 +19,7 @@ const BulkDialog = createPart(
 
 const ActionsContext = createContext<ActionCenter | null>(null)
 
-/** Lets its children request actions; asks the user first, and reports the outcome in a toast. */
+/** Lets its children request actions. Asks the user first, and reports the outcome in a toast. */
 export function ActionsProvider({ center, children }: { center: ActionCenter; children: ReactNode }) {
   const locale = useLocale()
 
@@ -32,7 +32,7 @@ export function ActionsProvider({ center, children }: { center: ActionCenter; ch
     [center, locale],
   )
 
-  // A question does not outlive its session.
+  // A confirmation must not outlive its session.
   useEffect(() => () => center.request(null), [center])
 
   return (
@@ -67,7 +67,7 @@ export function useActions(): ActionCenter {
   return center
 }
 
-/** What is being done to this Space, or null. */
+/** The action in progress on this Space, or null. */
 export function useDoing(spaceId: string): Doing | null {
   const center = useActions()
   const getDoing = () => center.getDoing(spaceId)

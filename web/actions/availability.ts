@@ -9,10 +9,10 @@ import {
 import type { Space } from '../../shared/model/space.ts'
 import { isResting } from '../../shared/model/stages.ts'
 
-/** Why an action cannot be taken now. */
+/** Why an action is not available now. */
 export type Block = Refusal | StageBlock | 'no_token' | 'busy' | 'gone'
 
-/** Null if the action can work. `isBusy`: another one is being sent. */
+/** Null if the action is available. `isBusy`: another action is being sent. */
 export function blockOf(action: Action, space: Space, isBusy = false): Block | null {
   const refusal = refusalOf(space)
   if (refusal !== null) return refusal
@@ -20,7 +20,7 @@ export function blockOf(action: Action, space: Space, isBusy = false): Block | n
   return isBusy ? 'busy' : ACTIONS[action].blockIn(space.stage)
 }
 
-/** Why none of the Spaces can take the action; null if one can. `mixed`: each has a reason of its own. */
+/** Why the action is available for none of the Spaces; null if it is for at least one. `mixed`: their reasons differ. */
 export function commonBlock(action: Action, spaces: readonly Space[]): Block | 'mixed' | null {
   const blocks = new Set(spaces.map((space) => blockOf(action, space)))
   if (blocks.has(null)) return null
@@ -28,13 +28,13 @@ export function commonBlock(action: Action, spaces: readonly Space[]): Block | '
   return blocks.size > 1 ? 'mixed' : only
 }
 
-/** What a menu, the palette or the page of a Space offers, whether it can work now or not. */
+/** What a menu, the palette or a Space's page offers, whether it is available now or not. */
 export function actionsIn(place: 'menu' | 'page', { stage }: Pick<Space, 'stage'>): Action[] {
   const state = isResting(stage) ? 'if-resting' : 'if-up'
   return listActions().filter((action) => ['always', state].includes(ACTIONS[action].offers[place]))
 }
 
-/** What can be done to many Spaces at once. */
+/** The bulk actions. */
 export function actionsForMany(): Action[] {
   return listActions().filter((action) => ACTIONS[action].isForMany)
 }

@@ -5,7 +5,7 @@ import { onSpacesChanged, patchSpaces } from '../requests/spaces.ts'
 import { realClock } from '../time/clock.ts'
 import { createActionCenter } from './action-center.ts'
 
-/** The action center over the API. Settling is seen in the query cache, which stream and polling keep true. */
+/** Connects the action center to the API. It sees Spaces settle in the query cache, which the stream and polling update. */
 export function connectActions(queryClient: QueryClient) {
   const center = createActionCenter({
     send: (spaceAction) => runMutation(queryClient, sendAction, spaceAction),

@@ -6,7 +6,7 @@ import type { Clock } from '../time/clock.ts'
 
 const SLOW_MS = 600_000
 
-/** An action that the Hub has accepted, and what we have seen of its Space since. */
+/** An accepted action, and what was seen of its Space since. */
 interface Settling {
   action: Action
   isQuiet: boolean
@@ -20,7 +20,7 @@ interface Settling {
 /**
  * The accepted actions until their Spaces settle.
  *
- * Invariant: each one ends as settled or slow, unless a later one of the same Space takes its place.
+ * Invariant: each one ends as settled or slow, unless a later one of the same Space replaces it.
  */
 export function createSettling(clock: Clock, onEnd: (ended: Settling, kind: 'settled' | 'slow') => void) {
   const entries = new Map<string, Settling>()

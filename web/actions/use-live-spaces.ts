@@ -4,13 +4,13 @@ import type { Space } from '../../shared/model/space.ts'
 import { findSpace, spacesQuery } from '../requests/spaces.ts'
 import { type Block, blockOf } from './availability.ts'
 
-/** A Space of a question, as it is by now, and why the action cannot be taken; null if it can. */
+/** A Space of a confirmation in its current state, and why the action is unavailable; null if it is available. */
 export interface Candidate {
   space: Space
   block: Block | null
 }
 
-/** The Spaces of a question as they are now: what was asked about may have changed while the question is open. */
+/** The current state of the Spaces of a confirmation: they may change while it is open. */
 export function useCandidates(action: Action, asked: readonly Space[], isBusy?: (id: string) => boolean) {
   const { data } = useQuery({ ...spacesQuery, enabled: false })
   const queryClient = useQueryClient()
@@ -24,7 +24,7 @@ export function useCandidates(action: Action, asked: readonly Space[], isBusy?: 
 
   return {
     candidates: asked.map((space) => candidateOf(space, byId.get(space.id), data !== undefined)),
-    /** At the moment of the answer: those that can still be acted on, however old the last rendering is. */
+    /** Those that can still be acted on at the time of the call, however old the last render is. */
     ableNow: () =>
       asked
         .map((space) => candidateOf(space, findSpace(queryClient, space.id), data !== undefined))

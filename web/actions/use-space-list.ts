@@ -5,10 +5,10 @@ import { useActions } from './actions-provider.tsx'
 
 const POLL_MS = 30_000
 const POLL_SETTLING_MS = 5_000
-/** The stream says what changes; an event that was missed is made up for by the next reading. */
+/** The stream reports changes; the next read of the list makes up for a missed event. */
 const POLL_ACCOUNTS_MS = 60_000
 
-/** The list. Polled often only while the live stream is down, and more so while an action of ours is settling. */
+/** The list. Polled frequently only while the live stream is down, and more so while an action is settling. */
 export function useSpaceList() {
   const isDown = useConnection() === 'down'
   const actions = useActions()

@@ -4,7 +4,7 @@ import { ApiError, mayHaveWorked } from '../requests/transport/api-error.ts'
 
 type Words = Pick<Locale, 't' | 'format'>
 
-// Whose message adds something to our own words: the Hub's text, an account's or a variable's name.
+// Codes whose message adds something to our own words: the Hub's text, or the name of an account or a variable.
 const QUOTED: ReadonlySet<string> = new Set([
   'hub_rejected',
   'hub_forbidden',
@@ -17,7 +17,7 @@ const QUOTED: ReadonlySet<string> = new Set([
 
 const LIMITS: ReadonlySet<string> = new Set(['rate_limited', 'hub_rate_limited', 'edge_rate_limited'])
 
-/** Any failure in plain words, as `ErrorDetails` shows them. */
+/** Any failure in plain words, for `ErrorDetails`. */
 export function describeError(error: unknown, { t, format }: Words) {
   if (!(error instanceof ApiError)) return { text: t('error.unreadable'), quote: null, copy: null }
 
@@ -48,7 +48,7 @@ function withWait({ code, retryAfterSeconds: seconds }: ApiError, { t, format }:
   return LIMITS.has(code) ? t('common.sentences', { first, second: t('error.retrySoon') }) : first
 }
 
-// What the Hub said itself is worth more than the server's sentence about it.
+// The Hub's own words are worth more than the server's sentence about them.
 function quoteOf({ code, message, issues, hubMessage }: ApiError): { text: string; isHubs: boolean } | null {
   if (hubMessage !== null) return { text: hubMessage, isHubs: true }
   if (!QUOTED.has(code)) return null

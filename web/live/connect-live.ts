@@ -16,7 +16,7 @@ import type { SharedStream } from './tabs/shared-stream.ts'
 const RECENT_MS = 5_000
 const RENEW_MS = 60_000
 
-/** The live store over the server's stream, with the query cache as what it keeps true. */
+/** Connects the live store to the server's stream and to the query cache, which it keeps current. */
 export function connectLive(queryClient: QueryClient) {
   const stages = createStageClock(serverClock.now, recallSeen(Date.now()))
   addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
@@ -31,13 +31,13 @@ export function connectLive(queryClient: QueryClient) {
   const shared = shareStream(real)
   const store = createLiveStore({
     ...(shared ? shareOf(shared) : ownStream(real)),
-    // The tab that holds the stream finds out when the session has ended, and the stream says so to all.
+    // The tab that holds the stream finds out when the session has ended, and reports it to all tabs over the stream.
     hasSession: () => (shared?.isFollowing() ? Promise.resolve(true) : hasSession(queryClient, 0)),
     clock: realClock,
     random: Math.random,
     onConnected() {
       catchUp(queryClient)
-      // Asking renews the session, which a tab that only listens would otherwise lose.
+      // This call renews the session, which a tab that only listens would otherwise lose.
       void hasSession(queryClient, RENEW_MS)
     },
     onSpace: (space) => patchSpaces(queryClient, space),
@@ -59,7 +59,7 @@ function ownStream({ open, update, sayGoodbye }: RealStream): StreamOptions {
   return { open: (handlers, spaceIds) => open(streamPath(spaceIds), handlers), update, sayGoodbye }
 }
 
-// The tab that holds the stream says goodbye to the server when no other tab can take it over.
+// The tab that holds the stream closes it at the server if no other tab can take it over.
 function shareOf(shared: SharedStream): StreamOptions {
   return {
     open: (handlers, spaceIds) => shared.open(handlers, spaceIds),
@@ -68,7 +68,7 @@ function shareOf(shared: SharedStream): StreamOptions {
   }
 }
 
-/** No answer is no verdict: only a clear no ends the session. */
+/** A failed call says nothing about the session: only an explicit “no” ends it. */
 async function hasSession(queryClient: QueryClient, staleTime: number): Promise<boolean> {
   const verification = await queryClient.fetchQuery({ ...sessionQuery, staleTime }).catch(() => null)
   return verification?.success !== false

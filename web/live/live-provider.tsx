@@ -11,7 +11,7 @@ interface Live {
 
 const LiveContext = createContext<Live | null>(null)
 
-/** Keeps the stream open while its children are shown, and tells it when the tab is hidden or closed. */
+/** Keeps the stream open while its children are mounted, and notifies it when the tab is hidden or closed. */
 export function LiveProvider({ live, children }: { live: Live; children: ReactNode }) {
   const { store } = live
 
@@ -48,7 +48,7 @@ export function useConnection(): ConnectionState {
   return useSyncExternalStore(store.subscribeConnection, store.getConnection)
 }
 
-/** The samples of one Space; renders again for that Space alone. Does not subscribe it: see `useWatch`. */
+/** The samples of one Space; rerenders only for that Space. Does not subscribe: see `useWatch`. */
 export function useSeries(spaceId: string): Series {
   const { store } = useLive()
   const subscribe = useCallback(
@@ -58,13 +58,13 @@ export function useSeries(spaceId: string): Series {
   return useSyncExternalStore(subscribe, () => store.getSeries(spaceId))
 }
 
-/** Epoch milliseconds of the Space's last change of stage, or null where this page has seen none. */
+/** Epoch milliseconds of the Space's last change of stage, or null if this page has seen none. */
 export function useStageSince(spaceId: string): number | null {
   const { stages } = useLive()
   return useSyncExternalStore(stages.subscribe, () => stages.since(spaceId))
 }
 
-/** Asks the server for the samples of this Space while the component is shown. */
+/** Subscribes to the samples of this Space while the component is mounted. */
 export function useWatch(spaceId: string, isWanted: boolean) {
   const { store } = useLive()
   useEffect(() => (isWanted ? store.watch(spaceId) : undefined), [store, spaceId, isWanted])

@@ -15,13 +15,13 @@ const HIDDEN_MS = 60_000
 export interface LiveOptions {
   open: (handlers: StreamHandlers, spaceIds: string[]) => Stream
   hasSession: () => Promise<boolean>
-  /** Replaces a stream's set. Never rejects. */
+  /** Replaces a stream's subscriptions. Never rejects. */
   update: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
-  /** Reports to the server that this stream has no reader any more. */
+  /** Tells the server that this stream has no reader any more. */
   sayGoodbye: (clientId: string) => void
   clock: Clock
   random: () => number
-  /** A stream is open: what happened before it was missed. */
+  /** Called when a stream is open: events before it were missed. */
   onConnected: () => void
   onSpace: (space: Space) => void
   onRemoved: (spaceId: string) => void
@@ -32,10 +32,9 @@ export interface LiveOptions {
 export type LiveStore = ReturnType<typeof createLiveStore>
 
 /**
- * What the live stream says, outside React.
+ * The state from the live stream, outside React.
  *
- * Invariant: a stream is open, or on its way, exactly while the store is started and the tab
- * is not hidden for long.
+ * Invariant: a stream is open or opening exactly while the store is started and the tab has not been hidden for long.
  */
 export function createLiveStore(options: LiveOptions) {
   const series = createSeriesStore()
@@ -50,7 +49,7 @@ export function createLiveStore(options: LiveOptions) {
   })
   let users = 0
 
-  /** The page goes away; `setHidden(false)` brings the stream back if the page comes back. */
+  /** For a page that is being unloaded; `setHidden(false)` reopens the stream if the page is restored. */
   function leave() {
     const clientId = subscriptions.getClientId()
     if (clientId) options.sayGoodbye(clientId)
@@ -59,7 +58,7 @@ export function createLiveStore(options: LiveOptions) {
   }
 
   return {
-    /** Opens the stream for as long as anybody needs it; returns what ends the need. */
+    /** Keeps the stream open until the returned function is called. */
     start(): () => void {
       users += 1
       connection.start()
@@ -76,7 +75,7 @@ export function createLiveStore(options: LiveOptions) {
     leave,
     reconnectNow: connection.reconnectNow,
     watch: subscriptions.watch,
-    /** Drops all samples: the session under which they came has ended. */
+    /** Drops all samples: their session has ended. */
     forget: series.clear,
     getSeries: series.get,
     getLatest: series.latest,

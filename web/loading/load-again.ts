@@ -1,6 +1,6 @@
 /**
- * Fetches a chunk, and really fetches it again after a failure: browsers keep in mind that an address failed, so it is
- * asked for with another one.
+ * Fetches a chunk, and really fetches it again after a failure: browsers cache the failure of a URL, so the retry uses
+ * another one.
  */
 export function createLoader<Module>(
   load: () => Promise<Module>,
@@ -13,7 +13,7 @@ export function createLoader<Module>(
   function attempt(): Promise<Module> {
     if (failedAddress === null) return load()
     attempts += 1
-    // The same chunk as at the first address: it exports the same.
+    // The same chunk as at the first URL, with the same exports.
     return importFrom(`${failedAddress}?again=${attempts}`) as Promise<Module>
   }
 
@@ -27,7 +27,7 @@ export function createLoader<Module>(
   }
 }
 
-// Chromium and Firefox name the chunk in their message; elsewhere the first address is simply asked for again.
+// Chromium and Firefox name the chunk in their message; other browsers request the first URL again.
 function addressIn(error: unknown): string | null {
   return error instanceof Error ? (/https?:\/\/[^\s?]+\.js/.exec(error.message)?.[0] ?? null) : null
 }

@@ -1,7 +1,7 @@
 const SCRIPT = /<script\b[^>]*>/g
 const SOURCE = /\bsrc="([^"]+)"/
 
-/** Whether this is our page (and not, say, a proxy's sign-in) of another build than the one whose scripts are loaded. */
+/** Whether this is our page (and not a proxy's sign-in, for example) from another build than the loaded scripts. */
 export function namesOtherScripts(page: string, loaded: readonly string[]): boolean {
   if (!page.includes('id="root"')) return false
   const modules = [...page.matchAll(SCRIPT)].flatMap(([tag]) => {

@@ -1,7 +1,7 @@
 const LATEST_MS = 5_000
 const WITHOUT_IDLE_MS = 2_000
 
-/** Calls once the browser has time; returns what cancels it. */
+/** Calls `run` when the browser is idle; returns a function that cancels it. */
 export function onIdle(run: () => void): () => void {
   // Safari has no idle callbacks.
   if (typeof requestIdleCallback !== 'function') {

@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, lazy } from 'react'
 import { createLoader } from './load-again.ts'
 
-/** The code of a part of the page could not be fetched. */
+/** The code of a part of the page could not be loaded. */
 export class MissingPartError extends Error {
   override name = 'MissingPartError' as const
 }
@@ -10,13 +10,13 @@ const renewals = new Set<() => void>()
 const soonWanted = new Set<() => void>()
 
 interface PartOptions {
-  /** Whether it is fetched once the page has time, because it must open at once when it is wanted. */
+  /** Whether it is loaded at idle, because it must open without delay when it is needed. */
   isSoonWanted?: boolean
 }
 
 /**
- * A component whose code is a chunk of its own. Where the chunk cannot be had, rendering it throws a `MissingPartError`
- * until `retryParts`: not each time it is rendered, which would ask for it without end.
+ * A component whose code is a separate chunk. If the chunk cannot be loaded, rendering throws a `MissingPartError` until
+ * `retryParts` is called: a retry on every render would be an endless loop.
  */
 export function createPart<Module, Props extends object>(
   load: () => Promise<Module>,
@@ -38,7 +38,7 @@ export function createPart<Module, Props extends object>(
   function renew() {
     Current = create()
   }
-  /** A guess: if it fails, the real request will tell. */
+  /** Speculative: if it fails, the real request will report it. */
   function preload() {
     void loadAgain().catch(() => undefined)
   }
@@ -48,13 +48,13 @@ export function createPart<Module, Props extends object>(
   return { Part: render, preload }
 }
 
-/** From now on the parts that could not be had are asked for again when they are shown. */
+/** From now on, parts that failed to load are requested again when they are rendered. */
 export function retryParts() {
   for (const renew of renewals) renew()
   renewals.clear()
 }
 
-/** Fetches what will be wanted soon. */
+/** Loads what will be needed soon. */
 export function preloadParts() {
   for (const preload of soonWanted) preload()
 }

@@ -7,9 +7,9 @@ const PAUSE_MS = 60_000
 let isLeaving = false
 
 /**
- * For the moment when code is missing that is really wanted: after a deploy the chunks of the page that is open are gone.
- * The page is loaded again if the server has another one; not for a guess, not while the server is away, and once a
- * minute at most, so that a chunk that is broken for good does not reload for ever.
+ * For missing code that is really needed: after a deploy, the chunks of the open page no longer exist. Reloads the page if
+ * the server has another build; not for speculative loads, not while the server is unreachable, and at most once a minute,
+ * so that a permanently broken chunk does not cause a reload loop.
  */
 export async function reloadIfOutdated(): Promise<void> {
   if (isLeaving || Date.now() - lastReload() < PAUSE_MS) return
@@ -21,7 +21,7 @@ export async function reloadIfOutdated(): Promise<void> {
   location.reload()
 }
 
-/** Whether the page is about to be loaded again: until it is, missing code is not reported. */
+/** Whether the page is about to be reloaded: until then, missing code is not reported. */
 export function isReloading(): boolean {
   return isLeaving
 }
@@ -43,7 +43,7 @@ function lastReload(): number {
   return Number(readStored('sessionStorage', RELOADED_AT) ?? 0)
 }
 
-// Without storage nothing would stop the next reload.
+// Without storage nothing would prevent a reload loop.
 function rememberReload(): boolean {
   return writeStored('sessionStorage', RELOADED_AT, String(Date.now()))
 }

@@ -9,12 +9,12 @@ interface ActOnManyOptions {
   center: Pick<ActionCenter, 'run'>
   action: Action
   spaces: readonly Space[]
-  /** Stops it after those under way. So does the end of the session: all the others would be refused. */
+  /** Stops after the calls in progress. The end of the session does the same: all others would be rejected. */
   controller: AbortController
   onOutcome: (outcome: Outcome) => void
 }
 
-/** Acts on the Spaces, a few at a time. Never rejects. */
+/** Runs an action on each Space, a few at a time. Never rejects. */
 export function actOnMany({ center, action, spaces, controller, onOutcome }: ActOnManyOptions) {
   return runBulk({
     items: spaces,
@@ -38,12 +38,12 @@ interface BulkOptions<Item, Result> {
   items: readonly Item[]
   run: (item: Item) => Promise<Result>
   concurrency: number
-  /** Aborted: nothing more is begun; what is under way is waited for. */
+  /** When aborted, no more items are started; those in progress are awaited. */
   signal: AbortSignal
   onResult: (item: Item, result: Result) => void
 }
 
-/** Works through the items in their order, a few at a time. `run` tells failure by its result; it never rejects. */
+/** Processes the items in order, a few at a time. `run` must not reject: it returns its failure. */
 export async function runBulk<Item, Result>({
   items,
   run,

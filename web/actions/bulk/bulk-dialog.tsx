@@ -18,7 +18,7 @@ interface BulkDialogProps {
   onClose: () => void
 }
 
-/** Many Spaces at once: the question, the progress, and a result for each. */
+/** A bulk action: the confirmation, its progress, and a result for each Space. */
 export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps) {
   const { t } = useLocale()
   const { candidates, ableNow } = useCandidates(action, spaces)

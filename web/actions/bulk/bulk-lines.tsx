@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Space } from '../../../shared/model/space.ts'
 
-/** A part of the results, with how many there are; nothing if there are none. */
+/** A group of results with its count; nothing if it is empty. */
 export function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   if (count === 0) return null
   return (
@@ -20,7 +20,6 @@ interface LineProps {
   children?: ReactNode
 }
 
-/** One Space of the results. */
 export function Line({ space, icon, state, children }: LineProps) {
   return (
     <li className="flex gap-2.5 px-3 py-2 [contain-intrinsic-block-size:3.25rem] [content-visibility:auto]">

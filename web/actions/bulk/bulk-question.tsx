@@ -10,7 +10,7 @@ interface BulkQuestionProps {
   candidates: readonly Candidate[]
 }
 
-/** Names every Space that would be acted on, and those that are left out, with the reason. */
+/** Names every Space that would be acted on, and those that are excluded, with the reason. */
 export function BulkQuestion({ action, candidates }: BulkQuestionProps) {
   const { t } = useLocale()
   const able = candidates.flatMap(({ space, block }) => (block === null ? [space] : []))
@@ -39,7 +39,7 @@ export function BulkQuestion({ action, candidates }: BulkQuestionProps) {
 const NOBODY: readonly Space[] = []
 
 function Names({ spaces }: { spaces: readonly Space[] }) {
-  // The question is there at once; a thousand names follow, and are drawn as they come into view.
+  // The question is shown immediately; a thousand names are rendered as they scroll into view.
   const named = useDeferredValue(spaces, NOBODY)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -13,7 +13,7 @@ import { endingWords } from '../outcome/ending-words.ts'
 import { Group, Line } from './bulk-lines.tsx'
 import { type BulkState, bulkResults } from './bulk-state.ts'
 
-/** A result for each Space, failures first. */
+/** One result per Space, failures first. */
 export function BulkResult({ action, state }: { action: Action; state: BulkState }) {
   const { t } = useLocale()
   const { data } = useQuery({ ...spacesQuery, enabled: false })

@@ -7,7 +7,7 @@ export interface BulkState {
   phase: 'asking' | 'running' | 'stopping' | 'finished'
   spaces: readonly Space[]
   outcomes: ReadonlyMap<string, Outcome>
-  /** How those that the Hub accepted ended, as far as they have. */
+  /** How the accepted ones ended, as far as known. */
   ends: ReadonlyMap<string, Outcome>
 }
 
@@ -41,7 +41,7 @@ export function reduceBulk(state: BulkState, step: BulkStep): BulkState {
   }
 }
 
-/** First with the Spaces that are given; later these are tried again, and what came of the others stays. */
+/** First called with all given Spaces; later with those to retry, keeping the results of the others. */
 function begin(state: BulkState, spaces: readonly Space[]): BulkState {
   if (state.phase === 'asking') return { ...startBulk(spaces), phase: 'running' }
   const again = new Set(spaces.map(({ id }) => id))
@@ -49,10 +49,7 @@ function begin(state: BulkState, spaces: readonly Space[]): BulkState {
   return { ...state, phase: 'running', outcomes: without(state.outcomes), ends: without(state.ends) }
 }
 
-/**
- * The results: what the Hub refused, what has an unknown outcome, what it accepted but ended otherwise, what was not
- * tried, and the rest.
- */
+/** The results by kind: refused by the Hub, unknown outcome, accepted but not successful, not tried, and the rest. */
 export function bulkResults({ spaces, outcomes, ends }: BulkState) {
   const failed: Refused[] = []
   const unknown: Refused[] = []

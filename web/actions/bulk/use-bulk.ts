@@ -9,7 +9,7 @@ import { collectSettled } from '../outcome/collect-settled.ts'
 import { actOnMany } from './act-on-many.ts'
 import { reduceBulk, startBulk } from './bulk-state.ts'
 
-/** One bulk action from its question to its results. Nothing more is begun once it is no longer shown. */
+/** One bulk action, from the confirmation to the results. Starts nothing more once it is unmounted. */
 export function useBulk(action: Action, able: readonly Space[], center: ActionCenter) {
   const locale = useLocale()
   const [state, step] = useReducer(reduceBulk, able, startBulk)

@@ -7,13 +7,13 @@ import { ACTION_ICONS } from './action-icons.ts'
 
 interface ActionButtonProps extends Omit<ComponentProps<typeof Button>, 'onClick'> {
   action: Action
-  /** Why it is off; null if it is on. */
+  /** Why it is unavailable; null if it is available. */
   reason: string | null
   isDoing?: boolean
   onAct: () => void
 }
 
-/** The button of an action. Off it is not `disabled`: it must stay reachable, to say why. */
+/** The button of an action. When unavailable, it is not `disabled`: it must stay focusable to show the reason. */
 export function ActionButton({ action, reason, isDoing = false, onAct, ...rest }: ActionButtonProps) {
   const { t } = useLocale()
   const id = useId()

@@ -14,7 +14,7 @@ interface ConfirmDialogProps {
   onClose: () => void
 }
 
-/** Asks before one Space is acted on, as it is while the question is open. Enter confirms, Escape cancels. */
+/** Asks before acting on one Space, and follows its state while open. Enter confirms, Escape cancels. */
 export function ConfirmDialog({ action, space: asked, center, onClose }: ConfirmDialogProps) {
   const { t } = useLocale()
   const isSending = (id: string) => center.getDoing(id)?.phase === 'sending'
@@ -39,7 +39,7 @@ export function ConfirmDialog({ action, space: asked, center, onClose }: Confirm
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
             variant={ACTIONS[action].confirmation === 'danger' ? 'danger' : 'primary'}
-            // Not `disabled`: the focus has to stay, for Enter to do nothing rather than something else.
+            // Not `disabled`: the focus has to stay, so that Enter does nothing instead of something else.
             aria-disabled={block !== null}
             onClick={confirm}
             autoFocus

@@ -11,7 +11,7 @@ import { useActions } from '../actions-provider.tsx'
 import { actionsIn, blockOf } from '../availability.ts'
 import { ACTION_ICONS } from './action-icons.ts'
 
-/** Everything that can be done with a Space. */
+/** Every action and link for a Space. */
 export function SpaceMenu({ space }: { space: Space }) {
   const { t } = useLocale()
   const actions = useActions()
@@ -19,7 +19,7 @@ export function SpaceMenu({ space }: { space: Space }) {
     <MenuButton
       label={t('space.actions', { title: space.title })}
       data-tip={t('space.actionsColumn')}
-      // Beside the button, inside the row: the row clips what reaches out of it.
+      // Beside the button, inside the row: the row clips whatever extends beyond it.
       className="tip-left"
       closeLabel={t('common.close')}
       entries={() => spaceEntries(space, actions, t)}
@@ -29,7 +29,6 @@ export function SpaceMenu({ space }: { space: Space }) {
   )
 }
 
-/** The entries of the menu. */
 export function spaceEntries(space: Space, actions: ActionCenter, t: Translate): MenuEntry[] {
   const isBusy = actions.getDoing(space.id)?.phase === 'sending'
 

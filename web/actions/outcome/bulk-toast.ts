@@ -7,14 +7,14 @@ import { shortWords } from '../../space/telling-line.ts'
 import type { ToastMessage } from '../../ui/toasts/toasts.ts'
 import type { Ended } from './collect-settled.ts'
 
-/** More Spaces than this are counted, not named. */
+/** Above this number, Spaces are counted, not named. */
 const MOST_NAMED = 3
 
 const MANY_DONE = { running: 'done.manyRunning', paused: 'done.manyPaused' } as const
 
 /**
- * How the Spaces of a bulk action ended, in one toast, however many they are; null if none did. Those that the Hub did not
- * take are not among them: the dialog has shown these.
+ * One toast for how the Spaces of a bulk action ended, however many; null if none ended. Those that the Hub refused are not
+ * included: the dialog has shown them.
  */
 export function bulkToast(action: Action, ended: Ended, { t, format }: Pick<Locale, 't' | 'format'>) {
   const failed = ended.settled.filter((space) => outcomeOf(action, space) === 'failed')
@@ -45,7 +45,7 @@ function failedToast(
   if (slow.length > 0) parts.push(t('done.because', { reason: t('done.manySlow', { count: slow.length }) }))
   const said = first?.errorMessage
   return {
-    // Its own, so that the good end of a later try does not take its place.
+    // A separate id, so that the success of a later retry does not replace it.
     id: `bulk failed ${failed.map(({ id }) => id).join(' ')}`,
     tone: 'bad',
     title: t('done.manyFailed', { action: t(`action.${action}`), count: failed.length, total }),

@@ -1,15 +1,15 @@
 import type { Space } from '../../../shared/model/space.ts'
 import type { ActionCenter, Outcome } from '../action-center.ts'
 
-/** How Spaces ended: standing still again, or not within ten minutes. */
+/** How a Space ended: settled, or not within ten minutes. */
 export interface Ended {
   settled: Space[]
   slow: Space[]
 }
 
 /**
- * Collects how Spaces settle, from now on. `wait` resolves once these have all settled, been slow, or been acted on
- * again, and gives those that settled or were slow. `onEnd` gets each one as it ends. Call `wait` once.
+ * Collects how Spaces settle, from now on. `wait` resolves once all of these have settled, become slow, or been acted on
+ * again, and returns those that settled or became slow. `onEnd` is called for each one as it ends. Call `wait` once.
  */
 export function collectSettled(
   center: Pick<ActionCenter, 'onOutcome'>,

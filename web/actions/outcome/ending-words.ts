@@ -2,7 +2,7 @@ import type { Space } from '../../../shared/model/space.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { failureWords } from '../../space/failure-help.ts'
 
-/** How a Space ended that did not end as asked: why, and what helps; at least its state. */
+/** How a Space ended that missed the action's goal: the reason and what helps, or at least its state. */
 export function endingWords(space: Space, t: Translate): string {
   const failure = failureWords(space, t)
   if (failure) {
@@ -13,7 +13,7 @@ export function endingWords(space: Space, t: Translate): string {
   return t('done.endedAs', { state })
 }
 
-/** Where to look if a Space has not settled: what it is busy with decides which log. */
+/** Where to look if a Space has not settled: its stage decides which log. */
 export function slowHint({ stage }: Space, t: Translate): string {
   if (stage === 'APP_STARTING' || stage === 'RUNNING_APP_STARTING') return t('done.slowStarting')
   if (stage === 'BUILDING' || stage === 'RUNNING_BUILDING') return t('done.slowBuilding')

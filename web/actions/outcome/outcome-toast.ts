@@ -16,8 +16,8 @@ type Words = Pick<Locale, 't' | 'format'>
 const MISSED = { running: 'done.failed', paused: 'done.notPaused' } as const
 
 /**
- * The toast for an outcome; null if it is reported elsewhere, as that of one of many is. Each one of a Space replaces the
- * one before.
+ * The toast for an outcome; null if it is reported elsewhere, as part of a bulk action. A Space's toast replaces its
+ * previous one.
  */
 export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | null {
   const { space, action, isQuiet } = outcome
@@ -47,7 +47,7 @@ export function outcomeToast(outcome: Outcome, words: Words): ToastMessage | nul
   }
 }
 
-/** Judged by what was asked for: a restart that ends paused has failed, a pause has not. */
+/** Compared with the action's goal: a restart that ends paused has failed, a pause has not. */
 function settledToast({ action, space }: Outcome, words: Words, about: About): ToastMessage {
   const { t } = words
   const { title } = space

@@ -1,7 +1,7 @@
 import type { Sample } from '../../../shared/model/sample.ts'
 import { NO_SERIES, type Series } from './series.ts'
 
-/** The samples of every Space, outside React. A listener of one Space is called for that Space alone. */
+/** The samples of every Space, outside React. A listener of one Space is only called for that Space. */
 export function createSeriesStore() {
   const series = new Map<string, Series>()
   const listeners = new Map<string, Set<() => void>>()
@@ -9,7 +9,7 @@ export function createSeriesStore() {
   return {
     get: (spaceId: string): Series => series.get(spaceId) ?? NO_SERIES,
 
-    /** The last sample of each Space that has one, as of now. */
+    /** The last sample of each Space that has one. */
     latest(): ReadonlyMap<string, Sample> {
       const entries = [...series].flatMap(([spaceId, { samples }]) => {
         const last = samples.at(-1)

@@ -3,16 +3,16 @@ import type { Unavailability } from '../../../shared/wire/live.ts'
 
 export const SERIES_LENGTH = 120
 const FRESH_MS = 10_000
-/** A replica that is silent this long is gone: a restart gives the container another name. */
+/** A replica that is silent for this long is gone: a restarted container has a new name. */
 const GONE_MS = 60_000
 
-/** The last samples of one Space, oldest first. Never changed in place: another sample is another object. */
+/** The last samples of one Space, oldest first. Immutable: each new sample creates a new object. */
 export interface Series {
-  /** All replicas together: CPU as their mean, memory and network as their sum. */
+  /** All replicas together: mean CPU, total memory and network. */
   samples: readonly Sample[]
-  /** Each replica apart, by its name; empty if the Hub names none. */
+  /** Each replica separately, by name; empty if the Hub names none. */
   replicas: ReadonlyMap<string, readonly Sample[]>
-  /** Why there are no samples, since the last one. */
+  /** Why there have been no samples since the last one. */
   unavailable: Unavailability | null
 }
 
@@ -27,7 +27,7 @@ export function addSample(series: Series, sample: Sample): Series {
   const replicas = new Map(withoutGone(series.replicas, sample.at)).set(sample.replica, own)
   const fresh = freshest(replicas, sample.at)
   const isLead = fresh[0]?.replica === sample.replica
-  // The first replica sets the pace: with each of its samples the whole moves on by one.
+  // The first replica sets the pace: each of its samples adds a point to the total.
   const before = isLead ? series.samples : series.samples.slice(0, -1)
   return { samples: append(before, together(fresh, sample.at)), replicas, unavailable: null }
 }
@@ -36,7 +36,7 @@ export function markUnavailable(series: Series, unavailable: Unavailability): Se
   return { ...series, unavailable }
 }
 
-// On subscribing the server sends the last known sample at once; we may have it already.
+// On subscribing, the server sends the last known sample immediately; we may already have it.
 function isKnown({ samples, replicas }: Series, { replica, at }: Sample): boolean {
   const own = replica === null ? samples : (replicas.get(replica) ?? [])
   return own.at(-1)?.at === at

@@ -3,8 +3,8 @@ import { createListeners } from '../../state/listeners.ts'
 import type { SeenChange } from './seen-changes.ts'
 
 /**
- * Since when each Space is in its stage. The Hub does not tell, so it is known only from the first change
- * that this page has seen itself, or the same tab a moment ago.
+ * Since when each Space has been in its stage. The Hub does not say, so this is only known after a change that this page, or
+ * the same tab a moment ago, has seen.
  */
 export function createStageClock(now: () => number, seen: readonly SeenChange[] = []) {
   const listeners = createListeners()
@@ -15,7 +15,7 @@ export function createStageClock(now: () => number, seen: readonly SeenChange[] 
     /** Epoch milliseconds of the last change of stage, or null if none was seen. */
     since: (spaceId: string): number | null => changes.get(spaceId) ?? null,
 
-    /** All changes that were seen. */
+    /** Every change that was seen. */
     seen: (): SeenChange[] =>
       [...changes].flatMap(([id, since]) => {
         const stage = stages.get(id)

@@ -12,7 +12,7 @@ export type ConnectionState = 'connecting' | 'live' | 'down'
 
 export interface ConnectionOptions {
   open: (handlers: StreamHandlers) => Stream
-  /** Whether the session is still valid: `false` ends everything, also the trying. */
+  /** Whether the session is still valid: `false` ends everything, including retries. */
   hasSession: () => Promise<boolean>
   clock: Clock
   random: () => number
@@ -22,9 +22,9 @@ export interface ConnectionOptions {
 }
 
 /**
- * One stream that comes back: when it ends we ask whether the session is still valid, wait, and open the next.
+ * A stream that reconnects: when it ends, checks whether the session is still valid, waits, and opens the next one.
  *
- * Invariant: between `start` and `stop` there is one stream, or one way to the next is under way.
+ * Invariant: between `start` and `stop`, one stream is open or one reconnect is in progress.
  */
 export function createConnection(options: ConnectionOptions) {
   const down = createTimer(options.clock)
@@ -92,7 +92,7 @@ export function createConnection(options: ConnectionOptions) {
     getState: () => state,
     start: () => stream === null && connect(),
     stop,
-    /** The network is back: reconnects at once, even if a stream seems open, which may belong to the old network. */
+    /** The network is back: reconnects immediately, even if a stream seems open, which may belong to the old network. */
     reconnectNow: () => stream && connect(),
   }
 }

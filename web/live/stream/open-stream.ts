@@ -2,12 +2,12 @@ import { createParser } from 'eventsource-parser'
 import type { Clock } from '../../time/clock.ts'
 import { createTimer } from '../../time/clock.ts'
 
-/** The server sends a heartbeat every 15 s at the latest: a stream that is silent for longer has broken. */
+/** The server sends a heartbeat at least every 15 s: a stream that is silent for longer is broken. */
 const SILENT_MS = 20_000
 
 export interface StreamHandlers {
   onEvent: (name: string, data: string) => void
-  /** It ended, was refused, broke or went silent. Not called after `close`. */
+  /** It ended, was rejected, broke or went silent. Not called after `close`. */
   onEnd: () => void
 }
 
@@ -16,8 +16,8 @@ export interface Stream {
 }
 
 /**
- * Reads server-sent events. Not with an EventSource: that hides the heartbeats, and takes a connection that died without
- * a word for one on which nothing happens.
+ * Reads server-sent events. Not with an EventSource, which hides heartbeats, so that a silently broken connection looks like
+ * one without events.
  */
 export function openStream(path: string, handlers: StreamHandlers, clock: Clock): Stream {
   const controller = new AbortController()
@@ -30,7 +30,7 @@ export function openStream(path: string, handlers: StreamHandlers, clock: Clock)
     const headers = { accept: 'text/event-stream' }
     const answer = await fetch(path, { headers, redirect: 'manual', signal: controller.signal })
     const { ok, body } = answer
-    // A proxy in front of the server may answer with a page of its own.
+    // A proxy in front of the server may answer with its own page.
     if (!ok || !body || !isEventStream(answer)) return controller.abort()
     const parser = createParser({ onEvent: ({ event, data }) => handlers.onEvent(event ?? 'message', data) })
     const reader = body.pipeThrough(new TextDecoderStream()).getReader()
@@ -45,7 +45,7 @@ export function openStream(path: string, handlers: StreamHandlers, clock: Clock)
     if (!isClosed) handlers.onEnd()
   }
 
-  // Why it broke makes no difference: the next one is opened all the same.
+  // The reason does not matter: the next stream is opened in any case.
   read().then(end, end)
   return {
     close() {

@@ -1,11 +1,11 @@
 import { type LiveEvent, type LiveEventName, liveEvents } from '../../../shared/wire/live.ts'
 
-/** Null for what is not as the contract says: one bad event must not cost the others. */
+/** Null for a malformed event: it must not affect the others. */
 export function parseEvent(name: string, text: string): LiveEvent | null {
   if (!isLiveEventName(name)) return null
   const parsed = liveEvents[name].safeParse(parseJson(text))
   if (!parsed.success) return null
-  // The schema was picked by the name, so name and data belong together.
+  // The schema was chosen by the name, so name and data belong together.
   return { type: name, data: parsed.data } as LiveEvent
 }
 

@@ -6,7 +6,7 @@ import { createTimer } from '../../time/clock.ts'
 const SETTLE_MS = 300
 const RETRY_MS = 5_000
 
-/** Those on the screen come first; the background gets the room that they leave. */
+/** `screen` has priority; `background` gets the remaining room. */
 export type Watching = 'visible' | 'background'
 
 interface SubscriptionsOptions {
@@ -15,15 +15,15 @@ interface SubscriptionsOptions {
 }
 
 /**
- * Which Spaces are watched, and what the server knows of it.
+ * Which Spaces are watched, and which of them the server knows of.
  *
- * Invariant: a stream is sent one set at a time, and once things have settled the server's set is ours: the
- * latest 200 on the screen, and of the background as many as there is room for.
+ * Invariant: a stream is sent one set at a time, and in the end the server's set is ours: the latest 200 on the screen, and
+ * as many of the background as there is room for.
  */
 export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
   const watchers: Record<Watching, Map<string, number>> = { visible: new Map(), background: new Map() }
   let clientId: string | null = null
-  // Null while it is unknown: a call that failed may still have arrived.
+  // Null while unknown: a failed call may still have arrived.
   let told: ReadonlySet<string> | null = new Set()
   let tellingClient: string | null = null
   const flushing = createTimer(clock)
@@ -62,7 +62,7 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
     wanted,
     getClientId: () => clientId,
 
-    /** Watches until the returned function is called. Of those on the screen the last to come are sure to be served. */
+    /** Watches until the returned function is called. Of those on the screen, the most recent have priority. */
     watch(spaceId: string, watching: Watching = 'visible'): () => void {
       const counts = watchers[watching]
       const count = counts.get(spaceId) ?? 0
@@ -77,7 +77,7 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
       }
     },
 
-    /** A stream is open: `known` is what it was opened with, which may be long out of date. */
+    /** A stream is open: `known` is the set that it was opened with, which may be out of date. */
     connected(client: string, known: string[]) {
       clientId = client
       told = new Set(known)

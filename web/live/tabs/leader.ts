@@ -20,7 +20,7 @@ interface LeaderOptions extends RealStream {
   onEnd: () => void
 }
 
-/** What the stream said when it was opened. */
+/** What the stream reported when it was opened. */
 interface Greeting {
   clientId: string
   rejected: Rejection[]
@@ -31,8 +31,8 @@ export type Leader = ReturnType<typeof createLeader>
 /**
  * Holds the one stream for all tabs.
  *
- * Invariant: the stream's set is the union of what the tabs want, as far as it may be; a tab that comes later is given
- * the last that was said of each Space it wants.
+ * Invariant: the stream's set is the union of what all tabs want, up to the limit; a new tab is sent the last known event of
+ * each Space that it wants.
  */
 export function createLeader({ open, update, sayGoodbye, clock, deliver, onEnd }: LeaderOptions) {
   const union = createSubscriptions({ clock, send: update })
@@ -87,7 +87,7 @@ export function createLeader({ open, update, sayGoodbye, clock, deliver, onEnd }
     removeSilent: members.removeSilent,
     hasOthers: (tab: string) => members.tabs().some((other) => other !== tab),
 
-    /** Opens the stream, in place of the one that may be open. `own` is what the leader's tab wants. */
+    /** Opens the stream, replacing one that may be open. `own` is what the leader's tab wants. */
     connect([tab, ids]: [tab: string, ids: readonly string[]]) {
       disconnect()
       members.set(tab, ids, true)

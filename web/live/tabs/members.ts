@@ -1,14 +1,14 @@
-/** A tab that has not answered so many beats is gone, though it could not say so. */
+/** A tab that has missed this many beats is gone, even if it could not say so. */
 const MISSED_BEATS = 6
 
 interface Member {
-  /** What ends the watching, by the Space's id. */
+  /** Ends each watch, by Space id. */
   ends: Map<string, () => void>
   dropped: ReadonlySet<string>
   missed: number
 }
 
-/** Which tab wants which Spaces. Each wish is a watch in the union of them all. */
+/** Which tab wants which Spaces. Each is a watch in the union of all tabs. */
 export function createMembers(watch: (spaceId: string) => () => void) {
   const members = new Map<string, Member>()
 
@@ -22,7 +22,7 @@ export function createMembers(watch: (spaceId: string) => () => void) {
     idsOf: (tab: string) => [...(members.get(tab)?.ends.keys() ?? [])],
     remove,
 
-    /** Takes what a tab wants now. Returns what is new to it: everything if the tab `isNew`. */
+    /** Updates what a tab wants. Returns what is new to it: everything if the tab `isNew`. */
     set(tab: string, ids: readonly string[], isNew: boolean): string[] {
       const member = members.get(tab) ?? { ends: new Map(), dropped: new Set(), missed: 0 }
       members.set(tab, member)
@@ -38,7 +38,7 @@ export function createMembers(watch: (spaceId: string) => () => void) {
       return isNew ? [...ids] : added
     },
 
-    /** What there was no room for, as far as it was not said before. */
+    /** The Spaces that there was no room for and that have not been reported yet. */
     takeDropped(served: ReadonlySet<string>): { tab: string; spaceId: string }[] {
       return [...members].flatMap(([tab, member]) => {
         const before = member.dropped
@@ -48,7 +48,7 @@ export function createMembers(watch: (spaceId: string) => () => void) {
       })
     },
 
-    /** To be called with each beat. `own` is the leader's tab, which needs no beat. */
+    /** Call with each beat. `own` is the leader's tab, which needs no beat. */
     removeSilent(own: string) {
       for (const [tab, member] of members) {
         if (tab === own) continue

@@ -4,9 +4,9 @@ import { SharedStream } from './shared-stream.ts'
 
 const NAME = 'live-stream'
 
-/** One stream for all tabs of this browser. Null if the browser cannot: each tab then has its own. */
+/** One stream for all tabs of this browser. Null if the browser does not support it: each tab then has its own. */
 export function shareStream(real: RealStream): SharedStream | null {
-  // Locks exist only in a secure context: https or localhost.
+  // Locks only exist in a secure context: https or localhost.
   if (!navigator.locks || typeof BroadcastChannel !== 'function') return null
   return new SharedStream({
     ...real,
@@ -21,7 +21,7 @@ function openChannel(): Channel {
   const channel = new BroadcastChannel(NAME)
   return {
     post: (message) => channel.postMessage(message),
-    // Only pages of this site can post here, and they are all this program.
+    // Only pages of this site can post here, and they all run this program.
     listen: (listener) => channel.addEventListener('message', ({ data }) => listener(data as Message)),
   }
 }

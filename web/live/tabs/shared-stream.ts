@@ -6,11 +6,11 @@ import type { Channel, Election, Message } from './messages.ts'
 
 const BEAT_MS = 5_000
 const SILENT_MS = 20_000
-/** So that not all tabs reach for the lead at once. */
+/** So that not all tabs try to become the leader at once. */
 const SPREAD_MS = 5_000
 
 export interface SharedOptions extends RealStream {
-  /** The name of this tab among the others. */
+  /** The id of this tab. */
   tab: string
   channel: Channel
   election: Election
@@ -18,9 +18,9 @@ export interface SharedOptions extends RealStream {
 }
 
 /**
- * The stream as one tab sees it. It looks like a stream of its own, and is a share in the one that the leading tab holds.
+ * The stream as one tab sees it: it behaves like a stream of its own, but shares the one of the leading tab.
  *
- * Invariant: while this tab has its share open, it leads or waits for the lead; it gives both up with its share.
+ * Invariant: while its share is open, this tab leads or waits for the lead; closing the share gives up both.
  */
 export class SharedStream {
   private own: { handlers: StreamHandlers; ids: ReadonlySet<string> } | null = null
@@ -37,7 +37,7 @@ export class SharedStream {
     options.channel.listen((message) => this.hear(message))
   }
 
-  /** Whether another tab holds the stream, and looks after it. */
+  /** Whether another tab holds the stream and maintains it. */
   isFollowing(): boolean {
     return this.own !== null && this.leader === null
   }
@@ -52,7 +52,7 @@ export class SharedStream {
       close: () => {
         if (this.own?.handlers !== handlers) return
         this.own = null
-        // A tab that opens the next one at once, as after a loss, keeps the lead.
+        // A tab that opens the next one immediately, for example after a loss, keeps the lead.
         queueMicrotask(() => this.own === null && this.leave())
       },
     }
@@ -102,7 +102,7 @@ export class SharedStream {
     this.beating.set(BEAT_MS, () => this.beat())
   }
 
-  /** Another tab took this one for dead, as after a long sleep. */
+  /** Another tab considered this one dead, for example after a long sleep. */
   private markLost() {
     this.stopLeading()
     if (!this.own) return

@@ -2,7 +2,7 @@ import { copyWords } from '../../i18n/copy-words.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { CopyButton } from '../../ui/controls/copy-button.tsx'
 
-/** A program or an answer, with a button that copies it. */
+/** A program or an answer, with a copy button. */
 export function CodeBlock({ code, label }: { code: string; label: string }) {
   const { t } = useLocale()
   return (

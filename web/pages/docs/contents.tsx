@@ -5,7 +5,7 @@ import { Method } from './operation/method.tsx'
 const LINK =
   'flex items-center gap-2 rounded-lg px-2 py-1.5 text-muted hover:bg-hover hover:text-ink phone:min-h-11'
 
-/** What is on the page. */
+/** The table of contents. */
 export function Contents({ operations }: { operations: readonly Operation[] }) {
   const { t } = useLocale()
   return (

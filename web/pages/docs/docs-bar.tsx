@@ -4,7 +4,7 @@ import { LanguageMenu } from '../../shell/bar/language-menu.tsx'
 import { ThemeMenu } from '../../shell/bar/theme-menu.tsx'
 import { BackLink } from '../../shell/page/back-link.tsx'
 
-/** The bar over the documentation, which may be read without signing in: nothing in it needs a session. */
+/** The bar of the documentation, which is public: nothing in it needs a session. */
 export function DocsBar() {
   const { t } = useLocale()
   return (

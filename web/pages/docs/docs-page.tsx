@@ -17,7 +17,7 @@ import { Introduction } from './introduction.tsx'
 import { OperationView } from './operation/operation-view.tsx'
 import { SchemaList } from './operation/schema-list.tsx'
 
-/** The external API's documentation, from its own OpenAPI document. Open to anyone, as the document is. */
+/** The documentation of the external API, generated from its OpenAPI document. Public, like the document. */
 export function DocsPage() {
   const { t } = useLocale()
   const api = useQuery(openApiQuery)
@@ -87,7 +87,7 @@ function DocsSkeleton() {
   )
 }
 
-/** Goes to the part that the address names: the browser looked for it before it was drawn. */
+/** Scrolls to the section in the URL: the browser looked for it before it was rendered. */
 export function useHashTarget() {
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
 }

@@ -2,7 +2,7 @@ import { useLocale } from '../../i18n/locale.tsx'
 import type { Failure } from './document/collect-failures.ts'
 import { Prose } from './prose.tsx'
 
-/** Every code that a call can fail with. */
+/** Every error code. */
 export function FailuresTable({ failures }: { failures: readonly Failure[] }) {
   const { t } = useLocale()
   return (

@@ -11,7 +11,7 @@ import { Prose } from './prose.tsx'
 const SWITCH_ON =
   'openssl rand -hex 32                # makes a key\nnpx wrangler secret put API_KEY     # asks for it'
 
-/** What the API is, where it is, and how to get in. */
+/** What the API is, its base URL, and how to authenticate. */
 export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
   const { t } = useLocale()
   const config = useQuery(configQuery)

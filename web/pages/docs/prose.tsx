@@ -1,4 +1,4 @@
-/** The document's own words. They are English in every language of the dashboard. */
+/** The document's own text, which is English in every language of the dashboard. */
 export function Prose({ text, className = '' }: { text: string; className?: string }) {
   return splitCode(text).map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text keep their order
@@ -17,7 +17,7 @@ export function Prose({ text, className = '' }: { text: string; className?: stri
   ))
 }
 
-/** Text with `code` in it, as parts: what a description in the document may hold. Blank lines divide paragraphs. */
+/** Splits a description into paragraphs at blank lines, and into text and `code`. */
 export function splitCode(text: string): { code: boolean; text: string }[][] {
   return text
     .split(/\n{2,}/)

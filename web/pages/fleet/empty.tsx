@@ -13,7 +13,7 @@ interface EmptyProps {
   children?: ReactNode
 }
 
-/** Shown instead of a list that is empty. */
+/** Shown instead of an empty list. */
 export function Empty({ icon: Icon, title, hint, children }: EmptyProps) {
   return (
     <section className="mx-auto grid max-w-lg justify-items-center gap-2 px-4 py-20 text-center">
@@ -36,7 +36,7 @@ export function NoMatch({ onClear }: { onClear: () => void }) {
 
 export function NoSpaces({ accounts }: { accounts: readonly Account[] }) {
   const { t, format } = useLocale()
-  // In trouble is not the same as empty: their sections say what is wrong. And none at all is another matter.
+  // An account in trouble is not empty: its section says what is wrong. And no account at all is a different case.
   if (accounts.length === 0 || accounts.some(({ error }) => error !== null)) return null
   const hint = t('fleet.emptyHint', { accounts: format.list(accounts.map(({ username }) => username)) })
   return (

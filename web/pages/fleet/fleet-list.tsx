@@ -19,7 +19,7 @@ import { SelectionBar } from './selection/selection-bar.tsx'
 import { useFleet } from './use-fleet.ts'
 import { useFleetKeys } from './use-fleet-keys.ts'
 
-// More Spaces than this are drawn by the screenful.
+// Above this number of Spaces, only the visible ones are rendered.
 const LONG = 150
 
 interface FleetListProps {
@@ -30,9 +30,9 @@ interface FleetListProps {
   selection: SelectionStore
 }
 
-/** The fleet, once the list is there. */
+/** The fleet, once the list is loaded. */
 export function FleetList({ list, error, choices, choose, selection }: FleetListProps) {
-  // A click shows at once; the rows follow, in a rendering that gives way to whatever comes next.
+  // A click is visible immediately; the rows follow in a low-priority render.
   const drawn = useDeferredValue(choices)
   const { counts, shown, sections } = useFleet(list, drawn)
   const { columns: cardColumns, isPhone } = useColumns()

@@ -3,7 +3,7 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { StaleNotice } from '../../shell/page/stale-notice.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 
-/** Settings that are wrong, in the server's sentences; and why the list on the screen may be old. */
+/** Wrong settings, in the server's words, and why the list may be out of date. */
 export function FleetNotices({ problems, error }: { problems: readonly string[]; error: Error | null }) {
   const { t } = useLocale()
   return (

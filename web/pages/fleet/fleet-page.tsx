@@ -13,7 +13,6 @@ import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { NotSetUp } from './not-set-up.tsx'
 import type { SelectionStore } from './selection/selection.ts'
 
-/** Every Space of every account. */
 export function FleetPage({ selection }: { selection: SelectionStore }) {
   const { t } = useLocale()
   const list = useSpaceList()

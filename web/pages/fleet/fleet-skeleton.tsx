@@ -5,7 +5,7 @@ import { cardGridClass, useColumns } from './lines/columns.ts'
 
 const CARD = 'h-46 rounded-xl'
 
-/** The page as it will be, in grey: nothing jumps when the Spaces come. */
+/** A grey outline of the page, so that nothing moves when the Spaces arrive. */
 export function FleetSkeleton({ view }: { view: View }) {
   const { t } = useLocale()
   const { columns, isPhone } = useColumns()

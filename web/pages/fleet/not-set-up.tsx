@@ -6,16 +6,16 @@ import { configQuery } from '../../requests/config.ts'
 import { buttonClass } from '../../ui/controls/button.tsx'
 import { Empty } from './empty.tsx'
 
-/** The variables that decide whose Spaces are listed, and where. */
+/** The variables that decide whose Spaces are listed, and from where. */
 const ABOUT_ACCOUNTS = /HF_(?:USER|USERNAMES|API_TOKEN|ENDPOINT)\b/
 
 /**
- * Nothing can be listed: a setting that is wrong says why by itself; only without one is an account missing. `reason`: what
- * the server said when it was asked for the list.
+ * Shown if nothing can be listed. A wrong setting explains itself; only without one is an account missing. `reason`: the
+ * server's error for the list.
  */
 export function NotSetUp({ reason = null }: { reason?: string | null }) {
   const { t } = useLocale()
-  // Sign-in read the configuration as a stranger: only the admin gets the problems.
+  // The configuration read before sign-in does not include the problems, which only the admin may see.
   const config = useQuery({ ...configQuery, refetchOnMount: 'always' })
   if (config.isPending) return null
   const problems = (config.data?.problems ?? []).filter((problem) => ABOUT_ACCOUNTS.test(problem))

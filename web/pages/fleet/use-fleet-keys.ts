@@ -11,7 +11,7 @@ import { type Row, rowIndexOf } from './lines/rows.ts'
 import type { SelectionStore } from './selection/selection.ts'
 
 interface FleetKeys {
-  /** All Spaces, also those that the filters hide: one of them may be selected. */
+  /** All Spaces, including those hidden by filters: one of them may be selected. */
   spaces: readonly Space[]
   order: readonly Space[]
   rows: readonly Row[]
@@ -22,12 +22,12 @@ interface FleetKeys {
   scrollTo: RefObject<((rowIndex: number) => void) | null>
 }
 
-/** The fleet by keyboard. It starts from the Space with the focus, or from the last one that had it. */
+/** Keyboard shortcuts of the fleet. They start from the focused Space, or from the last focused one. */
 export function useFleetKeys(fleet: FleetKeys) {
   const { spaces, order, columns, choices, choose, selection } = fleet
   const actions = useActions()
   const { refresh } = useRefresh()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the list is shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is first shown
   useEffect(() => restoreFocus(fleet), [])
 
   function current(): Space | undefined {
@@ -45,7 +45,7 @@ export function useFleetKeys(fleet: FleetKeys) {
     reveal(next.id, fleet)
   }
 
-  /** What an action is for: the selection if there is one, as its bar on the screen says. */
+  /** What an action applies to: the selection, if there is one, as its bar says. */
   function selectedOrCurrent(): Space[] {
     const ids = selection.getIds()
     if (ids.size > 0) return spaces.filter(({ id }) => ids.has(id))
@@ -84,7 +84,7 @@ export function useFleetKeys(fleet: FleetKeys) {
   })
 }
 
-/** Back from another page, the focus is nowhere in particular. */
+/** After coming back from another page, nothing has the focus. */
 function restoreFocus({ order, ...fleet }: FleetKeys) {
   const id = lastFocusedSpace.get()
   const { activeElement } = document
@@ -99,7 +99,7 @@ function focusedId(): string | null {
 function reveal(spaceId: string, { rows, scrollTo }: Pick<FleetKeys, 'rows' | 'scrollTo'>) {
   if (focusSpace(spaceId)) return
   scrollTo.current?.(rowIndexOf(rows, spaceId))
-  // A long list draws the line with one of the next frames.
+  // A long list renders the row in one of the next frames.
   let frames = 20
   requestAnimationFrame(function retry() {
     frames -= 1

@@ -8,7 +8,7 @@ import { countStages, findSpaces, toSections } from './order/sections.ts'
 import { sortSpaces } from './order/sort.ts'
 import { useSamplesForSort } from './order/use-samples-for-sort.ts'
 
-/** What the page shows of the list: found, counted, sorted, in sections. */
+/** What the page shows of the list: searched, counted, sorted, in sections. */
 export function useFleet(list: SpaceList, choices: Choices) {
   const { t, language } = useLocale()
   const search = useMemo(() => createSearch(t), [t])

@@ -8,7 +8,7 @@ import { Mark, type Verdict } from './mark.tsx'
 
 const VERDICTS: Record<ConnectionState, Verdict> = { live: 'good', connecting: 'unsure', down: 'bad' }
 
-/** What the server is busy with, and whether this page hears of it. */
+/** What the server is busy with, and whether this page receives live events. */
 export function FleetFacts({ fleet, version }: { fleet: Status['fleet']; version: string }) {
   const { t, format } = useLocale()
   const connection = useConnection()

@@ -10,7 +10,7 @@ const LOOKS = {
 
 export type Verdict = keyof typeof LOOKS
 
-/** Right, wrong, absent or unknown: always with its word. */
+/** Good, bad, absent or unknown: always with its word. */
 export function Mark({ verdict, children }: { verdict: Verdict; children: ReactNode }) {
   const { icon: Icon, color } = LOOKS[verdict]
   return (

@@ -22,7 +22,7 @@ import { VariableProblems, Variables } from './variables.tsx'
 import { Verdict } from './verdict.tsx'
 import { writeReport } from './write-report.ts'
 
-/** The self-check: how accounts, tokens, variables and the Fleet stand, and what to do where something is wrong. */
+/** The self-check: the state of accounts, tokens, variables and the Fleet, and how to fix what is wrong. */
 export function SelfCheckPage() {
   const { t } = useLocale()
   const check = useQuery(selfCheckQuery)

@@ -4,7 +4,7 @@ import { status } from '../../../shared/wire/status.ts'
 import { selfCheckQuery } from '../../requests/self-check.ts'
 import { getJson } from '../../requests/transport/client.ts'
 
-/** Has the server ask the Hub now. No answer to an earlier question is shown after the click. */
+/** Checks again, bypassing what the server has cached. After the click, no older answer is shown. */
 export function useCheckAgain() {
   const queryClient = useQueryClient()
   const clicks = useRef(0)
@@ -16,7 +16,7 @@ export function useCheckAgain() {
       await stopOlder()
       const answer = await getJson('/api/v1/status?refresh=1', status)
       if (click !== clicks.current) return
-      // A plain reading that was begun meanwhile may hold an older answer.
+      // A normal fetch that was started meanwhile may return an older answer.
       await stopOlder()
       queryClient.setQueryData(selfCheckQuery.queryKey, answer)
     },

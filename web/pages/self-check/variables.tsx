@@ -4,7 +4,7 @@ import { Fact, Facts } from '../../ui/display/facts.tsx'
 import { Panel } from '../../ui/display/panel.tsx'
 import { Mark } from './mark.tsx'
 
-/** Which variables are set. Nobody gets their values, so they cannot be shown. */
+/** Which variables are set. The API never returns their values, so they cannot be shown. */
 export function Variables({ variables }: { variables: Status['variables'] }) {
   const { t } = useLocale()
   return (
@@ -21,7 +21,7 @@ export function Variables({ variables }: { variables: Status['variables'] }) {
   )
 }
 
-/** What the server says of its own variables. Its sentences are English. */
+/** The server's problems with its own variables, in English. */
 export function VariableProblems({ problems }: { problems: readonly string[] }) {
   const { t } = useLocale()
   if (problems.length === 0) return null

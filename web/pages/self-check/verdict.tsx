@@ -10,7 +10,7 @@ const LOOKS = {
   good: { icon: CircleCheck, color: 'bg-good-soft text-good' },
 } as const
 
-/** The one sentence on it all. While a new check is under way, the last one's does not count. */
+/** A one-sentence summary. While a new check is running, the last one does not count. */
 export function Verdict({ status, isChecking }: { status: Status; isChecking: boolean }) {
   const { t } = useLocale()
   const { troubles, doubts } = judge(status)
@@ -32,7 +32,7 @@ export function Verdict({ status, isChecking }: { status: Status; isChecking: bo
   )
 }
 
-/** How many things need attention, and how many are not known. All is well only if both are 0. */
+/** How many things need attention, and how many are unknown. Everything is fine only if both are 0. */
 export function judge({ problems, accounts, fleet }: Status, now = Date.now()) {
   const weights = accounts.map((account) => new Set(adviseAccount(account, now).map(weightOf)))
   const troubled = weights.filter((of) => of.has('trouble')).length

@@ -9,8 +9,8 @@ interface ReportContext {
 }
 
 /**
- * The self-check as text, to put into an issue. In English whatever the reader's language is, since it goes
- * to others. It is made of the status alone, which holds no secret.
+ * The self-check as text, to paste into an issue. Always in English, since it is for others. Made from the status only,
+ * which contains no secret.
  */
 export function writeReport(status: Status, { at, connection, browser }: ReportContext): string {
   const { fleet } = status

@@ -5,7 +5,7 @@ const COMMANDS = 'npx wrangler secret put HF_USERNAME\nnpx wrangler secret put H
 // Without the quotes a value would end at the first “#”.
 const LINES = "HF_USERNAME='…'\nHF_PASSWORD='…'"
 
-/** Shown while the sign-in is not configured: there is no default password, so nobody could get in. */
+/** Shown while sign-in is not configured: there is no default password, so nobody can get in. */
 export function NotReady() {
   const { t } = useLocale()
   return (

@@ -9,7 +9,7 @@ interface SignInErrorProps {
   secondsLeft: number
 }
 
-/** Why the sign-in failed. Always in the page, so that it is read out when its words come. */
+/** Why the sign-in failed. Always in the page, so that screen readers announce its text when it appears. */
 export function SignInError({ error, isIncomplete, secondsLeft }: SignInErrorProps) {
   const locale = useLocale()
   const requestId = error instanceof ApiError && error.code !== 'invalid_credentials' && error.requestId
@@ -27,7 +27,7 @@ export function SignInError({ error, isIncomplete, secondsLeft }: SignInErrorPro
   )
 }
 
-/** Read out once, with the whole wait; the seconds that pass are only to be seen. */
+/** Announced once, with the whole wait; the countdown is only visible. */
 function Countdown({ error, secondsLeft }: Pick<SignInErrorProps, 'error' | 'secondsLeft'>) {
   const { t, format } = useLocale()
   const wait = error instanceof ApiError ? (error.retryAfterSeconds ?? secondsLeft) : secondsLeft

@@ -48,7 +48,7 @@ export function SignInForm({ hasEnded }: { hasEnded: boolean }) {
   )
 }
 
-/** Whole seconds that are left of `seconds` since `from` (epoch milliseconds of this computer); 0 if there is no wait. */
+/** Whole seconds left of `seconds` since `from` (epoch milliseconds of this computer); 0 if there is no wait. */
 export function useCountdown(seconds: number | null, from: number): number {
   useNow(1_000)
   const passed = Math.floor((Date.now() - from) / 1_000)

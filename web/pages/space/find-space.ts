@@ -2,7 +2,7 @@ import type { Account } from '../../../shared/model/account.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { isSameName } from '../../../shared/model/space-id.ts'
 
-/** The Space that an address names. The Hub takes ids in any case; an exact match comes first all the same. */
+/** The Space that a URL names. The Hub ignores case in ids, but an exact match still comes first. */
 export function findByPath(spaces: readonly Space[], owner: string, name: string): Space | null {
   const id = `${owner}/${name}`
   return spaces.find((space) => space.id === id) ?? spaces.find((space) => isSameName(space.id, id)) ?? null

@@ -13,7 +13,7 @@ import { useThrottled } from './use-throttled.ts'
 
 const REDUCED_MOTION_MS = 5_000
 
-/** The live charts of a Space, or why there are none. What is held belongs to one life of the container: key it so. */
+/** The live charts of a Space, or why there are none. Its state belongs to one life of the container: use a matching key. */
 export function MetricsSection({ space }: { space: Space }) {
   const { t } = useLocale()
   const id = useId()

@@ -8,11 +8,11 @@ import type { Series } from '../../live/series/series.ts'
 import { noteOf } from '../../space/describe-space.ts'
 import { Notice } from '../../ui/display/notice.tsx'
 
-/** Says why there are no samples; nothing while they come in. */
+/** Says why there are no samples; nothing while they arrive. */
 export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   const { t } = useLocale()
   const connection = useConnection()
-  // The reason itself is among the notices above.
+  // The reason itself is in the notices above.
   const hasReason = !space.disabled && space.failure !== null
   if (!givesMetrics(space)) {
     return (

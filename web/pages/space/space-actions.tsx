@@ -8,7 +8,7 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { firstAction } from '../../space/failure-help.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 
-/** What can be done to the Space now. What cannot work is off and says why. */
+/** The actions on the Space. One that is unavailable says why. */
 export function SpaceActions({ space }: { space: Space }) {
   const { t } = useLocale()
   const doing = useDoing(space.id)
@@ -46,7 +46,7 @@ export function SpaceActions({ space }: { space: Space }) {
   )
 }
 
-/** What helps first comes first. */
+/** The most helpful action first. */
 function orderActions(space: Space): Action[] {
   const groups = orderGroups(space)
   const rank = (action: Action) => groups.indexOf(ACTIONS[action].group)

@@ -8,7 +8,7 @@ import { buttonClass } from '../../ui/controls/button.tsx'
 import { CopyButton } from '../../ui/controls/copy-button.tsx'
 import { SpaceActions } from './space-actions.tsx'
 
-/** Which Space it is, its state, and what can be done. */
+/** The Space's title, state and actions. */
 export function SpaceHeading({ space }: { space: Space }) {
   const { t } = useLocale()
   return (

@@ -19,7 +19,6 @@ import { SpaceNotices } from './notices/space-notices.tsx'
 import { SpaceHeading } from './space-heading.tsx'
 import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 
-/** One Space in full. */
 export function SpacePage() {
   const { t } = useLocale()
   const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()

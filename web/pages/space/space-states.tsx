@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/display/skeleton.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'
 import { ChartSkeletons } from './charts/chart-grid.tsx'
 
-/** No account has such a Space, as far as the last list tells. */
+/** No account has such a Space, according to the last list. */
 export function SpaceMissing({ id }: { id: string }) {
   const { t } = useLocale()
   const { refresh, isRefreshing } = useRefresh()

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** The value as it comes; with a `stepMs` at most once in that time, the latest then. */
+/** The value, updated at most once per `stepMs` if that is set, then with the latest one. */
 export function useThrottled<Value>(value: Value, stepMs: number): Value {
   const [throttled, setThrottled] = useState(value)
   const latest = useRef(value)

@@ -9,7 +9,7 @@ export interface Failure {
 
 const failureExample = z.object({ code: z.string(), message: z.string() })
 
-/** Every way in which a call can fail, once, by status: from the examples of the failed answers. */
+/** Every error of the API once, by status, from the examples of the error responses. */
 export function collectFailures(operations: readonly Operation[]): Failure[] {
   const failures = new Map<string, Failure>()
   for (const { responses } of operations) {

@@ -10,27 +10,27 @@ export function typeOf(schema: SchemaNode): string {
   return unique([schema.type].flat().map((type) => nameOf(type, schema))).join(' or ')
 }
 
-/** What a value must also be, such as its format or its length. */
+/** Further constraints on a value, such as its format or length. */
 export function limitsOf({ format, minimum, maximum, minLength, maxLength }: SchemaNode): string[] {
   return [format, range(minimum, maximum, ''), range(minLength, maxLength, ' characters')].filter(
     (limit) => limit !== undefined,
   )
 }
 
-/** The words that a value can be; empty if it is free. */
+/** The allowed values; empty if any value is allowed. */
 export function wordsOf(schema: SchemaNode): string[] {
   const nested = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])]
   return unique([...(schema.enum ?? []).map(String), ...nested.flatMap(wordsOf)])
 }
 
-/** The schema whose properties are worth opening: of the object itself, of an array's items, of a choice. */
+/** The schema whose properties can be expanded: the object itself, the items of an array, or one of several alternatives. */
 export function objectOf(schema: SchemaNode): SchemaNode | null {
   if (schema.properties) return schema
   const inner = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
   return inner.flatMap((candidate) => (candidate && objectOf(candidate)) ?? [])[0] ?? null
 }
 
-/** The component that a schema, its items or one of its choices refers to. */
+/** The component that a schema, its items or one of its alternatives refers to. */
 export function refOf(schema: SchemaNode): string | null {
   if (schema.$ref) return refName(schema.$ref)
   const inner = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
@@ -46,7 +46,7 @@ function refName(ref: string): string {
 }
 
 function range(low: number | undefined, high: number | undefined, unit: string): string | undefined {
-  // zod bounds every integer by what a double can hold, which says nothing to a reader.
+  // zod limits every integer to the safe range of a double, which is of no interest to a reader.
   const least = low === undefined || low <= Number.MIN_SAFE_INTEGER ? null : low
   const most = high === undefined || high >= Number.MAX_SAFE_INTEGER ? null : high
   if (least === null && most === null) return undefined

@@ -4,7 +4,7 @@ import { openApiDocument } from './openapi.ts'
 
 export const OPENAPI_PATH = '/api/v1/external/openapi.json'
 
-/** The document of the external API; open to anyone, and the same until the next deploy. */
+/** The OpenAPI document of the external API: public, and unchanged until the next deploy. */
 export const openApiQuery = queryOptions({
   queryKey: ['openapi'],
   queryFn: ({ signal }) => getJson(OPENAPI_PATH, openApiDocument, signal),

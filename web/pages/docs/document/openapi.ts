@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 
-// What this page shows of an OpenAPI document. Loose: what is left out here is only not shown.
+// The parts of an OpenAPI document that this page shows. Lenient: anything else is ignored.
 
 const text = z._default(z.string(), '')
 
-/** A JSON Schema, as far as it is shown. */
+/** The parts of a JSON Schema that are shown. */
 export const schemaNode = z.object({
   $ref: z.optional(z.string()),
   type: z.optional(z.union([z.string(), z.array(z.string())])),
@@ -75,7 +75,6 @@ const pathItem = z.object({
   delete: z.optional(operation),
 })
 
-/** An OpenAPI 3.1 document. */
 export const openApiDocument = z.object({
   openapi: z.string(),
   info: z.object({ title: z.string(), version: z.string(), description: text }),

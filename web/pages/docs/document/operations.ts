@@ -2,14 +2,14 @@ import type { Media, OpenApiDocument, Parameter, Response } from './openapi.ts'
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 
-/** One call of the API, with all that the document says of it in one place. */
+/** One operation, with everything that the document says about it. */
 export interface Operation {
   id: string
   method: string
   path: string
   summary: string
   description: string
-  /** Whether it is open to anyone. */
+  /** Whether it is public. */
   isOpen: boolean
   parameters: Parameter[]
   responses: Answer[]
@@ -53,7 +53,7 @@ function toAnswer([status, { description, content = {}, headers = {} }]: [string
   }
 }
 
-/** The examples of an answer, by their names; a lone one has none. */
+/** The examples of an answer by name; a single one has no name. */
 export function examplesOf(media: Media | null): { name: string; value: unknown }[] {
   if (!media) return []
   const named = Object.entries(media.examples ?? {}).map(([name, { value }]) => ({ name, value }))

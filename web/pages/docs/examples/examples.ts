@@ -11,8 +11,8 @@ const WRITERS: Record<ExampleLanguage, (request: ExampleRequest) => string> = {
 }
 
 /**
- * A program that makes the call and prints the answer. The key comes from the environment variable
- * `API_KEY`, so that it is in no file.
+ * A program that makes the call and prints the answer. It reads the key from the environment variable `API_KEY`, so that the
+ * key is in no file.
  */
 export function writeExample(
   language: ExampleLanguage,
@@ -32,7 +32,7 @@ function toCurl({ method, url, needsKey }: ExampleRequest): string {
   return parts.join(' \\\n  ')
 }
 
-// Single quotes keep everything as it is, but for a single quote itself.
+// Single quotes preserve everything except a single quote itself.
 function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }

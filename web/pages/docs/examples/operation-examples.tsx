@@ -11,7 +11,7 @@ interface OperationExamplesProps {
   onLanguage: (language: ExampleLanguage) => void
 }
 
-/** The call in three languages. The one that is chosen here is chosen on the whole page. */
+/** The call in three languages. The chosen language applies to the whole page. */
 export function OperationExamples({ operation, language, onLanguage }: OperationExamplesProps) {
   const { t } = useLocale()
   const name = EXAMPLE_LANGUAGES[language]

@@ -1,21 +1,21 @@
 import { examplesOf, type Operation } from '../document/operations.ts'
 
-/** One call, ready to be written down in any language. */
+/** A request, independent of any language. */
 export interface ExampleRequest {
   method: string
   url: string
-  /** Whether it must carry the key. */
+  /** Whether it needs the API key. */
   needsKey: boolean
 }
 
 export interface ExampleOptions {
-  /** Where the API is: scheme, host and port. */
+  /** The origin of the API: scheme, host and port. */
   origin: string
-  /** Values by the names of the parameters, in place of the document's own examples. */
+  /** Parameter values by name, instead of the document's own examples. */
   values?: Record<string, string>
 }
 
-/** Fills in the path, and of the query what is required or given. */
+/** Fills in the path, and the query parameters that are required or given. */
 export function toRequest(operation: Operation, { origin, values = {} }: ExampleOptions): ExampleRequest {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(values[name] ?? exampleValue(operation, name)),
@@ -28,7 +28,7 @@ export function toRequest(operation: Operation, { origin, values = {} }: Example
   return { method: operation.method, url: `${origin}${path}${search}`, needsKey: !operation.isOpen }
 }
 
-/** What the document gives as an example, also inside of the answer; else the parameter's name. */
+/** The document's example for a parameter, or else its name. */
 function exampleValue(operation: Operation, name: string): string {
   const parameter = operation.parameters.find((candidate) => candidate.name === name)
   const own = parameter?.example ?? parameter?.schema?.example

@@ -8,7 +8,7 @@ import { type Answer, examplesOf } from '../document/operations.ts'
 import { Prose } from '../prose.tsx'
 import { type Schemas, SchemaView } from './schema-view.tsx'
 
-/** What a call can answer, by status. */
+/** The possible answers of an operation, by status. */
 export function AnswerList({ answers, schemas }: { answers: readonly Answer[]; schemas: Schemas }) {
   const { t } = useLocale()
   return (

@@ -1,4 +1,4 @@
-/** An HTTP method. The colour repeats what the word says: reading is quiet, changing is not. */
+/** An HTTP method. The colour repeats the word: quiet for reads, strong for changes. */
 export function Method({ method }: { method: string }) {
   const colors = method === 'GET' ? 'bg-busy-soft text-busy' : 'bg-warn-soft text-warn'
   return (

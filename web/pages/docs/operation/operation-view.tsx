@@ -16,7 +16,7 @@ interface OperationViewProps {
   onLanguage: (language: ExampleLanguage) => void
 }
 
-/** One call: what it does, what it takes, what it answers, and how to make it. */
+/** One operation: what it does, its parameters, its answers, and how to call it. */
 export function OperationView({ operation, schemas, language, onLanguage }: OperationViewProps) {
   const { t } = useLocale()
   const { id, method, path, summary, description, isOpen } = operation

@@ -5,7 +5,7 @@ import type { SchemaNode } from '../document/openapi.ts'
 import { Prose } from '../prose.tsx'
 import { type Schemas, SchemaView } from './schema-view.tsx'
 
-/** The shapes that the answers are made of. */
+/** The schemas that the answers consist of. */
 export function SchemaList({ schemas }: { schemas: Schemas }) {
   const { t } = useLocale()
   return (

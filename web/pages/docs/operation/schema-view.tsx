@@ -11,7 +11,7 @@ interface SchemaViewProps {
   schemas: Schemas
 }
 
-/** The properties of an object, each of which can be opened if it has some of its own. */
+/** The properties of an object. Each one with properties of its own can be expanded. */
 export function SchemaView({ schema, schemas }: SchemaViewProps) {
   const resolved = resolve(schema, schemas)
   const required = new Set(resolved?.required)
@@ -68,7 +68,7 @@ export function Words({ words }: { words: readonly string[] }) {
   )
 }
 
-// Drawn only when it is opened: a schema may contain itself.
+// Only rendered when expanded: a schema may contain itself.
 function Nested({ name, schema, schemas }: SchemaViewProps & { name: string }) {
   const { t } = useLocale()
   const [isOpen, setOpen] = useState(false)

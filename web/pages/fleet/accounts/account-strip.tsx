@@ -10,7 +10,7 @@ interface AccountStripProps {
   onShow: (username: string) => void
 }
 
-/** Above the counters, the accounts in trouble: their sections may be far below the fold. */
+/** The accounts in trouble, above the counters: their sections may be far below the fold. */
 export function AccountStrip({ accounts, onShow }: AccountStripProps) {
   const locale = useLocale()
   const troubles = accountTroubles(accounts, locale)

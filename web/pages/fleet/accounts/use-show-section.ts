@@ -10,10 +10,10 @@ interface ShowSection {
   scrollTo: RefObject<((rowIndex: number) => void) | null>
 }
 
-/** A long list draws a line with one of the next frames, and fewer filters show it with one of the next renderings. */
+/** A long list renders a row in one of the next frames, and clearing filters in one of the next renders. */
 const FRAMES = 60
 
-/** Brings an account's section into view and puts the focus on it, whatever filters were on. */
+/** Scrolls to an account's section and focuses it, whatever filters were on. */
 export function useShowSection({ rows, choices, choose, scrollTo }: ShowSection) {
   const latest = useRef(rows)
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useShowSection({ rows, choices, choose, scrollTo }: ShowSection)
 
   return function showSection(username: string) {
     const { account, closed } = choices
-    // An account in trouble is shown through every filter but that of another account.
+    // An account in trouble passes every filter except that of another account.
     if (account !== null && !isSameName(account, username)) choose({ account: null })
     if (closed.includes(username)) choose({ closed: closed.filter((name) => name !== username) })
     let frames = FRAMES

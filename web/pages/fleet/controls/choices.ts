@@ -8,14 +8,17 @@ export const VIEWS = ['cards', 'table'] as const
 export type Sort = (typeof SORTS)[number]
 export type View = (typeof VIEWS)[number]
 
-/** What the user chose to see. It lives in the URL, so that reload, back and a shared link give the same screen. */
+/**
+ * The user's choices for the list. They are in the URL, so that a reload, the back button and a shared link show the same
+ * screen.
+ */
 export interface Choices {
   q: string
   state: StageGroup | null
   account: string | null
   sort: Sort
   view: View
-  /** Accounts whose section is folded away. */
+  /** Accounts whose section is collapsed. */
   closed: readonly string[]
 }
 
@@ -32,7 +35,7 @@ export function readChoices(search: URLSearchParams): Choices {
   }
 }
 
-/** Only what differs from the default is written: the plain address is the plain screen. */
+/** Only what differs from the default is written to the URL. */
 export function writeChoices({ q, state, account, sort, view, closed }: Choices): URLSearchParams {
   const search = new URLSearchParams()
   if (q) search.set('q', q)
@@ -50,7 +53,7 @@ export function hasFilters({ q, state, account }: Pick<Choices, 'q' | 'state' | 
 
 export type Choose = (change: Partial<Choices>, options?: { replace?: boolean }) => void
 
-/** The choices of the address bar, and how to change them. A change is a step of the history unless it replaces. */
+/** The choices in the URL, and how to change them. A change adds a history entry unless it replaces the current one. */
 export function useChoices(): [Choices, Choose] {
   const [search, setSearch] = useSearchParams()
   const choices = useMemo(() => readChoices(search), [search])

@@ -16,12 +16,12 @@ interface ControlsProps {
   choices: Choices
   choose: Choose
   isPhone: boolean
-  /** How many Spaces are shown, and what selects them all. */
+  /** The number of Spaces shown, and a function that selects them all. */
   shownCount: number
   onSelectAll: () => void
 }
 
-/** Account, order, view, and all that match at once. */
+/** Account, sort, view, and a way to select all matches. */
 export function Controls({ accounts, choices, choose, isPhone, shownCount, onSelectAll }: ControlsProps) {
   const { t } = useLocale()
   const names = accounts.map(({ username }) => ({ value: username, label: username }))
@@ -79,7 +79,7 @@ function ViewSwitch({ choices, choose }: Pick<ControlsProps, 'choices' | 'choose
   )
 }
 
-/** Says that an order by samples is not the whole truth, where more Spaces run than one stream can measure. */
+/** Warns that sorting by samples is incomplete if more Spaces are running than one stream can measure. */
 export function SortLimit({ spaces, sort }: { spaces: readonly Space[]; sort: Sort }) {
   const { t } = useLocale()
   const isByMetric = sort === 'cpu' || sort === 'memory'

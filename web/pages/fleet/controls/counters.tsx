@@ -10,7 +10,7 @@ interface CountersProps {
   onChoose: (group: StageGroup | null) => void
 }
 
-/** How many Spaces are in each state; a click shows those alone. */
+/** The number of Spaces in each state; a click filters by it. */
 export function Counters({ counts, chosen, onChoose }: CountersProps) {
   const { t, format } = useLocale()
   const all = { group: null, icon: LayoutGrid, color: 'text-muted', count: counts.all, label: t('group.all') }
@@ -42,7 +42,7 @@ export function Counters({ counts, chosen, onChoose }: CountersProps) {
   )
 }
 
-/** On a phone the strip scrolls: what was chosen, by a link perhaps, should be seen. */
+/** On a phone the strip scrolls: the selected counter, perhaps from a link, should be visible. */
 function scrollIntoStrip(button: HTMLButtonElement | null) {
   button?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }

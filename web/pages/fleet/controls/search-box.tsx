@@ -6,10 +6,10 @@ import { Kbd } from '../../../ui/display/kbd.tsx'
 import { isComposing } from '../../../ui/keys/is-composing.ts'
 import { useHotkeys } from '../../../ui/keys/use-hotkeys.ts'
 
-// Browsers limit how often an address may change.
+// Browsers limit how often a URL may change.
 const SETTLE_MS = 150
 
-/** The search. `q` is the one in the address, which follows what is typed. */
+/** The search field. `q` is the query in the URL, which follows the typing with a delay. */
 export function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
   const { t } = useLocale()
   const input = useRef<HTMLInputElement>(null)
@@ -51,7 +51,7 @@ export function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) =>
         onChange={(event) => change(event.target.value, SETTLE_MS)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
-          // The browser itself empties a search field on Escape.
+          // Browsers clear a search field on Escape.
           event.preventDefault()
           if (isComposing(event.nativeEvent)) return
           if (text) change('', 0)

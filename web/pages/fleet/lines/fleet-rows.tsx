@@ -20,7 +20,7 @@ const VirtualLines = createPart(
 
 interface FleetRowsProps {
   rows: readonly Row[]
-  /** Drawn by the screenful. */
+  /** Whether only visible rows are rendered. */
   isLong: boolean
   view: View
   columns: number

@@ -5,21 +5,21 @@ export interface LineAttributes {
   className: string
   role?: 'list' | undefined
   'aria-label'?: string | undefined
-  /** The Space that is the whole line, as in a table. */
+  /** The Space, if it is the whole row, as in a table. */
   'data-space'?: string | undefined
 }
 
-/** How the lines of the list are drawn: all of them, or, in a long list, those on the screen. */
+/** How the rows of the list are rendered: all of them or, in a long list, only the visible ones. */
 export interface LinesProps {
   rows: readonly Row[]
   isTable: boolean
   attributesOf: (row: Row) => LineAttributes
-  /** Set while not all lines are in the page: brings one that is not into it. */
+  /** Scrolls to a row that is not rendered. Only set while some are not. */
   scrollTo: RefObject<((rowIndex: number) => void) | null>
   children: (row: Row) => ReactNode
 }
 
-/** All lines: what fits into a page is best left to the browser, its search and its screen readers. */
+/** All rows: if they fit on a page, the browser's own layout, search and accessibility work best. */
 export function PlainLines({ rows, isTable, attributesOf, children }: LinesProps) {
   const List = isTable ? 'tbody' : 'div'
   const Line = isTable ? 'tr' : 'div'

@@ -1,23 +1,23 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import type { Section } from '../order/sections.ts'
 
-/** One line of the list, as it is drawn: a long list draws only the lines on the screen. */
+/** One row of the list. A long list only renders the visible ones. */
 export type Row =
   | { kind: 'section'; key: string; section: Section }
   | { kind: 'spaces'; key: string; spaces: Space[]; place: Place }
 
-/** Where a line is in its section, for readers that do not see the others. */
+/** The position of a row in its section, for screen readers, which do not see the other rows. */
 interface Place {
   username: string
-  /** Of the line's first Space, from 0. */
+  /** Of the row's first Space, from 0. */
   start: number
   total: number
 }
 
-/** For a list that is drawn whole: the browser breaks the lines, so a card stays what it is in any order. */
+/** For a fully rendered list: the browser wraps the cards, so each keeps its identity in any order. */
 export const ALL_IN_ONE_LINE = Number.POSITIVE_INFINITY
 
-/** `columns` Spaces side by side; a table has one. */
+/** Rows of `columns` Spaces; a table has one per row. */
 export function toRows(sections: readonly Section[], columns: number): Row[] {
   return sections.flatMap((section) => {
     const head: Row = { kind: 'section', key: `section:${section.account.username}`, section }
@@ -25,7 +25,7 @@ export function toRows(sections: readonly Section[], columns: number): Row[] {
   })
 }
 
-// A line of one Space goes where its Space goes; one of several stays, and its Spaces change.
+// A row of one Space moves with its Space; a row of several keeps its position, and its Spaces change.
 function linesOf({ account, spaces }: Section, columns: number): Row[] {
   const lines: Row[] = []
   for (let start = 0; start < spaces.length; start += columns) {
@@ -41,7 +41,7 @@ function linesOf({ account, spaces }: Section, columns: number): Row[] {
   return lines
 }
 
-/** The Spaces in the order in which they are drawn. */
+/** The Spaces in display order. */
 export function drawnSpaces(sections: readonly Section[]): Space[] {
   return sections.flatMap(({ isClosed, spaces }) => (isClosed ? [] : spaces))
 }

@@ -12,7 +12,7 @@ interface SectionHeadProps {
   onToggle: (username: string) => void
 }
 
-/** An account: its name, its counts, and what is wrong with it. */
+/** An account: its name, its counts, and its errors. */
 export function SectionHead({ section, onToggle }: SectionHeadProps) {
   const { t } = useLocale()
   const { account, counts, isClosed } = section
@@ -65,7 +65,7 @@ function GroupCounts({ section: { counts } }: { section: Section }) {
   )
 }
 
-/** What is wrong with it, where its Spaces are: the strip above the list says the same for all accounts. */
+/** The account's error, next to its Spaces; the strip above the list shows those of all accounts. */
 function AccountState({ account }: { account: Account }) {
   const locale = useLocale()
   return accountTroubles([account], locale).map(({ tone, text, words }) => {

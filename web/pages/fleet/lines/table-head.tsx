@@ -4,7 +4,7 @@ import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT, TABLE_COLUMNS } from './columns.t
 
 const CELL = 'text-left font-normal'
 
-/** The names of the columns; those that can sort are buttons. */
+/** The column headings; those of sortable columns are buttons. */
 export function TableHead({ sort, choose }: { sort: Sort; choose: Choose }) {
   const { t } = useLocale()
 

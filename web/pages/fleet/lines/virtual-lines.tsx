@@ -2,12 +2,12 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LinesProps } from './plain-lines.tsx'
 
-// In rem, as the styles have them: a card with the gap under it, and a line of the table. Only sections are measured.
+// In rem, as in the styles: a card with the gap below it, and a table row. Only sections are measured.
 const CARD = 12.5
 const TABLE_LINE = 3.5
 const SECTION = 3.4
 
-/** Only the lines on the screen and a few around it. */
+/** Renders only the visible rows and a few around them. */
 export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }: LinesProps) {
   const List = isTable ? 'tbody' : 'div'
   const Line = isTable ? 'tr' : 'div'
@@ -22,7 +22,7 @@ export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }
     estimateSize: (index) => heightOf(index) * rem,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 3,
-    // New lines are rendered in a task of their own, not in that of the scrolling: the overscan covers the gap.
+    // New rows are rendered in a separate task, not while handling the scroll event: the overscan covers the delay.
     useFlushSync: false,
     scrollMargin: top,
   })
@@ -58,7 +58,7 @@ export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }
   )
 }
 
-/** Where the list begins on the page. What is above it comes and goes without the list knowing: banners, wrapped lines. */
+/** The offset of the list on the page. Content above it, such as banners or wrapped lines, changes without the list knowing. */
 function useTop(list: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0)
 

@@ -5,7 +5,7 @@ import type { Translate } from '../../../i18n/catalogue.ts'
 
 export type Matches = (space: Space) => boolean
 
-/** Finds Spaces by title, id, tag, SDK or state, in the Hub's words and in the reader's. */
+/** Finds Spaces by title, id, tag, SDK or state, as the Hub names it or in the user's language. */
 export function createSearch(t: Translate): (query: string) => Matches {
   const texts = new WeakMap<Space, string>()
 

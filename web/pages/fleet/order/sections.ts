@@ -11,7 +11,7 @@ export type Counts = Record<StageGroup | 'all', number>
 export interface Section {
   account: Account
   spaces: Space[]
-  /** Of all its Spaces, also of those that a filter hides. */
+  /** Of all its Spaces, including those hidden by a filter. */
   counts: Counts
   isClosed: boolean
 }
@@ -25,14 +25,14 @@ export function countStages(spaces: readonly Space[]): Counts {
   return counts
 }
 
-/** What the search and the account filter leave: the counters count this, and the state filter picks from it. */
+/** The Spaces that match the search and the account filter: the counters count them, and the state filter applies to them. */
 export function findSpaces(spaces: readonly Space[], account: string | null, matches: Matches): Space[] {
   return spaces.filter((space) => (account === null || isSameName(space.owner, account)) && matches(space))
 }
 
 /**
- * The sections in the order of the accounts. An account without a match is left out while a filter is
- * on, unless it is in trouble: that must not be hidden by a search.
+ * The sections in the order of the accounts. While a filter is on, an account without a match is omitted, unless it is in
+ * trouble: a search must not hide that.
  */
 export function toSections(
   accounts: readonly Account[],

@@ -5,7 +5,7 @@ import type { Sort } from '../controls/choices.ts'
 
 type Compare = (a: Space, b: Space) => number
 
-// What needs attention comes first.
+// Spaces that need attention come first.
 const URGENCY: Record<StageGroup, number> = {
   failed: 0,
   building: 1,
@@ -15,7 +15,7 @@ const URGENCY: Record<StageGroup, number> = {
   paused: 5,
 }
 
-/** `latest` gives a Space's last sample; those without one come last. Ties are broken by title, then id. */
+/** `latest` returns a Space's last sample; Spaces without one come last. Ties are sorted by title, then id. */
 export function sortSpaces(
   spaces: readonly Space[],
   sort: Sort,
@@ -33,7 +33,6 @@ export function sortSpaces(
   return spaces.toSorted((a, b) => first[sort](a, b) || byName(a, b))
 }
 
-/** Largest first. */
 function byNumber(pick: (space: Space) => number | undefined): Compare {
   return (a, b) => {
     const left = pick(a) ?? Number.NEGATIVE_INFINITY

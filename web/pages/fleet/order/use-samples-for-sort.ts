@@ -12,8 +12,8 @@ const FIRST_MS = 1_500
 const NONE: ReadonlyMap<string, Sample> = new Map()
 
 /**
- * The samples that the order goes by. They change every 5 s, because an order that moves all the time cannot be read; and
- * not at all while a Space has the focus, because it would move away under the hands of the user.
+ * The samples to sort by. They change every 5 s, because an order that changes all the time cannot be read, and not while a
+ * Space has the focus, because it would move away from the user.
  */
 export function useSamplesForSort(sort: Sort): ReadonlyMap<string, Sample> {
   const { store } = useLive()
@@ -31,7 +31,7 @@ export function useSamplesForSort(sort: Sort): ReadonlyMap<string, Sample> {
     }
   }, [isNeeded])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round takes the samples again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round reads the samples again
   return useMemo(() => (isNeeded ? store.getLatest() : NONE), [store, isNeeded, round])
 }
 
@@ -39,11 +39,11 @@ function isSpaceFocused(): boolean {
   return isCovered() || document.querySelector('[data-space]:focus-within') !== null
 }
 
-/** Sorting by a metric needs samples of Spaces off the screen, too: of as many as a stream has room for. */
+/** Sorting by a metric also needs samples of Spaces off the screen: of as many as a stream has room for. */
 export function useWatchForSort(spaces: readonly Space[], sort: Sort) {
   const { store } = useLive()
   const isNeeded = sort === 'cpu' || sort === 'memory'
-  // As a text, so that another order of the same Spaces changes nothing.
+  // As a string, so that another order of the same Spaces changes nothing.
   const wanted = useMemo(() => {
     if (!isNeeded) return ''
     const ids = spaces.filter(givesMetrics).map(({ id }) => id)

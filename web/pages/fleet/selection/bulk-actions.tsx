@@ -4,12 +4,12 @@ import { actionsForMany, commonBlock } from '../../../actions/availability.ts'
 import { ActionButton } from '../../../actions/controls/action-button.tsx'
 import { useLocale } from '../../../i18n/locale.tsx'
 
-/** The actions for the selected Spaces. An action that none of them can take is off and says why. */
+/** The bulk actions. One that is available for none of the Spaces is unavailable and says why. */
 export function BulkActions({ selected }: { selected: readonly Space[] }) {
   const { t } = useLocale()
   const { request } = useActions()
   return (
-    // The padding is for the buttons' focus ring, which a scroll container would cut off.
+    // The padding is for the buttons' focus ring, which a scroll container would clip.
     <div className="-m-1.5 ml-auto flex gap-2 overflow-x-auto p-1.5 phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">
       {actionsForMany().map((action) => {
         const block = commonBlock(action, selected)

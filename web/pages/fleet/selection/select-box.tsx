@@ -3,7 +3,7 @@ import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import type { SelectionStore } from './selection.ts'
 
-/** The checkbox of one Space. With shift it takes all from the last one clicked to this one. */
+/** The checkbox of one Space. A shift-click selects the range from the last clicked one. */
 export function SelectBox({ space, selection }: { space: Space; selection: SelectionStore }) {
   const { t } = useLocale()
   const isSelected = useSyncExternalStore(
@@ -16,7 +16,7 @@ export function SelectBox({ space, selection }: { space: Space; selection: Selec
         type="checkbox"
         checked={isSelected}
         aria-label={t('space.select', { title: space.title })}
-        // Only a click tells whether shift was held.
+        // Only a click event says whether shift was held.
         onClick={(event) => selection.select(space.id, event.shiftKey)}
         onChange={() => undefined}
         className="size-4 accent-accent phone:size-5"

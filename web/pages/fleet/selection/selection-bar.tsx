@@ -13,7 +13,7 @@ interface SelectionBarProps {
   shown: readonly Space[]
 }
 
-/** What can be done with the selected Spaces. Those that have gone since do not count. */
+/** The actions for the selected Spaces. Those that have been removed since do not count. */
 export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   const { t } = useLocale()
   const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
@@ -41,7 +41,7 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   )
 }
 
-/** Marks the page while the bar is at its foot, so that messages stay above it. */
+/** Marks the page while the bar is at its bottom, so that toasts stay above it. */
 function useBottomBar(isShown: boolean) {
   useEffect(() => {
     if (!isShown) return

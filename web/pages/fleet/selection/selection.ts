@@ -1,6 +1,6 @@
 import { createListeners } from '../../../state/listeners.ts'
 
-/** The selected Spaces, by id, and where a shift-click starts from. */
+/** The selected Spaces, by id, and the anchor of a shift-click. */
 export interface Selection {
   ids: ReadonlySet<string>
   anchor: string | null
@@ -14,7 +14,7 @@ export function toggle({ ids }: Selection, id: string): Selection {
   return { ids: next, anchor: id }
 }
 
-/** From the anchor to `id`, both included, in the order that is shown; all take the state that `id` gets. */
+/** From the anchor to `id`, inclusive, in display order; all get the new state of `id`. */
 export function toggleRange(selection: Selection, id: string, order: readonly string[]): Selection {
   const from = selection.anchor === null ? -1 : order.indexOf(selection.anchor)
   const to = order.indexOf(id)
@@ -36,7 +36,7 @@ export function selectAll(ids: Iterable<string>): Selection {
 
 export type SelectionStore = ReturnType<typeof createSelectionStore>
 
-/** What is selected, outside React: a click renders one card and the bar, not a thousand cards. */
+/** The selection, outside React: a click rerenders one card and the bar, not a thousand cards. */
 export function createSelectionStore() {
   const changes = createListeners()
   let selection: Selection = NOTHING_SELECTED
@@ -50,7 +50,7 @@ export function createSelectionStore() {
   return {
     subscribe: changes.subscribe,
     getIds: () => selection.ids,
-    /** The ids as they are drawn, which is what a shift-click goes by. */
+    /** The ids in display order, for shift-clicks. */
     setOrder(ids: readonly string[]) {
       order = ids
     },

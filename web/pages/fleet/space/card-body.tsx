@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../../ui/controls/button.tsx'
 import { CpuMetric, MemoryMetric, useMissingReason } from './space-metrics.tsx'
 import { StateWords } from './state-words.tsx'
 
-/** The middle of a card: its metrics if it runs, else what its state means and the obvious thing to do. */
+/** The middle of a card: its metrics if the Space is running, or else what its state means and the obvious next step. */
 export function CardBody({ space }: { space: Space }) {
   if (givesMetrics(space)) return <Metrics space={space} />
   if (groupOf(space) === 'building') return <Building space={space} />
@@ -55,7 +55,7 @@ function Note({ space }: { space: Space }) {
   )
 }
 
-/** The action that helps first, or else the link to what does. */
+/** The action that helps first, or else a link to what helps. */
 function QuickStep({ space }: { space: Space }) {
   const { t } = useLocale()
   const actions = useActions()

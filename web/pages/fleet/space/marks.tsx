@@ -7,7 +7,7 @@ import { useNow } from '../../../time/use-now.ts'
 import { Pill } from '../../../ui/display/pill.tsx'
 import { Spinner } from '../../../ui/display/spinner.tsx'
 
-/** What we are doing to the Space, until it has settled. */
+/** The action in progress, until the Space has settled. */
 export function DoingMark({ spaceId }: { spaceId: string }) {
   const { t } = useLocale()
   const doing = useDoing(spaceId)

@@ -20,7 +20,7 @@ interface SpaceCardProps {
   selection: SelectionStore
 }
 
-/** One Space. Renders again only when this Space changes. */
+/** One Space. Rerenders only when this Space changes. */
 export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
   const card = useRef<HTMLElement>(null)
   useWatch(space.id, useOnScreen(card) && givesMetrics(space))
@@ -53,7 +53,7 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
   )
 })
 
-/** The foot of a card: network, or what the Space is made with; and the last change of its repository. */
+/** The bottom of a card: network, or the SDK; and the last change of the repository. */
 export function CardFoot({ space }: { space: Space }) {
   const isStale = useIsStale(space.owner)
   return (

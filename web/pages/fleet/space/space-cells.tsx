@@ -21,7 +21,7 @@ interface SpaceCellsProps {
   selection: SelectionStore
 }
 
-/** One Space as the cells of a table row. Renders again only when this Space changes. */
+/** One Space as the cells of a table row. Rerenders only when this Space changes. */
 export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCellsProps) {
   const cell = useRef<HTMLTableCellElement>(null)
   const isLive = givesMetrics(space)
@@ -80,7 +80,7 @@ function NoteCell({ space }: { space: Space }) {
   )
 }
 
-/** Words in the place of the samples. */
+/** Text in place of the samples. */
 function WordsCell({ text }: { text: string }) {
   return (
     <td

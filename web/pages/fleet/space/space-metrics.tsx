@@ -4,16 +4,16 @@ import { useSeries } from '../../../live/live-provider.tsx'
 import { SERIES_LENGTH, type Series } from '../../../live/series/series.ts'
 import { Sparkline } from '../../../ui/display/sparkline.tsx'
 
-// The line is as wide as this many samples at least: two of them are no history yet.
+// The line is at least as wide as this many samples: two of them are no history yet.
 const SHORTEST_LINE = 30
 
 interface SpaceMetricProps {
   spaceId: string
-  /** In a table the column has the label. */
+  /** In a table, the column heading is the label. */
   isCompact?: boolean
 }
 
-/** CPU with its line. Each of these renders with the samples of its own Space, and nothing around it does. */
+/** CPU with its sparkline. Each of these rerenders only with the samples of its own Space. */
 export function CpuMetric({ spaceId, isCompact = false }: SpaceMetricProps) {
   const { t, format } = useLocale()
   const { samples } = useSeries(spaceId)
@@ -108,7 +108,7 @@ export function NetworkMetric({ spaceId }: { spaceId: string }) {
   )
 }
 
-/** Why there are no samples, or null while they come. */
+/** Why there are no samples, or null if they are arriving. */
 export function useMissingReason(spaceId: string): string | null {
   const { t } = useLocale()
   const series: Series = useSeries(spaceId)

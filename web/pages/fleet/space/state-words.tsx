@@ -5,8 +5,8 @@ import { failureWords } from '../../../space/failure-help.ts'
 import { tellingFirst } from '../../../space/telling-line.ts'
 
 /**
- * Why a Space is not up, what helps, and the Hub’s words; or what its state means. Above the link that is stretched over the
- * whole card, so that the words can be selected and read in full.
+ * Why a Space is not up, what helps, and the Hub’s words; or what its state means. Placed above the link that covers the
+ * whole card, so that the text can be selected and read in full.
  */
 export function StateWords({ space, isCompact = false }: { space: Space; isCompact?: boolean }) {
   const { t } = useLocale()

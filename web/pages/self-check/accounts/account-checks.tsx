@@ -8,7 +8,7 @@ import { AdviceList } from './advice-list.tsx'
 import type { AccountStatus } from './advise.ts'
 import { TokenFacts } from './token-facts.tsx'
 
-/** Each account and its token: whether there is one, whether the Hub takes it, and what it may do. */
+/** Each account and its token: whether there is one, whether the Hub accepts it, and what it may do. */
 export function AccountChecks({ accounts }: { accounts: readonly AccountStatus[] }) {
   const { t } = useLocale()
   return (

@@ -1,6 +1,6 @@
 import type { AccountStatus, Advice } from './advise.ts'
 
-/** The command that helps, with the variable to set; null if the help is on the Hub. */
+/** The command that helps, with the variable to set; null if the fix is on the Hub. */
 export function commandFor(advice: Advice, { token }: AccountStatus): string | null {
   const variable = token === 'global' ? 'HF_API_TOKEN' : 'HF_USER'
   switch (advice) {

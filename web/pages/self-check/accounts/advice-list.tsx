@@ -13,7 +13,7 @@ const LOOKS: Record<Weight, { icon: typeof Info; color: string }> = {
   note: { icon: Info, color: 'text-muted' },
 }
 
-/** What to do about an account: each with the command, and with the words of the Hub. */
+/** What to do about an account, each with its command and the Hub's words. */
 export function AdviceList({ account }: { account: AccountStatus }) {
   const advice = adviseAccount(account)
   if (advice.length === 0) return null
@@ -92,7 +92,7 @@ function errorText(error: NonNullable<AccountStatus['error']>, t: Translate): st
   return explainsNothingListed(error) ? t('fleet.nothingListed') : t(`error.${error.code}`)
 }
 
-/** The Hub's own words, if the advice comes from them. */
+/** The Hub's own words, if the advice is based on them. */
 function quoteFor(advice: Advice, { error, check }: AccountStatus): string | null {
   switch (advice) {
     case 'refused':

@@ -2,7 +2,7 @@ import type { Status } from '../../../../shared/wire/status.ts'
 
 export type AccountStatus = Status['accounts'][number]
 
-/** What is wrong with an account, or not known of it, and so what to do. The words are in the catalogues. */
+/** What is wrong with an account or unknown about it. Each kind has its advice in the catalogues. */
 export type Advice =
   | 'refused'
   | 'expired'
@@ -28,18 +28,18 @@ export type Advice =
   | 'expires_soon'
   | 'limit_low'
 
-/** `trouble` keeps the account from being listed or operated; `doubt` is not known well enough; `note` is worth knowing. */
+/** `trouble` keeps the account from being listed or operated; `doubt` is not known for certain; `note` is worth knowing. */
 export type Weight = 'trouble' | 'doubt' | 'note'
 
-// `omitted` comes with a problem of its own, which is counted already.
+// `omitted` has a problem of its own, which is already counted.
 const DOUBTS: ReadonlySet<Advice> = new Set(['no_spaces', 'omitted', 'unasked', 'unsure', 'unread', 'warned'])
 const NOTES: ReadonlySet<Advice> = new Set(['no_token', 'expires_soon', 'limit_low'])
 
-/** A tenth of the quota left is worth a word, and so are two weeks of a token's life. */
+/** Less than a tenth of the quota is worth a note, and so are less than two weeks until a token expires. */
 const LOW = 0.1
 const SOON_MS = 14 * 86_400_000
 
-/** All that is to be said of an account, the worst first; empty if all is well. `now` in epoch milliseconds. */
+/** All advice for an account, the most severe first; empty if everything is fine. `now` in epoch milliseconds. */
 export function adviseAccount(account: AccountStatus, now = Date.now()): Advice[] {
   const advice = [...adviseToken(account, now), ...adviseList(account)].filter((entry) => entry !== false)
   const weights: readonly Weight[] = ['trouble', 'doubt', 'note']
@@ -64,7 +64,7 @@ function adviseToken(account: AccountStatus, now: number): (Advice | false)[] {
 }
 
 function adviseList({ ok, error, spaceCount, readAt, omitted, check }: AccountStatus): (Advice | false)[] {
-  // Why it failed is said of the token already.
+  // The check of the token already says why it failed.
   if (!ok) {
     const isExplained =
       check.accepted === false || check.relation === 'foreign' || check.restrictions.length > 0
@@ -85,7 +85,7 @@ function adviseList({ ok, error, spaceCount, readAt, omitted, check }: AccountSt
   ]
 }
 
-/** Why actions cannot work, unless a weightier reason says so already. */
+/** Why actions cannot work, unless a more severe reason already says so. */
 function cannotWrite({ check }: AccountStatus): Advice | false {
   const { canWrite, kind, relation, restrictions } = check
   if (canWrite !== false || kind === 'oauth' || relation === 'foreign' || restrictions.length > 0)

@@ -2,7 +2,7 @@ import type { TokenCheck } from '../../../../shared/wire/status.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { StackedFact } from '../../../ui/display/facts.tsx'
 
-/** What else the Hub says of a token, as far as it says it. */
+/** What else the Hub says about a token. */
 export function TokenFacts({ check }: { check: TokenCheck }) {
   const { t, format } = useLocale()
   const { kind, role, roleInOrganization, permissions, restrictions, expiresAt } = check

@@ -1,7 +1,7 @@
 /** Epoch milliseconds and a value. */
 export type Point = readonly [at: number, value: number]
 
-/** A column for uPlot: `undefined` is no sample of this line at that time, `null` is a gap that no line crosses. */
+/** A column for uPlot: `undefined` means no sample of this line at that time, `null` is a gap that no line crosses. */
 export type Column = (number | null | undefined)[]
 
 export interface Aligned {
@@ -10,10 +10,10 @@ export interface Aligned {
   columns: Column[]
 }
 
-/** Longer than this without a sample is a gap: the connection was lost, or the Space did not run. */
+/** Longer than this without a sample is a gap: the connection was lost, or the Space was not running. */
 const GAP_MS = 15_000
 
-/** Puts tracks whose samples come at different times (one for each replica) on one time axis. */
+/** Aligns tracks whose samples arrive at different times (one for each replica) on one time axis. */
 export function align(tracks: readonly (readonly Point[])[]): Aligned {
   const maps = tracks.map(withGaps)
   const times = [...new Set(maps.flatMap((map) => [...map.keys()]))].sort((a, b) => a - b)

@@ -19,7 +19,7 @@ const pickMemory = (sample: Sample) => sample.memoryUsedBytes
 const pickReceived = (sample: Sample) => sample.receivedPerSecond
 const pickSent = (sample: Sample) => sample.sentPerSecond
 
-/** Every chart that the samples of a Space give. More than one replica: a line for each. */
+/** Every chart for the samples of a Space. With more than one replica, each has its own line. */
 export function buildCharts(series: Series, words: Words): Chart[] {
   if (series.samples.length === 0) return []
   const { t } = words
@@ -48,13 +48,13 @@ function tracksOf(series: Series): Track[] {
   return [...series.replicas].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
 }
 
-// A lone replica's own samples: put together, its GPUs would be named after it.
+// A single replica's own samples: the total has no GPU names.
 function wholeOf({ samples, replicas }: Series): readonly Sample[] {
   const [only] = replicas.values()
   return replicas.size === 1 && only ? only : samples
 }
 
-// One replica: both directions in one chart. Several: a chart for each direction, or the lines could not be told apart.
+// One replica: both directions in one chart. Several: one chart per direction, or the lines could not be distinguished.
 function networkCharts(tracks: readonly Track[], { t }: Words): Chart[] {
   const received = t('space.received')
   const sent = t('space.sent')

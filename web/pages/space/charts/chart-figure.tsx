@@ -12,7 +12,7 @@ import { valueAt } from './value-at.ts'
 interface ChartFigureProps {
   chart: Chart
   colors: ChartColors
-  /** Somebody reads values with the keys: what moves on each second could not be read. */
+  /** Whether the user reads values with the keyboard: a chart that moves every second could not be read. */
   onHold: () => void
 }
 

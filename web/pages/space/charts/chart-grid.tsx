@@ -23,7 +23,7 @@ export function ChartGrid({ series, onHold }: { series: Series; onHold: () => vo
   )
 }
 
-/** The three charts that every Space has, in their size. */
+/** Placeholders in the size of the three charts that every Space has. */
 export function ChartSkeletons() {
   return (
     <div className={GRID}>

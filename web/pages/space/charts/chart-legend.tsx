@@ -5,7 +5,7 @@ import { lookOf } from './plot/line-looks.ts'
 import type { Crosshair } from './plot/plot.tsx'
 import { valueAt } from './value-at.ts'
 
-/** Each line's name and value: at the crosshair, or the last one. */
+/** Each line's name and value: at the crosshair, or else the last one. */
 export function ChartLegend({ chart, crosshair }: { chart: Chart; crosshair: Crosshair }) {
   const { format } = useLocale()
   const at = crosshair === null ? undefined : chart.times[crosshair]

@@ -7,20 +7,20 @@ export interface ChartLine {
   values: Column
 }
 
-/** One chart, ready to be drawn: words are in the reader's language. */
+/** One chart, ready to be drawn, in the user's language. */
 export interface Chart {
   id: string
   title: string
   unit: ChartUnit
-  /** Shown beside the title, such as the allotment; null if there is nothing to say. */
+  /** Shown next to the title, such as the limit; null for nothing. */
   note: string | null
-  /** The top of the axis: the allotment; null if it follows the values. */
+  /** The top of the axis: the limit; null if it follows the values. */
   ceiling: number | null
   times: number[]
   lines: ChartLine[]
 }
 
-/** Gives the aligned columns their labels. */
+/** Adds labels to the aligned columns. */
 export function toLines({ columns }: Aligned, labels: readonly string[]): ChartLine[] {
   return columns.map((values, index) => ({ label: labels[index] ?? '', values }))
 }

@@ -21,7 +21,7 @@ export function describeChart({ lines, unit }: Chart, { t, format }: Words): str
     .join(' ')
 }
 
-/** The last value of a line, or null before the first. */
+/** The last value of a line, or null if there is none. */
 export function lastValue({ values }: ChartLine): number | null {
   return numbersOf(values).at(-1) ?? null
 }

@@ -5,7 +5,7 @@ import { type Chart, toLines } from './chart.ts'
 
 type Gpu = Sample['gpus'][number]
 
-/** A chart for each GPU: its use and its memory, both in percent, so that they share an axis. */
+/** One chart per GPU: its utilization and its memory, both in percent, so that they share an axis. */
 export function gpuCharts(samples: readonly Sample[], words: Pick<Locale, 't' | 'format'>): Chart[] {
   const { t, format } = words
   return gpuIds(samples).map((id) => {

@@ -3,7 +3,7 @@ import type { Domain } from '../../../../shared/model/space.ts'
 import type { Translate } from '../../../i18n/catalogue.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 
-/** What the app answers to, or would: one that has expired or is set up wrong is flagged. */
+/** The app's host names; one that has expired or is misconfigured is flagged. */
 export function Domains({ domains }: { domains: readonly Domain[] }) {
   const { t } = useLocale()
   return (
@@ -40,7 +40,7 @@ function DomainState({ stage, t }: { stage: string; t: Translate }) {
   )
 }
 
-// The Hub has several words for one thing: `PENDING` and `PENDING_CHALLENGE`.
+// The Hub has several words for the same state: `PENDING` and `PENDING_CHALLENGE`.
 function domainState(stage: string, t: Translate): string {
   if (stage.startsWith('PENDING')) return t('page.domain.pending')
   if (stage.startsWith('EXPIRED')) return t('page.domain.expired')

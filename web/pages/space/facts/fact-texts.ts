@@ -1,7 +1,7 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import type { Locale } from '../../../i18n/language.ts'
 
-/** "2", or "1 of 2" while more are requested than run; null if the Hub says nothing of them. */
+/** "2", or "1 of 2" while fewer are running than requested; null if the Hub does not say. */
 export function replicasText(
   { current, requested }: Space['replicas'],
   { t, format }: Pick<Locale, 't' | 'format'>,

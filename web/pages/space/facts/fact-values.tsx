@@ -1,7 +1,7 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 
-/** A commit's short name, which leads to it on the Hub. */
+/** A commit's short hash, as a link to the Hub. */
 export function Commit({ space, sha }: { space: Space; sha: string }) {
   return (
     <a

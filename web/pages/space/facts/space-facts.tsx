@@ -8,7 +8,7 @@ import { Domains } from './domains.tsx'
 import { replicasText, sleepText } from './fact-texts.ts'
 import { Commit, Tags, Time } from './fact-values.tsx'
 
-/** Every fact about the Space, its container's first. */
+/** Every fact about the Space, those of its container first. */
 export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean }) {
   const { t } = useLocale()
   return (
@@ -23,7 +23,7 @@ export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean })
   )
 }
 
-// A fact that the Hub did not send is left out: absent is not "off", "none" or "public".
+// A fact that the Hub did not send is omitted: absent is not "off", "none" or "public".
 function ContainerFacts({ space }: { space: Space }) {
   const { t, format } = useLocale()
   const { hardware, devMode, runtimeSha } = space

@@ -5,7 +5,7 @@ import { noteOf } from '../../../space/describe-space.ts'
 import { failureWords, type HelpLink, helpLink } from '../../../space/failure-help.ts'
 import { Notice } from '../../../ui/display/notice.tsx'
 
-/** Why the Space is not up, what helps, and all of the Hub's words. */
+/** Why the Space is not up, what helps, and the Hub's full error message. */
 export function FailureNotice({ space }: { space: Space }) {
   const { t } = useLocale()
   const words = failureWords(space, t)
@@ -40,7 +40,7 @@ export function FailureNotice({ space }: { space: Space }) {
   )
 }
 
-/** What helps, and the log, which is worth a look in any case. */
+/** What helps, and the log, which is always worth a look. */
 function linksOf(space: Space): HelpLink[] {
   const runLog: HelpLink = { key: 'page.openRunLog', href: `${space.hubUrl}?logs=container` }
   const link = helpLink(space)

@@ -7,7 +7,7 @@ import { isOutdated } from '../../../space/describe-space.ts'
 import { Notice } from '../../../ui/display/notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 
-/** All that needs attention, the worst first. */
+/** Everything that needs attention, the most severe first. */
 export function SpaceNotices({ space, account }: { space: Space; account: Account | null }) {
   const { t } = useLocale()
   return (

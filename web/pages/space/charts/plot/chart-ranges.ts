@@ -1,6 +1,6 @@
 import type { ChartUnit } from '../chart.ts'
 
-/** What the charts show at least: as long as 120 samples take at one a second. */
+/** The shortest time axis: as long as 120 samples at one per second. */
 const WINDOW_SECONDS = 120
 const LEAST: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
 
@@ -11,7 +11,7 @@ export function timeRange(times: readonly number[]): [number, number] {
   return [Math.min(start, end - WINDOW_SECONDS), end]
 }
 
-/** The value axis: from nothing to the allotment, or past the largest value if that is higher. */
+/** The value axis: from 0 to the limit, or beyond the largest value if that is higher. */
 export function valueRange(
   unit: ChartUnit,
   ceiling: number | null,
@@ -22,7 +22,7 @@ export function valueRange(
   return [0, Math.max(LEAST[unit], top * 1.15)]
 }
 
-/** Where the value axis is marked: at the allotment and its half; else at round steps, bytes in powers of two. */
+/** The ticks of the value axis: at the limit and half of it; or else at round steps, bytes in powers of two. */
 export function axisTicks(unit: ChartUnit, ceiling: number | null, top: number): number[] {
   if (unit !== 'percent' && top === ceiling) return [0, top / 2, top]
   const step = unit === 'percent' ? 50 : 2 ** Math.floor(Math.log2(top / 2.5))

@@ -1,4 +1,4 @@
-/** What sets each line of a chart apart: colour and dashes. The seventh starts over. */
+/** Colour and dashes that distinguish the lines of a chart. The seventh line starts over. */
 export const LINE_LOOKS = [
   { color: 'text-chart-1', dash: [] },
   { color: 'text-chart-2', dash: [7, 3] },

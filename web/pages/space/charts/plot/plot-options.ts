@@ -7,10 +7,10 @@ import { lookOf } from './line-looks.ts'
 import type { ChartColors } from './use-chart-colors.ts'
 
 export const PLOT_HEIGHT = 160
-/** The same for every chart, so that their crosshairs stand above each other. */
+/** The same for every chart, so that their crosshairs line up. */
 const AXIS_WIDTH = 72
 
-/** A time closer than this to the left axis would run into the axis' own words. */
+/** A time label closer than this to the left axis would overlap its labels. */
 const LABEL_ROOM = 36
 
 export interface PlotState {
@@ -19,7 +19,7 @@ export interface PlotState {
   format: Locale['format']
 }
 
-/** Options of a chart. What changes while it is shown is asked of `current` each time it is drawn. */
+/** Options of a chart. Values that change while it is shown are read from `current` on each draw. */
 export function plotOptions(
   current: () => PlotState,
   width: number,
@@ -35,7 +35,7 @@ export function plotOptions(
   return {
     width,
     height: PLOT_HEIGHT,
-    // On the right there is room for half of the last time.
+    // Room on the right for half of the last time label.
     padding: [10, 28, 0, 0],
     legend: { show: false },
     cursor: {
@@ -45,7 +45,7 @@ export function plotOptions(
       sync: { key: 'space-charts', scales: ['x', null] },
     },
     scales: {
-      // Not what uPlot makes of the times: it draws a lone sample as the beginning of a whole day.
+      // Overrides uPlot's own range, which draws a single sample as the beginning of a whole day.
       x: { time: true, range: () => timeRange(current().chart.times) },
       y: { range: (_, __, max) => valueRange(unit, current().chart.ceiling, max) },
     },

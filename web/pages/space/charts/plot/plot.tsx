@@ -16,7 +16,7 @@ interface PlotProps {
   onCrosshair: (crosshair: Crosshair) => void
 }
 
-/** The canvas of a chart. uPlot draws it; React only says what. */
+/** The canvas of a chart, drawn by uPlot. */
 export function Plot({ chart, colors, crosshair, onCrosshair }: PlotProps) {
   const { format } = useLocale()
   const box = useRef<HTMLDivElement>(null)
@@ -28,7 +28,7 @@ export function Plot({ chart, colors, crosshair, onCrosshair }: PlotProps) {
     current.current = { chart, colors, format, onCrosshair }
   })
 
-  // Another number of lines is another chart; everything else only draws it again.
+  // Another number of lines needs another chart; every other change only redraws it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `lineCount` is why it runs again
   useEffect(() => {
     const target = box.current

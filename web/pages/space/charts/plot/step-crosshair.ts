@@ -2,7 +2,10 @@ import type { Crosshair } from './plot.tsx'
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 }
 
-/** Where a key moves the crosshair; undefined for a key that is not ours. It comes in from the newest sample. */
+/**
+ * The new position of the crosshair after a key press; undefined for keys without meaning here. It enters at the newest
+ * sample.
+ */
 export function stepCrosshair(key: string, from: Crosshair, count: number): Crosshair | undefined {
   if (count === 0) return undefined
   if (key === 'Escape') return null

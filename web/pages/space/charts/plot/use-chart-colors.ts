@@ -27,7 +27,7 @@ export function useChartColors(): ChartColors {
   return colors
 }
 
-// A custom property reads back as `light-dark(…)`; only a used colour is computed.
+// A custom property reads back as `light-dark(…)`; only a colour in use is computed.
 function readColors(): ChartColors {
   const probe = document.body.appendChild(document.createElement('span'))
   function read(variable: string): string {
