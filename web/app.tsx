@@ -26,7 +26,7 @@ const queryClient = createQueryClient()
 const live = connectLive(queryClient)
 const actions = connectActions(queryClient)
 
-/** The map of the dashboard: every address, and who may see it. */
+/** The map of the dashboard: every page, and who may see it. */
 export function App() {
   const { t } = useLocale()
   const [path] = useLocation()
@@ -57,7 +57,7 @@ export function App() {
   )
 }
 
-/** One live stream, one action center and one selection under all pages: going from page to page loses nothing. */
+/** One live stream, one action center and one selection for all pages, so that navigation loses nothing. */
 function SignedInPages() {
   const [selection] = useState(createSelectionStore)
   useFleetMemory()

@@ -18,7 +18,7 @@ registerPreload('/spaces', spacePage.preload)
 registerPreload('/status', selfCheckPage.preload)
 registerPreload('/docs', docsPage.preload)
 
-// Each of these is a chunk of its own, loaded when it is wanted.
+// Each of these is a separate chunk, loaded when it is needed.
 export const SpacePage = spacePage.Part
 export const SelfCheckPage = selfCheckPage.Part
 export const DocsPage = docsPage.Part

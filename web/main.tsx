@@ -28,6 +28,6 @@ try {
   if (locale.language !== wanted) void reloadIfOutdated()
 } catch (error) {
   void reloadIfOutdated()
-  // What is thrown here makes prepaint.js show the words that index.html has for this.
+  // If this throws, prepaint.js shows the fallback text of index.html.
   throw error
 }

@@ -10,9 +10,9 @@ type Messages = typeof en & typeof enPages
 /** What every language must provide: the keys of the English table. */
 export type InAnyLanguage<Table> = { [Key in keyof Table]: Table[Key] extends string ? string : Plural }
 
-/** The words of the first screen, and of all that opens on it. */
+/** The texts of the first screen, and of everything that opens on it. */
 export type FirstWords = InAnyLanguage<typeof en>
-/** The words of the palette and of the other pages, which come with their code. */
+/** The texts of the palette and of the other pages, which are loaded with their code. */
 export type PageWords = InAnyLanguage<typeof enPages>
 export type Catalogue = FirstWords & Partial<PageWords>
 export type MessageKey = keyof Messages
@@ -24,7 +24,7 @@ type TextsOf<Key extends MessageKey> = Messages[Key] extends string
 type Names<Key extends MessageKey> = Key extends MessageKey ? NamesIn<TextsOf<Key>> : never
 type Values<Key extends MessageKey> = { [Name in Names<Key>]: string | number }
 
-/** Words in the language in use. The placeholders of the English text are required, by the compiler. */
+/** Returns a text in the current language. The compiler requires the placeholders of the English text. */
 export type Translate = <Key extends MessageKey>(
   key: Key,
   ...values: [Names<Key>] extends [never] ? [] : [Values<Key>]

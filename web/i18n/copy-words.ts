@@ -1,6 +1,5 @@
 import type { Translate } from './catalogue.ts'
 
-/** The words of a button that copies. */
 export function copyWords(t: Translate) {
   return { label: t('common.copy'), copiedLabel: t('common.copied'), failedLabel: t('common.copyFailed') }
 }

@@ -12,7 +12,7 @@ const SPANS = [
 
 export type Format = ReturnType<typeof createFormat>
 
-/** How a language writes numbers, sizes and times. Formatters are costly to make, so they are kept. */
+/** How a language formats numbers, sizes and times. Formatters are expensive to create, so they are cached. */
 export function createFormat(locale: string) {
   const units = new Map<string, Intl.NumberFormat>()
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
@@ -35,7 +35,7 @@ export function createFormat(locale: string) {
     return formatter.format(value)
   }
 
-  // Never in plain bytes: "0.7 kB/s" reads as well, and keeps its width.
+  // Never in plain bytes: "0.7 kB/s" is just as readable, and keeps its width.
   function size(bytes: number, suffix: string): string {
     const power = Math.min(SIZES.length, Math.max(1, Math.floor(Math.log2(Math.max(1, bytes)) / 10)))
     const value = bytes / 1024 ** power
@@ -48,12 +48,12 @@ export function createFormat(locale: string) {
     /** Powers of 1024, as the Hub counts memory. */
     bytes: (bytes: number) => size(bytes, ''),
     bytesPerSecond: (bytes: number) => size(bytes, '-per-second'),
-    /** A length of time in its largest unit: "3 min". */
+    /** A duration in its largest unit: "3 min". */
     duration(seconds: number): string {
       const [name, length] = spanOf(seconds)
       return unit(Math.floor(seconds / length), name, 0)
     },
-    /** A time to wait, rounded up: who comes back after it is not too early. */
+    /** A wait, rounded up, so that nobody comes back too early. */
     wait(seconds: number): string {
       const [name, length] = spanOf(seconds)
       return unit(Math.ceil(seconds / length), name, 0)
@@ -65,9 +65,9 @@ export function createFormat(locale: string) {
       return relative.format(-Math.floor(seconds / length), name)
     },
     dateTime: (at: number) => dateTime.format(at),
-    /** The time of day to the second, for readings that are seconds apart. */
+    /** The time of day to the second, for samples that are seconds apart. */
     clock: (at: number) => clock.format(at),
-    /** "14:02" today, with the date on another day. */
+    /** "14:02" today, or with the date on another day. */
     moment: (at: number, now: number) => (now - at < 43_200_000 ? minutes : dateTime).format(at),
     list: (items: string[]) => lists.format(items),
   }

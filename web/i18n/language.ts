@@ -4,7 +4,7 @@ import { type Catalogue, createTranslate, type Translate } from './catalogue.ts'
 import { createFormat, type Format } from './format.ts'
 import { createWords, type WordTable } from './words.ts'
 
-/** All that depends on the language: its words, and how it writes numbers, sizes and times. */
+/** Everything that depends on the language: its texts, and its formats of numbers, sizes and times. */
 export interface Locale {
   language: Language
   t: Translate
@@ -17,8 +17,8 @@ const loadChinese = createLoader(() => import('./zh/zh.ts'))
 const loadChinesePages = createLoader(() => import('./zh/zh-pages.ts'))
 
 /**
- * Every language; to add one, add its catalogue and an entry here. `name` is in its own words. Each table of words is a
- * chunk of its own: a language that is not in use is never loaded.
+ * Every language. To add one, add its catalogue and an entry here. `name` is in the language itself. Each table of texts is
+ * a separate chunk: a language that is not in use is never loaded.
  */
 const ENTRIES = {
   en: {
@@ -40,7 +40,7 @@ export const LANGUAGES = Object.keys(ENTRIES) as Language[]
 
 const words = createWords(ENTRIES)
 
-/** Loads a part of the page with the words that the first screen came without. */
+/** Loads a part of the page together with the texts that the first screen lacks. */
 export function withPageWords<Module>(load: () => Promise<Module>): () => Promise<Module> {
   const loadCode = createLoader(load)
   return async () => (await Promise.all([loadCode(), words.loadPages()]))[0]
@@ -50,12 +50,12 @@ export function languageName(language: Language): string {
   return ENTRIES[language].name
 }
 
-/** The language to start with: `/prepaint.js` left the stored tag, or the browser's, on the document. */
+/** The initial language: `/prepaint.js` set the stored one, or the browser's, on the document. */
 export function initialLanguage(): Language {
   return matchLanguage(document.documentElement.lang, ENTRIES) ?? 'en'
 }
 
-/** The entry with this tag, or else one of the same language: `zh-TW` gets `zh-CN` as long as it has no entry itself. */
+/** The entry with this tag, or else one of the same language: `zh-TW` gets `zh-CN` until it has an entry of its own. */
 export function matchLanguage<Key extends string>(
   tag: string,
   entries: Readonly<Record<Key, { tag: string }>>,
@@ -76,7 +76,7 @@ export async function loadLocale(language: Language): Promise<Locale> {
   return toLocale(language, await words.load(language))
 }
 
-/** This language, or another one where its words cannot be had: a page in the wrong language is better than none. */
+/** This language, or another one if its texts cannot be loaded: a page in the wrong language is better than none. */
 export async function loadAnyLocale(preferred: Language, load = loadLocale): Promise<Locale> {
   const others = LANGUAGES.filter((language) => language !== preferred)
   return others.reduce(
@@ -90,7 +90,7 @@ export function toLocale(language: Language, catalogue: Catalogue): Locale {
   return { language, t: createTranslate(catalogue, tag), format: createFormat(tag) }
 }
 
-/** Tells browsers, fonts and screen readers which language the page is in. */
+/** Sets the language of the page for browsers, fonts and screen readers. */
 export function markDocument(language: Language) {
   document.documentElement.lang = ENTRIES[language].tag
 }

@@ -1,4 +1,4 @@
-/** Loads what was asked for last: null for what a later request has overtaken, and for what could not be had. */
+/** Loads what was requested last. Returns null if a later request has replaced it, or if it could not be loaded. */
 export function createLatestLoader<Key, Value>(load: (key: Key) => Promise<Value>) {
   let requests = 0
 

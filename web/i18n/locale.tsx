@@ -4,7 +4,7 @@ import { type Language, type Locale, loadLocale, markDocument, rememberLanguage 
 import { createLatestLoader } from './latest-loader.ts'
 
 interface LocaleState extends Locale {
-  /** If its words cannot be loaded, the language in use stays. Never rejects. */
+  /** If the texts cannot be loaded, the current language stays. Never rejects. */
   setLanguage: (language: Language) => Promise<void>
 }
 
@@ -12,7 +12,7 @@ const LocaleContext = createContext<LocaleState | null>(null)
 
 interface LocaleProviderProps {
   initial: Locale
-  /** The words of another language could not be loaded; `t` has those in use. */
+  /** Called if the texts of another language could not be loaded; `t` uses the current one. */
   onMissing: (t: Translate) => void
   children: ReactNode
 }
@@ -34,7 +34,7 @@ export function LocaleProvider({ initial, onMissing, children }: LocaleProviderP
   return <LocaleContext value={{ ...locale, setLanguage }}>{children}</LocaleContext>
 }
 
-/** Words and formats of the language in use: `const { t, format } = useLocale()`. */
+/** Texts and formats of the current language: `const { t, format } = useLocale()`. */
 export function useLocale(): LocaleState {
   const locale = use(LocaleContext)
   if (!locale) throw new Error('useLocale needs a LocaleProvider above it')

@@ -1,15 +1,15 @@
 import type { Catalogue, FirstWords, PageWords } from './catalogue.ts'
 
-/** How the words of one language are loaded. */
+/** Loads the texts of one language. */
 export interface WordTable {
   first: () => Promise<FirstWords>
   pages: () => Promise<PageWords>
 }
 
 /**
- * The words in memory: those of the first screen, and those of the other pages from the moment that one of them is wanted.
+ * The loaded texts: those of the first screen, and those of the other pages once one of them is needed.
  *
- * Invariant: once a page's words are wanted, no language is given out without them.
+ * Invariant: once a page's texts are needed, no language is returned without them.
  */
 export function createWords<Language extends string>(tables: Readonly<Record<Language, WordTable>>) {
   const catalogues = new Map<Language, Catalogue>()

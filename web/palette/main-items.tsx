@@ -12,7 +12,7 @@ import { useActionCommand } from './commands/use-space-commands.ts'
 import { CommandRow, Group, SpaceRow, spaceValue } from './palette-rows.tsx'
 import { createSpaceFinder } from './rank-spaces.ts'
 
-/** More rows than this are only scrolled past. Few rows also keep each key press fast with thousands of Spaces. */
+/** Nobody reads more rows than this. Few rows also keep typing fast with thousands of Spaces. */
 const MOST = 30
 const MOST_AT_FIRST = 6
 
@@ -23,7 +23,7 @@ interface MainItemsProps {
   onEnter: (space: Space) => void
 }
 
-/** Spaces and commands that match; with an action's name before it, that action on the Spaces that match. */
+/** Matching Spaces and commands. If the query begins with an action's name, that action on the matching Spaces. */
 export function MainItems({ query, selected, onChoose, onEnter }: MainItemsProps) {
   const { t } = useLocale()
   const { data } = useQuery(spacesQuery)
@@ -116,7 +116,7 @@ function ActionItems({ query, find, onChoose }: ActionItemsProps) {
   )
 }
 
-/** Tab on a Space opens what can be done to it. Elsewhere Tab is what it always is. */
+/** Tab on a Space opens its commands. Elsewhere Tab behaves as usual. */
 function useTabInto(spaces: readonly Space[], selected: string, onEnter: (space: Space) => void) {
   const space = spaces.find(({ id }) => spaceValue(id) === selected)
 

@@ -14,7 +14,7 @@ const palette = createPart(
 const Palette = palette.Part
 registerPreload('palette', palette.preload)
 
-/** Opens the palette on Ctrl-K or Cmd-K, and shows it while it is open. */
+/** Opens the palette on Ctrl-K or Cmd-K. */
 export function PaletteHost() {
   const isOpen = useSyncExternalStore(paletteFlag.subscribe, paletteFlag.isOn)
   useEffect(() => () => paletteFlag.set(false), [])
@@ -22,7 +22,7 @@ export function PaletteHost() {
   useHotkeys({
     'mod+k': (event) => {
       event.preventDefault()
-      // A question on the screen is answered first.
+      // An open confirmation must be answered first.
       if (!document.querySelector('[role="alertdialog"]')) paletteFlag.set(!paletteFlag.isOn())
     },
   })

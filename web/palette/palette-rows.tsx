@@ -25,7 +25,7 @@ export function Group({ heading, children }: { heading: string; children: ReactN
   )
 }
 
-/** A Space: choosing it goes to its page. */
+/** A Space: choosing it opens its page. */
 export function SpaceRow({ space, onChoose }: { space: Space; onChoose: Choose }) {
   const { t } = useLocale()
   const [, navigate] = useLocation()
@@ -83,7 +83,7 @@ export function CommandRow({ value, command, detail, onChoose }: CommandRowProps
   )
 }
 
-/** What the list knows a Space's row by; a command's row is known by its id. */
+/** The value that identifies a Space's row; a command's row is identified by its id. */
 export function spaceValue(spaceId: string): string {
   return `space ${spaceId}`
 }

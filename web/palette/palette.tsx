@@ -12,8 +12,8 @@ import { SpaceItems } from './space-items.tsx'
 import { useComposingGuard } from './use-composing-guard.ts'
 
 /**
- * Every Space and every command, by typing. cmdk's own dialog writes a style element into the page, which the
- * content security policy forbids; so only its list is used, inside of ours.
+ * A command palette with every Space and command. cmdk's own dialog adds a style element, which the content security policy
+ * forbids, so only its list is used, in our own dialog.
  */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useLocale()
@@ -28,7 +28,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     setQuery('')
   }
 
-  /** Closes first: what runs may open a dialog of its own. */
+  /** Closes first: the command may open a dialog. */
   function choose(run: () => void) {
     onClose()
     afterClose(run)

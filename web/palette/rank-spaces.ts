@@ -4,7 +4,7 @@ import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
 export interface Found {
   /** The best ones, at most `limit`. */
   spaces: Space[]
-  /** How many there are in all. */
+  /** The total number of matches. */
   total: number
 }
 
@@ -16,11 +16,11 @@ interface Entry {
 }
 
 /**
- * Finds Spaces by title, id, tag or SDK. All words must occur, anywhere in it: so parts of words match, which is
- * what Chinese and Japanese titles need. What begins with the query comes before what only contains it.
+ * Finds Spaces by title, id, tag or SDK. All words must occur anywhere: parts of words match, which Chinese and Japanese
+ * titles need. Matches at the start come before other matches.
  */
 export function createSpaceFinder() {
-  // A Space that changes is another object, so what is kept is never old.
+  // A changed Space is a new object, so the cache is never out of date.
   const entries = new WeakMap<Space, Entry>()
 
   function entryOf(space: Space): Entry {
@@ -45,7 +45,7 @@ export function createSpaceFinder() {
   }
 }
 
-// The sort is stable: of one rank, the order of the list stays.
+// The sort is stable: Spaces of the same rank keep the order of the list.
 function rankOf({ title, name, id }: Entry, query: string): number {
   if (title === query || name === query || id === query) return 0
   if (title.startsWith(query)) return 1

@@ -11,7 +11,7 @@ interface SpaceItemsProps {
   onChoose: (run: () => void) => void
 }
 
-/** What can be done with one Space. */
+/** The commands for one Space. */
 export function SpaceItems({ space, query, onChoose }: SpaceItemsProps) {
   const { t } = useLocale()
   const commands = matchCommands(useSpaceCommands()(space), query)

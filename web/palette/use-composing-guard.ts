@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { isComposing } from '../ui/keys/is-composing.ts'
 
-/** Keeps the keys of a composing input method from the palette: it would close, choose or move on. */
+/** Keeps the keys of a composing input method from the palette, which would close, choose or move on them. */
 export function useComposingGuard() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {

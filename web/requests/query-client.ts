@@ -5,7 +5,7 @@ import { retryDelay } from './transport/retry-delay.ts'
 
 const RETRIED: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'internal', 'gateway'])
 
-/** The cache of what the server said. A 401 anywhere ends the session in it. */
+/** The cache of server data. A 401 from any call ends the session in it. */
 export function createQueryClient(): QueryClient {
   const isUnauthorized = (error: Error) => error instanceof ApiError && error.code === 'unauthorized'
 
@@ -17,7 +17,7 @@ export function createQueryClient(): QueryClient {
       onError: (error) => isUnauthorized(error) && void concludeFrom401(queryClient),
     }),
     defaultOptions: {
-      // Not only while the browser believes to be online: a call fails soon enough by itself, and then says why.
+      // Not only while the browser thinks it is online: an offline call fails quickly by itself, with a reason.
       queries: {
         retry: isWorthRetrying,
         retryDelay: (failures, error) => retryDelay(failures, error, Math.random),
@@ -30,15 +30,15 @@ export function createQueryClient(): QueryClient {
   return queryClient
 }
 
-// The server has tried the Hub again already: only what never reached it is tried again from here. A 401 right after
-// the sign-in may come from before it.
+// The server has already retried the Hub: only calls that never reached the server are retried from here. A 401 right
+// after the sign-in may be from before it.
 function isWorthRetrying(failures: number, error: Error): boolean {
   if (!(error instanceof ApiError)) return false
   if (error.code === 'unauthorized') return failures < 1 && hasJustSignedIn()
   return failures < 2 && RETRIED.has(error.code)
 }
 
-/** What was posted is not sent again: right after the sign-in the session itself is looked at instead. */
+/** A mutation is not retried: right after the sign-in, the session itself is checked instead. */
 async function concludeFrom401(queryClient: QueryClient) {
   if (!hasJustSignedIn()) return forgetSession(queryClient)
   const verified = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => null)

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 /**
- * A call from outside React, by way of the mutation cache: its error handler ends the session on a 401. Offline it
- * fails at once. `name`: by it others can tell that it is under way.
+ * Runs a call from outside React through the mutation cache, whose error handler ends the session on a 401. Fails
+ * immediately when offline. `name` lets others see that it is in progress.
  */
 export function runMutation<Input, Output>(
   queryClient: QueryClient,

@@ -11,13 +11,13 @@ import { ApiError, getJson, post } from './transport/client.ts'
 import { rememberVisit } from './visit-memory.ts'
 
 const HOUR_MS = 3_600_000
-/** For this long a new session may not be known everywhere yet: the store behind it needs a moment. */
+/** For this long a new session may not be known everywhere: the store behind it is eventually consistent. */
 const SETTLING_MS = 60_000
 const SECOND_LOOK_MS = 1_500
 
 let signedInAt = Number.NEGATIVE_INFINITY
 
-/** Whether the sign-in was a moment ago, so that "no session" may be an answer from before it. */
+/** Whether the sign-in was a moment ago, so that "no session" may be an outdated answer. */
 export function hasJustSignedIn(): boolean {
   return Date.now() - signedInAt < SETTLING_MS
 }
@@ -30,8 +30,8 @@ async function verify(signal?: AbortSignal): Promise<Verification> {
 }
 
 /**
- * Who is signed in. Asking also renews the session, so it is asked again every hour. Nothing can be shown without an
- * answer, so it is asked for until there is one.
+ * Who is signed in. Fetching it also renews the session, so it is refetched every hour. Nothing can be shown without an
+ * answer, so it is retried until there is one.
  */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -42,11 +42,11 @@ export const sessionQuery = queryOptions({
   retry: (_, error) => error instanceof ApiError,
 })
 
-/** Signs in, and looks whether the browser has kept the session: over plain http it drops the cookie. */
+/** Signs in, and checks whether the browser has kept the session: over plain http it drops the cookie. */
 async function signIn(credentials: Credentials): Promise<Verification> {
   const { user, expires } = await post('/api/v1/login', credentials, signedIn)
   signedInAt = Date.now()
-  // No answer is no verdict: the first call after this one will tell.
+  // A failed check proves nothing: the next call will show.
   const verified = await verify().catch((): Verification => ({ success: true, user, expires }))
   if (verified.success) return verified
   signedInAt = Number.NEGATIVE_INFINITY
@@ -61,7 +61,7 @@ export function useSignIn() {
   })
 }
 
-/** `leave` goes to another page before the session is forgotten: a screen without one would say that it ended. */
+/** `leave` navigates to another page before the session is forgotten: a page without one would report that it has ended. */
 export function useSignOut(leave: () => void) {
   const queryClient = useQueryClient()
   return useMutation({
@@ -75,10 +75,10 @@ export function useSignOut(leave: () => void) {
 
 const forgetting = createListeners()
 
-/** Calls when what was read under the session must be dropped, wherever it is kept. */
+/** Calls back when everything read under the session must be dropped. */
 export const onSessionForgotten = forgetting.subscribe
 
-/** Drops everything that was read under the session; who watches `sessionQuery` then goes to sign-in. */
+/** Drops everything that was read under the session; whoever observes `sessionQuery` then goes to sign-in. */
 export function forgetSession(queryClient: QueryClient) {
   signedInAt = Number.NEGATIVE_INFINITY
   const stranger: Verification = { success: false }

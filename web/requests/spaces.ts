@@ -6,7 +6,7 @@ import { runMutation } from './run-mutation.ts'
 import { onSessionForgotten } from './session.ts'
 import { createRereader, LIST_MS } from './transport/client.ts'
 
-/** Every Space of every account. The live stream patches it, so it is never stale by itself. */
+/** Every Space of every account. The live stream patches it, so it never becomes stale by itself. */
 export const spacesQuery = queryOptions({
   queryKey: ['spaces'],
   queryFn: async ({ signal, client }) => latest(client, await readList('/api/proxy/spaces', signal)),
@@ -15,7 +15,7 @@ export const spacesQuery = queryOptions({
 
 type Change = (list: SpaceList) => SpaceList
 
-/** What the stream says while a list is on its way: the list may be older. */
+/** Updates from the stream while a list is being fetched: the list may be older. */
 const changesUnderWay = new Set<Change[]>()
 
 const { reread, forget } = createRereader(spaceList, LIST_MS, withTimes)
@@ -34,28 +34,28 @@ async function readList(path: string, signal?: AbortSignal): Promise<SpaceList> 
 
 const REFRESH = { mutationKey: ['refresh'] }
 
-/** Has the server ask the Hub now; not again while it does. Rejects as any call does. */
+/** Refreshes the list from the Hub; not again while a refresh is in progress. Rejects like any call. */
 export async function refreshSpaces(queryClient: QueryClient): Promise<void> {
   if (queryClient.isMutating(REFRESH) > 0) return
   const ask = () => readList('/api/proxy/spaces?refresh=1')
   const list = await runMutation(queryClient, ask, undefined, REFRESH)
-  // A poll that is still under way began earlier, and would be older than this.
+  // A poll that is in progress began earlier, and would be older than this.
   await queryClient.cancelQueries({ queryKey: spacesQuery.queryKey })
   queryClient.setQueryData(spacesQuery.queryKey, latest(queryClient, list))
 }
 
-/** The list that was read at the Hub last: answers may overtake each other. */
+/** Of two lists, the one read from the Hub last: responses may arrive out of order. */
 function latest(queryClient: QueryClient, list: SpaceList): SpaceList {
   const known = queryClient.getQueryData<SpaceList>(['spaces'])
   return known && Date.parse(known.fetchedAt) > Date.parse(list.fetchedAt) ? known : list
 }
 
-/** Whether anybody's refresh is under way. */
+/** Whether a refresh is in progress, started anywhere. */
 export function useIsRefreshing(): boolean {
   return useIsMutating(REFRESH) > 0
 }
 
-/** Puts the current state of a Space into the list on the screen. */
+/** Updates a Space in the displayed list. */
 export function patchSpaces(queryClient: QueryClient, space: Space) {
   patch(queryClient, (list) => withSpace(list, space))
 }
@@ -66,12 +66,12 @@ export function dropSpace(queryClient: QueryClient, spaceId: string) {
 
 export type AccountsUpdate = Pick<SpaceList, 'accounts' | 'problems' | 'fetchedAt'>
 
-/** Takes the current state of the accounts, unless a later one is known. */
+/** Updates the accounts, unless newer ones are known. */
 export function patchAccounts(queryClient: QueryClient, update: AccountsUpdate) {
   patch(queryClient, (list) => withAccounts(list, update))
 }
 
-// A patch is no reading of the list: the time of the last one stays.
+// A patch does not read the list: keep the time of the last read.
 function patch(queryClient: QueryClient, change: Change) {
   for (const changes of changesUnderWay) changes.push(change)
   const state = queryClient.getQueryState(spacesQuery.queryKey)
@@ -79,7 +79,7 @@ function patch(queryClient: QueryClient, change: Change) {
   queryClient.setQueryData(spacesQuery.queryKey, change(state.data), { updatedAt: state.dataUpdatedAt })
 }
 
-/** Calls `listener` with the list's Spaces at every change of the list; with none once it was forgotten. */
+/** Calls `listener` with the Spaces whenever the list changes, and with none once it was forgotten. */
 export function onSpacesChanged(queryClient: QueryClient, listener: (spaces: readonly Space[]) => void) {
   return queryClient.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || query.queryKey[0] !== spacesQuery.queryKey[0]) return
@@ -87,7 +87,7 @@ export function onSpacesChanged(queryClient: QueryClient, listener: (spaces: rea
   })
 }
 
-/** The Space as the list now has it. */
+/** The Space as in the current list. */
 export function findSpace(queryClient: QueryClient, spaceId: string): Space | undefined {
   return queryClient.getQueryData(spacesQuery.queryKey)?.spaces.find((space) => space.id === spaceId)
 }
@@ -106,7 +106,7 @@ export function withoutSpace(list: SpaceList, spaceId: string): SpaceList {
   return withCount({ ...list, spaces: list.spaces.filter((space) => space !== gone) }, gone.owner)
 }
 
-/** A list in which nothing has changed was read again all the same, and with it every account that is well. */
+/** An unchanged list was still read again, and with it every account without an error. */
 export function withTimes(list: SpaceList, headers: Headers): SpaceList {
   const fetchedAt = headers.get(FETCHED_AT_HEADER)
   if (fetchedAt === null || !(Date.parse(fetchedAt) > Date.parse(list.fetchedAt))) return list

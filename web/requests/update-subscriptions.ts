@@ -15,12 +15,12 @@ const PASSING: ReadonlySet<FailureCode> = new Set([
 ])
 
 /**
- * The outcome: `gone` is the server's stream, and a new one will say `connected`; `refused` is the set, and the same one
- * would be refused again; `failed` may work later.
+ * `gone`: the stream no longer exists, and a new one will send `connected`. `refused`: the server rejected the set, and
+ * would reject it again. `failed`: it may work later.
  */
 export type UpdateReply = 'told' | 'gone' | 'refused' | 'failed'
 
-/** Replaces the set of a stream. Never rejects; a 401 ends the session. */
+/** Replaces the subscriptions of a stream. Never rejects; a 401 ends the session. */
 export async function updateSubscriptions(
   queryClient: QueryClient,
   clientId: string,
@@ -30,7 +30,7 @@ export async function updateSubscriptions(
   return runMutation(queryClient, send, { clientId, instances }).then(() => 'told', replyOf)
 }
 
-/** Empties the set of a stream without a reader. Whether that arrived is not checked. */
+/** Empties the subscriptions of a stream without a reader. Whether that arrived is not checked. */
 export function leaveStream(clientId: string) {
   postAndForget(PATH, { clientId, instances: [] })
 }

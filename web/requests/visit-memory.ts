@@ -2,7 +2,7 @@ import { readStored, writeStored } from '../state/stored.ts'
 
 const KEY = 'was-signed-in'
 
-/** Whether this browser had a session when it was last here. It proves nothing and opens nothing. */
+/** Whether this browser had a session on its last visit. It proves nothing and grants nothing. */
 export function wasSignedIn(): boolean {
   return readStored('localStorage', KEY) === '1'
 }

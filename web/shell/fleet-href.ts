@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 
 let lastSearch = ''
 
-/** Remembers what was chosen on the fleet page, while the tab lives. */
+/** Remembers the choices of the fleet page for the life of the tab. */
 export function useFleetMemory() {
   const [path] = useLocation()
   const search = useSearch()
@@ -12,16 +12,16 @@ export function useFleetMemory() {
   }, [path, search])
 }
 
-/** The fleet as it was last seen: with its search, filters, sort and view. */
+/** The fleet page as last seen: with its search, filters, sort and view. */
 export function fleetHref(): string {
   return lastSearch ? `/?${lastSearch}` : '/'
 }
 
-/** The fleet's address with one choice changed, and the others as they are. */
+/** The fleet page with one choice changed, and the others kept. */
 export function withChoice(href: string, name: 'state' | 'account' | 'view', value: string): string {
   const search = new URLSearchParams(href.split('?')[1])
   search.set(name, value)
-  // What is searched for would hide what is asked for now.
+  // The search might hide what is requested now.
   if (name !== 'view') search.delete('q')
   return `/?${search}`
 }

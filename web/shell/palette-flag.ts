@@ -1,6 +1,6 @@
 import { createFlag } from '../state/flag.ts'
 
-/** Whether the palette is shown. It knows no component, so that whatever opens it need not load it. */
+/** Whether the palette is open. It imports no component, so that whatever opens the palette need not load it. */
 export const paletteFlag = createFlag()
 
 export function openPalette() {

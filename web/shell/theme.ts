@@ -3,7 +3,7 @@ import { writeStored } from '../state/stored.ts'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** The chosen theme, as `/prepaint.js` put it on the document; none there is the system's. */
+/** The chosen theme, as `/prepaint.js` set it on the document; none means the system's. */
 export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset.theme
   return THEMES.find((theme) => theme === chosen) ?? 'system'

@@ -5,7 +5,7 @@ import { reloadIfOutdated } from '../loading/reload-once.ts'
 import { onOverlayFailed } from '../ui/overlays/overlay-boundary.tsx'
 import { toasts } from '../ui/toasts/toasts.ts'
 
-/** Says when a menu or a dialog could not be opened, for opening nothing looks like a dead button. */
+/** Reports that a menu or a dialog could not be opened: otherwise its button would seem dead. */
 export function useOverlayFailures() {
   const { t } = useLocale()
 

@@ -4,7 +4,7 @@ import { useLocale } from '../i18n/locale.tsx'
 import { refreshSpaces, useIsRefreshing } from '../requests/spaces.ts'
 import { toasts } from '../ui/toasts/toasts.ts'
 
-/** Reads the list again, the same for the button, the key and the palette; a failure is shown by a toast. */
+/** Refreshes the list, for the button, the shortcut and the palette. A failure is shown in a toast. */
 export function useRefresh() {
   const queryClient = useQueryClient()
   const locale = useLocale()

@@ -3,7 +3,10 @@ import { describeError } from '../errors/describe-error.ts'
 import type { Locale } from '../i18n/language.ts'
 import { ApiError } from '../requests/transport/client.ts'
 
-/** What is to be said of accounts in the list: of all at once if it is the same, as it is when the Hub is away. */
+/**
+ * What to report about the accounts of the list. The same error of all accounts is reported once, for example if the Hub is
+ * down.
+ */
 export interface AccountTrouble {
   usernames: [string, ...string[]]
   tone: 'bad' | 'warn'
@@ -12,7 +15,7 @@ export interface AccountTrouble {
   words: string | null
 }
 
-/** Every account that could not be read, was read only in part, or is slowed down: the failing ones first. */
+/** Every account that could not be read, was only partly read, or is refreshed less often: failing ones first. */
 export function accountTroubles(
   accounts: readonly Account[],
   words: Pick<Locale, 't' | 'format'>,
@@ -49,16 +52,16 @@ function describe(
   error: NonNullable<Account['error']>,
   locale: Pick<Locale, 't' | 'format'>,
 ) {
-  // It was listed, but the Hub's limit is nearly used up.
+  // It was listed, but the Hub's rate limit is nearly used up.
   if (ok && error.code === 'hub_rate_limited') return { text: locale.t('advice.limit_low'), words: null }
-  // The server's own sentence on why nothing is listed: no code of the Hub says that.
+  // The server's own explanation of an empty list, which has no code of its own.
   if (explainsNothingListed(error)) return { text: locale.t('fleet.nothingListed'), words: error.message }
   const { text, quote } = describeError(new ApiError(error), locale)
-  // A warning is in the server's sentence: what it is about has no code.
+  // A warning is in the server's message, because it has no code of its own.
   return { text, words: quote?.text ?? (ok ? error.message : null) }
 }
 
-/** Whether the listing itself went well, and the error is about its being empty. */
+/** Whether the listing itself worked, and the error is about its being empty. */
 export function explainsNothingListed({ code, hubMessage }: NonNullable<Account['error']>): boolean {
   return hubMessage === undefined && (code === 'hub_rejected' || code === 'hub_forbidden')
 }

@@ -1,12 +1,12 @@
 import type { Space } from '../../shared/model/space.ts'
 import { isServing } from '../../shared/model/stages.ts'
 
-/** The address of the Space's page in the dashboard. */
+/** The URL of the Space's page in the dashboard. */
 export function spacePath(space: Pick<Space, 'owner' | 'name'>): string {
   return `/spaces/${encodeURIComponent(space.owner)}/${encodeURIComponent(space.name)}`
 }
 
-/** Whether the running container was built from another commit than the repository has. */
+/** Whether the running container was built from an older commit than the repository has. */
 export function isOutdated(space: Space): boolean {
   return (
     isServing(space.stage) &&
@@ -16,12 +16,12 @@ export function isOutdated(space: Space): boolean {
   )
 }
 
-/** The hardware that a Space has or asks for, in the Hub's words. */
+/** The current or requested hardware, as the Hub names it. */
 export function flavorOf(space: Space): string | null {
   return space.hardware.current ?? space.hardware.requested
 }
 
-/** One sentence on a Space without metrics: why it failed, or what its state means. */
+/** One sentence about a Space without metrics: why it failed, or what its state means. */
 export type NoteKey =
   `note.${Exclude<Space['stage'], 'RUNNING' | 'RUNNING_BUILDING' | 'RUNNING_APP_STARTING'>}`
 

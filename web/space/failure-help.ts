@@ -20,7 +20,7 @@ function helpKey(space: Space) {
   return `failure.${labelOf(space)}.help` as const
 }
 
-/** The action that may help first; null if another step has to come before any. */
+/** The action that may help first; null if something else has to be done first. */
 export function firstAction(space: Space): Action | null {
   if (space.disabled) return null
   switch (space.failure) {
@@ -41,7 +41,7 @@ export interface HelpLink {
   href: string
 }
 
-/** Where the cause can be found, or help can be asked for. */
+/** Where to find the cause, or ask for help. */
 export function helpLink({ failure, stage, hubUrl }: Space): HelpLink | null {
   switch (failure) {
     case 'blocked':

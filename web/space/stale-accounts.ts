@@ -1,11 +1,11 @@
 import type { Account } from '../../shared/model/account.ts'
 
-/** An account that is read later than the list by more than this has been left behind. */
+/** An account whose last read is older than the list by more than this is stale. */
 const BEHIND_MS = 120_000
 
 /**
- * Whether the Spaces of an account are only what was last known: its last reading failed, or is much older than that of the
- * list. Both times are the server's, so the clock of this computer does not matter.
+ * Whether the Spaces of an account are only the last known ones: its last listing failed, or is much older than the list.
+ * Both times are the server's, so the clock of this computer does not matter.
  */
 export function isStale({ ok, readAt }: Pick<Account, 'ok' | 'readAt'>, fetchedAt: string): boolean {
   if (!ok) return true

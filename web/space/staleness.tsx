@@ -8,9 +8,9 @@ type Stale = ReadonlyMap<string, string | null>
 
 const StaleContext = createContext<Stale>(new Map())
 
-/** Lets every Space below know whether it is only what was last known. */
+/** Provides to every Space below whether its data is only the last known. */
 export function StalenessProvider({ list, children }: { list: SpaceList; children: ReactNode }) {
-  // One object for one state: a new one would render every card.
+  // One object per state: a new one would rerender every card.
   const key = JSON.stringify([...staleAccounts(list.accounts, list.fetchedAt)])
   const stale = useMemo<Stale>(() => new Map(JSON.parse(key) as [string, string | null][]), [key])
   return <StaleContext value={stale}>{children}</StaleContext>

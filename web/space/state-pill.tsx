@@ -39,7 +39,7 @@ const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
 
 const STEP_MS = 5_000
 
-/** The state of a Space as colour, icon and word; with the time in it, if that is known. */
+/** The state of a Space as colour, icon and word, with the time in that state if known. */
 export function StatePill({ space: { id, owner, stage, disabled } }: { space: Space }) {
   const { t } = useLocale()
   const since = useStageSince(id)
@@ -53,7 +53,7 @@ export function StatePill({ space: { id, owner, stage, disabled } }: { space: Sp
     )
   }
   return (
-    // Only what was last known: in no colour that claims a current state.
+    // The last known state only: not in a colour that suggests a current one.
     <Pill tone={isStale ? 'idle' : tone} icon={<Icon size={13} aria-hidden />}>
       {t(`stage.${stage}`)}
       {since !== null && !isStale && <TimeSince since={since} />}

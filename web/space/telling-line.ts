@@ -1,12 +1,12 @@
-/** What programs and the Hub write in the line that says why. */
+/** How programs and the Hub mark the line with the error. */
 const TELLING = /ERROR|Error|Exception|Reason:|\b(?:error|fatal):/
 
 /** A line that only announces the next one says nothing by itself. */
 const BARE = /^\W*(?:ERROR|Error|Exception|Reason|error|fatal)\W*$/
 
 /**
- * The Hub’s words with the line that says why first: a build log ends with its error and begins with its cache. The last such
- * line wins; without one the order stays.
+ * The lines of the Hub’s message, the one with the error first: a build log ends with its error and begins with its cache.
+ * The last such line wins; without one, the order stays.
  */
 export function tellingFirst(message: string): string[] {
   const lines = message
@@ -18,7 +18,7 @@ export function tellingFirst(message: string): string[] {
   return telling === undefined ? lines : [telling, ...lines]
 }
 
-/** The same in one line of at most `length` characters, for a place without room. */
+/** The same on one line of at most `length` characters, for narrow places. */
 export function shortWords(message: string, length = 300): string {
   const [first = '', ...rest] = tellingFirst(message)
   const text = first.length < 80 ? [first, ...rest].join(' ') : first

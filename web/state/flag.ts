@@ -1,6 +1,6 @@
 import { createListeners } from './listeners.ts'
 
-/** Something that is on or off, outside React. */
+/** A boolean state outside React. */
 export function createFlag(isOnAtFirst = false) {
   const changes = createListeners()
   let isOn = isOnAtFirst

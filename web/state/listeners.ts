@@ -1,6 +1,6 @@
 export interface Listeners<Args extends unknown[] = []> {
   notify: (...args: Args) => void
-  /** Returns what ends the subscription. */
+  /** Returns a function that ends the subscription. */
   subscribe: (listener: (...args: Args) => void) => () => void
 }
 

@@ -1,6 +1,6 @@
 type StorageName = 'localStorage' | 'sessionStorage'
 
-/** What is stored under this key; null if there is nothing or storage is blocked. */
+/** The stored value of this key; null if there is none or storage is blocked. */
 export function readStored(storage: StorageName, key: string): string | null {
   try {
     return globalThis[storage].getItem(key)

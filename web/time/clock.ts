@@ -1,4 +1,4 @@
-/** Time as an argument, so that tests need not wait. `after` returns what cancels it. */
+/** Time as an argument, so that tests need not wait. `after` returns a function that cancels it. */
 export interface Clock {
   after: (ms: number, run: () => void) => () => void
 }
@@ -10,7 +10,7 @@ export const realClock: Clock = {
   },
 }
 
-/** At most one thing that is about to happen. */
+/** At most one scheduled call. */
 export function createTimer(clock: Clock) {
   let cancelPending: (() => void) | null = null
 
@@ -22,7 +22,7 @@ export function createTimer(clock: Clock) {
   return {
     isSet: () => cancelPending !== null,
     cancel,
-    /** Takes the place of what was set before. */
+    /** Replaces a scheduled call. */
     set(ms: number, run: () => void) {
       cancel()
       cancelPending = clock.after(ms, () => {

@@ -1,12 +1,9 @@
 import { createListeners } from '../state/listeners.ts'
 
-/** Clocks that differ by less count as equal: the header has whole seconds, and the way there takes its time. */
+/** Smaller differences are ignored: the header has whole seconds, and transit takes time. */
 const TOLERANCE_MS = 3_000
 
-/**
- * What time it is at the server, whose times are what the page shows ages of. The visitor's clock may be minutes off, or
- * set right while the page is open.
- */
+/** The server's time, for the ages on the page. The user's clock may be minutes off, or be corrected while the page is open. */
 export function createServerClock(now: () => number) {
   const changes = createListeners()
   let offset = 0
@@ -14,12 +11,12 @@ export function createServerClock(now: () => number) {
   return {
     now: () => now() + offset,
     subscribe: changes.subscribe,
-    /** Takes the `Date` of an answer. One that was long on its way says little, so it is not taken. */
+    /** Takes the `Date` of an answer. One that took long is too imprecise and ignored. */
     observe(date: string | null, sentAt: number, receivedAt: number) {
       const server = date === null ? Number.NaN : Date.parse(date)
       const isSlow = receivedAt - sentAt > TOLERANCE_MS || receivedAt < sentAt
       if (Number.isNaN(server) || isSlow) return
-      // The header is cut to the second: on average half of one is missing.
+      // The header is truncated to seconds: on average half a second is missing.
       const measured = server + 500 - (sentAt + receivedAt) / 2
       if (Math.abs(measured - offset) < TOLERANCE_MS) return
       offset = Math.abs(measured) < TOLERANCE_MS ? 0 : measured

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { serverClock } from './server-clock.ts'
 
 /**
- * The server's time in epoch milliseconds, in whole steps of `stepMs`: what shows "12 s ago" renders with each step. It is
+ * The server's time in epoch milliseconds, in steps of `stepMs`: whatever shows "12 s ago" rerenders with each step. To be
  * compared with times that the server sent.
  */
 export function useNow(stepMs: number): number {
@@ -18,7 +18,7 @@ export function useNow(stepMs: number): number {
   return useSyncExternalStore(subscribe, () => Math.floor(serverClock.now() / stepMs) * stepMs)
 }
 
-/** Calls at the beginning of each step; returns what ends it. */
+/** Calls at the beginning of each step; returns a function that stops it. */
 function everyStep(stepMs: number, listener: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   function wait() {

@@ -5,14 +5,14 @@ const RECOVERY_MS = 60_000
 
 export interface BoundaryFailure {
   error: Error
-  /** Draws the children again. */
+  /** Renders the children again. */
   retry: () => void
 }
 
 interface ErrorBoundaryProps {
   fallback: (failure: BoundaryFailure) => ReactNode
   onError?: (error: Error) => void
-  /** Another key is another thing to show: what broke before is over. */
+  /** A new key means new content: an earlier error no longer applies. */
   resetKey?: string
   children: ReactNode
 }
@@ -24,8 +24,8 @@ interface ErrorBoundaryState {
 }
 
 /**
- * Shows `fallback` where a part of the page broke, instead of a blank page. Where something else has changed the document
- * under our hands, as translators do, the part is drawn again by itself, a few times a minute at most.
+ * Shows `fallback` instead of a part of the page that crashed. If something else has changed the document, as translators
+ * do, the part is rendered again automatically, a few times a minute at most.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { error: null, round: 0, resetKey: this.props.resetKey }

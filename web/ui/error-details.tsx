@@ -1,16 +1,16 @@
 import { CopyButton, type CopyButtonProps } from './controls/copy-button.tsx'
 
-/** Words on a trouble, ready to be shown. */
+/** The text about an error, ready to be shown. */
 export interface ErrorWords {
-  /** What happened and what to do, in the reader's language. */
+  /** What happened and what to do, in the user's language. */
   text?: string
-  /** Somebody else's words, shown as a quotation: the server and the Hub speak English. */
+  /** A quotation: the server and the Hub write English. */
   quote?: { label: string; text: string } | null
   /** Text behind a copy button, such as a request id. */
   copy?: (CopyButtonProps & { shown: string }) | null
 }
 
-/** What happened, what was said about it, and what to name when asking for help. */
+/** What happened, what was said about it, and what to mention when asking for help. */
 export function ErrorDetails({ text, quote, copy }: ErrorWords) {
   return (
     <div className="grid grid-cols-1 gap-1 text-muted wrap-anywhere">

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react'
 const callbacks = new WeakMap<Element, (isOnScreen: boolean) => void>()
 let observer: IntersectionObserver | null = null
 
-// One observer for all: the browser then reports a whole screen of cards in one go.
+// One observer for all: the browser then reports a whole screen of cards at once.
 function sharedObserver(): IntersectionObserver {
   observer ??= new IntersectionObserver(
     (entries) => {

@@ -3,5 +3,5 @@ import { paletteEn } from './palette-en.ts'
 import { selfCheckEn } from './self-check-en.ts'
 import { spacePageEn } from './space-page-en.ts'
 
-/** English for the palette and for all pages but the first, which are loaded with it. */
+/** English for the palette and all pages except the first. */
 export const enPages = { ...spacePageEn, ...selfCheckEn, ...apiDocsEn, ...paletteEn }

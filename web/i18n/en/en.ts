@@ -5,5 +5,5 @@ import { shellEn } from './shell-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { spacesEn } from './spaces-en.ts'
 
-/** English, and the measure of the other catalogues: the words of the first screen, and of all that opens on it. */
+/** English, the reference for the other catalogues: the texts of the first screen, and of everything that opens on it. */
 export const en = { ...shellEn, ...signInEn, ...spacesEn, ...fleetEn, ...actionsEn, ...errorsEn }

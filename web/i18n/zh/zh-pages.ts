@@ -4,5 +4,5 @@ import { paletteZh } from './palette-zh.ts'
 import { selfCheckZh } from './self-check-zh.ts'
 import { spacePageZh } from './space-page-zh.ts'
 
-/** 简体中文 for the palette and for all pages but the first. */
+/** 简体中文 for the palette and all pages except the first. */
 export const zhPages: PageWords = { ...spacePageZh, ...selfCheckZh, ...apiDocsZh, ...paletteZh }

@@ -3,12 +3,12 @@ import { type Action, listActions } from '../../../shared/model/actions.ts'
 import { foldText, hasWords, wordsOf } from '../../../shared/search-text.ts'
 
 export interface Command {
-  /** Words to find it by in any language, and what tells it from the others. */
+  /** Search terms in any language, and what makes the command unique. */
   id: string
   label: string
   icon: LucideIcon
   group: 'go' | 'filters' | 'settings'
-  /** Why it cannot be chosen now. */
+  /** Why it is unavailable now. */
   disabledReason?: string | null
   run: () => void
 }
@@ -24,7 +24,7 @@ export function matchCommands<Item extends Pick<Command, 'id' | 'label'>>(
   })
 }
 
-/** "restart weather" is an action and what to look for. Null if the first word is not an action's. */
+/** Splits "restart weather" into an action and a query. Null if the first word is not an action. */
 export function splitAction(
   query: string,
   labelOf: (action: Action) => string,

@@ -27,7 +27,7 @@ import type { Command } from './command.ts'
 
 const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
 
-/** Everything that is not about one Space. */
+/** Every command that is not about one Space. */
 export function useCommands(): Command[] {
   return [...useGoCommands(), ...useFilterCommands(), ...useSettingCommands()]
 }

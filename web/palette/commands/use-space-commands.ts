@@ -11,7 +11,7 @@ import { copyText } from '../../ui/controls/copy-text.ts'
 import { toasts } from '../../ui/toasts/toasts.ts'
 import type { Command } from './command.ts'
 
-/** Everything that can be done with one Space; actions ask first, as everywhere. */
+/** Every command for one Space. Actions ask for confirmation, as everywhere. */
 export function useSpaceCommands(): (space: Space) => Command[] {
   const { t } = useLocale()
   const [, navigate] = useLocation()
@@ -56,7 +56,7 @@ export function useSpaceCommands(): (space: Space) => Command[] {
   ]
 }
 
-/** One action on one Space, as a command. */
+/** An action on a Space as a command. */
 export function useActionCommand(): (space: Space, action: Action) => Command {
   const { t } = useLocale()
   const center = useActions()

@@ -2,9 +2,8 @@ import type { ErrorCode, Issue } from '../../../shared/wire/errors.ts'
 import type { EdgeCode } from './classify-answer.ts'
 
 /**
- * What can go wrong with a call: the server's own codes, what something in front of the server answers in its place, no
- * answer at all, one that came too late, or one that is not the contract's. `cookie_lost`: the browser did not keep the
- * session.
+ * What can go wrong with a call: the server's own codes, the answers of something in front of the server, no answer at all,
+ * one that came too late, or one that violates the contract. `cookie_lost`: the browser did not keep the session.
  */
 export type FailureCode = ErrorCode | EdgeCode | 'unreachable' | 'timeout' | 'cookie_lost'
 
@@ -17,7 +16,7 @@ interface Failure {
   hubMessage?: string | null | undefined
 }
 
-/** The one way a call to the server fails. Switch on `code`; `message` is safe to show. */
+/** The error of every failed call to the server. Switch on `code`; `message` is safe to show. */
 export class ApiError extends Error {
   override name = 'ApiError' as const
   readonly code: FailureCode
@@ -37,7 +36,7 @@ export class ApiError extends Error {
   }
 }
 
-// Answers after which it is unknown whether the request was carried out.
+// Errors after which it is unknown whether the request took effect.
 const WITHOUT_OUTCOME: ReadonlySet<FailureCode> = new Set([
   'hub_timeout',
   'outcome_unknown',
@@ -48,7 +47,7 @@ const WITHOUT_OUTCOME: ReadonlySet<FailureCode> = new Set([
   'gateway',
 ])
 
-/** Whether a request that failed like this may have been carried out all the same. */
+/** Whether a request that failed like this may still have taken effect. */
 export function mayHaveWorked(error: unknown): boolean {
   return !(error instanceof ApiError) || WITHOUT_OUTCOME.has(error.code)
 }

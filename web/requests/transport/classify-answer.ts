@@ -1,6 +1,6 @@
 /**
- * Answers that are not the server's own, by who gave them: a proxy that wants its own sign-in, a bot protection,
- * Cloudflare's limits, a gateway whose server is away, something that refuses; or nobody that we know.
+ * Answers that are not from the server itself, by their origin: a proxy with its own sign-in, a bot protection, Cloudflare's
+ * limits, a gateway whose server is unreachable, a firewall, or something unknown.
  */
 export type EdgeCode =
   | 'proxy_sign_in'
@@ -11,7 +11,7 @@ export type EdgeCode =
   | 'proxy_refused'
   | 'unreadable'
 
-/** What is looked at of an answer that is not as the contract says. */
+/** The parts of an unexpected answer that are examined. */
 export interface StrangeAnswer {
   /** 0 for a redirect that was not followed. */
   status: number
@@ -26,7 +26,7 @@ const CLOUDFLARE_ERROR = /error(?:\s+code)?:?\s*(?:<[^>]*>\s*)*(1\d\d\d)\b/i
 // Enough for every page that is recognised here.
 const LOOKED_AT = 20_000
 
-/** Our API never redirects and never answers HTML, so what does is a proxy in front of it. */
+/** Our API never redirects and never answers with HTML, so whatever does is a proxy in front of it. */
 export function classifyAnswer({ status, contentType, mitigated, body }: StrangeAnswer): EdgeCode {
   const start = body.slice(0, LOOKED_AT)
   const isJson = contentType.includes('json')
@@ -40,7 +40,7 @@ export function classifyAnswer({ status, contentType, mitigated, body }: Strange
   return status < 300 && isPage(contentType, start) ? 'proxy_sign_in' : 'unreadable'
 }
 
-/** Something to be read: an empty answer is not a sign-in page, whatever its type says. */
+/** Visible content: an empty answer is not a sign-in page, whatever its type. */
 function isPage(contentType: string, body: string): boolean {
   return contentType.includes('html') && body.trim() !== ''
 }

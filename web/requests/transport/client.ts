@@ -8,14 +8,14 @@ import { createDeadline } from './deadline.ts'
 export { ApiError, type FailureCode } from './api-error.ts'
 
 const READ_MS = 15_000
-/** A cold list waits for the Hub, account by account. */
+/** An uncached list waits for the Hub, account by account. */
 export const LIST_MS = 25_000
-/** An action waits for the Hub, and "it may have worked" must not be said too early. */
+/** An action waits for the Hub, and "it may have worked" must not be reported too early. */
 const POST_MS = 30_000
 
 type Schema<Output> = z.ZodMiniType<Output>
 
-/** An answer that was read to its end. */
+/** An answer that was read completely. */
 interface Answer {
   response: Response
   text: string
@@ -30,8 +30,8 @@ export async function getJson<Output>(
 }
 
 /**
- * Reads one thing again and again. The request says which version is known here; if nothing has changed since, it sends
- * headers alone, and `renew` makes the answer from these and from what it sent then.
+ * Reads the same resource repeatedly. The request names the version that is known here; if nothing has changed, the server
+ * only sends headers, and `renew` builds the answer from them and the previous one.
  */
 export function createRereader<Output>(
   schema: Schema<Output>,
@@ -61,8 +61,8 @@ export function createRereader<Output>(
 }
 
 /**
- * Each request has a key of its own: a browser sends it again by itself if a kept-alive connection breaks, and what must not be
- * done twice is known by the key.
+ * Each request has its own idempotency key: browsers repeat a request if a kept-alive connection breaks, and the server
+ * recognises the repetition by the key.
  */
 export async function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomKey() }
@@ -72,7 +72,7 @@ export async function post<Output>(path: string, body: unknown, schema: Schema<O
   )
 }
 
-/** Sends a last word from a page that is going away. Nobody hears whether it arrived. */
+/** Sends a final request from a page that is being unloaded. Whether it arrived is not known. */
 export function postAndForget(path: string, body: unknown) {
   navigator.sendBeacon(path, new Blob([JSON.stringify(body)], { type: 'application/json' }))
 }
@@ -82,7 +82,7 @@ interface Patience {
   signal?: AbortSignal | undefined
 }
 
-/** A redirect is not followed: ours never are, and another site's sign-in page could not be read anyway. */
+/** Redirects are not followed: the API has none, and another site's sign-in page could not be read anyway. */
 async function call(path: string, init: RequestInit, { ms, signal }: Patience): Promise<Answer> {
   const deadline = createDeadline(ms, signal)
   const sentAt = Date.now()

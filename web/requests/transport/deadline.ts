@@ -1,4 +1,4 @@
-/** A signal that also aborts after a time, and says which of the two it was. `clear` it when the call is over. */
+/** A signal that also aborts after a time, and says which of the two happened. Call `clear` when the call is over. */
 export function createDeadline(ms: number, outer: AbortSignal | undefined) {
   const controller = new AbortController()
   let isOver = false

@@ -12,7 +12,7 @@ import { openPalette } from '../palette-flag.ts'
 import { useLanguageEntries } from './language-menu.tsx'
 import { themeEntries } from './theme-menu.tsx'
 
-/** Who is signed in, and what is not about one Space. On a phone also the language and the theme. */
+/** Who is signed in, and everything that is not about one Space. On a phone also the language and the theme. */
 export function AccountMenu() {
   const { t } = useLocale()
   const [, navigate] = useLocation()

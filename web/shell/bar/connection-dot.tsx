@@ -16,7 +16,7 @@ const DOTS: Record<Freshness['kind'], string> = {
   hub_away: 'bg-bad',
 }
 
-/** How true the page is: a dot and its words. */
+/** How current the page is: a dot and its text. */
 export function ConnectionDot() {
   const locale = useLocale()
   const connection = useConnection()

@@ -3,10 +3,7 @@ import type { ErrorCode } from '../../../shared/wire/errors.ts'
 import type { ConnectionState } from '../../live/stream/connection.ts'
 import { isStale } from '../../space/stale-accounts.ts'
 
-/**
- * The list is read every minute even if nothing happens, and the server's own is at most 20 s old. What is older was
- * missed.
- */
+/** The list is read at least every minute, and the server's own is at most 20 s old. Anything older is out of date. */
 const OLD_MS = 120_000
 
 const HUB_AWAY: ReadonlySet<ErrorCode> = new Set(['hub_unavailable', 'hub_timeout'])

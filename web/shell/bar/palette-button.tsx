@@ -4,7 +4,7 @@ import { preload } from '../../loading/preload.ts'
 import { IconButton } from '../../ui/controls/button.tsx'
 import { openPalette } from '../palette-flag.ts'
 
-/** For those who do not know the key. */
+/** For users who do not know the shortcut. */
 export function PaletteButton() {
   const { t } = useLocale()
   return (

@@ -6,7 +6,7 @@ import { useNow } from '../../time/use-now.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { useRefresh } from '../use-refresh.ts'
 
-/** Reads the list again, and says how old the one on the screen is. */
+/** Refreshes the list, and shows how old the current one is. */
 export function RefreshButton() {
   const { t } = useLocale()
   const { refresh, isRefreshing } = useRefresh()

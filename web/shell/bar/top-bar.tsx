@@ -8,7 +8,7 @@ import { PaletteButton } from './palette-button.tsx'
 import { RefreshButton } from './refresh-button.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 
-/** The bar over every signed-in page. `children`: what the page puts in its middle, such as a search. */
+/** The bar of every signed-in page. `children` are the page's own content in the middle, such as a search. */
 export function TopBar({ children }: { children?: ReactNode }) {
   const { t } = useLocale()
   return (

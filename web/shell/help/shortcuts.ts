@@ -6,7 +6,7 @@ interface Shortcut {
   does: Extract<MessageKey, `keys.${string}`> | `action.${Action}`
 }
 
-/** What the help lists, by where it works. The keys are bound where they act. */
+/** The content of the help, by page. The keys are bound in the components that use them. */
 export const SHORTCUTS = [
   {
     where: 'keys.anywhere',

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
 import { fleetHref } from '../fleet-href.ts'
 
-/** Leads back to the Spaces, as they were when they were left. */
+/** Leads back to the Spaces, as they were left. */
 export function BackLink() {
   const { t } = useLocale()
   return (

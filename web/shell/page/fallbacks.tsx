@@ -7,7 +7,7 @@ import { Button, buttonClass } from '../../ui/controls/button.tsx'
 import type { BoundaryFailure } from '../../ui/error-boundary.tsx'
 import { PageMain } from './page-main.tsx'
 
-/** Shown instead of a page that broke, or whose code could not be loaded. */
+/** Shown instead of a page that crashed, or whose code could not be loaded. */
 export function Broken({ error, retry }: BoundaryFailure) {
   const { t } = useLocale()
   const isMissing = error instanceof MissingPartError

@@ -8,7 +8,7 @@ import { sessionQuery } from '../../requests/session.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { Notice } from '../../ui/display/notice.tsx'
 
-/** Says that nothing is live any more, once that has lasted, and why if that is known. */
+/** Says that live updates have stopped, once that has lasted a while, and why if known. */
 export function LiveNotice() {
   const locale = useLocale()
   const { t } = locale

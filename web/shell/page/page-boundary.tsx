@@ -4,7 +4,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { TopBar } from '../bar/top-bar.tsx'
 import { Broken } from './fallbacks.tsx'
 
-/** Keeps the trouble of one page to that page: the bar stays, and so does the way to another page. */
+/** Limits the error of a page to that page: the bar and the navigation stay. */
 export function PageBoundary({ children }: { children: ReactNode }) {
   const [path] = useLocation()
   return (

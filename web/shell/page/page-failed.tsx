@@ -12,7 +12,7 @@ interface PageFailedProps {
   onRetry: () => void
 }
 
-/** Shown instead of a page whose data could not be loaded: what happened, what to do, and a way to try again. */
+/** Shown instead of a page whose data could not be loaded: what happened, what to do, and a retry button. */
 export function PageFailed({ title, error, isRetrying, onRetry }: PageFailedProps) {
   const locale = useLocale()
   const { t } = locale

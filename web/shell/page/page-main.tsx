@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 let isFirstPage = true
 
 /**
- * The content of a page. It takes the focus where going to the page has lost it, as with a link that was on the page
- * before: the next Tab then continues here. The first page leaves the focus to the browser.
+ * The content of a page. It takes the focus if navigation has lost it, for example with a link on the previous page: the
+ * next Tab then continues here. On the first page, the focus is left to the browser.
  */
 export function PageMain({ className, children }: { className: string; children: ReactNode }) {
   const main = useRef<HTMLElement>(null)

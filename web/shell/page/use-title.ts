@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 
-/** The document's title; browsers and screen readers tell pages apart by it. */
+/** Sets the document's title, by which browsers and screen readers distinguish pages. */
 export function useTitle(title: string) {
   const name = useLocale().t('app.name')
   useEffect(() => {

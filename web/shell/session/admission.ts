@@ -1,18 +1,18 @@
 interface Visitor {
-  /** Undefined while the server has not answered. */
+  /** Undefined until the server has answered. */
   isSignedIn: boolean | undefined
-  /** The server gave no usable answer, or has let us wait for too long. */
+  /** The server gave no usable answer, or is taking too long. */
   isInTrouble: boolean
-  /** Signed in when this browser was last here. */
+  /** Whether this browser was signed in on its last visit. */
   wasSignedIn: boolean
-  /** There is something to show already. */
+  /** Whether there is already something to show. */
   hasList: boolean
 }
 
 /**
- * Whether the screen of a signed-in user may load. Whoever was signed in the last time need not wait for the answer; a
- * stranger does, and so is never refused anything. Without an answer the trouble is told, in place of a screen that
- * would ask for more of the same.
+ * Whether the signed-in screen may load. A browser that was signed in on its last visit need not wait for the answer; any
+ * other does, so its calls are never rejected. Without an answer, the failure is shown instead of a screen whose calls would
+ * fail, too.
  */
 export function admit(visitor: Visitor): 'in' | 'out' | 'wait' | 'trouble' {
   const { isSignedIn, isInTrouble, wasSignedIn, hasList } = visitor

@@ -9,14 +9,14 @@ import { ErrorDetails } from '../../ui/error-details.tsx'
 import { useTitle } from '../page/use-title.ts'
 import type { Trouble } from './use-trouble.ts'
 
-/** The whole screen, while the server has not said who is here: what happened, and ways to go on. */
+/** Shown instead of any page while the server has not said who is signed in: what happened, and how to continue. */
 export function NoAnswer({ trouble }: { trouble: Trouble }) {
   const locale = useLocale()
   const { t } = locale
   const queryClient = useQueryClient()
   useTitle(t('trouble.title'))
 
-  // What is under way may be waiting for a long time, so it is given up first.
+  // A call in progress may wait for a long time, so it is cancelled first.
   async function retry() {
     await queryClient.cancelQueries({ queryKey: sessionQuery.queryKey })
     void queryClient.fetchQuery(sessionQuery).catch(() => undefined)

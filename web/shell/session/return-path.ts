@@ -1,4 +1,4 @@
-/** The address of the sign-in page that brings the user back to `path` afterwards. */
+/** The URL of the sign-in page that brings the user back to `path`. */
 export function signInPath(path: string, hasEnded: boolean): string {
   const search = new URLSearchParams()
   if (path !== '/') search.set('next', path)
@@ -7,8 +7,8 @@ export function signInPath(path: string, hasEnded: boolean): string {
 }
 
 /**
- * Where to go after sign-in. Only a path of this site is followed: `//host` and `/\host` are other
- * sites to a browser, and a link to sign-in can come from anybody.
+ * Where to go after sign-in. Only paths of this site are followed: for browsers, `//host` and `/\host` are other sites, and
+ * a link to sign-in can come from anybody.
  */
 export function returnPath(search: URLSearchParams): string {
   const next = search.get('next')

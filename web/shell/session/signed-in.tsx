@@ -9,7 +9,7 @@ import { NoAnswer } from './no-answer.tsx'
 import { signInPath } from './return-path.ts'
 import { useTrouble } from './use-trouble.ts'
 
-/** Shows its children to a signed-in user; anybody else goes to sign-in, and comes back here afterwards. */
+/** Shows its children to a signed-in user; anybody else is sent to sign-in and back. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const session = useQuery(sessionQuery)
   const queryClient = useQueryClient()

@@ -1,15 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-/** After this long without any answer the page says that it is waiting. */
+/** After this long without an answer, the page says that it is waiting. */
 const PATIENCE_MS = 4_000
 
-/** Why there is no first answer: the last failure, or `slow` if it has not failed yet. */
+/** Why there is no first answer: the last failure, or `slow` if there is none yet. */
 export type Trouble = Error | 'slow'
 
 /**
- * The trouble with a query that has no data yet. It stays until there is data, whatever state the query goes through
- * meanwhile: each new attempt begins as if nothing had happened.
+ * The failure of a query that has no data yet. It stays until there is data, although each retry resets the state of the
+ * query.
  */
 export function useTrouble({ data, failureReason, error }: UseQueryResult): Trouble | null {
   const [trouble, setTrouble] = useState<Trouble | null>(null)

@@ -12,7 +12,7 @@ const VARIANTS: Record<Variant, string> = {
 const BASE =
   'inline-flex items-center justify-center gap-2 rounded-lg select-none whitespace-nowrap disabled:opacity-50 disabled:cursor-not-allowed aria-disabled:opacity-50 aria-disabled:cursor-not-allowed'
 
-/** The looks of a button, for links that are shown as one. */
+/** The classes of a button, for links that look like one. */
 export function buttonClass(variant: Variant = 'secondary', size: 'small' | 'normal' = 'normal'): string {
   const room = size === 'small' ? 'h-8 px-2.5 text-xs' : 'h-9 px-3.5'
   return `${BASE} ${VARIANTS[variant]} ${room} phone:min-h-11`
@@ -28,7 +28,7 @@ export function Button({ variant = 'secondary', size = 'normal', className = '',
 }
 
 interface IconButtonProps extends ComponentProps<'button'> {
-  /** What it does: its name for screen readers and its tip. */
+  /** What it does: its name for screen readers and its tooltip. */
   label: string
   children: ReactNode
 }

@@ -13,7 +13,7 @@ export interface CopyButtonProps {
   failedLabel: string
 }
 
-/** Copies `text`, and says for two seconds whether it did. */
+/** Copies `text`, and shows for two seconds whether that worked. */
 export function CopyButton({ text, label, copiedLabel, failedLabel }: CopyButtonProps) {
   const [result, setResult] = useState<'none' | 'copied' | 'failed'>('none')
 

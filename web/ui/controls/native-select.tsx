@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 
 interface NativeSelectProps<Value extends string> {
   label: string
-  /** Shown before the choice, if the choice alone does not say what it is. */
+  /** Shown before the choice, if the choice is not clear by itself. */
   icon?: ReactNode
   value: Value
   options: readonly { value: Value; label: string }[]
   onChange: (value: Value) => void
 }
 
-/** The platform's own select: it is right on every phone and for every screen reader. */
+/** The platform's own select, which works well on every phone and with every screen reader. */
 export function NativeSelect<Value extends string>({
   label,
   icon,

@@ -5,7 +5,7 @@ interface FactProps {
   children: ReactNode
 }
 
-/** A list of names and values, one beside the other. */
+/** A list of names and values, side by side. */
 export function Facts({ children }: { children: ReactNode }) {
   return <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-2">{children}</dl>
 }
@@ -21,7 +21,7 @@ export function Fact({ name, children }: FactProps) {
   )
 }
 
-/** A value under its name, for a `dl` with several in a line. */
+/** A value below its name, for a `dl` with several in a row. */
 export function StackedFact({ name, children }: FactProps) {
   return (
     <div className="min-w-0">

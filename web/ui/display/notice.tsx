@@ -11,12 +11,12 @@ interface NoticeProps {
   icon: ReactNode
   title?: string
   role?: 'alert'
-  /** What can be done about it, beside the words. */
+  /** Buttons or links next to the text. */
   action?: ReactNode
   children: ReactNode
 }
 
-/** Something that needs attention, in a band of its own. */
+/** A band with something that needs attention. */
 export function Notice({ tone, icon, title, role, action, children }: NoticeProps) {
   return (
     <section role={role} aria-label={title} className={`flex gap-2.5 rounded-xl px-4 py-3 ${COLORS[tone]}`}>

@@ -11,7 +11,7 @@ const TONES: Record<Tone, string> = {
   warn: 'bg-warn-soft text-warn',
 }
 
-/** A word in a colour, never without its word: colour alone says nothing to many. */
+/** A coloured word. Never colour alone: not everybody can distinguish colours. */
 export function Pill({
   tone,
   icon,

@@ -3,14 +3,14 @@ const HEIGHT = 24
 
 interface SparklineProps {
   values: readonly number[]
-  /** The value at the top edge; null: the largest value. */
+  /** The value at the top edge; null for the largest value. */
   max: number | null
-  /** How many values fill the width; fewer leave room on the left, for what is still to come. */
+  /** How many values fill the width; with fewer, there is room on the left. */
   capacity: number
   className?: string
 }
 
-/** A small line of the last values. The numbers stand beside it, so screen readers skip it. */
+/** A small line of the last values. The numbers are next to it, so screen readers skip it. */
 export function Sparkline({ values, max, capacity, className = '' }: SparklineProps) {
   const line = sparklinePath(values, max, capacity)
   return (

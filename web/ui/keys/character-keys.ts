@@ -6,7 +6,7 @@ const OFF = 'off'
 
 const flag = createFlag(readStored('localStorage', KEY) !== OFF)
 
-/** Whether single characters are shortcuts. Users of speech input may want them off (WCAG 2.1.4). */
+/** Whether single characters are shortcuts. Users of speech input may want to turn them off (WCAG 2.1.4). */
 export const characterKeys = {
   ...flag,
   set(next: boolean) {

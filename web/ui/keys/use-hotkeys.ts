@@ -6,7 +6,7 @@ import { isComposing } from './is-composing.ts'
 /** By `hotkeyName`: `x`, `shift+x`, `escape`, `mod+k`. */
 export type Hotkeys = Record<string, (event: KeyboardEvent) => void>
 
-/** Listens on the page. Silent while the user types, while a dialog or menu is open, and for held modifiers. */
+/** Listens on the page. Inactive while the user is typing, while a dialog or menu is open, and for held keys. */
 export function useHotkeys(hotkeys: Hotkeys) {
   const current = useRef(hotkeys)
   useEffect(() => {

@@ -21,13 +21,13 @@ const Sheet = sheet.Part
 
 interface MenuButtonProps extends Omit<ComponentProps<typeof IconButton>, 'onSelect'> {
   closeLabel: string
-  /** Made only when the menu opens: a list of cards has many menus and shows one. */
+  /** Only called when the menu opens: a list of cards has many menus and shows one. */
   entries: () => MenuEntry[]
 }
 
 /**
- * A button that opens a menu; what draws the menu is fetched when the button is pointed at or focused. Closed, it
- * costs next to nothing: there is one on every card.
+ * A button that opens a menu, whose code is loaded when the button is hovered or focused. While closed it costs almost
+ * nothing: there is one on every card.
  */
 export function MenuButton({ entries, closeLabel, label, children, ...rest }: MenuButtonProps) {
   const anchor = useRef<HTMLButtonElement>(null)
@@ -73,11 +73,11 @@ interface OpenMenuProps {
   onClose: () => void
 }
 
-/** A pop-up, or on a phone a sheet. */
+/** A pop-up, or a sheet on a phone. */
 function OpenMenu({ anchor, closeLabel, ...shared }: OpenMenuProps) {
   const [, navigate] = useLocation()
   const isPhone = useMediaQuery(PHONE)
-  // What is chosen here may open a dialog, which must be there at once.
+  // The chosen entry may open a dialog, which must be ready by then.
   useEffect(preloadParts, [])
   return (
     <OverlayBoundary onClose={shared.onClose}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One line of a menu. The same lines are a pop-up on a desktop and a sheet on a phone. */
+/** One entry of a menu: a pop-up on a desktop, a sheet on a phone. */
 export type MenuEntry =
   | { kind: 'action'; label: string; icon?: ReactNode; onSelect: () => void; disabledReason?: string | null }
   | {
@@ -9,7 +9,7 @@ export type MenuEntry =
       icon?: ReactNode
       href: string
       isExternal?: boolean
-      /** Pointed at or focused: it may be chosen next. */
+      /** Called on hover or focus: it may be chosen next. */
       onPoint?: () => void
     }
   | { kind: 'choice'; label: string; isChosen: boolean; onSelect: () => void }

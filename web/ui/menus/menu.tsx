@@ -15,7 +15,7 @@ interface MenuProps {
   navigate: (path: string) => void
 }
 
-/** The menu of a `MenuButton`. Mounted is open. */
+/** The menu of a `MenuButton`. Open while mounted. */
 export function Menu({ label, anchor, entries, onClose, navigate }: MenuProps) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>

@@ -14,7 +14,7 @@ interface SheetProps {
   navigate: (path: string) => void
 }
 
-/** The menu of a `MenuButton` on a phone: large lines from below. */
+/** The menu of a `MenuButton` on a phone: large entries from below. */
 export function Sheet({ label, closeLabel, entries, onClose, navigate }: SheetProps) {
   return (
     <Dialog title={label} closeLabel={closeLabel} onClose={onClose}>

@@ -1,7 +1,7 @@
 /**
- * Runs what was chosen once the menu or palette has closed and given the focus back: a dialog that opens by it then
- * takes the focus, keeps it, and knows where to return it. Until then Enter and Space do nothing: the button that has
- * the focus again would open the menu a second time.
+ * Runs a chosen command once the menu or palette has closed and returned the focus: a dialog that it opens then takes the
+ * focus, keeps it, and knows where to return it. Until then Enter and Space do nothing: the button that has the focus again
+ * would reopen the menu.
  */
 export function afterClose(run: () => void) {
   const release = holdKeys()
@@ -9,7 +9,7 @@ export function afterClose(run: () => void) {
     try {
       run()
     } finally {
-      // A dialog takes the focus with the frame in which it is drawn.
+      // A dialog takes the focus in the frame in which it is drawn.
       requestAnimationFrame(() => requestAnimationFrame(release))
     }
   })

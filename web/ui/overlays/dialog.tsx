@@ -10,12 +10,12 @@ interface DialogProps {
   onClose: () => void
   children: ReactNode
   footer?: ReactNode
-  /** `alert` asks a question that must be answered: a click beside it does not close it. */
+  /** `alert` asks a question that must be answered: a click outside does not close it. */
   kind?: 'dialog' | 'alert'
   wide?: boolean
 }
 
-/** A dialog in the middle; on a phone a sheet from below. Mounted is open. Load it lazily: it is large. */
+/** A centred dialog; on a phone a sheet from below. Open while mounted. Load it lazily: it is large. */
 export function Dialog({
   title,
   closeLabel,

@@ -2,12 +2,12 @@ import { useLayoutEffect } from 'react'
 
 let held: Element | null = null
 
-/** What has the focus, or had it until the page was made inert: that happens before a dialog is rendered for the first time. */
+/** The focused element, or the last one before the page became inert, which happens before a dialog is first rendered. */
 export function focusedElement(): Element | null {
   return held ?? document.activeElement
 }
 
-/** While it is shown, nothing on the page can be used: what is typed is meant for what is about to open. */
+/** While mounted, nothing on the page can be used: whatever the user types is meant for the dialog that is about to open. */
 export function InertPage() {
   useLayoutEffect(() => {
     const root = document.getElementById('root')
@@ -17,7 +17,7 @@ export function InertPage() {
     return () => {
       held = null
       root?.removeAttribute('inert')
-      // So that the dialog finds the focus where it was, and can give it back there.
+      // So that the dialog finds the focus where it was, and can return it.
       if (focused instanceof HTMLElement && document.activeElement === document.body) focused.focus()
     }
   }, [])

@@ -6,17 +6,17 @@ import { InertPage } from './inert-page.tsx'
 
 const failures = createListeners<[error: Error]>()
 
-/** Calls when something could not be opened, and why. */
+/** Called if something could not be opened, with the reason. */
 export const onOverlayFailed = failures.subscribe
 
 interface OverlayBoundaryProps {
   onClose: () => void
-  /** Whether nothing else may be used until it is there, as with a question that was asked for. */
+  /** Whether the page is blocked until it is open, as for a confirmation. */
   isModal?: boolean
   children: ReactNode
 }
 
-/** Around what opens over the page: if it cannot be shown, the page stays as it is, and the next attempt is a new one. */
+/** Wraps an overlay: if it cannot be shown, the page stays as it is, and the next attempt starts fresh. */
 export function OverlayBoundary({ onClose, isModal = false, children }: OverlayBoundaryProps) {
   function onError(error: Error) {
     failures.notify(error)

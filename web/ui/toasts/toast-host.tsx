@@ -13,8 +13,8 @@ const { Part: Toaster } = createPart(
 )
 
 /**
- * Loads the toaster at idle, so that its live region is in the page before its first words, or with the first message.
- * Messages wait in `toasts` until it is there.
+ * Loads the toaster at idle, so that its live region exists before its first message, or with that message. Until then,
+ * messages wait in `toasts`.
  */
 export function ToastHost(words: ToasterWords) {
   const hasMessages = useSyncExternalStore(toasts.subscribe, () => toasts.getSnapshot().kept.length > 0)

@@ -14,7 +14,7 @@ const COLORS: Record<ToastTone, string> = {
   bad: 'text-bad',
 }
 
-/** Not a dialog, as it is by default: the page's shortcuts stay in use beside it. */
+/** Not a dialog, which is the default: the page's shortcuts keep working. */
 const ARTICLE = { role: 'article', 'aria-modal': undefined } as const
 
 interface ToastProps {
@@ -61,7 +61,7 @@ function leaveMouseToSelection(event: PointerEvent & { preventBaseUIHandler: () 
   if (event.pointerType === 'mouse') event.preventBaseUIHandler()
 }
 
-/** Escape closes the toast, and nothing of the page as well. */
+/** Escape closes the toast, and nothing else on the page. */
 function keepEscape(event: KeyboardEvent) {
   if (event.key === 'Escape') event.stopPropagation()
 }

@@ -19,7 +19,7 @@ export interface ToasterWords {
 export function Toaster(words: ToasterWords) {
   return (
     <Base.Provider limit={MAX_SHOWN} timeout={SHOWN_MS}>
-      {/* Outside of #root, which is inert while a dialog loads. */}
+      {/* Outside #root, which is inert while a dialog loads. */}
       <Base.Portal>
         <ToastList {...words} />
       </Base.Portal>
@@ -34,14 +34,14 @@ function ToastList({ label, closeLabel, closeAllLabel, more }: ToasterWords) {
 
   useEffect(() => {
     function show(message: ToastMessage) {
-      // The former one makes room: updated in place, it could be among those that are not shown.
+      // The previous one is removed: if updated in place, it might be among those that are not shown.
       update(message.id, { onClose: undefined })
       close(message.id)
       add({
         id: message.id,
         data: message,
         title: message.title,
-        // Trouble stays until it is dismissed.
+        // Errors stay until they are dismissed.
         ...((message.tone === 'bad' || message.tone === 'warn') && { timeout: 0 }),
         onClose: () => toasts.forget(message),
       })

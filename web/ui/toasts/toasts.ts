@@ -9,30 +9,30 @@ export interface ToastMessage extends ErrorWords {
   title: string
   /** What it is about, if the title is ambiguous. */
   subject?: string
-  /** Where the title leads. */
+  /** Where the title links to. */
   href?: string
 }
 
-/** What shows the messages; its code is loaded later than the first message may come. */
+/** Displays the messages; its code may be loaded after the first message. */
 export interface ToastView {
   show: (message: ToastMessage) => void
   close: (id: string) => void
 }
 
-/** Beyond this many the oldest are dropped, and counted. */
+/** Beyond this number, the oldest are dropped and counted. */
 export const MAX_KEPT = 20
 
 interface ToastState {
-  /** The latest last. */
+  /** Newest last. */
   kept: readonly ToastMessage[]
-  /** How many were dropped since there was last nothing to show. */
+  /** How many were dropped since the list was last empty. */
   dropped: number
 }
 
 /**
- * The messages that are to be shown. It knows no component, so that code without one can show a message.
+ * The messages to be shown. It imports no component, so that code without one can show a message.
  *
- * Invariant: a message replaces the one with the same id, and none is lost for want of a view.
+ * Invariant: a message replaces the one with the same id, and none is lost because there is no view yet.
  */
 export function createToasts() {
   const changes = createListeners()
@@ -59,9 +59,9 @@ export function createToasts() {
       dropOldest()
       view?.show(message)
     },
-    /** The view has closed it. Another message with its id stays. */
+    /** Called when the view has closed it. A newer message with the same id stays. */
     forget: (message: ToastMessage) => set(state.kept.filter((kept) => kept !== message)),
-    /** Hands over all messages, and each new one; returns what ends it. */
+    /** Passes on all messages, and each new one; returns a function that stops it. */
     attach(next: ToastView) {
       view = next
       state.kept.forEach(next.show)

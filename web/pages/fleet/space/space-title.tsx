@@ -8,7 +8,7 @@ import { lastFocusedSpace } from '../last-focused-space.ts'
 
 const preloadSpacePage = () => preload('/spaces')
 
-/** Emoji, title and id. The title links to the details; `stretched` extends the link over the whole card. */
+/** Emoji, title and id. The title links to the details; `isStretched` extends the link over the whole card. */
 export function SpaceTitle({ space, isStretched = false }: { space: Space; isStretched?: boolean }) {
   const { t } = useLocale()
   return (
