@@ -107,7 +107,7 @@ describe('credentials', () => {
     ['the API key in its own header', () => [['X-API-Key', API_KEY]], 401],
     ['the session as an API key', () => [['X-API-Key', token]], 401],
     ['the token in the query', () => [], 401],
-  ])('such as %s are answered with %2$s', async (_, headers, status) => {
+  ])('get the expected status: %s', async (_, headers, status) => {
     expect(await statusWith(headers(), `/api/v1/verifyToken?token=${token}&access_token=${token}`)).toBe(
       status,
     )
@@ -126,7 +126,7 @@ describe('credentials', () => {
     ['a session as bearer', () => [bearer(token)], 401],
     ['a session as cookie', () => [cookie(token)], 401],
     ['the key in the query', () => [], 401],
-  ])('for the external API such as %s are answered with %2$s', async (_, headers, status) => {
+  ])('get the expected status from the external API: %s', async (_, headers, status) => {
     // An unknown query would be refused even with the right key.
     const query = status === 200 ? '' : `?api_key=${API_KEY}`
     expect(await statusWith(headers(), `/api/v1/external/info${query}`)).toBe(status)
