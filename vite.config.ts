@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'web',
   build: { outDir: '../dist', emptyOutDir: true, sourcemap: 'hidden', manifest: true },
-  // What the first screen needs is one chunk: dozens of small ones would compress worse and load in turns.
+  // The first screen is one chunk: dozens of small ones would compress worse and load one after another.
   environments: {
     client: {
       build: {

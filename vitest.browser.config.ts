@@ -7,14 +7,14 @@ if (chromium === null && !process.env.CI) {
   console.warn('  !! Install Chromium or Chrome, or set CHROMIUM_PATH to its executable.\n')
 }
 
-/** The production build in a real browser. Apart from the rest: it needs `npm run build` and a Chromium. */
+/** The production build in a real browser. It is separate, because it needs `npm run build` and Chromium. */
 export default defineConfig({
   test: {
     name: 'browser',
-    // With CI set they run all the same, and fail: a missing browser must not look green there.
+    // If CI is set they run anyway, and fail: a missing browser must not pass there.
     include: chromium !== null || process.env.CI ? ['tests/browser/**/*.test.ts'] : [],
     passWithNoTests: chromium === null && !process.env.CI,
-    // The files of a worker share its Chromium, and what takes long to import.
+    // The files of a worker share its Chromium and the modules that are slow to import.
     isolate: false,
     maxWorkers: 2,
     silent: 'passed-only',

@@ -2,7 +2,7 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { ADMIN } from './tests/support/admin.ts'
 
-/** What the Worker under test is configured with; the simulated Hub answers at this address, in-process. */
+/** The configuration of the Worker under test; the simulated Hub answers at this address, in-process. */
 const variables = {
   HF_USERNAME: ADMIN.username,
   HF_PASSWORD: ADMIN.password,
@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'hub', include: ['tests/{hub,imports}/**/*.test.ts'], testTimeout: 120_000 } },
       {
-        // Pure functions of the server and of the contract: they need no platform.
+        // Pure functions of the server and the contract, which need no platform.
         test: {
           name: 'logic',
           include: ['tests/logic/**/*.test.ts'],
@@ -28,15 +28,15 @@ export default defineConfig({
       },
       { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
       {
-        // Against the built Worker: they need `npm run build`.
+        // These run against the built Worker and need `npm run build`.
         test: {
           name: 'server',
           include: ['tests/{server,faults,security,client}/**/*.test.ts'],
-          // The files of a worker share what takes long to import.
+          // The files of a worker share modules that are slow to import.
           isolate: false,
-          // Most of their time is waiting.
+          // They spend most of their time waiting.
           maxWorkers: 4,
-          // Some start a product of their own, which takes long on a busy machine; what must be quick says so itself.
+          // Some start their own product, which takes long on a busy machine; tests that must be fast set their own timeout.
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

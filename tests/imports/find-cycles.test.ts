@@ -3,7 +3,7 @@ import { findCycles } from './find-cycles.ts'
 
 const toImports = (...pairs: string[]) => pairs.map((pair) => ({ from: pair.charAt(0), to: pair.charAt(1) }))
 
-it('finds no cycle where two ways lead to one file', () => {
+it('finds no cycle when two paths lead to one file', () => {
   expect(findCycles(toImports('ab', 'ac', 'bd', 'cd'))).toEqual([])
 })
 
