@@ -18,7 +18,7 @@ const PASSING: ReadonlySet<FailureCode> = new Set([
  * `gone`: the stream no longer exists, and a new one will send `connected`. `refused`: the server rejected the set, and
  * would reject it again. `failed`: it may work later.
  */
-export type UpdateReply = 'told' | 'gone' | 'refused' | 'failed'
+export type UpdateReply = 'sent' | 'gone' | 'refused' | 'failed'
 
 /** Replaces the subscriptions of a stream. Never rejects; a 401 ends the session. */
 export async function updateSubscriptions(
@@ -27,7 +27,7 @@ export async function updateSubscriptions(
   instances: string[],
 ): Promise<UpdateReply> {
   const send = (input: { clientId: string; instances: string[] }) => post(PATH, input, subscriptions)
-  return runMutation(queryClient, send, { clientId, instances }).then(() => 'told', replyOf)
+  return runMutation(queryClient, send, { clientId, instances }).then(() => 'sent', replyOf)
 }
 
 /** Empties the subscriptions of a stream without a reader. Whether that arrived is not checked. */

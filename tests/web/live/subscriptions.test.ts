@@ -121,11 +121,11 @@ describe('subscriptions', () => {
     await pass(60_000)
     expect(sent).toEqual([['ada/a']])
 
-    answer('told')
+    answer('sent')
     await pass(0)
     expect(sent).toEqual([['ada/a'], ['ada/a', 'ada/b']])
 
-    answer('told')
+    answer('sent')
     await pass(60_000)
     expect(sent).toHaveLength(2)
   })
@@ -142,7 +142,7 @@ describe('subscriptions', () => {
     expect(sent).toEqual([['ada/a'], ['ada/a']])
 
     answer('gone')
-    answer('told')
+    answer('sent')
     await pass(60_000)
     expect(sent).toHaveLength(2)
   })
@@ -189,7 +189,7 @@ describe('subscriptions', () => {
     await pass(4_999)
     expect(sent).toHaveLength(1)
     await pass(1)
-    answer('told')
+    answer('sent')
     await pass(60_000)
 
     expect(sent).toEqual([['ada/a'], ['ada/a']])

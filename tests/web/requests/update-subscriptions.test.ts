@@ -23,7 +23,7 @@ afterEach(() => vi.restoreAllMocks())
 describe('an update of the subscriptions', () => {
   it('is sent', async () => {
     const { reply } = await replyOf(Response.json({ success: true, subscribed: ['ada/a'], rejected: [] }))
-    expect(reply).toBe('told')
+    expect(reply).toBe('sent')
   })
 
   it('ends the session on a 401', async () => {

@@ -25,7 +25,7 @@ export function fakeTabs() {
       },
       update(clientId, ids) {
         updates.push({ clientId, ids })
-        return Promise.resolve('told')
+        return Promise.resolve('sent')
       },
       sayGoodbye: (clientId) => void goodbyes.push(clientId),
       clock,

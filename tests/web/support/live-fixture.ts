@@ -27,7 +27,7 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
     },
     update(clientId, ids) {
       updates.push({ clientId, ids })
-      return Promise.resolve('told')
+      return Promise.resolve('sent')
     },
     sayGoodbye: (clientId) => void goodbyes.push(clientId),
     clock,

@@ -62,7 +62,7 @@ export class SharedStream {
     if (this.own) this.own = { ...this.own, ids: new Set(spaceIds) }
     if (this.leader) this.leader.want(this.options.tab, spaceIds, false)
     else this.ask(false)
-    return Promise.resolve('told')
+    return Promise.resolve('sent')
   }
 
   private join(isForced: boolean) {
