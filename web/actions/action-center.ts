@@ -42,11 +42,11 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
   const sending = new Map<string, Doing>()
   const settling = createSettling(clock, ({ space, action, isQuiet }, kind) => {
     changes.notify()
-    tell({ kind, action, space, isQuiet })
+    report({ kind, action, space, isQuiet })
   })
   let request: ActionRequest | null = null
 
-  function tell(outcome: Outcome): Outcome {
+  function report(outcome: Outcome): Outcome {
     outcomes.notify(outcome)
     return outcome
   }
@@ -72,14 +72,14 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
         const done = await send({ action, spaceId: space.id })
         sending.delete(space.id)
         onAccepted(done.space)
-        const outcome = tell({ kind: 'accepted', action, space: done.space, isQuiet })
+        const outcome = report({ kind: 'accepted', action, space: done.space, isQuiet })
         settling.follow(done.space, { action, isQuiet })
         changes.notify()
         return outcome
       } catch (error) {
         sending.delete(space.id)
         changes.notify()
-        return tell({ kind: 'refused', action, space, isQuiet, error })
+        return report({ kind: 'refused', action, space, isQuiet, error })
       }
     },
 

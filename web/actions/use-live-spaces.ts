@@ -25,7 +25,7 @@ export function useCandidates(action: Action, asked: readonly Space[], isBusy?: 
   return {
     candidates: asked.map((space) => candidateOf(space, byId.get(space.id), data !== undefined)),
     /** Those that can still be acted on at the time of the call, however old the last render is. */
-    ableNow: () =>
+    availableNow: () =>
       asked
         .map((space) => candidateOf(space, findSpace(queryClient, space.id), data !== undefined))
         .flatMap(({ space, block }) => (block === null ? [space] : [])),

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { forgetSession, onSessionForgotten, sessionQuery } from '../requests/session.ts'
 import { dropSpace, onSpacesChanged, patchAccounts, patchSpaces, spacesQuery } from '../requests/spaces.ts'
-import { leaveStream, updateSubscriptions } from '../requests/update-subscriptions.ts'
+import { releaseStream, updateSubscriptions } from '../requests/update-subscriptions.ts'
 import { realClock } from '../time/clock.ts'
 import { serverClock } from '../time/server-clock.ts'
 import { createLiveStore, type LiveOptions } from './live-store.ts'
@@ -25,7 +25,7 @@ export function connectLive(queryClient: QueryClient) {
   const real: RealStream = {
     open: (path, handlers) => openStream(path, handlers, realClock),
     update: (clientId, spaceIds) => updateSubscriptions(queryClient, clientId, spaceIds),
-    sayGoodbye: leaveStream,
+    releaseStream: releaseStream,
     clock: realClock,
   }
   const shared = shareStream(real)
@@ -53,10 +53,10 @@ export function connectLive(queryClient: QueryClient) {
   return { store, stages }
 }
 
-type StreamOptions = Pick<LiveOptions, 'open' | 'update' | 'sayGoodbye'>
+type StreamOptions = Pick<LiveOptions, 'open' | 'update' | 'releaseStream'>
 
-function ownStream({ open, update, sayGoodbye }: RealStream): StreamOptions {
-  return { open: (handlers, spaceIds) => open(streamPath(spaceIds), handlers), update, sayGoodbye }
+function ownStream({ open, update, releaseStream }: RealStream): StreamOptions {
+  return { open: (handlers, spaceIds) => open(streamPath(spaceIds), handlers), update, releaseStream }
 }
 
 // The tab that holds the stream closes it at the server if no other tab can take it over.
@@ -64,7 +64,7 @@ function shareOf(shared: SharedStream): StreamOptions {
   return {
     open: (handlers, spaceIds) => shared.open(handlers, spaceIds),
     update: (_clientId, spaceIds) => shared.update(spaceIds),
-    sayGoodbye: () => undefined,
+    releaseStream: () => undefined,
   }
 }
 

@@ -21,14 +21,14 @@ export function LiveProvider({ live, children }: { live: Live; children: ReactNo
     const onShow = () => store.setHidden(false)
     document.addEventListener('visibilitychange', onVisibility)
     addEventListener('pageshow', onShow)
-    addEventListener('pagehide', store.leave)
+    addEventListener('pagehide', store.release)
     addEventListener('online', store.reconnectNow)
     // A tab may be opened in the background.
     onVisibility()
     return () => {
       document.removeEventListener('visibilitychange', onVisibility)
       removeEventListener('pageshow', onShow)
-      removeEventListener('pagehide', store.leave)
+      removeEventListener('pagehide', store.release)
       removeEventListener('online', store.reconnectNow)
       stop()
     }

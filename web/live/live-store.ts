@@ -18,7 +18,7 @@ export interface LiveOptions {
   /** Replaces a stream's subscriptions. Never rejects. */
   update: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
   /** Tells the server that this stream has no reader any more. */
-  sayGoodbye: (clientId: string) => void
+  releaseStream: (clientId: string) => void
   clock: Clock
   random: () => number
   /** Called when a stream is open: events before it were missed. */
@@ -50,9 +50,9 @@ export function createLiveStore(options: LiveOptions) {
   let users = 0
 
   /** For a page that is being unloaded; `setHidden(false)` reopens the stream if the page is restored. */
-  function leave() {
+  function release() {
     const clientId = subscriptions.getClientId()
-    if (clientId) options.sayGoodbye(clientId)
+    if (clientId) options.releaseStream(clientId)
     subscriptions.disconnected()
     connection.stop()
   }
@@ -64,15 +64,15 @@ export function createLiveStore(options: LiveOptions) {
       connection.start()
       return () => {
         users -= 1
-        if (users === 0) leave()
+        if (users === 0) release()
       }
     },
     setHidden(isHidden: boolean) {
-      if (isHidden) return hiding.set(HIDDEN_MS, leave)
+      if (isHidden) return hiding.set(HIDDEN_MS, release)
       hiding.cancel()
       if (users > 0) connection.start()
     },
-    leave,
+    release,
     reconnectNow: connection.reconnectNow,
     watch: subscriptions.watch,
     /** Drops all samples: their session has ended. */

@@ -13,8 +13,8 @@ import { CommandRow, Group, SpaceRow, spaceValue } from './palette-rows.tsx'
 import { createSpaceFinder } from './rank-spaces.ts'
 
 /** Nobody reads more rows than this. Few rows also keep typing fast with thousands of Spaces. */
-const MOST = 30
-const MOST_AT_FIRST = 6
+const MAX_ROWS = 30
+const MAX_ROWS_WITHOUT_QUERY = 6
 
 interface MainItemsProps {
   query: string
@@ -31,7 +31,7 @@ export function MainItems({ query, selected, onChoose, onEnter }: MainItemsProps
   const commands = matchCommands(useCommands(), query)
   const spaces = data?.spaces ?? []
   const hasQuery = query.trim() !== ''
-  const found = findSpaces(spaces, query, hasQuery ? MOST : MOST_AT_FIRST)
+  const found = findSpaces(spaces, query, hasQuery ? MAX_ROWS : MAX_ROWS_WITHOUT_QUERY)
   useTabInto(found.spaces, selected, onEnter)
 
   const spaceGroup = found.spaces.length > 0 && (
@@ -52,7 +52,7 @@ export function MainItems({ query, selected, onChoose, onEnter }: MainItemsProps
       {hasQuery && (
         <ActionItems
           query={query}
-          find={(rest) => findSpaces(spaces, rest, MOST).spaces}
+          find={(rest) => findSpaces(spaces, rest, MAX_ROWS).spaces}
           onChoose={onChoose}
         />
       )}
@@ -99,11 +99,11 @@ function ActionItems({ query, find, onChoose }: ActionItemsProps) {
   if (!split) return null
 
   const { action, rest } = split
-  const able = find(rest).filter((space) => blockOf(action, space) === null)
-  if (able.length === 0) return null
+  const available = find(rest).filter((space) => blockOf(action, space) === null)
+  if (available.length === 0) return null
   return (
     <Group heading={t(`action.${action}`)}>
-      {able.map((space) => (
+      {available.map((space) => (
         <CommandRow
           key={space.id}
           value={`${action} ${space.id}`}

@@ -13,7 +13,7 @@ import { rememberVisit } from './visit-memory.ts'
 const HOUR_MS = 3_600_000
 /** For this long a new session may not be known everywhere: the store behind it is eventually consistent. */
 const SETTLING_MS = 60_000
-const SECOND_LOOK_MS = 1_500
+const SECOND_CHECK_MS = 1_500
 
 let signedInAt = Number.NEGATIVE_INFINITY
 
@@ -25,7 +25,7 @@ export function hasJustSignedIn(): boolean {
 async function verify(signal?: AbortSignal): Promise<Verification> {
   const first = await getJson('/api/v1/verify', verification, signal)
   if (first.success || !hasJustSignedIn()) return first
-  await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS))
+  await new Promise((resolve) => setTimeout(resolve, SECOND_CHECK_MS))
   return getJson('/api/v1/verify', verification, signal)
 }
 
@@ -81,8 +81,8 @@ export const onSessionForgotten = forgetting.subscribe
 /** Drops everything that was read under the session; whoever observes `sessionQuery` then goes to sign-in. */
 export function forgetSession(queryClient: QueryClient) {
   signedInAt = Number.NEGATIVE_INFINITY
-  const stranger: Verification = { success: false }
-  queryClient.setQueryData(sessionQuery.queryKey, stranger)
+  const signedOut: Verification = { success: false }
+  queryClient.setQueryData(sessionQuery.queryKey, signedOut)
   rememberVisit(false)
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] })
   forgetting.notify()

@@ -15,8 +15,8 @@ const PASSING: ReadonlySet<FailureCode> = new Set([
 ])
 
 /**
- * `gone`: the stream no longer exists, and a new one will send `connected`. `refused`: the server rejected the set, and
- * would reject it again. `failed`: it may work later.
+ * `sent`: the server has the set. `gone`: the stream no longer exists, and a new one will send `connected`. `refused`: the
+ * server rejected the set, and would reject it again. `failed`: it may work later.
  */
 export type UpdateReply = 'sent' | 'gone' | 'refused' | 'failed'
 
@@ -31,7 +31,7 @@ export async function updateSubscriptions(
 }
 
 /** Empties the subscriptions of a stream without a reader. Whether that arrived is not checked. */
-export function leaveStream(clientId: string) {
+export function releaseStream(clientId: string) {
   postAndForget(PATH, { clientId, instances: [] })
 }
 

@@ -10,9 +10,9 @@ export function useRefresh() {
   const locale = useLocale()
   const isRefreshing = useIsRefreshing()
 
-  function tellTrouble(error: unknown) {
+  function showFailure(error: unknown) {
     const title = locale.t('fleet.failedTitle')
     toasts.show({ id: 'refresh', tone: 'bad', title, ...describeError(error, locale) })
   }
-  return { refresh: () => void refreshSpaces(queryClient).catch(tellTrouble), isRefreshing }
+  return { refresh: () => void refreshSpaces(queryClient).catch(showFailure), isRefreshing }
 }

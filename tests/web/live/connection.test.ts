@@ -193,7 +193,7 @@ describe('a hidden page', () => {
     const end = store.start()
     connect('c1')
 
-    store.leave()
+    store.release()
     end()
 
     expect(goodbyes).toEqual(['c1'])

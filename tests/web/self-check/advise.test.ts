@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandFor } from '../../../web/pages/self-check/accounts/advice-command.ts'
 import { adviseAccount } from '../../../web/pages/self-check/accounts/advise.ts'
-import { judge } from '../../../web/pages/self-check/verdict.tsx'
+import { countFindings } from '../../../web/pages/self-check/verdict.tsx'
 import { anAccountStatus, aStatus } from '../support/a-status.ts'
 
 const DOWN = { code: 'hub_unavailable', message: 'down' } as const
@@ -83,8 +83,8 @@ describe('the rights of a token', () => {
   })
 })
 
-describe('judge', () => {
-  const judged = (given: Parameters<typeof aStatus>[0]) => judge(aStatus(given))
+describe('countFindings', () => {
+  const counted = (given: Parameters<typeof aStatus>[0]) => countFindings(aStatus(given))
 
   it('counts problems and accounts that do not work, but not mere information', () => {
     const accounts = [
@@ -93,8 +93,8 @@ describe('judge', () => {
       anAccountStatus({ ok: false, error: DOWN }, { accepted: null, canWrite: null }),
     ]
     const problems = ['HF_USER: entry 2 has no colon']
-    expect(judged({ problems, accounts })).toEqual({ troubles: 2, doubts: 0 })
-    expect(judged({})).toEqual({ troubles: 0, doubts: 0 })
+    expect(counted({ problems, accounts })).toEqual({ troubles: 2, doubts: 0 })
+    expect(counted({})).toEqual({ troubles: 0, doubts: 0 })
   })
 
   it.each([
@@ -104,11 +104,11 @@ describe('judge', () => {
     ['the list has not been read', anAccountStatus({ readAt: null, spaceCount: 0 })],
     ['the list came with a warning', anAccountStatus({ error: DOWN })],
   ])('does not report success if %s', (_, account) => {
-    expect(judged({ accounts: [account] })).toEqual({ troubles: 0, doubts: 1 })
+    expect(counted({ accounts: [account] })).toEqual({ troubles: 0, doubts: 1 })
   })
 
   it('does not report success if entries were omitted, or if there is nothing to check', () => {
-    expect(judged({ accounts: [anAccountStatus({ omitted: 1 })] }).doubts).toBe(1)
-    expect(judged({ accounts: [] }).doubts).toBe(1)
+    expect(counted({ accounts: [anAccountStatus({ omitted: 1 })] }).doubts).toBe(1)
+    expect(counted({ accounts: [] }).doubts).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../../shared/model/account.ts'
-import { judgeFreshness } from '../../../web/shell/bar/freshness.ts'
+import { getFreshness } from '../../../web/shell/bar/freshness.ts'
 import { anAccount } from '../support/a-space.ts'
 
 const NOW = Date.parse('2026-11-26T14:10:00Z')
@@ -10,7 +10,7 @@ const failing = (code: 'hub_unavailable' | 'hub_timeout' | 'hub_unauthorized', r
 const fresh = anAccount('ada', { ok: true, error: null, readAt: ago(5_000) })
 
 function judge(accounts: Account[], connection: 'live' | 'connecting' | 'down' = 'live', fetchedAgo = 5_000) {
-  return judgeFreshness({ connection, list: { accounts, fetchedAt: ago(fetchedAgo) }, now: NOW })
+  return getFreshness({ connection, list: { accounts, fetchedAt: ago(fetchedAgo) }, now: NOW })
 }
 
 describe('the freshness of the page', () => {
@@ -37,7 +37,7 @@ describe('the freshness of the page', () => {
   })
 
   it('is unknown before there is a list', () => {
-    expect(judgeFreshness({ connection: 'live', list: undefined, now: NOW })).toEqual({ kind: 'connecting' })
-    expect(judgeFreshness({ connection: 'down', list: undefined, now: NOW })).toEqual({ kind: 'unknown' })
+    expect(getFreshness({ connection: 'live', list: undefined, now: NOW })).toEqual({ kind: 'connecting' })
+    expect(getFreshness({ connection: 'down', list: undefined, now: NOW })).toEqual({ kind: 'unknown' })
   })
 })

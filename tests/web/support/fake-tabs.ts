@@ -27,7 +27,7 @@ export function fakeTabs() {
         updates.push({ clientId, ids })
         return Promise.resolve('sent')
       },
-      sayGoodbye: (clientId) => void goodbyes.push(clientId),
+      releaseStream: (clientId) => void goodbyes.push(clientId),
       clock,
     }
     const channel = bus.join()
@@ -39,7 +39,7 @@ export function fakeTabs() {
     const store = createLiveStore({
       open: (handlers, spaceIds) => shared.open(handlers, spaceIds),
       update: (_, spaceIds) => shared.update(spaceIds),
-      sayGoodbye: () => undefined,
+      releaseStream: () => undefined,
       hasSession() {
         if (!shared.isFollowing()) counts.asked += 1
         return Promise.resolve(true)

@@ -29,7 +29,7 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
       updates.push({ clientId, ids })
       return Promise.resolve('sent')
     },
-    sayGoodbye: (clientId) => void goodbyes.push(clientId),
+    releaseStream: (clientId) => void goodbyes.push(clientId),
     clock,
     random: () => 1,
     onConnected() {

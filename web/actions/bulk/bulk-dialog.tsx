@@ -21,14 +21,14 @@ interface BulkDialogProps {
 /** A bulk action: the confirmation, its progress, and a result for each Space. */
 export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps) {
   const { t } = useLocale()
-  const { candidates, ableNow } = useCandidates(action, spaces)
-  const able = candidates.flatMap(({ space, block }) => (block === null ? [space] : []))
-  const { state, start, stop } = useBulk(action, able, center)
+  const { candidates, availableNow } = useCandidates(action, spaces)
+  const available = candidates.flatMap(({ space, block }) => (block === null ? [space] : []))
+  const { state, start, stop } = useBulk(action, available, center)
   const isRunning = state.phase === 'running' || state.phase === 'stopping'
   const { failed, untried } = bulkResults(state)
 
   function startAble() {
-    const ready = ableNow()
+    const ready = availableNow()
     if (ready.length > 0) void start(ready)
   }
 
@@ -39,7 +39,7 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
         <Button
           autoFocus
           variant={ACTIONS[action].confirmation === 'danger' ? 'danger' : 'primary'}
-          aria-disabled={able.length === 0}
+          aria-disabled={available.length === 0}
           onClick={() => startAble()}
         >
           {t(`action.${action}`)}
@@ -68,7 +68,7 @@ export function BulkDialog({ action, spaces, center, onClose }: BulkDialogProps)
   return (
     <Dialog
       kind="alert"
-      title={<BulkTitle action={action} count={able.length} phase={state.phase} />}
+      title={<BulkTitle action={action} count={available.length} phase={state.phase} />}
       closeLabel={isRunning ? t('bulk.stop') : t('common.close')}
       onClose={isRunning ? stop : onClose}
       footer={footers[state.phase]}

@@ -13,13 +13,17 @@ interface BulkQuestionProps {
 /** Names every Space that would be acted on, and those that are excluded, with the reason. */
 export function BulkQuestion({ action, candidates }: BulkQuestionProps) {
   const { t } = useLocale()
-  const able = candidates.flatMap(({ space, block }) => (block === null ? [space] : []))
+  const available = candidates.flatMap(({ space, block }) => (block === null ? [space] : []))
   const skipped = candidates.flatMap(({ space, block }) => (block ? [{ space, block }] : []))
 
   return (
     <div className="grid grid-cols-1 gap-4">
-      {able.length === 0 ? <p>{t('confirm.none')}</p> : <Consequences action={action} spaces={able} />}
-      {able.length > 0 && <Names spaces={able} />}
+      {available.length === 0 ? (
+        <p>{t('confirm.none')}</p>
+      ) : (
+        <Consequences action={action} spaces={available} />
+      )}
+      {available.length > 0 && <Names spaces={available} />}
       {skipped.length > 0 && (
         <details className="text-muted">
           <summary>{t('confirm.skipped', { count: skipped.length })}</summary>

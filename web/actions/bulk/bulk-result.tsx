@@ -5,8 +5,8 @@ import type { Space } from '../../../shared/model/space.ts'
 import { describeActionError } from '../../errors/describe-error.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacesQuery } from '../../requests/spaces.ts'
+import { shortenMessage } from '../../space/error-line.ts'
 import { StatePill } from '../../space/state-pill.tsx'
-import { shortWords } from '../../space/telling-line.ts'
 import { Spinner } from '../../ui/display/spinner.tsx'
 import { ErrorDetails } from '../../ui/error-details.tsx'
 import { endingWords } from '../outcome/ending-words.ts'
@@ -105,7 +105,7 @@ function Reason({ error }: { error: unknown }) {
 function Ending({ space }: { space: Space }) {
   const { t } = useLocale()
   const { errorMessage } = space
-  const quote = errorMessage ? { label: t('error.hubSaid'), text: shortWords(errorMessage) } : null
+  const quote = errorMessage ? { label: t('error.hubSaid'), text: shortenMessage(errorMessage) } : null
   return (
     <div className="text-xs">
       <ErrorDetails text={endingWords(space, t)} quote={quote} />

@@ -10,9 +10,9 @@ import { actOnMany } from './act-on-many.ts'
 import { reduceBulk, startBulk } from './bulk-state.ts'
 
 /** One bulk action, from the confirmation to the results. Starts nothing more once it is unmounted. */
-export function useBulk(action: Action, able: readonly Space[], center: ActionCenter) {
+export function useBulk(action: Action, available: readonly Space[], center: ActionCenter) {
   const locale = useLocale()
-  const [state, step] = useReducer(reduceBulk, able, startBulk)
+  const [state, step] = useReducer(reduceBulk, available, startBulk)
   const abort = useRef<AbortController>(null)
   useEffect(() => () => abort.current?.abort(), [])
 

@@ -18,14 +18,14 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ action, space: asked, center, onClose }: ConfirmDialogProps) {
   const { t } = useLocale()
   const isSending = (id: string) => center.getDoing(id)?.phase === 'sending'
-  const { candidates, ableNow } = useCandidates(action, [asked], isSending)
+  const { candidates, availableNow } = useCandidates(action, [asked], isSending)
   const { space, block } = candidates[0] ?? { space: asked, block: null }
 
   function confirm() {
-    const [able] = ableNow()
-    if (!able) return
+    const [available] = availableNow()
+    if (!available) return
     onClose()
-    void center.run(able, action)
+    void center.run(available, action)
   }
 
   return (

@@ -2,13 +2,13 @@ import { ACTIONS, type Action } from '../../../shared/model/actions.ts'
 import { outcomeOf } from '../../../shared/model/outcome.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import type { Locale } from '../../i18n/language.ts'
+import { shortenMessage } from '../../space/error-line.ts'
 import { failureWords } from '../../space/failure-help.ts'
-import { shortWords } from '../../space/telling-line.ts'
 import type { ToastMessage } from '../../ui/toasts/toasts.ts'
 import type { Ended } from './collect-settled.ts'
 
 /** Above this number, Spaces are counted, not named. */
-const MOST_NAMED = 3
+const MAX_NAMED = 3
 
 const MANY_DONE = { running: 'done.manyRunning', paused: 'done.manyPaused' } as const
 
@@ -50,7 +50,7 @@ function failedToast(
     tone: 'bad',
     title: t('done.manyFailed', { action: t(`action.${action}`), count: failed.length, total }),
     text: parts.reduce((first, second) => t('common.sentences', { first, second })),
-    quote: said && isOneCause ? { label: t('error.hubSaid'), text: shortWords(said) } : null,
+    quote: said && isOneCause ? { label: t('error.hubSaid'), text: shortenMessage(said) } : null,
   }
 }
 
@@ -64,7 +64,7 @@ function slowToast(slow: readonly Space[], words: Pick<Locale, 't' | 'format'>):
 }
 
 function nameSome(spaces: readonly Space[], { t, format }: Pick<Locale, 't' | 'format'>): string {
-  const names = spaces.slice(0, MOST_NAMED).map(({ title }) => title)
+  const names = spaces.slice(0, MAX_NAMED).map(({ title }) => title)
   const rest = spaces.length - names.length
   return format.list(rest > 0 ? [...names, t('done.manyMore', { count: rest })] : names)
 }

@@ -5,7 +5,7 @@ import { describeActionError } from '../../errors/describe-error.ts'
 import type { Locale } from '../../i18n/language.ts'
 import { mayHaveWorked } from '../../requests/transport/api-error.ts'
 import { spacePath } from '../../space/describe-space.ts'
-import { shortWords } from '../../space/telling-line.ts'
+import { shortenMessage } from '../../space/error-line.ts'
 import type { ToastMessage } from '../../ui/toasts/toasts.ts'
 import type { Outcome } from '../action-center.ts'
 import { endingWords, slowHint } from './ending-words.ts'
@@ -70,7 +70,7 @@ function settledToast({ action, space }: Outcome, words: Words, about: About): T
 }
 
 function quoteOf({ errorMessage }: Space, { t }: Words): Pick<ToastMessage, 'quote'> {
-  return errorMessage ? { quote: { label: t('error.hubSaid'), text: shortWords(errorMessage) } } : {}
+  return errorMessage ? { quote: { label: t('error.hubSaid'), text: shortenMessage(errorMessage) } } : {}
 }
 
 /** An action with an unknown outcome has not failed. */

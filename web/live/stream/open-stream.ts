@@ -22,11 +22,11 @@ export interface Stream {
 export function openStream(path: string, handlers: StreamHandlers, clock: Clock): Stream {
   const controller = new AbortController()
   const silence = createTimer(clock)
-  const heard = () => silence.set(SILENT_MS, () => controller.abort())
+  const restartTimer = () => silence.set(SILENT_MS, () => controller.abort())
   let isClosed = false
 
   async function read() {
-    heard()
+    restartTimer()
     const headers = { accept: 'text/event-stream' }
     const answer = await fetch(path, { headers, redirect: 'manual', signal: controller.signal })
     const { ok, body } = answer
@@ -35,7 +35,7 @@ export function openStream(path: string, handlers: StreamHandlers, clock: Clock)
     const parser = createParser({ onEvent: ({ event, data }) => handlers.onEvent(event ?? 'message', data) })
     const reader = body.pipeThrough(new TextDecoderStream()).getReader()
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      heard()
+      restartTimer()
       parser.feed(part.value)
     }
   }

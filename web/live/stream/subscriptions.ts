@@ -24,8 +24,8 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
   const watchers: Record<Watching, Map<string, number>> = { visible: new Map(), background: new Map() }
   let clientId: string | null = null
   // Null while unknown: a failed call may still have arrived.
-  let told: ReadonlySet<string> | null = new Set()
-  let tellingClient: string | null = null
+  let serverSet: ReadonlySet<string> | null = new Set()
+  let updatingClient: string | null = null
   const flushing = createTimer(clock)
 
   function wanted(): string[] {
@@ -38,19 +38,19 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
   async function flush() {
     const client = clientId
     const ids = wanted()
-    if (!client || tellingClient === client || isSame(ids, told)) return
+    if (!client || updatingClient === client || isSame(ids, serverSet)) return
 
-    tellingClient = client
+    updatingClient = client
     const reply = await send(client, ids)
-    if (tellingClient === client) tellingClient = null
+    if (updatingClient === client) updatingClient = null
     if (client === clientId) onReply(reply, ids)
   }
 
   function onReply(reply: UpdateReply, ids: string[]) {
     if (reply === 'gone') return disconnected()
-    told = reply === 'failed' ? null : new Set(ids)
+    serverSet = reply === 'failed' ? null : new Set(ids)
     if (reply === 'failed') return plan(RETRY_MS)
-    if (!isSame(wanted(), told)) plan(0)
+    if (!isSame(wanted(), serverSet)) plan(0)
   }
 
   function disconnected() {
@@ -80,8 +80,8 @@ export function createSubscriptions({ clock, send }: SubscriptionsOptions) {
     /** A stream is open: `known` is the set that it was opened with, which may be out of date. */
     connected(client: string, known: string[]) {
       clientId = client
-      told = new Set(known)
-      if (!isSame(wanted(), told)) plan(0)
+      serverSet = new Set(known)
+      if (!isSame(wanted(), serverSet)) plan(0)
     },
 
     disconnected,

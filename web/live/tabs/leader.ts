@@ -9,7 +9,7 @@ import { createMembers } from './members.ts'
 export interface RealStream {
   open: (path: string, handlers: StreamHandlers) => Stream
   update: (clientId: string, spaceIds: string[]) => Promise<UpdateReply>
-  sayGoodbye: (clientId: string) => void
+  releaseStream: (clientId: string) => void
   clock: Clock
 }
 
@@ -34,7 +34,7 @@ export type Leader = ReturnType<typeof createLeader>
  * Invariant: the stream's set is the union of what all tabs want, up to the limit; a new tab is sent the last known event of
  * each Space that it wants.
  */
-export function createLeader({ open, update, sayGoodbye, clock, deliver, onEnd }: LeaderOptions) {
+export function createLeader({ open, update, releaseStream, clock, deliver, onEnd }: LeaderOptions) {
   const union = createSubscriptions({ clock, send: update })
   const members = createMembers(union.watch)
   const last = new Map<string, { name: string; data: string }>()
@@ -66,7 +66,7 @@ export function createLeader({ open, update, sayGoodbye, clock, deliver, onEnd }
     union.disconnected()
   }
 
-  function sayWhatIsDropped() {
+  function reportDropped() {
     const served = new Set(union.wanted())
     for (const { tab, spaceId } of members.takeDropped(served)) {
       deliver(tab, 'unavailable', { spaceId, code: 'rate_limited' }, spaceId)
@@ -81,7 +81,7 @@ export function createLeader({ open, update, sayGoodbye, clock, deliver, onEnd }
         const known = last.get(id)
         if (known && greeting) deliver(tab, known.name, known.data, id)
       }
-      sayWhatIsDropped()
+      reportDropped()
     },
     remove: members.remove,
     removeSilent: members.removeSilent,
@@ -103,7 +103,7 @@ export function createLeader({ open, update, sayGoodbye, clock, deliver, onEnd }
     },
 
     close() {
-      if (greeting) sayGoodbye(greeting.clientId)
+      if (greeting) releaseStream(greeting.clientId)
       disconnect()
       members.clear()
     },

@@ -53,7 +53,7 @@ export class SharedStream {
         if (this.own?.handlers !== handlers) return
         this.own = null
         // A tab that opens the next one immediately, for example after a loss, keeps the lead.
-        queueMicrotask(() => this.own === null && this.leave())
+        queueMicrotask(() => this.own === null && this.giveUpLead())
       },
     }
   }
@@ -147,7 +147,7 @@ export class SharedStream {
     this.leader = null
   }
 
-  private leave() {
+  private giveUpLead() {
     this.silence.cancel()
     if (this.leader) this.stopLeading()
     else this.options.channel.post({ kind: 'gone', tab: this.options.tab })

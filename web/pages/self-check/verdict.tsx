@@ -13,7 +13,7 @@ const LOOKS = {
 /** A one-sentence summary. While a new check is running, the last one does not count. */
 export function Verdict({ status, isChecking }: { status: Status; isChecking: boolean }) {
   const { t } = useLocale()
-  const { troubles, doubts } = judge(status)
+  const { troubles, doubts } = countFindings(status)
   const kind = troubles > 0 ? 'bad' : doubts > 0 ? 'unsure' : 'good'
   const { icon: Icon, color } = LOOKS[kind]
   const text = {
@@ -33,7 +33,7 @@ export function Verdict({ status, isChecking }: { status: Status; isChecking: bo
 }
 
 /** How many things need attention, and how many are unknown. Everything is fine only if both are 0. */
-export function judge({ problems, accounts, fleet }: Status, now = Date.now()) {
+export function countFindings({ problems, accounts, fleet }: Status, now = Date.now()) {
   const weights = accounts.map((account) => new Set(adviseAccount(account, now).map(weightOf)))
   const troubled = weights.filter((of) => of.has('trouble')).length
   const doubtful = weights.filter((of) => of.has('doubt') && !of.has('trouble')).length

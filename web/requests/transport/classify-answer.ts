@@ -24,11 +24,11 @@ export interface StrangeAnswer {
 const CHALLENGE = /challenge-platform|cf-chl|cf_chl|<title>\s*just a moment/i
 const CLOUDFLARE_ERROR = /error(?:\s+code)?:?\s*(?:<[^>]*>\s*)*(1\d\d\d)\b/i
 // Enough for every page that is recognised here.
-const LOOKED_AT = 20_000
+const MAX_SCANNED_CHARACTERS = 20_000
 
 /** Our API never redirects and never answers with HTML, so whatever does is a proxy in front of it. */
 export function classifyAnswer({ status, contentType, mitigated, body }: StrangeAnswer): EdgeCode {
-  const start = body.slice(0, LOOKED_AT)
+  const start = body.slice(0, MAX_SCANNED_CHARACTERS)
   const isJson = contentType.includes('json')
   if (status === 0 || (status >= 300 && status < 400 && status !== 304)) return 'proxy_sign_in'
   if (mitigated === 'challenge' || (!isJson && CHALLENGE.test(start))) return 'challenge'

@@ -105,15 +105,15 @@ function read<Output>(answer: Answer, schema: Schema<Output>): Output {
 
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
-  throw strange(answer, parsed.error)
+  throw unexpectedAnswer(answer, parsed.error)
 }
 
 function toApiError(answer: Answer, body: unknown): ApiError {
   const parsed = errorBody.safeParse(body)
-  return parsed.success ? new ApiError(parsed.data) : strange(answer, parsed.error)
+  return parsed.success ? new ApiError(parsed.data) : unexpectedAnswer(answer, parsed.error)
 }
 
-function strange({ response, text }: Answer, cause: unknown): ApiError {
+function unexpectedAnswer({ response, text }: Answer, cause: unknown): ApiError {
   const { status, headers } = response
   const code = classifyAnswer({
     status,

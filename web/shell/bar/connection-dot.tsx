@@ -4,7 +4,7 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
 import { spacesQuery } from '../../requests/spaces.ts'
 import { useNow } from '../../time/use-now.ts'
-import { type Freshness, judgeFreshness } from './freshness.ts'
+import { type Freshness, getFreshness } from './freshness.ts'
 
 const STEP_MS = 5_000
 
@@ -22,7 +22,7 @@ export function ConnectionDot() {
   const connection = useConnection()
   const { data: list } = useQuery({ ...spacesQuery, enabled: false })
   const now = useNow(STEP_MS)
-  const freshness = judgeFreshness({ connection, list, now })
+  const freshness = getFreshness({ connection, list, now })
   return (
     <span
       role="status"

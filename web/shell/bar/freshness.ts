@@ -24,7 +24,7 @@ interface FreshnessFacts {
 }
 
 /** The worst of the stream, the list and the Hub. */
-export function judgeFreshness({ connection, list, now }: FreshnessFacts): Freshness {
+export function getFreshness({ connection, list, now }: FreshnessFacts): Freshness {
   if (!list) return { kind: connection === 'down' ? 'unknown' : 'connecting' }
   const failing = list.accounts.filter(({ ok }) => !ok)
   if (failing.length > 0 && failing.length === list.accounts.length && failing.every(isHubAway)) {

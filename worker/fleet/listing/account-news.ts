@@ -9,11 +9,11 @@ type News = Extract<LiveEvent, { type: 'accounts' }>['data']
  * the variables that the Fleet reads itself; the Worker, which reads every variable, replaces them.
  */
 export function createAccountNews(snapshot: Snapshot, known: string[], onNews: (news: News) => void) {
-  let ofVariables = known
+  let variableProblems = known
   let isDue = false
 
   /** The problems of the variables and of the Hub's lists. */
-  const problems = () => [...ofVariables, ...problemsOf(snapshot.accounts())]
+  const problems = () => [...variableProblems, ...problemsOf(snapshot.accounts())]
   const fetchedAt = () => new Date(snapshot.asOf() ?? Date.now()).toISOString()
 
   function send(): void {
@@ -25,8 +25,8 @@ export function createAccountNews(snapshot: Snapshot, known: string[], onNews: (
     problems,
     fetchedAt,
 
-    setProblems(ofWorker: string[]): void {
-      ofVariables = ofWorker
+    setProblems(fromWorker: string[]): void {
+      variableProblems = fromWorker
     },
 
     report(): void {

@@ -53,7 +53,7 @@ export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): 
     else timer = startTimer()
   }
 
-  function leave(): void {
+  function detach(): void {
     if (controller === null) return
     controller = null
     clearTimeout(timer)
@@ -75,7 +75,7 @@ export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): 
     isBehind: () => queuedBytes() > MAX_QUEUED_BYTES / 2,
     close() {
       controller?.close()
-      leave()
+      detach()
     },
   }
   const stream = new ReadableStream({
@@ -83,7 +83,7 @@ export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): 
     start(opened) {
       controller = opened
     },
-    cancel: leave,
+    cancel: detach,
   })
   return { viewer, stream }
 }

@@ -1,4 +1,4 @@
-/** Aborts its signal if `heard` is not called for `silentMs`. Runs from the first `heard` until `end`. */
+/** Aborts its signal if `restart` is not called for `silentMs`. Runs from the first `restart` until `end`. */
 export function createSilenceWatch(silentMs: number) {
   const silence = new AbortController()
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -7,7 +7,7 @@ export function createSilenceWatch(silentMs: number) {
   }
   return {
     signal: silence.signal,
-    heard(): void {
+    restart(): void {
       end()
       timer = setTimeout(() => silence.abort(), silentMs)
     },

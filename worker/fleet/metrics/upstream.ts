@@ -71,9 +71,9 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
     try {
       const body = await open(AbortSignal.any([stopped.signal, silence.signal]))
       if (body === null) return notRunning()
-      silence.heard()
+      silence.restart()
       const count = await readSamples(body, (sample) => {
-        silence.heard()
+        silence.restart()
         receive(sample)
       })
       return count === 0 ? failed(endedEmpty()) : fastBackOffMs(failures++)

@@ -26,14 +26,14 @@ export function useShowSection({ rows, choices, choose, scrollTo }: ShowSection)
     if (account !== null && !isSameName(account, username)) choose({ account: null })
     if (closed.includes(username)) choose({ closed: closed.filter((name) => name !== username) })
     let frames = FRAMES
-    requestAnimationFrame(function look() {
+    requestAnimationFrame(function focusOnceRendered() {
       frames -= 1
       if (focusSection(username) || frames === 0) return
       const index = latest.current.findIndex(
         (row) => row.kind === 'section' && row.section.account.username === username,
       )
       if (index >= 0) scrollTo.current?.(index)
-      requestAnimationFrame(look)
+      requestAnimationFrame(focusOnceRendered)
     })
   }
 }

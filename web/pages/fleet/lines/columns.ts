@@ -3,7 +3,7 @@ import { PHONE, useMediaQuery } from '../../../ui/use-media-query.ts'
 
 const CARD = 320
 const GAP = 16
-const WIDEST = 1760
+const MAX_WIDTH = 1760
 const PADDING = 48
 
 function subscribe(listener: () => void) {
@@ -13,7 +13,7 @@ function subscribe(listener: () => void) {
 
 /** How many cards fit side by side. */
 export function columnsFor(width: number): number {
-  const room = Math.min(width, WIDEST) - PADDING
+  const room = Math.min(width, MAX_WIDTH) - PADDING
   return Math.max(1, Math.floor((room + GAP) / (CARD + GAP)))
 }
 

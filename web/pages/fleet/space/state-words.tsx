@@ -1,8 +1,8 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { noteOf } from '../../../space/describe-space.ts'
+import { putErrorFirst } from '../../../space/error-line.ts'
 import { failureWords } from '../../../space/failure-help.ts'
-import { tellingFirst } from '../../../space/telling-line.ts'
 
 /**
  * Why a Space is not up, what helps, and the Hub’s words; or what its state means. Placed above the link that covers the
@@ -30,7 +30,7 @@ export function StateWords({ space, isCompact = false }: { space: Space; isCompa
         lang={space.errorMessage ? 'en' : undefined}
         className={`wrap-anywhere ${clamp(failure !== null, isCompact)} ${hasFailed ? 'text-bad' : 'text-muted'} ${space.errorMessage ? 'relative z-10 w-fit cursor-text select-text' : ''}`}
       >
-        {space.errorMessage ? tellingFirst(words).join('\n') : words}
+        {space.errorMessage ? putErrorFirst(words).join('\n') : words}
       </p>
     </>
   )

@@ -2,7 +2,7 @@ import type { ChartUnit } from '../chart.ts'
 
 /** The shortest time axis: as long as 120 samples at one per second. */
 const WINDOW_SECONDS = 120
-const LEAST: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
+const MIN_TOP: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
 
 /** The time axis in seconds. It ends with the last sample, so that a line grows from the right. */
 export function timeRange(times: readonly number[]): [number, number] {
@@ -19,7 +19,7 @@ export function valueRange(
 ): [number, number] {
   const top = highest ?? 0
   if (ceiling !== null) return [0, Math.max(ceiling, top)]
-  return [0, Math.max(LEAST[unit], top * 1.15)]
+  return [0, Math.max(MIN_TOP[unit], top * 1.15)]
 }
 
 /** The ticks of the value axis: at the limit and half of it; or else at round steps, bytes in powers of two. */

@@ -33,8 +33,8 @@ export function Plot({ chart, colors, crosshair, onCrosshair }: PlotProps) {
   useEffect(() => {
     const target = box.current
     if (!target) return
-    const tell = ({ cursor }: uPlot) => current.current.onCrosshair(cursor.idx ?? null)
-    const options = plotOptions(() => current.current, target.clientWidth, tell)
+    const reportCursor = ({ cursor }: uPlot) => current.current.onCrosshair(cursor.idx ?? null)
+    const options = plotOptions(() => current.current, target.clientWidth, reportCursor)
     const made = new uPlot(options, toData(current.current.chart), target)
     plot.current = made
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { shortWords, tellingFirst } from '../../../web/space/telling-line.ts'
+import { putErrorFirst, shortenMessage } from '../../../web/space/error-line.ts'
 
-describe('tellingFirst', () => {
+describe('putErrorFirst', () => {
   it('puts the last line with a reason first', () => {
     const message = 'cache miss: [3/12] RUN pip install\ncache miss: [4/12]\nERROR: no such package\n--> exit'
-    expect(tellingFirst(message)[0]).toBe('ERROR: no such package')
-    expect(tellingFirst(message)).toHaveLength(4)
+    expect(putErrorFirst(message)[0]).toBe('ERROR: no such package')
+    expect(putErrorFirst(message)).toHaveLength(4)
   })
 
   it.each([
@@ -22,17 +22,17 @@ describe('tellingFirst', () => {
     ['Flagged as abusive', 'Flagged as abusive'],
     ['\n\n  only  \n', 'only'],
   ])('%j', (message, first) => {
-    expect(tellingFirst(message)[0]).toBe(first)
+    expect(putErrorFirst(message)[0]).toBe(first)
   })
 
   it('is empty for empty text', () => {
-    expect(tellingFirst(' \n ')).toEqual([])
+    expect(putErrorFirst(' \n ')).toEqual([])
   })
 })
 
-describe('shortWords', () => {
+describe('shortenMessage', () => {
   it('is one line of bounded length, and never splits a character', () => {
-    expect(shortWords('a\nb')).toBe('a b')
-    expect(shortWords(`Error: ${'🚀'.repeat(500)}`, 20)).toBe(`Error: ${'🚀'.repeat(12)}…`)
+    expect(shortenMessage('a\nb')).toBe('a b')
+    expect(shortenMessage(`Error: ${'🚀'.repeat(500)}`, 20)).toBe(`Error: ${'🚀'.repeat(12)}…`)
   })
 })
