@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import { logBrokenCall } from '../log.ts'
 import { callTwice } from './call-object.ts'
 import type { Fleet } from './fleet.ts'
-import { type Answer, type Caller, fromAnswer } from './rpc.ts'
+import { type Caller, type FleetAnswer, fromAnswer } from './rpc.ts'
 
 /** There is one Fleet. To have one per account, name each by its account: nothing else changes. */
 const NAME = 'fleet'
@@ -14,11 +14,13 @@ type Verb = Exclude<keyof Fleet, keyof DurableObject>
 type VerbInput = {
   [V in Verb]: Fleet[V] extends (caller: Caller, ...input: infer I) => unknown ? I : never
 }
-type VerbOutput = { [V in Verb]: Awaited<ReturnType<Fleet[V]>> extends Answer<infer O> ? O : never }
+type VerbOutput = { [V in Verb]: Awaited<ReturnType<Fleet[V]>> extends FleetAnswer<infer O> ? O : never }
 
 /** The Fleet's verbs, for routes. Each throws the `AppError` that the Fleet answers with. */
 export type FleetClient = { [V in Verb]: (...input: VerbInput[V]) => Promise<VerbOutput[V]> }
-type FleetStub = { [V in Verb]: (caller: Caller, ...input: VerbInput[V]) => Promise<Answer<VerbOutput[V]>> }
+type FleetStub = {
+  [V in Verb]: (caller: Caller, ...input: VerbInput[V]) => Promise<FleetAnswer<VerbOutput[V]>>
+}
 
 /** Every verb but `act` is retried once if the call breaks, and then fails with `store_unavailable`. */
 export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller): FleetClient {

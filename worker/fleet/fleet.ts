@@ -16,7 +16,7 @@ import { FRESH_MS } from './listing/refresh/refresher.ts'
 import { type Filter, type SearchAnswer, search } from './listing/search.ts'
 import { chooseSubscriptions } from './live/check-ids.ts'
 import type { ViewerSession } from './live/viewer.ts'
-import { type Answer, type Caller, toAnswer } from './rpc.ts'
+import { type Caller, type FleetAnswer, toAnswer } from './rpc.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
 
 /**
@@ -38,12 +38,12 @@ export class Fleet extends DurableObject<HubVariables> {
    * The serialised list, at most 15 s old; `refresh` reads it from the Hub now. If the Hub is slow or down, returns the last known
    * list; fails only if there is none. `etag` is the caller's `If-None-Match`: if it matches, the body is omitted.
    */
-  list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<Answer<ListAnswer>> {
+  list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<FleetAnswer<ListAnswer>> {
     return this.#answer(caller, () => answerList(this.#rooms, ask))
   }
 
   /** The names of the managed accounts. Fails with `not_configured` or the Hub's errors. */
-  usernames(caller: Caller): Promise<Answer<string[]>> {
+  usernames(caller: Caller): Promise<FleetAnswer<string[]>> {
     return this.#answer(caller, async () =>
       (await this.#rooms.accounts.resolve()).map(({ username }) => username),
     )
@@ -55,20 +55,20 @@ export class Fleet extends DurableObject<HubVariables> {
    */
   act(
     caller: Caller,
-    { by, spaceId, command, idempotencyKey }: Act,
-  ): Promise<Answer<Pick<ActionDone, 'message' | 'space'>>> {
+    { by, spaceId, command, idempotencyKey }: ActionRequest,
+  ): Promise<FleetAnswer<Pick<ActionDone, 'message' | 'space'>>> {
     const run = async () => runCommand(this.#rooms, await locate(this.#rooms, spaceId), command, by)
     const key = `${JSON.stringify(command)} ${spaceId.toLowerCase()} ${idempotencyKey}`
     return this.#answer(caller, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
 
   /** The Spaces that match a filter, of all accounts or of one (`not_found` if it is not managed), at most 15 s old. */
-  search(caller: Caller, filter: Filter, username: string | null): Promise<Answer<SearchAnswer>> {
+  search(caller: Caller, filter: Filter, username: string | null): Promise<FleetAnswer<SearchAnswer>> {
     return this.#answer(caller, () => search(this.#rooms, filter, username))
   }
 
   /** One Space, at most 15 s old. Fails with `space_not_found` or the Hub's errors. */
-  find(caller: Caller, spaceId: string): Promise<Answer<Space>> {
+  find(caller: Caller, spaceId: string): Promise<FleetAnswer<Space>> {
     return this.#answer(caller, async () => {
       await this.#rooms.refresher.ensureFresh(FRESH_MS, { failAs: spaceId })
       return (await locate(this.#rooms, spaceId)).space
@@ -76,12 +76,12 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /** The state of accounts, tokens and the Fleet itself; `refresh` reads it from the Hub now. */
-  status(caller: Caller, ask: { refresh: boolean }): Promise<Answer<FleetStatus>> {
+  status(caller: Caller, ask: { refresh: boolean }): Promise<FleetAnswer<FleetStatus>> {
     return this.#answer(caller, () => readStatus(this.#rooms, ask))
   }
 
   /** One sample within 5 s; null if the Space is not running. Fails with `space_not_found`, `hub_timeout` or the Hub's errors. */
-  read(caller: Caller, spaceId: string): Promise<Answer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
+  read(caller: Caller, spaceId: string): Promise<FleetAnswer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
       await ensureFreshWithin1s(this.#rooms.refresher, FRESH_MS)
       const { space } = await locate(this.#rooms, spaceId)
@@ -95,7 +95,11 @@ export class Fleet extends DurableObject<HubVariables> {
    * and the Hub has never named it, it also waits for whoami, up to its timeout of 10 s. Fails with `not_configured`,
    * `unauthorized` if the session has ended meanwhile, `rate_limited` or the Hub's errors.
    */
-  watch(caller: Caller, session: ViewerSession, ids: string[]): Promise<Answer<ReadableStream<Uint8Array>>> {
+  watch(
+    caller: Caller,
+    session: ViewerSession,
+    ids: string[],
+  ): Promise<FleetAnswer<ReadableStream<Uint8Array>>> {
     return this.#answer(caller, async () => {
       await ensureFreshWithin1s(this.#rooms.refresher, Number.POSITIVE_INFINITY)
       return this.#rooms.live.open(session, await this.#choose(ids))
@@ -108,7 +112,7 @@ export class Fleet extends DurableObject<HubVariables> {
     sessionId: string,
     clientId: string,
     ids: string[],
-  ): Promise<Answer<Omit<Subscriptions, 'success'>>> {
+  ): Promise<FleetAnswer<Omit<Subscriptions, 'success'>>> {
     return this.#answer(caller, async () => {
       const choice = await this.#choose(ids)
       this.#rooms.live.update(sessionId, clientId, choice.subscribed)
@@ -117,16 +121,16 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /** Ends the streams of a session that was signed out, including those that are being opened. */
-  closeSession(caller: Caller, sessionId: string): Promise<Answer<void>> {
+  closeSession(caller: Caller, sessionId: string): Promise<FleetAnswer<void>> {
     return this.#answer(caller, () => this.#rooms.live.closeSession(sessionId))
   }
 
   /** Keeps the streams of a renewed session open; `expires` is epoch milliseconds. */
-  extendSession(caller: Caller, sessionId: string, expires: number): Promise<Answer<void>> {
+  extendSession(caller: Caller, sessionId: string, expires: number): Promise<FleetAnswer<void>> {
     return this.#answer(caller, () => this.#rooms.live.extendSession(sessionId, expires))
   }
 
-  #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<Answer<T>> {
+  #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<FleetAnswer<T>> {
     this.#rooms.accountNews.setProblems(problems)
     return toAnswer(requestId, verb)
   }
@@ -138,7 +142,7 @@ export class Fleet extends DurableObject<HubVariables> {
 }
 
 /** A command, its Space, and who requested it. */
-interface Act {
+interface ActionRequest {
   by: Actor
   spaceId: string
   command: Command

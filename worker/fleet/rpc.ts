@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts'
 import { withRequestId } from '../request-id.ts'
 
 /** What an RPC method of the Fleet returns. Errors would lose their class on the way, so they travel as data. */
-export type Answer<T> =
+export type FleetAnswer<T> =
   | { ok: true; value: T }
   | {
       ok: false
@@ -20,7 +20,7 @@ export interface Caller {
 }
 
 /** Runs a verb for a request and returns its `AppError` as data; any other error is a bug and is rethrown. */
-export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T): Promise<Answer<T>> {
+export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T): Promise<FleetAnswer<T>> {
   try {
     return { ok: true, value: await withRequestId(requestId, verb) }
   } catch (error) {
@@ -31,7 +31,7 @@ export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T)
 }
 
 /** Returns the value of an answer, or throws its failure as an `AppError`. */
-export function fromAnswer<T>(answer: Answer<T>): T {
+export function fromAnswer<T>(answer: FleetAnswer<T>): T {
   if (answer.ok) return answer.value
   throw new AppError(answer.code, answer.message, answer.details)
 }

@@ -16,7 +16,7 @@ const POST_MS = 30_000
 type Schema<Output> = z.ZodMiniType<Output>
 
 /** An answer that was read completely. */
-interface Answer {
+interface RawAnswer {
   response: Response
   text: string
 }
@@ -83,7 +83,7 @@ interface Patience {
 }
 
 /** Redirects are not followed: the API has none, and another site's sign-in page could not be read anyway. */
-async function call(path: string, init: RequestInit, { ms, signal }: Patience): Promise<Answer> {
+async function call(path: string, init: RequestInit, { ms, signal }: Patience): Promise<RawAnswer> {
   const deadline = createDeadline(ms, signal)
   const sentAt = Date.now()
   try {
@@ -99,7 +99,7 @@ async function call(path: string, init: RequestInit, { ms, signal }: Patience): 
   }
 }
 
-function read<Output>(answer: Answer, schema: Schema<Output>): Output {
+function read<Output>(answer: RawAnswer, schema: Schema<Output>): Output {
   const body = parseJson(answer.text)
   if (!answer.response.ok) throw toApiError(answer, body)
 
@@ -108,12 +108,12 @@ function read<Output>(answer: Answer, schema: Schema<Output>): Output {
   throw unexpectedAnswer(answer, parsed.error)
 }
 
-function toApiError(answer: Answer, body: unknown): ApiError {
+function toApiError(answer: RawAnswer, body: unknown): ApiError {
   const parsed = errorBody.safeParse(body)
   return parsed.success ? new ApiError(parsed.data) : unexpectedAnswer(answer, parsed.error)
 }
 
-function unexpectedAnswer({ response, text }: Answer, cause: unknown): ApiError {
+function unexpectedAnswer({ response, text }: RawAnswer, cause: unknown): ApiError {
   const { status, headers } = response
   const code = classifyAnswer({
     status,

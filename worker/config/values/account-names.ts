@@ -1,4 +1,4 @@
-import { type Entry, findFlawOfEntry } from './entry-flaws.ts'
+import { findFlawOfEntry, type VariableEntry } from './entry-flaws.ts'
 import { isPlaceholder, trimSpaces } from './flaws.ts'
 
 interface NamedToken {
@@ -36,13 +36,13 @@ function splitEntries(value: string | null): string[] {
 }
 
 /** The token is undefined if there is no “:”. */
-function splitEntry(text: string): Entry {
+function splitEntry(text: string): VariableEntry {
   const colon = text.indexOf(':')
   if (colon === -1) return { text, username: text, token: undefined }
   return { text, username: trimSpaces(text.slice(0, colon)), token: trimSpaces(text.slice(colon + 1)) }
 }
 
-function keepValid(variable: VariableName, entries: Entry[], problems: string[]) {
+function keepValid(variable: VariableName, entries: VariableEntry[], problems: string[]) {
   const firstPosition = new Map<string, number>()
   const numbered = entries.map((entry, index) => ({ ...entry, position: index + 1 }))
   return numbered.filter((entry) => {

@@ -14,14 +14,14 @@ const SEPARATORS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** One entry. `token` is null in a variable that only has names, and undefined if there is no “:”. */
-export interface Entry {
+export interface VariableEntry {
   text: string
   username: string
   token: string | null | undefined
 }
 
 /** Why an entry cannot be used, as the end of a sentence; null if it can. Never quotes the entry. */
-export function findFlawOfEntry({ text, username, token }: Entry): string | null {
+export function findFlawOfEntry({ text, username, token }: VariableEntry): string | null {
   const flaw = findFlaw(text)
   if (flaw !== null) return `it ${flaw}`
   const separator = SEPARATORS.find(([pattern]) => pattern.test(text))

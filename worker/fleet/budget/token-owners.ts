@@ -23,7 +23,7 @@ interface TokenOwnersRooms {
 
 /** Reads the owners of tokens, one call at a time per token, respecting the waits that the Hub asks for. */
 export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, OwnerEntry>()
 
   async function ask(call: Call): Promise<OwnerAnswer> {
     try {
@@ -36,7 +36,7 @@ export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
     }
   }
 
-  function entryOf(call: Call): Entry {
+  function entryOf(call: Call): OwnerEntry {
     const known = entries.get(call.token)
     if (known) return known
     const work = createSharedWork(async () => {
@@ -44,7 +44,7 @@ export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
       entry.answer = answer
       return answer
     })
-    const entry: Entry = { answer: null, ...work }
+    const entry: OwnerEntry = { answer: null, ...work }
     entries.set(call.token, entry)
     return entry
   }
@@ -79,7 +79,7 @@ export function createTokenOwners({ hub, pace }: TokenOwnersRooms) {
 
 export type TokenOwners = ReturnType<typeof createTokenOwners>
 
-interface Entry {
+interface OwnerEntry {
   answer: OwnerAnswer | null
   join: () => Promise<OwnerAnswer>
   renew: () => Promise<OwnerAnswer>

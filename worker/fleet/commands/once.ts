@@ -1,7 +1,7 @@
 /** Browsers repeat a request within seconds if a kept-alive connection breaks. */
 const KEEP_MS = 60_000
 
-interface Kept {
+interface KeptWork {
   at: number
   work: Promise<unknown>
 }
@@ -11,7 +11,7 @@ interface Kept {
  * connection breaks before an answer arrives: that must not restart a Space twice.
  */
 export function createOnce() {
-  const kept = new Map<string, Kept>()
+  const kept = new Map<string, KeptWork>()
 
   return function once<T>(key: string, run: () => Promise<T>): Promise<T> {
     for (const [old, { at }] of kept) if (Date.now() - at >= KEEP_MS) kept.delete(old)

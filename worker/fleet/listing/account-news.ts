@@ -2,13 +2,17 @@ import type { LiveEvent } from '../../../shared/wire/live.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { problemsOf } from '../state/to-account.ts'
 
-type News = Extract<LiveEvent, { type: 'accounts' }>['data']
+type AccountsEvent = Extract<LiveEvent, { type: 'accounts' }>['data']
 
 /**
  * Reports the state of the accounts to viewers, once for all changes of one turn of the event loop. `known` are the problems of
  * the variables that the Fleet reads itself; the Worker, which reads every variable, replaces them.
  */
-export function createAccountNews(snapshot: Snapshot, known: string[], onNews: (news: News) => void) {
+export function createAccountNews(
+  snapshot: Snapshot,
+  known: string[],
+  onNews: (news: AccountsEvent) => void,
+) {
   let variableProblems = known
   let isDue = false
 

@@ -3,14 +3,14 @@ import type { Unavailability } from '../../../shared/wire/live.ts'
 import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import { createLatestSamples } from './latest-samples.ts'
 
-interface Listener {
+interface SampleListener {
   onSample: (sample: Sample) => void
   /** Called when samples stop, and when the reason changes. */
   onUnavailable: (code: Unavailability) => void
 }
 
 /** The latest samples of one Space, or why there are none. */
-export function createAvailability({ onSample, onUnavailable }: Listener) {
+export function createAvailability({ onSample, onUnavailable }: SampleListener) {
   const latest = createLatestSamples()
   let unavailable: Unavailability | null = null
   let error: HubError | null = null

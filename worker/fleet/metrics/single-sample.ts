@@ -8,7 +8,7 @@ const LONGEST_WAIT_MS = 4_000
 const OLD_MS = 10_000
 const TRIES = 3
 
-interface Waiter {
+interface SampleWaiter {
   resolve: (sample: Sample | null) => void
   reject: (error: Error) => void
   failures: number
@@ -19,7 +19,7 @@ interface Waiter {
  * Hub.
  */
 export function createSampleReads() {
-  const waiters = new Map<string, Set<Waiter>>()
+  const waiters = new Map<string, Set<SampleWaiter>>()
 
   function wait(spaceId: string, failure: () => HubError | null) {
     const { promise, resolve, reject } = Promise.withResolvers<Sample | null>()

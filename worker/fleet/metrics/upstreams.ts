@@ -6,7 +6,7 @@ import { startUpstream, type Upstream, type UpstreamOptions } from './upstream.t
 /** How long a connection outlives its last subscriber, so that a page reload keeps it. */
 const LINGER_MS = 5_000
 
-interface Entry {
+interface UpstreamEntry {
   subscribers: number
   upstream: Upstream | null
   lingering: ReturnType<typeof setTimeout> | null
@@ -26,9 +26,9 @@ interface UpstreamsOptions {
  * Invariant: a connection is only open for a Space that is up and has, or just had, a subscriber.
  */
 export function createUpstreams({ open, isServing, onSample, onUnavailable, onFailure }: UpstreamsOptions) {
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, UpstreamEntry>()
 
-  function start(spaceId: string, entry: Entry): void {
+  function start(spaceId: string, entry: UpstreamEntry): void {
     entry.upstream = startUpstream({
       open: (signal) => open(spaceId, signal),
       onSample: (sample) => onSample(spaceId, sample),
@@ -37,19 +37,19 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
     })
   }
 
-  function stop(entry: Entry): void {
+  function stop(entry: UpstreamEntry): void {
     entry.upstream?.stop()
     entry.upstream = null
   }
 
-  function forget(spaceId: string, entry: Entry): void {
+  function forget(spaceId: string, entry: UpstreamEntry): void {
     stop(entry)
     if (entry.lingering !== null) clearTimeout(entry.lingering)
     entries.delete(spaceId)
   }
 
   /** Closes the connection of a Space that has stopped, and reports it once if there are subscribers. */
-  function end(spaceId: string, entry: Entry): void {
+  function end(spaceId: string, entry: UpstreamEntry): void {
     const isNews = entry.upstream !== null && entry.upstream.unavailable() !== 'not_running'
     stop(entry)
     if (entry.subscribers === 0) forget(spaceId, entry)

@@ -3,7 +3,7 @@ import type { Space } from '../../../shared/model/space.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 
 /** A Space, and its JSON as it is sent to clients. */
-export interface Entry {
+export interface SpaceEntry {
   space: Space
   json: string
   /** When its runtime was last read or changed outside a listing: an older listing must not overwrite it. */
@@ -23,7 +23,7 @@ export interface Listing {
 export interface AccountState {
   config: AccountConfig
   /** By id in lower case. */
-  entries: Map<string, Entry>
+  entries: Map<string, SpaceEntry>
   ok: boolean
   /** Whether this object has ever listed it: only then is a missing Space known not to exist. */
   loaded: boolean

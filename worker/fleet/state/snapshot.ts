@@ -5,7 +5,7 @@ import { ownerOf } from '../../../shared/model/space-id.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { HubRuntime } from '../../hub/vocabulary/hub-runtime.ts'
 import { keepRuntime, withRuntime } from '../../hub/vocabulary/to-space.ts'
-import type { AccountState, Entry, Listing } from './account-state.ts'
+import type { AccountState, Listing, SpaceEntry } from './account-state.ts'
 import { AccountTable } from './account-table.ts'
 import { type Cause, type Change, createFeed } from './changes.ts'
 import { newState } from './to-account.ts'
@@ -124,7 +124,7 @@ export class Snapshot extends AccountTable {
     state.unreadableBefore = unreadable
   }
 
-  #drop(state: AccountState, key: string, { space }: Entry): void {
+  #drop(state: AccountState, key: string, { space }: SpaceEntry): void {
     state.entries.delete(key)
     this.#version++
     this.changes.publish({

@@ -77,10 +77,10 @@ function permissionsOn(owner: TokenOwner, account: string): string[] | null {
   return [...new Set(permissions)]
 }
 
-type Facts = Omit<TokenDescription, 'canWrite'>
+type TokenFacts = Omit<TokenDescription, 'canWrite'>
 
 function canWrite(
-  { kind, relation, restrictions, permissions, role }: Facts,
+  { kind, relation, restrictions, permissions, role }: TokenFacts,
   owner: TokenOwner,
   { account, membership }: { account: string; membership: Membership | null },
 ): boolean | null {
@@ -92,7 +92,11 @@ function canWrite(
   return byToken === true ? byRole : byToken
 }
 
-function mayWrite(kind: Facts['kind'], role: string | null, relation: Facts['relation']): boolean | null {
+function mayWrite(
+  kind: TokenFacts['kind'],
+  role: string | null,
+  relation: TokenFacts['relation'],
+): boolean | null {
   if (relation === null) return null
   if (kind === 'write') return true
   if (kind !== 'organization' || role === null) return null

@@ -5,14 +5,14 @@ import { appUrl, renewUrl } from './app-url.ts'
 import type { HubRuntime } from './hub-runtime.ts'
 import type { HubSpace } from './hub-space.ts'
 
-interface Origin {
+interface SpaceOrigin {
   /** The Hub's base URL, for the link to the Space's page. */
   endpoint: string
   hasToken: boolean
 }
 
 /** Converts a listed Space. `known` is the same Space from before: it keeps its stage if the Hub reports none. */
-export function toSpace(hub: HubSpace, { endpoint, hasToken }: Origin, known?: Space): Space {
+export function toSpace(hub: HubSpace, { endpoint, hasToken }: SpaceOrigin, known?: Space): Space {
   const { id, title, subdomain: _, host: _host, runtime, ...facts } = hub
   const owner = ownerOf(id)
   const name = id.slice(owner.length + 1)

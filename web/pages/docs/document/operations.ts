@@ -12,10 +12,10 @@ export interface Operation {
   /** Whether it is public. */
   isOpen: boolean
   parameters: Parameter[]
-  responses: Answer[]
+  responses: DocumentedAnswer[]
 }
 
-export interface Answer {
+export interface DocumentedAnswer {
   status: string
   description: string
   media: Media | null
@@ -43,7 +43,10 @@ export function listOperations({ paths, security = [] }: OpenApiDocument): Opera
   )
 }
 
-function toAnswer([status, { description, content = {}, headers = {} }]: [string, Response]): Answer {
+function toAnswer([status, { description, content = {}, headers = {} }]: [
+  string,
+  Response,
+]): DocumentedAnswer {
   const media = content['application/json'] ?? Object.values(content)[0] ?? null
   return {
     status,

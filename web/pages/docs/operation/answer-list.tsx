@@ -4,12 +4,12 @@ import { useLocale } from '../../../i18n/locale.tsx'
 import { Pill } from '../../../ui/display/pill.tsx'
 import { CodeBlock } from '../code-block.tsx'
 import { isFailure } from '../document/collect-failures.ts'
-import { type Answer, examplesOf } from '../document/operations.ts'
+import { type DocumentedAnswer, examplesOf } from '../document/operations.ts'
 import { Prose } from '../prose.tsx'
 import { type Schemas, SchemaView } from './schema-view.tsx'
 
 /** The possible answers of an operation, by status. */
-export function AnswerList({ answers, schemas }: { answers: readonly Answer[]; schemas: Schemas }) {
+export function AnswerList({ answers, schemas }: { answers: readonly DocumentedAnswer[]; schemas: Schemas }) {
   const { t } = useLocale()
   return (
     <section>
@@ -23,7 +23,7 @@ export function AnswerList({ answers, schemas }: { answers: readonly Answer[]; s
   )
 }
 
-function AnswerView({ answer, schemas }: { answer: Answer; schemas: Schemas }) {
+function AnswerView({ answer, schemas }: { answer: DocumentedAnswer; schemas: Schemas }) {
   const { status, description, media, headers } = answer
   const [isOpen, setOpen] = useState(false)
   const codes = isFailure(status) ? examplesOf(media).map(({ name }) => name) : []

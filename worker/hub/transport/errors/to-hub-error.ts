@@ -100,5 +100,5 @@ function describeBrokenAnswer(status: number, { kind }: ErrorText): string {
 function refusedToken(username: string, token: string | null): string {
   if (token === null) return `The Hub requires a token for ${username}, but none is set`
   if (!SIGN_IN_TOKEN.test(token)) return `The Hub refused the token of ${username}`
-  return `The Hub refused the token of ${username}: it is a sign-in token of the hf command line, which cannot operate Spaces`
+  return `The Hub refused the token of ${username}: it is a sign-in token of the hf CLI, which cannot operate Spaces`
 }
