@@ -49,7 +49,7 @@ export function logStream(event: 'stream-opened' | 'stream-closed', viewers: num
 
 type StoreTask = 'read' | 'write' | 'delete' | 'renew' | 'mark-ended' | 'count' | 'keep-list' | 'recall-list'
 
-/** Logs a failure of the session store, our own storage or a rate limit. `count`: a rate limit failed, so the caller was let through. */
+/** Logs a failure of the session store, our own storage or a rate limit. `count`: a rate limit failed, and the call went through. */
 export function logStoreFailure(task: StoreTask, error: unknown): void {
   writeLine('warn', 'store-failure', { task, reason: String(error) })
 }

@@ -14,7 +14,7 @@ export function looksLikeToken(text: string): boolean {
   return SECRET.test(text) || mask(text) !== text
 }
 
-/** Whether name and token are swapped. An account may be called `hf_fan`, so this only counts if the token does not look like one. */
+/** Whether name and token are swapped: the name begins like a token (an account may be called `hf_fan`), and the token does not. */
 export function areSwapped(name: string, token: string): boolean {
   return beginsLikeToken(name) && !beginsLikeToken(token) && !looksLikeToken(token)
 }

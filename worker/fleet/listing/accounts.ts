@@ -53,7 +53,7 @@ export function createAccounts({ config, tokenOwners, storage }: AccountsRooms) 
       return known ? [known] : []
     },
 
-    /** Reads the owner of the global token again, because it seems to have no Space. A failure changes nothing. */
+    /** Reads the owner of the global token again, because the known one has no Spaces. A failure changes nothing. */
     async reconsider(): Promise<AccountConfig[]> {
       if (ownerToken !== null) await askOwner(ownerToken).catch(ignoreFailure)
       return this.resolve()

@@ -1,4 +1,4 @@
-/** Waits, or returns at once when `signal` aborts; it leaves no timer behind. */
+/** Waits for `ms`, or until `signal` aborts. Leaves no timer behind. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => {

@@ -12,7 +12,10 @@ export function appUrl({ subdomain, host, sdk, runtime }: HubSpace): string | nu
   return hostUrl(host) ?? readyUrl(runtime?.domains ?? [])
 }
 
-/** The address after a runtime reports other domains. Only the list reports the subdomain, so an address that may come from it stays. */
+/**
+ * The address after a runtime reports other domains. Only the list reports the subdomain, so an address that may come from it is
+ * kept.
+ */
 export function renewUrl({ url, domains: before }: Pick<Space, 'url' | 'domains'>, domains: Domain[] | null) {
   if (domains === null) return url
   if (url === null) return readyUrl(domains)

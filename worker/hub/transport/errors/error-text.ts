@@ -9,7 +9,7 @@ const MAX_BYTES = 64 * 1024
 const MAX_DEPTH = 5
 const MAX_WORDS = 20
 
-/** The body of a failed answer. `kind` tells the Hub's own answers from those of a proxy in front of it. */
+/** The body of a failed answer. `kind` distinguishes the Hub's own answers from those of a proxy in front of it. */
 export interface ErrorText {
   /** Safe to quote; empty if there are none. */
   words: string
