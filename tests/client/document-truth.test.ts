@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../shared/wire/errors.ts'
-import { readFailure, readJson } from '../product/answers.ts'
 import { asAnyone, type Send, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readFailure, readJson } from '../support/answers.ts'
 import { postJson } from '../support/post-json.ts'
 import { type Document, readDocument } from './read-document.ts'
 

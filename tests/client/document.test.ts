@@ -2,9 +2,9 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { ERROR_STATUS, errorBody } from '../../shared/wire/errors.ts'
-import { readJson } from '../product/answers.ts'
 import { asAnyone, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readJson } from '../support/answers.ts'
 import { type Document, readDocument } from './read-document.ts'
 
 const infoShape = z.object({ endpoints: z.array(z.object({ method: z.string(), path: z.string() })) })

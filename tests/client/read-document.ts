@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import * as z from 'zod/mini'
-import { readJson } from '../product/answers.ts'
 import type { Send } from '../product/send.ts'
+import { readJson } from '../support/answers.ts'
 
 const media = z.object({
   schema: z.object({ $ref: z.string() }),

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { externalSpace, externalSpaces } from '../../shared/wire/external.ts'
-import { readFailure, readSuccess } from '../product/answers.ts'
 import { type Send, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readFailure, readSuccess } from '../support/answers.ts'
 import { inTime, waitFor } from './in-time.ts'
 import { TROUBLES } from './troubles.ts'
 

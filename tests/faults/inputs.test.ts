@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readJson } from '../product/answers.ts'
 import { asAnyone, type Send, signIn, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readJson } from '../support/answers.ts'
 
 const RUNS = { numRuns: 60, endOnFailure: true }
 /** The key has 120 calls a minute. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import type { Fault } from '../hub/faults/fault.ts'
-import { readSuccess } from '../product/answers.ts'
 import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readSuccess } from '../support/answers.ts'
 import { inTime, waitFor } from './in-time.ts'
 import { TROUBLES } from './troubles.ts'
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { subscriptions } from '../../shared/wire/live.ts'
-import { readSuccess } from '../product/answers.ts'
 import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { type LiveViewer, watchLive } from '../product/watch-live.ts'
+import { readSuccess } from '../support/answers.ts'
 import { postJson } from '../support/post-json.ts'
 import { METRICS_TROUBLES } from './metrics-troubles.ts'
 

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { externalSpaces } from '../../shared/wire/external.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { status } from '../../shared/wire/status.ts'
-import { readFailure, readSuccess } from '../product/answers.ts'
 import { type Send, signIn, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readFailure, readSuccess } from '../support/answers.ts'
 import { inTime } from './in-time.ts'
 
 const product = setUpProduct()

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { verification } from '../../shared/wire/session.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
-import { readSuccess } from '../product/answers.ts'
 import { type ProxyInFront, startProxy } from '../product/proxy.ts'
 import { asAnyone, signInForToken } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { watchLive } from '../product/watch-live.ts'
+import { readSuccess } from '../support/answers.ts'
 
 const product = setUpProduct()
 let proxy: ProxyInFront

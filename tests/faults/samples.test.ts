@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reading } from '../../shared/model/sample.ts'
-import { readFailure, readSuccess } from '../product/answers.ts'
 import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readFailure, readSuccess } from '../support/answers.ts'
 import { inTime } from './in-time.ts'
 import { METRICS_TROUBLES } from './metrics-troubles.ts'
 
@@ -49,7 +49,7 @@ describe('a sample, when the Hub answers with', () => {
       expect(sample === null).toBe(code === 'not_running')
     } else {
       const { message } = await readFailure(response, code)
-      expect(message).toMatch(new RegExp(`of alice\\b|to alice\\b|for alice\\b|${id}`))
+      expect(message).toMatch(new RegExp(`(?:allow|of|to|for) alice\\b|${id}`))
     }
 
     expect((await readSuccess(answerOf(after, id), reading)).sample).not.toBeNull()

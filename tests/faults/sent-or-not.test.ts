@@ -2,9 +2,9 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { status } from '../../shared/wire/status.ts'
 import type { Fault } from '../hub/faults/fault.ts'
-import { readFailure, readSuccess } from '../product/answers.ts'
 import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readFailure, readSuccess } from '../support/answers.ts'
 import { eventually } from '../support/eventually.ts'
 
 const product = setUpProduct({ hub: { settleMs: 600_000 } })

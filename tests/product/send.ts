@@ -1,11 +1,11 @@
 import { ADMIN } from '../support/admin.ts'
 import { postJson } from '../support/post-json.ts'
+import { secrets } from '../support/secrets.ts'
 import { API_KEY } from './on-hub.ts'
 
 export type Send = (path: string, init?: RequestInit) => Promise<Response>
 
-/** What no answer and no log line may hold; session tokens are added as they are issued. */
-export const secrets = new Set([ADMIN.password, API_KEY])
+secrets.add(API_KEY)
 
 /**
  * Sends anonymously, over a new connection: workerd closes one that was idle for a while, and on a busy machine the

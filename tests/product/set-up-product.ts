@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import { expectNoSecret } from './answers.ts'
+import { expectNoSecret } from '../support/answers.ts'
 import { type OnHubOptions, type ProductOnHub, startOnHub } from './on-hub.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { type LiveEventName, liveEvents } from '../../shared/wire/live.ts'
+import { expectSafe } from '../support/answers.ts'
 import { eventually } from '../support/eventually.ts'
 import { readEventStream } from '../support/read-event-stream.ts'
-import { expectSafe } from './answers.ts'
 import type { Send } from './send.ts'
 
 /** On a busy machine, dozens of Spaces with failing connections take a while. */

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { expectSafe } from '../product/answers.ts'
 import { asAnyone, type Send, signIn, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { expectSafe } from '../support/answers.ts'
 import { postJson } from '../support/post-json.ts'
 
 const ASSETS = new URL('../../dist/client/assets/', import.meta.url)

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
-import { readFailure, readJson, readSuccess } from '../product/answers.ts'
 import { asAnyone, type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { ADMIN } from '../support/admin.ts'
+import { readFailure, readJson, readSuccess } from '../support/answers.ts'
 
 const PROTO = '"__proto__":{"username":"admin","action":"restart","isAdmin":true}'
 

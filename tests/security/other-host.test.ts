@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { spaceList } from '../../shared/wire/space-list.ts'
-import { readFailure, readSuccess } from '../product/answers.ts'
 import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
+import { readFailure, readSuccess } from '../support/answers.ts'
 
 const REFRESH = '/api/proxy/spaces?refresh=1'
 

@@ -3,12 +3,12 @@ import { publicConfig } from '../../shared/wire/config.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { createHub, type Hub } from '../hub/hub.ts'
 import { serveHub } from '../hub/serve.ts'
-import { readSuccess } from '../product/answers.ts'
 import { asAnyone, signIn } from '../product/send.ts'
 import type { Product } from '../product/start-product.ts'
 import { startWrangler } from '../product/start-wrangler.ts'
 import { watchLive } from '../product/watch-live.ts'
 import { ADMIN } from '../support/admin.ts'
+import { readSuccess } from '../support/answers.ts'
 import { eventually } from '../support/eventually.ts'
 
 let hub: Hub

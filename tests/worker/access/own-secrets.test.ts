@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
 import { listSecrets } from '../../../worker/config/secrets.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { ADMIN, API_KEY, createTestApp } from '../support/test-app.ts'
 
 const TOKEN = 'hf_aliceWrite'

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { tokenVerified, verification } from '../../../shared/wire/session.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { stopTime } from '../support/fleet-clock.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp, request, signInForToken, withToken } from '../support/test-app.ts'
 
 const HOUR_MS = 60 * 60 * 1000

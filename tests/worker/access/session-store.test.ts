@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { publicConfig } from '../../../shared/wire/config.ts'
 import { done, tokenVerified, verification } from '../../../shared/wire/session.ts'
 import { createApp } from '../../../worker/app.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import {
   ADMIN,
   createTestApp,

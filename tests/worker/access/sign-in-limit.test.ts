@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signedIn } from '../../../shared/wire/session.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { inOneMinute } from '../support/rate-window.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson } from '../support/test-app.ts'
 
 const LONGEST_MS = 240_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { done, signedIn, tokenVerified, verification } from '../../../shared/wire/session.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { ADMIN, createTestApp, newAddress, postJson, withToken } from '../support/test-app.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { actionDone } from '../../../shared/model/actions.ts'
 import { spaceList } from '../../../shared/wire/space-list.ts'
 import type { Fault } from '../../hub/faults/fault.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { eventually, passTime, stopTime, whileTimePasses } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp, FOREIGN_ORIGIN } from '../support/test-app.ts'
 
 const POST = { method: 'POST' } as const

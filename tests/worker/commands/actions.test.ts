@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Action, actionDone } from '../../../shared/model/actions.ts'
 import { spaceList } from '../../../shared/wire/space-list.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { eventually, stopTime, whileTimePasses } from '../support/fleet-clock.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp, postJson, type TestApp } from '../support/test-app.ts'
 
 /** What reached the Hub, except listings and runtime reads. */

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
 import type { HubOptions } from '../../hub/hub.ts'
+import { readSuccess } from '../../support/answers.ts'
 import { eventually, passMinutes, passTime, stopTime } from '../support/fleet-clock.ts'
-import { readSuccess } from '../support/read-answer.ts'
 import { createTestApp } from '../support/test-app.ts'
 
 /** Acts on Spaces, and then advances the clock. */

@@ -4,7 +4,7 @@ import { actionDone } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { groupOf } from '../../../shared/model/stages.ts'
 import { externalInfo, externalSpace, externalSpaces } from '../../../shared/wire/external.ts'
-import { readFailure } from '../support/read-answer.ts'
+import { readFailure } from '../../support/answers.ts'
 import { API_KEY, createTestApp, newAddress } from '../support/test-app.ts'
 
 afterEach(reset)

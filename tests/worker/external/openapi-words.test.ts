@@ -4,7 +4,7 @@ import { type Action, type ActionDone, actionDone, SIMPLE_ACTIONS } from '../../
 import { externalAccountQuery, externalQuery } from '../../../shared/wire/external.ts'
 import { DESCRIPTIONS } from '../../../worker/http/external/openapi/descriptions.ts'
 import { EXAMPLES_OF_ACTION } from '../../../worker/http/external/openapi/examples.ts'
-import { readSuccess } from '../support/read-answer.ts'
+import { readSuccess } from '../../support/answers.ts'
 import { API_KEY, createTestApp } from '../support/test-app.ts'
 
 const schemaNode = z.object({

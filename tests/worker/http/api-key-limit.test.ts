@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { externalInfo } from '../../../shared/wire/external.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { inOneMinute } from '../support/rate-window.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { API_KEY, createTestApp } from '../support/test-app.ts'
 
 const INFO = '/api/v1/external/info'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actionDone } from '../../../shared/model/actions.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { createTestApp, postJson } from '../support/test-app.ts'
 
 describe('a body', () => {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { readFailure } from '../support/read-answer.ts'
+import { readFailure } from '../../support/answers.ts'
 import { API_KEY, createTestApp, ORIGIN } from '../support/test-app.ts'
 
 it('logs a bug under its request id, without the secrets that its text may hold', async () => {

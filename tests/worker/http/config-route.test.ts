@@ -4,7 +4,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import { info, publicConfig } from '../../../shared/wire/config.ts'
 import { createApp } from '../../../worker/app.ts'
 import type { Variables } from '../../../worker/config/variables.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { ADMIN, createTestApp, newAddress, postJson, request as send } from '../support/test-app.ts'
 
 const NO_VARIABLES = { HF_USERNAME: '', HF_PASSWORD: '', HF_USER: '', API_KEY: '', HF_API_TOKEN: '' }

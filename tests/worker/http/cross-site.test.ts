@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actionDone } from '../../../shared/model/actions.ts'
 import { spaceList } from '../../../shared/wire/space-list.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { createTestApp, ORIGIN, postJson, request, signInForToken, withToken } from '../support/test-app.ts'
 
 const ACTION = { action: 'restart', spaceId: 'alice/chat' }

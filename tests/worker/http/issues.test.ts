@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFailure } from '../support/read-answer.ts'
+import { readFailure } from '../../support/answers.ts'
 import { ADMIN, createTestApp, newAddress, postJson } from '../support/test-app.ts'
 
 const KEY = { headers: { 'X-API-Key': 'integrators-key-of-this-test' } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFailure } from '../support/read-answer.ts'
+import { readFailure } from '../../support/answers.ts'
 import { createTestApp, postJson } from '../support/test-app.ts'
 
 describe('every answer under /api/', () => {

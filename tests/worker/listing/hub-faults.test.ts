@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
 import type { Fault } from '../../hub/faults/fault.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { stopTime, whileTimePasses } from '../support/fleet-clock.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp, FOREIGN_ORIGIN, HUB_ORIGIN } from '../support/test-app.ts'
 
 const ALICE = '/api/spaces?*author=alice*'

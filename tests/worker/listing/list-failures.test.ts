@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { externalSpaces } from '../../../shared/wire/external.ts'
 import { spaceList } from '../../../shared/wire/space-list.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { passTime, stopTime, whileTimePasses } from '../support/fleet-clock.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { API_KEY, createTestApp, type Request } from '../support/test-app.ts'
 
 const REFRESH = '/api/proxy/spaces?refresh=1'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
+import { readSuccess } from '../../support/answers.ts'
 import { eventually, passTime, stopTime, whileTimePasses } from '../support/fleet-clock.ts'
-import { readSuccess } from '../support/read-answer.ts'
 import { createTestApp } from '../support/test-app.ts'
 
 const LIST = '/api/proxy/spaces'

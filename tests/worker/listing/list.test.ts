@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
 import { createSpaces } from '../../hub/presets/generate.ts'
 import { createSmallSeed } from '../../hub/presets/small.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { createTestApp } from '../support/test-app.ts'
 
 const LIST = '/api/proxy/spaces'

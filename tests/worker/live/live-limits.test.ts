@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_STREAMS_OF_SESSION } from '../../../shared/wire/live.ts'
+import { readFailure } from '../../support/answers.ts'
 import { eventually, passTime, stopTime, whileTimePasses } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readFailure } from '../support/read-answer.ts'
 import { createTestApp } from '../support/test-app.ts'
 
 const STREAM = '/api/proxy/live-metrics-stream'

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
+import { readSuccess } from '../../support/answers.ts'
 import { passMinutes, passTime, stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readSuccess } from '../support/read-answer.ts'
 import { createTestApp } from '../support/test-app.ts'
 
 describe('viewers that come and go while a listing is under way', () => {

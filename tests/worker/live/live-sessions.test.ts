@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { signedIn } from '../../../shared/wire/session.ts'
+import { readSuccess } from '../../support/answers.ts'
 import { eventually, passMinutes, passTime, stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readSuccess } from '../support/read-answer.ts'
 import { ADMIN, createTestApp, newAddress, postJson, withToken } from '../support/test-app.ts'
 
 describe('the streams of a session', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readFailure } from '../../support/answers.ts'
 import { eventually, passTime, stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readFailure } from '../support/read-answer.ts'
 import { createTestApp, request as send, signInForToken } from '../support/test-app.ts'
 
 const STREAM = '/api/proxy/live-metrics-stream'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { subscriptions } from '../../../shared/wire/live.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { eventually, passTime, stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp, postJson, type Request } from '../support/test-app.ts'
 
 const UPDATE = '/api/proxy/update-subscriptions'

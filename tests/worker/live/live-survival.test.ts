@@ -1,9 +1,9 @@
 import { abortAllDurableObjects, evictDurableObject } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { eventually, fleetStub, passMinutes, passTime, stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp, postJson, type Request } from '../support/test-app.ts'
 
 async function readAccounts(request: Request) {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { reading } from '../../../shared/model/sample.ts'
 import { spaceList } from '../../../shared/wire/space-list.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { passTime, stopTime, whileTimePasses } from '../support/fleet-clock.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp } from '../support/test-app.ts'
 
 const pathOf = (id: string) => `/api/proxy/metrics?spaceId=${encodeURIComponent(id)}`

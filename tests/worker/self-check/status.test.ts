@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { status } from '../../../shared/wire/status.ts'
 import { readStatus as readStatusOf } from '../../../worker/fleet/self-check/read-status.ts'
+import { readFailure, readSuccess } from '../../support/answers.ts'
 import { stopTime, whileTimePasses } from '../support/fleet-clock.ts'
 import { startParts } from '../support/fleet-parts.ts'
-import { readFailure, readSuccess } from '../support/read-answer.ts'
 import { createTestApp, type Request } from '../support/test-app.ts'
 
 const STATUS = '/api/v1/status'
