@@ -1,15 +1,12 @@
 import type { AccountConfig } from '../config/hub-config.ts'
 import { spaceUrl } from './hub-client.ts'
 import { HubError } from './transport/errors/hub-error.ts'
-import { toNetworkError } from './transport/errors/network-error.ts'
-import { fetchHub, type HubConnection, reportFailure } from './transport/fetch-hub.ts'
-import { withDeadline } from './transport/with-deadline.ts'
+import type { HubConnection } from './transport/fetch-hub.ts'
+import { type ByteStream, openEventStream } from './transport/open-event-stream.ts'
 
-const HEADERS_TIMEOUT_MS = 10_000
 const NO_SUCH_ROUTE = new Set([404, 405, 406])
 const NEEDS_TOKEN = new Set([401, 403])
 
-type ByteStream = ReadableStream<Uint8Array>
 type Route = (spaceId: string) => URL
 
 interface Endpoints {
@@ -50,36 +47,18 @@ export function createMetricsClient(connection: HubConnection, { endpoint, space
 export type MetricsClient = ReturnType<typeof createMetricsClient>
 
 /** Returns a failure instead of throwing it, so that the next route can be tried. */
-function tryRoute(...input: Parameters<typeof openStream>): Promise<ByteStream | HubError> {
-  return openStream(...input).catch((error: unknown) => {
-    if (error instanceof HubError) return error
-    throw error
-  })
-}
-
-async function openStream(
+async function tryRoute(
   connection: HubConnection,
   url: URL,
   account: AccountConfig,
   signal: AbortSignal,
-): Promise<ByteStream> {
-  const send = async (late: AbortSignal) => {
-    // The caller may have given up while this waited for the pool.
-    if (signal.aborted) throw toNetworkError(signal.reason)
-    const accept = 'text/event-stream'
-    const both = AbortSignal.any([signal, late])
-    return streamOf(await fetchHub(connection, url, { ...account, accept, signal: both }))
+): Promise<ByteStream | HubError> {
+  try {
+    return await openEventStream(connection, url, account, { content: 'metrics', signal })
+  } catch (error) {
+    if (error instanceof HubError) return error
+    throw error
   }
-  return connection.pool(() =>
-    reportFailure(connection, url, account, () => withDeadline(HEADERS_TIMEOUT_MS, send)),
-  )
-}
-
-async function streamOf(response: Response): Promise<ByteStream> {
-  if (response.body && response.headers.get('Content-Type')?.startsWith('text/event-stream'))
-    return response.body
-  await response.body?.cancel().catch(() => undefined)
-  throw new HubError('hub_unavailable', 'The Hub did not send a metrics stream.')
 }
 
 /** 406, “Space is stale”: the Space is not running, whatever the other route answers. */
