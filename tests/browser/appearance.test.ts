@@ -76,7 +76,8 @@ it('leaves no English on a Chinese screen', async () => {
   const foreign: string[] = []
   const look = async (name: string) => {
     const texts = await readTexts(page)
-    expect(texts.length, name).toBeGreaterThan(3)
+    // A title, a heading and a way on: less is a blank page.
+    expect(texts.length, name).toBeGreaterThanOrEqual(3)
     foreign.push(...texts.filter((text) => isForeign(text, known)).map((text) => `${name}: ${text}`))
   }
 

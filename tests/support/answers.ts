@@ -53,5 +53,5 @@ export function expectSafe({ headers }: Response, text: string): void {
 /** Checks for passwords, keys and sessions of these tests, and for anything that looks like a Hub token. */
 export function expectNoSecret(text: string): void {
   for (const secret of secrets) expect(text.includes(secret), 'a secret stands in it').toBe(false)
-  expect(text).not.toMatch(/hf_(?!space_manager)[A-Za-z0-9]{4,}/)
+  expect(text).not.toMatch(/hf_(?!space_manager|transfer)[A-Za-z0-9]{4,}/)
 }
