@@ -1,5 +1,5 @@
 import { withPageWords } from './i18n/language.ts'
-import { createPart } from './loading/part.ts'
+import { createPart } from './loading/lazy-part.ts'
 import { registerPreload } from './loading/preload.ts'
 
 const spacePage = createPart(

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { account } from '../model/account.ts'
 import { space } from '../model/space.ts'
-import { STAGE_GROUPS, STAGES, stage } from '../model/stages.ts'
 
 /** Answer of `GET /api/v1/external/info`. */
 export const externalInfo = z.object({
@@ -23,32 +22,6 @@ export const externalSpaces = z.object({
 /** Answer of `GET /api/v1/external/spaces/{owner}/{name}`. */
 export const externalSpace = z.object({ success: z.literal(true), space })
 
-const state = z.enum(STAGE_GROUPS)
-
-const filters = {
-  stage: z.optional(z.union([stage, z.array(stage)], { error: `A stage is one of ${STAGES.join(', ')}` })),
-  state: z.optional(
-    z.union([state, z.array(state)], { error: `A state is one of ${STAGE_GROUPS.join(', ')}` }),
-  ),
-  q: z.optional(z.string().check(z.maxLength(200))),
-}
-
-/**
- * Query of one account's list. A repeated `stage` or `state` matches any of its values; `q` matches Spaces that contain all of
- * its words. Unknown parameters are rejected, here and below: a misspelt filter must not return every Space.
- */
-export const externalAccountQuery = z.strictObject(filters)
-
-/** Query of the list of all accounts. */
-export const externalQuery = z.strictObject({
-  ...filters,
-  owner: z.optional(z.string().check(z.maxLength(100))),
-})
-
-/** For calls without query parameters. */
-export const noQuery = z.strictObject({})
-
 export type ExternalInfo = z.infer<typeof externalInfo>
 export type ExternalSpaces = z.infer<typeof externalSpaces>
 export type ExternalSpace = z.infer<typeof externalSpace>
-export type ExternalQuery = z.infer<typeof externalQuery>

@@ -1,7 +1,7 @@
 /** What any room of the server may import. */
 export const GROUND = [
   'worker/errors.ts',
-  'worker/log.ts',
+  'worker/log-lines.ts',
   'worker/mask.ts',
   'worker/hash.ts',
   'worker/request-id.ts',
@@ -13,7 +13,7 @@ export const WEB_GROUND = ['web/state', 'web/time', 'web/loading', 'shared']
 /** What the parts of every page may import. */
 const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui', ...WEB_GROUND]
 /** A page imports what is below it, and no other page. */
-const PAGE = ['web/actions', 'web/shell', 'web/space', ...WEB_BASE]
+const PAGE = ['web/actions', 'web/shell', 'web/space-display', ...WEB_BASE]
 /** What any room of the Fleet may import. */
 const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub', ...GROUND]
 
@@ -33,10 +33,10 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/pages/self-check': PAGE,
   'web/pages/docs': PAGE,
   'web/pages/sign-in': PAGE,
-  'web/palette': ['web/actions', 'web/shell', 'web/space', ...WEB_BASE],
-  'web/actions': ['web/space', ...WEB_BASE],
-  'web/shell': ['web/space', ...WEB_BASE],
-  'web/space': WEB_BASE,
+  'web/palette': ['web/actions', 'web/shell', 'web/space-display', ...WEB_BASE],
+  'web/actions': ['web/space-display', ...WEB_BASE],
+  'web/shell': ['web/space-display', ...WEB_BASE],
+  'web/space-display': WEB_BASE,
   'web/live': ['web/requests', ...WEB_GROUND],
   'web/errors': ['web/requests', 'web/i18n', ...WEB_GROUND],
   'web/requests': WEB_GROUND,
@@ -84,12 +84,13 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'worker/fleet/budget': ['worker/hub', ...GROUND],
   'worker/fleet/state': ['worker/hub', ...GROUND],
 
-  'worker/hub': ['worker/hub/transport', 'worker/hub/vocabulary', ...GROUND],
+  'worker/hub': ['worker/hub/streams', 'worker/hub/transport', 'worker/hub/vocabulary', ...GROUND],
+  'worker/hub/streams': ['worker/hub/transport', 'worker/hub/vocabulary', ...GROUND],
   'worker/hub/vocabulary': GROUND,
   'worker/hub/transport': ['worker/hub/vocabulary', ...GROUND],
 
   'worker/config': ['worker/mask.ts'],
-  'worker/log.ts': ['worker/errors.ts', 'worker/request-id.ts', 'shared'],
+  'worker/log-lines.ts': ['worker/errors.ts', 'worker/request-id.ts', 'shared'],
   'worker/errors.ts': ['shared'],
   'worker/mask.ts': [],
   'worker/hash.ts': [],

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useSyncExternalStore } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
-import { createPart } from '../loading/part.ts'
+import { createPart } from '../loading/lazy-part.ts'
 import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
 import { toasts } from '../ui/toasts/toasts.ts'
 import type { ActionCenter, Doing } from './action-center.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { withPageWords } from '../i18n/language.ts'
-import { createPart } from '../loading/part.ts'
+import { createPart } from '../loading/lazy-part.ts'
 import { registerPreload } from '../loading/preload.ts'
 import { paletteFlag } from '../shell/palette-flag.ts'
 import { useHotkeys } from '../ui/keys/use-hotkeys.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLocale } from '../i18n/locale.tsx'
-import { MissingPartError } from '../loading/part.ts'
+import { MissingPartError } from '../loading/lazy-part.ts'
 import { reloadIfOutdated } from '../loading/reload-once.ts'
 import { onOverlayFailed } from '../ui/overlays/overlay-boundary.tsx'
 import { toasts } from '../ui/toasts/toasts.ts'

@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
 import type { Login } from '../config/values/login.ts'
 import { AppError } from '../errors.ts'
 import { sha256Hex } from '../hash.ts'
-import { logStoreFailure } from '../log.ts'
+import { logStoreFailure } from '../log-lines.ts'
 
 export const SESSION_SECONDS = 24 * 60 * 60
 const RETRY_SECONDS = 60

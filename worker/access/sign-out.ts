@@ -1,4 +1,4 @@
-import { logFleetFailure } from '../log.ts'
+import { logFleetFailure } from '../log-lines.ts'
 import { deleteSession } from './sessions.ts'
 
 /**

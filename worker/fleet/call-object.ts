@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts'
-import { isBrokenCall, logBrokenCall } from '../log.ts'
+import { isBrokenCall, logBrokenCall } from '../log-lines.ts'
 
 const RETRY_SECONDS = 5
 

@@ -1,7 +1,7 @@
 import type { DurableObject } from 'cloudflare:workers'
 import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
-import { logBrokenCall } from '../log.ts'
+import { logBrokenCall } from '../log-lines.ts'
 import { callTwice } from './call-object.ts'
 import type { Fleet } from './fleet.ts'
 import { type Caller, type FleetAnswer, fromAnswer } from './rpc.ts'

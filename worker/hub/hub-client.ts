@@ -5,6 +5,7 @@ import { toHubRequest } from './to-hub-request.ts'
 import { type HubCall, HubError } from './transport/errors/hub-error.ts'
 import type { HubConnection } from './transport/fetch-hub.ts'
 import { readJson, sendForJson } from './transport/read-json.ts'
+import { spaceUrl } from './transport/space-url.ts'
 import { type HubRuntime, readRuntime } from './vocabulary/hub-runtime.ts'
 import { EXPAND, type HubSpace, readSpace } from './vocabulary/hub-space.ts'
 import { type TokenOwner, toTokenOwner } from './vocabulary/whoami.ts'
@@ -53,12 +54,6 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
 }
 
 export type HubClient = ReturnType<typeof createHubClient>
-
-/** The URL of one of a Space's endpoints. The id is escaped, so it cannot change the path. */
-export function spaceUrl(base: URL, spaceId: string, endpoint: string): URL {
-  const id = spaceId.split('/').map(encodeURIComponent).join('/')
-  return new URL(`api/spaces/${id}/${endpoint}`, base)
-}
 
 function listUrl(base: URL, author: string): URL {
   const url = new URL('api/spaces', base)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Sample } from '../../../shared/model/sample.ts'
-import { readSamples } from '../../../worker/hub/read-samples.ts'
+import { readSamples } from '../../../worker/hub/streams/read-samples.ts'
 
 const payload = (cpu: unknown, more: object = {}) =>
   JSON.stringify({ cpu_usage_pct: cpu, memory_used_bytes: 1, ...more })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accountTroubles } from '../../../web/space/account-troubles.ts'
-import { isStale, staleAccounts } from '../../../web/space/stale-accounts.ts'
+import { accountTroubles } from '../../../web/space-display/account-troubles.ts'
+import { isStale, staleAccounts } from '../../../web/space-display/stale-accounts.ts'
 import { anAccount } from '../support/a-space.ts'
 import { english } from '../support/words.ts'
 

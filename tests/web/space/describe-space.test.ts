@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOutdated, noteOf, spacePath } from '../../../web/space/describe-space.ts'
+import { isOutdated, noteOf, spacePath } from '../../../web/space-display/describe-space.ts'
 import { aSpace } from '../support/a-space.ts'
 
 describe('the description of a Space', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FAILURES } from '../../../shared/model/failure.ts'
-import { failureWords, firstAction, helpLink } from '../../../web/space/failure-help.ts'
+import { failureWords, firstAction, helpLink } from '../../../web/space-display/failure-help.ts'
 import { aSpace } from '../support/a-space.ts'
 import { chinese, english } from '../support/words.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hardwareName, isPaid } from '../../../web/space/hardware.ts'
+import { hardwareName, isPaid } from '../../../web/space-display/hardware.ts'
 
 describe('hardware', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { type Action, type ActionDone, actionDone, SIMPLE_ACTIONS } from '../../../shared/model/actions.ts'
-import { externalAccountQuery, externalQuery } from '../../../shared/wire/external.ts'
+import { accountFilters, fleetFilters } from '../../../worker/http/external/filters.ts'
 import { DESCRIPTIONS } from '../../../worker/http/external/openapi/descriptions.ts'
 import { EXAMPLES_OF_ACTION } from '../../../worker/http/external/openapi/examples.ts'
 import { readSuccess } from '../../support/answers.ts'
@@ -79,8 +79,8 @@ describe('the parameters of a query', () => {
   })
 
   it.each([
-    ['listSpaces', externalQuery],
-    ['listSpacesOfAccount', externalAccountQuery],
+    ['listSpaces', fleetFilters],
+    ['listSpacesOfAccount', accountFilters],
   ])('for %s are those that the server accepts, with its limits', async (operationId, query) => {
     const found = (await readOperations()).find((one) => one.operationId === operationId)
     const parameters = (found?.parameters ?? []).flatMap((one) => inQuery.safeParse(one).data ?? [])

@@ -1,6 +1,6 @@
 import type { Space } from '../../../shared/model/space.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
-import { failureWords } from '../../space/failure-help.ts'
+import { failureWords } from '../../space-display/failure-help.ts'
 
 /** How a Space ended that missed the action's goal: the reason and what helps, or at least its state. */
 export function endingWords(space: Space, t: Translate): string {

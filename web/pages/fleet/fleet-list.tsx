@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
-import { StalenessProvider } from '../../space/staleness.tsx'
+import { StalenessProvider } from '../../space-display/staleness.tsx'
 import { AccountStrip } from './accounts/account-strip.tsx'
 import { useShowSection } from './accounts/use-show-section.ts'
 import type { Choose } from './controls/choices.ts'

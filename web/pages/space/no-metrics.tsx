@@ -5,7 +5,7 @@ import type { Unavailability } from '../../../shared/wire/live.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
 import type { Series } from '../../live/series/series.ts'
-import { noteOf } from '../../space/describe-space.ts'
+import { noteOf } from '../../space-display/describe-space.ts'
 import { Notice } from '../../ui/display/notice.tsx'
 
 /** Says why there are no samples; nothing while they arrive. */

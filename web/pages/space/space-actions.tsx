@@ -5,7 +5,7 @@ import { useActions, useDoing } from '../../actions/actions-provider.tsx'
 import { actionsIn, blockOf } from '../../actions/availability.ts'
 import { ActionButton } from '../../actions/controls/action-button.tsx'
 import { useLocale } from '../../i18n/locale.tsx'
-import { firstAction } from '../../space/failure-help.ts'
+import { firstAction } from '../../space-display/failure-help.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 
 /** The actions on the Space. One that is unavailable says why. */

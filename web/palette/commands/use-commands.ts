@@ -22,7 +22,7 @@ import { spacesQuery } from '../../requests/spaces.ts'
 import { fleetHref, withChoice } from '../../shell/fleet-href.ts'
 import { chooseTheme, THEMES, type Theme } from '../../shell/theme.ts'
 import { useRefresh } from '../../shell/use-refresh.ts'
-import { GROUP_LOOKS } from '../../space/group-looks.ts'
+import { GROUP_LOOKS } from '../../space-display/group-looks.ts'
 import type { Command } from './command.ts'
 
 const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }

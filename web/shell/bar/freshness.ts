@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/model/account.ts'
 import type { ErrorCode } from '../../../shared/wire/errors.ts'
 import type { ConnectionState } from '../../live/stream/connection.ts'
-import { isStale } from '../../space/stale-accounts.ts'
+import { isStale } from '../../space-display/stale-accounts.ts'
 
 /** The list is read at least every minute, and the server's own is at most 20 s old. Anything older is out of date. */
 const OLD_MS = 120_000

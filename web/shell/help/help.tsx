@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { createPart } from '../../loading/part.ts'
+import { createPart } from '../../loading/lazy-part.ts'
 import { createFlag } from '../../state/flag.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'

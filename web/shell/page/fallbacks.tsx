@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
-import { MissingPartError, retryParts } from '../../loading/part.ts'
+import { MissingPartError, retryParts } from '../../loading/lazy-part.ts'
 import { isReloading, reloadIfOutdated } from '../../loading/reload-once.ts'
 import { Button, buttonClass } from '../../ui/controls/button.tsx'
 import type { BoundaryFailure } from '../../ui/error-boundary.tsx'

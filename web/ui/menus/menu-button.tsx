@@ -1,6 +1,6 @@
 import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { createPart, preloadParts } from '../../loading/part.ts'
+import { createPart, preloadParts } from '../../loading/lazy-part.ts'
 import { IconButton } from '../controls/button.tsx'
 import { OverlayBoundary } from '../overlays/overlay-boundary.tsx'
 import { PHONE, useMediaQuery } from '../use-media-query.ts'

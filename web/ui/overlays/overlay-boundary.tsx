@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from 'react'
-import { retryParts } from '../../loading/part.ts'
+import { retryParts } from '../../loading/lazy-part.ts'
 import { createListeners } from '../../state/listeners.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { InertPage } from './inert-page.tsx'

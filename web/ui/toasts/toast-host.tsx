@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { createPart, retryParts } from '../../loading/lazy-part.ts'
 import { onIdle } from '../../loading/on-idle.ts'
-import { createPart, retryParts } from '../../loading/part.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import type { ToasterWords } from './toaster.tsx'
 import { toasts } from './toasts.ts'

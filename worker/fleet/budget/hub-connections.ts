@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type { HubConfig } from '../../config/hub-config.ts'
 import type { HubConnection } from '../../hub/transport/fetch-hub.ts'
-import { logHubFailure } from '../../log.ts'
+import { logHubFailure } from '../../log-lines.ts'
 import type { Mask } from '../../mask.ts'
 import type { Pace } from './pace.ts'
 

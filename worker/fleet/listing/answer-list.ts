@@ -1,5 +1,5 @@
-import { logUnexpected } from '../../log.ts'
-import { orAfter } from '../budget/or-after.ts'
+import { logUnexpected } from '../../log-lines.ts'
+import { waitAtMost } from '../budget/wait-at-most.ts'
 import { type createListBody, hasEtag, type ListBody } from '../state/list-body.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import type { createAccountNews } from './account-news.ts'
@@ -41,5 +41,5 @@ async function ensureListFresh({ refresher, snapshot }: ListRooms, refresh: bool
   await refresher.recall()
   const fresh = refresher.ensureFresh(FRESH_MS, { force: refresh })
   if (snapshot.asOf() === null) return fresh
-  await orAfter(refresh ? FORCED_WAIT_MS : WAIT_MS, fresh.catch(logUnexpected))
+  await waitAtMost(refresh ? FORCED_WAIT_MS : WAIT_MS, fresh.catch(logUnexpected))
 }

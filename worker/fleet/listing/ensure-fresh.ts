@@ -1,5 +1,5 @@
-import { logUnexpected } from '../../log.ts'
-import { orAfter } from '../budget/or-after.ts'
+import { logUnexpected } from '../../log-lines.ts'
+import { waitAtMost } from '../budget/wait-at-most.ts'
 import type { Refresher } from './refresh/refresher.ts'
 
 const WAIT_MS = 1_000
@@ -10,5 +10,5 @@ export async function ensureFreshWithin1s(
   maxAgeMs: number,
 ): Promise<void> {
   await refresher.recall()
-  await orAfter(WAIT_MS, refresher.ensureFresh(maxAgeMs).catch(logUnexpected))
+  await waitAtMost(WAIT_MS, refresher.ensureFresh(maxAgeMs).catch(logUnexpected))
 }

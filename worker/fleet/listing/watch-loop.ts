@@ -1,4 +1,4 @@
-import { logUnexpected } from '../../log.ts'
+import { logUnexpected } from '../../log-lines.ts'
 import { withoutRequestId } from '../../request-id.ts'
 import type { Refresher } from './refresh/refresher.ts'
 

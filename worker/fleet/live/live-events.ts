@@ -1,7 +1,7 @@
 import type { Sample } from '../../../shared/model/sample.ts'
 import { type LiveEvent, MAX_STREAMS_OF_SESSION, type Unavailability } from '../../../shared/wire/live.ts'
 import { AppError } from '../../errors.ts'
-import { logStream } from '../../log.ts'
+import { logStream } from '../../log-lines.ts'
 import type { Change } from '../state/changes.ts'
 import { createBroadcasts } from './broadcasts.ts'
 import type { Choice } from './check-ids.ts'

@@ -1,5 +1,5 @@
 import { givesMetrics } from '../../../shared/model/stages.ts'
-import type { MetricsClient } from '../../hub/metrics-client.ts'
+import type { MetricsClient } from '../../hub/streams/metrics-client.ts'
 import { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { Pace } from '../budget/pace.ts'
 import type { Snapshot } from '../state/snapshot.ts'

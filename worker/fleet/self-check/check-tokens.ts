@@ -2,9 +2,9 @@ import type { Account } from '../../../shared/model/account.ts'
 import type { Status, TokenCheck } from '../../../shared/wire/status.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import { describeToken, type TokenDescription } from '../../hub/vocabulary/describe-token.ts'
-import { orAfter } from '../budget/or-after.ts'
 import type { Pace } from '../budget/pace.ts'
 import type { OwnerAnswer, TokenOwners } from '../budget/token-owners.ts'
+import { waitAtMost } from '../budget/wait-at-most.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { toAccountError } from '../state/to-account.ts'
 
@@ -49,7 +49,7 @@ export async function checkTokens(
     if (!config || token === null) {
       return { accepted: null, ...NOT_READ, error: null, checkedAt: null, rateLimit }
     }
-    const answer = await orAfter(maxWaitMs, tokenOwners.read({ ...config, token }, query))
+    const answer = await waitAtMost(maxWaitMs, tokenOwners.read({ ...config, token }, query))
     return { ...(answer ? describe(config, answer) : tooLate(config)), rateLimit }
   }
 

@@ -1,9 +1,9 @@
 import type { Status } from '../../../shared/wire/status.ts'
 import { AppError } from '../../errors.ts'
-import { logUnexpected } from '../../log.ts'
-import { orAfter } from '../budget/or-after.ts'
+import { logUnexpected } from '../../log-lines.ts'
 import type { Pace } from '../budget/pace.ts'
 import type { TokenOwners } from '../budget/token-owners.ts'
+import { waitAtMost } from '../budget/wait-at-most.ts'
 import type { Accounts } from '../listing/accounts.ts'
 import type { Refresher } from '../listing/refresh/refresher.ts'
 import type { Snapshot } from '../state/snapshot.ts'
@@ -67,7 +67,7 @@ async function findProblem(rooms: CheckedRooms, refresh: boolean, startedAt: num
   const tokens = checkTokens(rooms, { fresh: refresh, maxWaitMs })
   // An account that cannot be listed has the error itself.
   const lists = refresher.ensureFresh(undefined, { force: refresh }).catch(logUnexpected)
-  await Promise.all([tokens, orAfter(maxWaitMs, lists)])
+  await Promise.all([tokens, waitAtMost(maxWaitMs, lists)])
   return null
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { AccountError } from '../../../shared/model/account.ts'
 import { type Space, space } from '../../../shared/model/space.ts'
-import { logStoreFailure } from '../../log.ts'
+import { logStoreFailure } from '../../log-lines.ts'
 import type { Snapshot } from './snapshot.ts'
 
 const KEY = 'list'

@@ -1,28 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { spaceIdParam } from '../../../shared/model/space-id.ts'
-import {
-  type ExternalQuery,
-  type ExternalSpace,
-  type ExternalSpaces,
-  externalAccountQuery,
-  externalQuery,
-  noQuery,
-} from '../../../shared/wire/external.ts'
+import type { ExternalSpace, ExternalSpaces } from '../../../shared/wire/external.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { requireApiKey } from '../guards/require-api-key.ts'
-import { parseInput, parseQuery, validate } from '../middleware/validate.ts'
+import { noQuery, parseInput, parseQuery, validate } from '../middleware/validate.ts'
+import { accountFilters, type Filters, fleetFilters, toFilter, WORDS } from './filters.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
 import { EXAMPLE_ACCOUNT, EXAMPLE_SPACE } from './openapi/examples.ts'
 import { LISTING } from './openapi/failures.ts'
 import { describePathParameter, describeQuery, SPACE_ID } from './openapi/parameters.ts'
 
-const FILTERS = {
-  stage: 'Only Spaces in this stage. Repeat it to match any of several.',
-  state:
-    'Only Spaces in this state, a group of stages as counted by the dashboard. Repeat it to match any of several. If `stage` is given, too, both must match.',
-  q: 'Only Spaces that contain all these words, or parts of words, in their id, title, description, tags, SDK, stage or hardware. Case, width and accents are ignored.',
-}
-const OWNER = 'Only Spaces of this account. The list is empty if the account is not managed.'
 const EXAMPLE_LIST = { success: true, count: 1, spaces: [EXAMPLE_SPACE], accounts: [EXAMPLE_ACCOUNT] }
 
 const describeSpaces = describeEndpoint({
@@ -30,7 +17,7 @@ const describeSpaces = describeEndpoint({
   summary: 'List the Spaces of all accounts',
   description:
     'At most 15 seconds old, sorted by owner, then title. If an account cannot be listed, its error is in `accounts`, and the others are listed as usual. If every account fails, the call fails with the error of the first.',
-  parameters: describeQuery(externalQuery, { ...FILTERS, owner: OWNER }),
+  parameters: describeQuery(fleetFilters, WORDS),
   answer: 'ExternalSpaces',
   example: EXAMPLE_LIST,
   failures: ['invalid_request', ...LISTING],
@@ -42,7 +29,7 @@ const describeAccountSpaces = describeEndpoint({
   description: 'The same for one account. If it cannot be listed, the call fails with its error.',
   parameters: [
     describePathParameter('username', 'The name of a managed account. Case is ignored.', 'ada'),
-    ...describeQuery(externalAccountQuery, FILTERS),
+    ...describeQuery(accountFilters, WORDS),
   ],
   answer: 'ExternalSpaces',
   example: EXAMPLE_LIST,
@@ -61,13 +48,13 @@ const describeSpace = describeEndpoint({
 
 /** Reading Spaces. */
 export const spaceRoutes = new Hono<AppEnv>()
-  .get('/spaces', describeSpaces, requireApiKey, validate('query', externalQuery), (c) =>
+  .get('/spaces', describeSpaces, requireApiKey, validate('query', fleetFilters), (c) =>
     answerSpaces(c, c.req.valid('query')),
   )
   .get('/spaces/:username', describeAccountSpaces, requireApiKey, (c) => {
     const username = c.req.param('username')
     // An encoded slash: this is the id of a Space, which takes no query.
-    if (!username.includes('/')) return answerSpaces(c, parseQuery(c, externalAccountQuery), username)
+    if (!username.includes('/')) return answerSpaces(c, parseQuery(c, accountFilters), username)
     parseQuery(c, noQuery)
     return answerSpace(c, username)
   })
@@ -78,12 +65,10 @@ export const spaceRoutes = new Hono<AppEnv>()
 
 async function answerSpaces(
   c: Context<AppEnv>,
-  query: ExternalQuery,
+  filters: Filters,
   username: string | null = null,
 ): Promise<Response> {
-  const { stage = [], state = [], owner = null, q = '' } = query
-  const filter = { stages: [stage].flat(), states: [state].flat(), owner, query: q }
-  const found = await c.var.fleet.search(filter, username)
+  const found = await c.var.fleet.search(toFilter(filters), username)
   return c.json<ExternalSpaces>({ success: true, count: found.spaces.length, ...found })
 }
 

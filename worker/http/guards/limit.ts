@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts'
-import { logStoreFailure } from '../../log.ts'
+import { logStoreFailure } from '../../log-lines.ts'
 
 /** The period of every rate limit in wrangler.jsonc. The binding does not report how much of it is left. */
 const PERIOD_SECONDS = 60

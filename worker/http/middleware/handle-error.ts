@@ -4,7 +4,7 @@ import { ERROR_STATUS, type ErrorBody } from '../../../shared/wire/errors.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { listSecrets } from '../../config/secrets.ts'
 import { AppError } from '../../errors.ts'
-import { logBug } from '../../log.ts'
+import { logBug } from '../../log-lines.ts'
 import { createMask } from '../../mask.ts'
 
 /** Converts any error to an error response. Unexpected errors are logged. */

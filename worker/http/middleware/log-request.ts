@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import type { AppEnv } from '../../app-env.ts'
-import { logHandledRequest } from '../../log.ts'
+import { logHandledRequest } from '../../log-lines.ts'
 
 /** Logs each request. Authenticated callers also get its duration in `Server-Timing`. */
 export const logRequest = createMiddleware<AppEnv>(async function logRequest(c, next) {

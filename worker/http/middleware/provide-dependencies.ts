@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../../app-env.ts'
 import { parseConfig } from '../../config/config.ts'
 import { createFleetClient } from '../../fleet/client.ts'
-import { logProblems } from '../../log.ts'
+import { logProblems } from '../../log-lines.ts'
 
 /** Parses the variables and provides the bindings of wrangler.jsonc. Routes never read `c.env`. */
 export const provideDependencies = createMiddleware<AppEnv>(async function provideDependencies(c, next) {

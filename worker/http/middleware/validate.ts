@@ -1,10 +1,13 @@
 import { zValidator } from '@hono/zod-validator'
 import type { Context, ValidationTargets } from 'hono'
-import type { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { AppError } from '../../errors.ts'
 
 /** zod puts unknown field names into its message; they can be any length. */
 const MAX_CHARACTERS = 300
+
+/** For calls without query parameters: a misspelt or misplaced one is reported. */
+export const noQuery = z.strictObject({})
 
 /** Validates one part of a request. Throws `invalid_request` with an issue for each invalid field. */
 export function validate<Schema extends z.ZodMiniType, Target extends keyof ValidationTargets>(

@@ -2,7 +2,7 @@ import { OctagonAlert, TriangleAlert } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Account } from '../../../../shared/model/account.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { type AccountTrouble, accountTroubles } from '../../../space/account-troubles.ts'
+import { type AccountTrouble, accountTroubles } from '../../../space-display/account-troubles.ts'
 import { Button, buttonClass } from '../../../ui/controls/button.tsx'
 
 interface AccountStripProps {

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, type RefObject, Suspense } from 'react'
-import { createPart } from '../../../loading/part.ts'
+import { createPart } from '../../../loading/lazy-part.ts'
 import type { Choices, Choose, View } from '../controls/choices.ts'
 import type { SelectionStore } from '../selection/selection.ts'
 import { SpaceCard } from '../space/space-card.tsx'

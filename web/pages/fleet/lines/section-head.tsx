@@ -2,8 +2,8 @@ import { ChevronDown, ChevronRight, OctagonAlert, TriangleAlert } from 'lucide-r
 import type { Account } from '../../../../shared/model/account.ts'
 import { STAGE_GROUPS } from '../../../../shared/model/stages.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { accountTroubles } from '../../../space/account-troubles.ts'
-import { GROUP_LOOKS } from '../../../space/group-looks.ts'
+import { accountTroubles } from '../../../space-display/account-troubles.ts'
+import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
 import { Pill } from '../../../ui/display/pill.tsx'
 import type { Section } from '../order/sections.ts'
 

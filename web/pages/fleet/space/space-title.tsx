@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { preload } from '../../../loading/preload.ts'
-import { spacePath } from '../../../space/describe-space.ts'
+import { spacePath } from '../../../space-display/describe-space.ts'
 import { lastFocusedSpace } from '../last-focused-space.ts'
 
 const preloadSpacePage = () => preload('/spaces')

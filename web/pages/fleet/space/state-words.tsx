@@ -1,8 +1,8 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { noteOf } from '../../../space/describe-space.ts'
-import { putErrorFirst } from '../../../space/error-line.ts'
-import { failureWords } from '../../../space/failure-help.ts'
+import { noteOf } from '../../../space-display/describe-space.ts'
+import { putErrorFirst } from '../../../space-display/error-line.ts'
+import { failureWords } from '../../../space-display/failure-help.ts'
 
 /**
  * Why a Space is not up, what helps, and the Hub’s words; or what its state means. Placed above the link that covers the

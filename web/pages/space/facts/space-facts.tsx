@@ -1,6 +1,6 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { hardwareName } from '../../../space/hardware.ts'
+import { hardwareName } from '../../../space-display/hardware.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { Fact, Facts } from '../../../ui/display/facts.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'

@@ -1,8 +1,8 @@
 import { OctagonAlert } from 'lucide-react'
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { noteOf } from '../../../space/describe-space.ts'
-import { failureWords, type HelpLink, helpLink } from '../../../space/failure-help.ts'
+import { noteOf } from '../../../space-display/describe-space.ts'
+import { failureWords, type HelpLink, helpLink } from '../../../space-display/failure-help.ts'
 import { Notice } from '../../../ui/display/notice.tsx'
 
 /** Why the Space is not up, what helps, and the Hub's full error message. */

@@ -1,8 +1,8 @@
-import type { AccountConfig } from '../config/hub-config.ts'
-import { spaceUrl } from './hub-client.ts'
-import { HubError } from './transport/errors/hub-error.ts'
-import type { HubConnection } from './transport/fetch-hub.ts'
-import { type ByteStream, openEventStream } from './transport/open-event-stream.ts'
+import type { AccountConfig } from '../../config/hub-config.ts'
+import { HubError } from '../transport/errors/hub-error.ts'
+import type { HubConnection } from '../transport/fetch-hub.ts'
+import { spaceUrl } from '../transport/space-url.ts'
+import { type ByteStream, openEventStream } from './open-event-stream.ts'
 
 const NO_SUCH_ROUTE = new Set([404, 405, 406])
 const NEEDS_TOKEN = new Set([401, 403])

@@ -1,5 +1,5 @@
 /** Waits for `work` for up to `ms`, then returns undefined. The work continues; a later failure of it is ignored. */
-export async function orAfter<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+export async function waitAtMost<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => late.resolve(undefined), ms)
   try {

@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser'
-import type { Sample } from '../../shared/model/sample.ts'
-import { chunksOf } from './transport/read-text.ts'
-import { toSample } from './vocabulary/to-sample.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
+import { chunksOf } from '../transport/read-text.ts'
+import { toSample } from '../vocabulary/to-sample.ts'
 
 const MAX_EVENT_CHARACTERS = 64 * 1024
 const METRIC_EVENTS = new Set([undefined, 'message', 'metric'])
