@@ -16,7 +16,8 @@ export default defineConfig({
     passWithNoTests: chromium === null && !process.env.CI,
     // The files of a worker share its Chromium and the modules that are slow to import.
     isolate: false,
-    maxWorkers: 2,
+    // Half of their time is waiting.
+    maxWorkers: 3,
     silent: 'passed-only',
     testTimeout: 180_000,
     expect: { poll: { timeout: 60_000 } },

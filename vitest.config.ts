@@ -16,7 +16,14 @@ export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
-      { test: { name: 'hub', include: ['tests/{hub,imports}/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'hub',
+          include: ['tests/{hub,imports}/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
       {
         // Pure functions of the server and the contract, which need no platform.
         test: {
@@ -26,7 +33,14 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { test: { name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'web',
+          include: ['tests/web/**/*.test.{ts,tsx}'],
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
       {
         // These run against the built Worker and need `npm run build`.
         test: {
@@ -50,6 +64,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // A workerd for each file costs more than its tests: files share one, and must leave it as they found it.
+          isolate: false,
           fsModuleCache: false,
           include: ['tests/worker/**/*.test.ts'],
           testTimeout: 120_000,

@@ -8,11 +8,16 @@ const journey = setUpJourney({ variables: { API_KEY: 'integrator-key-0123456789'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** In both themes. */
+/** Every rule in the light theme; in the dark one those about colours, which are all that differ. */
 async function expectNoViolations(page: Page, screen: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const light = new AxeBuilder({ page }).withTags(TAGS)
+  const dark = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])
+  for (const [colorScheme, axe] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    const { violations } = await axe.analyze()
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
     )
