@@ -12,47 +12,27 @@ const variables = {
   HF_SPACES_ENDPOINT: 'http://hub.test',
 }
 
+/**
+ * For every project. The files of a worker share what is slow to start (workerd, wrangler, Miniflare) or to import, and must
+ * leave it as they found it. Vitest runs projects together only if they have the same number of workers; much of the time is waiting.
+ * A test takes long on a busy machine: those that must be fast set their own timeout.
+ */
+const shared = { isolate: false, maxWorkers: 3, testTimeout: 180_000, hookTimeout: 180_000 }
+
 export default defineConfig({
   test: {
     silent: 'passed-only',
     projects: [
+      { test: { ...shared, name: 'hub', include: ['tests/{hub,imports}/**/*.test.ts'] } },
+      // Pure functions of the server and the contract, which need no platform.
+      { test: { ...shared, name: 'logic', include: ['tests/logic/**/*.test.ts'] } },
+      { test: { ...shared, name: 'web', include: ['tests/web/**/*.test.{ts,tsx}'] } },
+      // These run against the built Worker and need `npm run build`.
       {
         test: {
-          name: 'hub',
-          include: ['tests/{hub,imports}/**/*.test.ts'],
-          isolate: false,
-          testTimeout: 120_000,
-        },
-      },
-      {
-        // Pure functions of the server and the contract, which need no platform.
-        test: {
-          name: 'logic',
-          include: ['tests/logic/**/*.test.ts'],
-          isolate: false,
-          testTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: 'web',
-          include: ['tests/web/**/*.test.{ts,tsx}'],
-          isolate: false,
-          testTimeout: 120_000,
-        },
-      },
-      {
-        // These run against the built Worker and need `npm run build`.
-        test: {
+          ...shared,
           name: 'server',
           include: ['tests/{server,faults,security,client}/**/*.test.ts'],
-          // The files of a worker share modules that are slow to import.
-          isolate: false,
-          // They spend most of their time waiting.
-          maxWorkers: 4,
-          // Some start their own product, which takes long on a busy machine; tests that must be fast set their own timeout.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
       {
@@ -62,14 +42,7 @@ export default defineConfig({
             miniflare: { bindings: variables },
           }),
         ],
-        test: {
-          name: 'worker',
-          // A workerd for each file costs more than its tests: files share one, and must leave it as they found it.
-          isolate: false,
-          fsModuleCache: false,
-          include: ['tests/worker/**/*.test.ts'],
-          testTimeout: 120_000,
-        },
+        test: { ...shared, name: 'worker', fsModuleCache: false, include: ['tests/worker/**/*.test.ts'] },
       },
     ],
   },
