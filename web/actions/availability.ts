@@ -15,8 +15,10 @@ export type Block = Refusal | StageBlock | 'no_token' | 'busy' | 'gone'
 /** Null if the action is available. `isBusy`: another action is being sent. */
 export function blockOf(action: Action, space: Space, isBusy = false): Block | null {
   const refusal = refusalOf(space)
-  if (refusal !== null) return refusal
+  // A static or disabled Space is not operable even with a token.
+  if (refusal === 'static' || refusal === 'disabled') return refusal
   if (!space.operable) return 'no_token'
+  if (refusal !== null) return refusal
   return isBusy ? 'busy' : ACTIONS[action].blockIn(space.stage)
 }
 

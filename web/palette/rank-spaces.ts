@@ -8,11 +8,13 @@ export interface Found {
   total: number
 }
 
-interface Entry {
+/** What a query is compared with, folded. */
+interface SearchableTexts {
   title: string
   name: string
   id: string
-  text: string
+  /** All of it, with tags and SDK. */
+  all: string
 }
 
 /**
@@ -21,24 +23,24 @@ interface Entry {
  */
 export function createSpaceFinder() {
   // A changed Space is a new object, so the cache is never out of date.
-  const entries = new WeakMap<Space, Entry>()
+  const known = new WeakMap<Space, SearchableTexts>()
 
-  function entryOf(space: Space): Entry {
-    const known = entries.get(space)
-    if (known) return known
+  function textsOf(space: Space): SearchableTexts {
+    const cached = known.get(space)
+    if (cached) return cached
     const { title, id, name, tags, sdk } = space
-    const text = foldText([title, id, ...tags, sdk ?? ''].join('\n'))
-    const entry = { title: foldText(title), name: foldText(name), id: foldText(id), text }
-    entries.set(space, entry)
-    return entry
+    const all = foldText([title, id, ...tags, sdk ?? ''].join('\n'))
+    const texts = { title: foldText(title), name: foldText(name), id: foldText(id), all }
+    known.set(space, texts)
+    return texts
   }
 
   return function findSpaces(spaces: readonly Space[], query: string, limit: number): Found {
     const words = wordsOf(query)
     const whole = words.join(' ')
     const ranked = spaces.flatMap((space) => {
-      const entry = entryOf(space)
-      return hasWords(entry.text, words) ? { space, rank: rankOf(entry, whole) } : []
+      const texts = textsOf(space)
+      return hasWords(texts.all, words) ? { space, rank: rankOf(texts, whole) } : []
     })
     ranked.sort((a, b) => a.rank - b.rank)
     return { spaces: ranked.slice(0, limit).map(({ space }) => space), total: ranked.length }
@@ -46,7 +48,7 @@ export function createSpaceFinder() {
 }
 
 // The sort is stable: Spaces of the same rank keep the order of the list.
-function rankOf({ title, name, id }: Entry, query: string): number {
+function rankOf({ title, name, id }: SearchableTexts, query: string): number {
   if (title === query || name === query || id === query) return 0
   if (title.startsWith(query)) return 1
   if (name.startsWith(query) || id.startsWith(query)) return 2

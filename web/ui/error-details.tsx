@@ -6,7 +6,7 @@ export interface ErrorWords {
   text?: string
   /** A quotation: the server and the Hub write English. */
   quote?: { label: string; text: string } | null
-  /** Text behind a copy button, such as a request id. */
+  /** Text behind a copy button, such as a request ID. */
   copy?: (CopyButtonProps & { shown: string }) | null
 }
 

@@ -30,6 +30,7 @@ describe('blockOf', () => {
     ['no_token', { operable: false }],
     ['disabled', { disabled: true }],
     ['deleting', { stage: 'DELETING' }],
+    ['no_token', { stage: 'DELETING', operable: false }],
   ] as const)('blocks everything on a Space that is %s', (block, given) => {
     const space = aSpace('a/b', given)
     expect(SIMPLE_ACTIONS.map((action) => blockOf(action, space))).toEqual([block, block, block, block])

@@ -45,8 +45,9 @@ export const errorsEn = {
   'error.edge_rate_limited': 'Cloudflare’s rate limit for your address is used up.',
   'error.daily_limit':
     'The Worker’s daily request limit on Cloudflare is used up. It resets at midnight UTC.',
-  'error.gateway': 'The server is currently unavailable: a proxy in front of it answered instead.',
-  'error.proxy_refused': 'A proxy in front of the dashboard refused this request.',
+  'error.gateway':
+    'The server is currently unavailable: a proxy or firewall in front of the dashboard answered instead.',
+  'error.proxy_refused': 'A proxy or firewall in front of the dashboard refused this request.',
   'error.cookie_lost':
     'The browser did not keep the session cookie: this page is open over plain HTTP, or cookies are blocked. Open it over HTTPS or on localhost.',
   'error.not_running': 'it is not running',

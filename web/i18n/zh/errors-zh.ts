@@ -42,8 +42,8 @@ export const errorsZh: InAnyLanguage<typeof errorsEn> = {
   'error.challenge': '控制台前方的防护服务需要验证您的浏览器。请重新加载页面完成验证。',
   'error.edge_rate_limited': '您的地址已达到 Cloudflare 的速率限制。',
   'error.daily_limit': 'Worker 在 Cloudflare 上的当日请求数已用完，将于 UTC 零点恢复。',
-  'error.gateway': '服务器暂时不可用：响应来自其前方的代理。',
-  'error.proxy_refused': '控制台前方的代理拒绝了此请求。',
+  'error.gateway': '服务器暂时不可用：响应来自控制台前方的代理或防火墙。',
+  'error.proxy_refused': '控制台前方的代理或防火墙拒绝了此请求。',
   'error.cookie_lost':
     '浏览器没有保存会话 Cookie：页面通过未加密的 HTTP 打开，或 Cookie 被阻止。请改用 HTTPS 或 localhost 打开。',
   'error.not_running': '未在运行',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { BrandLink } from './brand-link.tsx'
 import { ConnectionDot } from './connection-dot.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { PaletteButton } from './palette-button.tsx'
@@ -20,13 +20,7 @@ export function TopBar({ children }: { children?: ReactNode }) {
         {t('app.skip')}
       </a>
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 phone:px-3">
-        <Link
-          href="/"
-          className="flex items-center gap-2.5 rounded-lg font-semibold tracking-tight phone:size-11 phone:justify-center"
-        >
-          <img src="/icon.svg" alt="" width={24} height={24} />
-          <span className="max-lg:sr-only">{t('app.name')}</span>
-        </Link>
+        <BrandLink />
         <div className="min-w-0 flex-1 phone:order-last phone:basis-full">{children}</div>
         <div className="flex items-center phone:ml-auto">
           <ConnectionDot />
