@@ -23,11 +23,13 @@ export function logHandledRequest(request: HandledRequest): void {
   writeLine('log', 'request', { ...request })
 }
 
-interface HubFailure {
+/** A failed call to the Hub. */
+export interface HubFailure {
   error: { code: ErrorCode; status: number | null }
   method: string
   path: string
   username: string
+  /** The cause, abridged and without a token; null if the Hub's answer itself is the failure. */
   reason: string | null
 }
 

@@ -23,10 +23,10 @@ export const sample = z.object({
 })
 
 /** Query of `GET /api/proxy/metrics`. */
-export const readingQuery = z.object({ spaceId })
+export const sampleQuery = z.object({ spaceId })
 
 /** Answer of `GET /api/proxy/metrics`; `sample` is null if the Space is not running. */
-export const reading = z.object({
+export const sampleAnswer = z.object({
   success: z.literal(true),
   spaceId,
   stage,
@@ -34,4 +34,4 @@ export const reading = z.object({
 })
 
 export type Sample = z.infer<typeof sample>
-export type Reading = z.infer<typeof reading>
+export type SampleAnswer = z.infer<typeof sampleAnswer>

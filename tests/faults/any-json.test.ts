@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { actionDone } from '../../shared/model/actions.ts'
-import { reading } from '../../shared/model/sample.ts'
+import { sampleAnswer } from '../../shared/model/sample.ts'
 import { errorBody } from '../../shared/wire/errors.ts'
 import { externalSpaces } from '../../shared/wire/external.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
@@ -104,7 +104,7 @@ describe('any JSON in any place of', () => {
     // If the CPU itself is not a number there is no sample, and the call would wait for one.
     const some = odd.filter(({ path }) => /gpus|replica|rx_bps/.test(path))
     await forEachAtOnce(some, 10, async ({ id }) => {
-      const { sample: read } = await readSuccess(await send(`/api/proxy/metrics?spaceId=${id}`), reading)
+      const { sample: read } = await readSuccess(await send(`/api/proxy/metrics?spaceId=${id}`), sampleAnswer)
       expect(read).not.toBeNull()
     })
   })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { reading } from '../../shared/model/sample.ts'
+import { sampleAnswer } from '../../shared/model/sample.ts'
 import { type Send, signIn } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { readFailure, readSuccess } from '../support/answers.ts'
@@ -45,13 +45,13 @@ describe('a sample, when the Hub answers with', () => {
     const response = answerOf(during, id)
 
     if (code === null || code === 'not_running') {
-      const { sample } = await readSuccess(response, reading)
+      const { sample } = await readSuccess(response, sampleAnswer)
       expect(sample === null).toBe(code === 'not_running')
     } else {
       const { message } = await readFailure(response, code)
       expect(message).toMatch(new RegExp(`(?:allow|of|to|for) alice\\b|${id}`))
     }
 
-    expect((await readSuccess(answerOf(after, id), reading)).sample).not.toBeNull()
+    expect((await readSuccess(answerOf(after, id), sampleAnswer)).sample).not.toBeNull()
   })
 })

@@ -5,7 +5,7 @@ export const GROUND = [
   'worker/mask.ts',
   'worker/hash.ts',
   'worker/request-id.ts',
-  'worker/config',
+  'worker/config/hub-config.ts',
   'shared',
 ]
 /** What any room of the dashboard may import. */
@@ -53,6 +53,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
     'worker/fleet/client.ts',
     'worker/app-env.ts',
     'worker/about.ts',
+    'worker/config',
     ...GROUND,
   ],
   'worker/app-env.ts': [
@@ -62,7 +63,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
     'worker/config',
     'shared',
   ],
-  'worker/access': GROUND,
+  'worker/access': ['worker/config', ...GROUND],
 
   'worker/fleet/client.ts': [
     'worker/env.ts',
@@ -71,8 +72,13 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
     'worker/fleet/call-object.ts',
     ...GROUND,
   ],
-  'worker/env.ts': ['worker/fleet/fleet.ts', 'worker/config'],
-  'worker/fleet/fleet.ts': ['worker/fleet', ...GROUND],
+  'worker/env.ts': ['worker/fleet/fleet.ts', 'worker/config/variables.ts'],
+  'worker/fleet/fleet.ts': [
+    'worker/fleet',
+    'worker/config/own-mask.ts',
+    'worker/config/variables.ts',
+    ...GROUND,
+  ],
   'worker/fleet/assemble.ts': ['worker/fleet', 'worker/hub', ...GROUND],
   'worker/fleet/rpc.ts': GROUND,
   'worker/fleet/call-object.ts': GROUND,
@@ -89,7 +95,11 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'worker/hub/vocabulary': GROUND,
   'worker/hub/transport': ['worker/hub/vocabulary', ...GROUND],
 
-  'worker/config': ['worker/mask.ts'],
+  // The Fleet and the Hub client get these, and nothing that holds the password or the API key.
+  'worker/config/hub-config.ts': ['worker/config'],
+  'worker/config/own-mask.ts': ['worker/config', 'worker/mask.ts'],
+  'worker/config/variables.ts': [],
+  'worker/config': ['worker/config', 'worker/mask.ts'],
   'worker/log-lines.ts': ['worker/errors.ts', 'worker/request-id.ts', 'shared'],
   'worker/errors.ts': ['shared'],
   'worker/mask.ts': [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actionDone } from '../../shared/model/actions.ts'
-import { reading } from '../../shared/model/sample.ts'
+import { sampleAnswer } from '../../shared/model/sample.ts'
 import { publicConfig } from '../../shared/wire/config.ts'
 import { spaceList } from '../../shared/wire/space-list.ts'
 import { signIn } from '../product/send.ts'
@@ -110,7 +110,7 @@ describe('an HF_ENDPOINT with a path and a trailing slash', () => {
     await readSuccess(await send('/api/proxy/pause/alice/zero', { method: 'POST' }), actionDone)
 
     hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/metrics' })
-    const { sample } = await readSuccess(await send('/api/proxy/metrics?spaceId=alice/chat'), reading)
+    const { sample } = await readSuccess(await send('/api/proxy/metrics?spaceId=alice/chat'), sampleAnswer)
     expect(sample).not.toBeNull()
     expect(hub.calls.map(({ path }) => path)).toContain('/v1/alice/chat/live-metrics/sse')
   })

@@ -16,7 +16,7 @@ import { createLive } from './live/live-events.ts'
 import { Viewers } from './live/viewers.ts'
 import { createMetricsSource } from './metrics/metrics-source.ts'
 import { createSampleReads } from './metrics/single-sample.ts'
-import { createUpstreams } from './metrics/upstreams.ts'
+import { createUpstreams, type UpstreamEvent } from './metrics/upstreams.ts'
 import { createListBody } from './state/list-body.ts'
 import { createListMemory } from './state/list-memory.ts'
 import { Snapshot } from './state/snapshot.ts'
@@ -46,24 +46,14 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
   const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace, tokenOwners, memory })
   const watchLoop = createWatchLoop(refresher)
   const source = createMetricsSource({ snapshot, metrics, pace })
-  const upstreams = createUpstreams({
-    isServing: source.mayServe,
-    open: source.open,
-    onSample(spaceId, sample) {
-      live.sample(spaceId, sample)
-      sampleReads.sample(spaceId, sample)
-    },
-    onUnavailable(spaceId, code) {
-      live.unavailable(spaceId, code)
-      if (code === 'not_running') sampleReads.notRunning(spaceId)
-      else logUnavailable(spaceId, code)
-    },
-    onFailure: sampleReads.failed,
-  })
+  const upstreams = createUpstreams({ isServing: source.mayServe, open: source.open })
   const viewers = new Viewers(upstreams, (watched) => (watched ? watchLoop.start() : watchLoop.stop()))
   const live = createLive(viewers)
   const accountNews = createAccountNews(snapshot, problems, live.accounts)
 
+  upstreams.events.subscribe(live.metrics)
+  upstreams.events.subscribe(sampleReads.onEvent)
+  upstreams.events.subscribe(logMissingSamples)
   snapshot.changes.subscribe(live.changed)
   snapshot.changes.subscribe(({ space, before }) => upstreams.reconsider((space ?? before)?.id ?? ''))
   snapshot.accountChanges.subscribe(accountNews.report)
@@ -87,3 +77,8 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
 }
 
 export type FleetRooms = ReturnType<typeof assembleFleet>
+
+/** A Space that has stopped has no samples: that is not a failure. */
+function logMissingSamples(event: UpstreamEvent): void {
+  if (event.type === 'unavailable' && event.code !== 'not_running') logUnavailable(event.spaceId, event.code)
+}

@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { ActionDone, Command } from '../../shared/model/actions.ts'
 import type { Actor } from '../../shared/model/actor.ts'
-import type { Reading } from '../../shared/model/sample.ts'
+import type { SampleAnswer } from '../../shared/model/sample.ts'
 import type { Space } from '../../shared/model/space.ts'
 import type { Subscriptions } from '../../shared/wire/live.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
@@ -81,7 +81,10 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /** One sample within 5 s; null if the Space is not running. Fails with `space_not_found`, `hub_timeout` or the Hub's errors. */
-  read(caller: Caller, spaceId: string): Promise<FleetAnswer<Pick<Reading, 'spaceId' | 'stage' | 'sample'>>> {
+  read(
+    caller: Caller,
+    spaceId: string,
+  ): Promise<FleetAnswer<Pick<SampleAnswer, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
       await ensureFreshWithin1s(this.#rooms.refresher, FRESH_MS)
       const { space } = await locate(this.#rooms, spaceId)

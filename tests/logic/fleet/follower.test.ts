@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Action, SIMPLE_ACTIONS } from '../../../shared/model/actions.ts'
 import { createPace } from '../../../worker/fleet/budget/pace.ts'
 import { createFollower } from '../../../worker/fleet/commands/follower.ts'
+import type { Change } from '../../../worker/fleet/state/changes.ts'
 import { Snapshot } from '../../../worker/fleet/state/snapshot.ts'
 import { HubError } from '../../../worker/hub/transport/errors/hub-error.ts'
 import type { HubRuntime } from '../../../worker/hub/vocabulary/hub-runtime.ts'
 import { ALICE, aSpace, runtimeOf } from './hub-answers.ts'
 
+const ADMIN = { kind: 'admin', name: 'ann' } as const
 const MINUTE_MS = 60_000
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
@@ -39,8 +41,8 @@ function startFollower(answer: (spaceId: string) => Promise<HubRuntime>) {
   })
   /** The state after the Hub accepted an action with this answer. */
   const act = (name: string, action: Action, stage: string) => {
-    snapshot.patch(`alice/${name}`, runtimeOf(stage), { cause: 'action' })
-    follower.follow(`alice/${name}`, action)
+    snapshot.patch(`alice/${name}`, runtimeOf(stage), { cause: 'action', by: ADMIN })
+    follower.follow(`alice/${name}`, action, ADMIN)
   }
   const timesOf = (name: string) => reads.filter(([id]) => id === `alice/${name}`).map(([, ms]) => ms)
   return { follower, snapshot, relisted, act, timesOf }
@@ -62,6 +64,20 @@ function repeating(reports: string[]): () => Promise<HubRuntime> {
 }
 
 describe('a Space that is followed', () => {
+  it('has its changes attributed to who ran the action', async () => {
+    const { snapshot, act } = startFollower(answering('APP_STARTING', 'PAUSED'))
+    const changes: Pick<Change, 'cause' | 'by'>[] = []
+    snapshot.changes.subscribe(({ cause, by }) => changes.push({ cause, by }))
+    act('a', 'restart', 'BUILDING')
+    await vi.advanceTimersByTimeAsync(MINUTE_MS)
+
+    expect(changes).toEqual([
+      { cause: 'action', by: ADMIN },
+      { cause: 'follow', by: ADMIN },
+      { cause: 'follow', by: ADMIN },
+    ])
+  })
+
   it('is read every 2 s until it settles', async () => {
     const { follower, snapshot, act, timesOf } = startFollower(
       answering('BUILDING', 'APP_STARTING', 'RUNNING'),

@@ -10,12 +10,10 @@ const REPLICA = 'x'.repeat(4_000)
 function countingUpstreams() {
   const subscribers = new Map<string, number>()
   const add = (id: string, change: number) => subscribers.set(id, (subscribers.get(id) ?? 0) + change)
-  const upstreams: Upstreams = {
+  const upstreams: Pick<Upstreams, 'retain' | 'release' | 'stateOf'> = {
     retain: (id) => void add(id, 1),
     release: (id) => void add(id, -1),
-    reconsider: () => undefined,
     stateOf: () => ({ latest: [{ replica: REPLICA } as Sample], unavailable: null, error: null }),
-    size: () => 0,
   }
   return { upstreams, subscribers }
 }

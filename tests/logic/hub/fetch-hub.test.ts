@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { HubAction, HubFailure } from '../../../worker/hub/transport/fetch-hub.ts'
+import type { HubAction } from '../../../worker/hub/transport/fetch-hub.ts'
 import { readJson, sendForJson } from '../../../worker/hub/transport/read-json.ts'
+import type { HubFailure } from '../../../worker/log-lines.ts'
 import { createMask } from '../../../worker/mask.ts'
 
 const ORIGIN = 'https://hub.test'

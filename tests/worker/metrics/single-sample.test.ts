@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { reading } from '../../../shared/model/sample.ts'
+import { sampleAnswer } from '../../../shared/model/sample.ts'
 import { spaceList } from '../../../shared/wire/space-list.ts'
 import { readFailure, readSuccess } from '../../support/answers.ts'
 import { passTime, stopTime, whileTimePasses } from '../support/fleet-clock.ts'
@@ -12,7 +12,7 @@ describe('a single sample of a Space', () => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
-    const answer = await readSuccess(await request(pathOf('alice/chat')), reading)
+    const answer = await readSuccess(await request(pathOf('alice/chat')), sampleAnswer)
 
     expect(answer).toMatchObject({ spaceId: 'alice/chat', stage: 'RUNNING' })
     expect(answer.sample?.memoryTotalBytes).toBeGreaterThan(0)
@@ -26,7 +26,7 @@ describe('a single sample of a Space', () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
 
-    expect(await readSuccess(await request(pathOf(id)), reading)).toMatchObject({ stage, sample: null })
+    expect(await readSuccess(await request(pathOf(id)), sampleAnswer)).toMatchObject({ stage, sample: null })
     expect(hub.calls.filter(({ path }) => path.endsWith('/metrics'))).toEqual([])
   })
 
@@ -34,7 +34,7 @@ describe('a single sample of a Space', () => {
     const { signIn } = createTestApp()
     const request = await signIn()
 
-    expect((await readSuccess(await request(pathOf('alice/homepage')), reading)).sample).toBeNull()
+    expect((await readSuccess(await request(pathOf('alice/homepage')), sampleAnswer)).sample).toBeNull()
   })
 
   it('reflects within 15 s that a Space started or stopped by itself', async () => {
@@ -46,8 +46,8 @@ describe('a single sample of a Space', () => {
     hub.setStage('alice/chat', 'PAUSED')
     await passTime(15_000)
 
-    const woken = await readSuccess(await request(pathOf('alice/is-sleeping')), reading)
-    const paused = await readSuccess(await request(pathOf('alice/chat')), reading)
+    const woken = await readSuccess(await request(pathOf('alice/is-sleeping')), sampleAnswer)
+    const paused = await readSuccess(await request(pathOf('alice/chat')), sampleAnswer)
 
     expect(woken.stage).toBe('RUNNING')
     expect(woken.sample).not.toBeNull()
@@ -60,7 +60,7 @@ describe('a single sample of a Space', () => {
     const request = await signIn()
 
     await Promise.all(
-      Array.from({ length: 10 }, async () => readSuccess(await request(pathOf('alice/chat')), reading)),
+      Array.from({ length: 10 }, async () => readSuccess(await request(pathOf('alice/chat')), sampleAnswer)),
     )
 
     expect(hub.calls.filter(({ path }) => path.endsWith('/metrics'))).toHaveLength(1)

@@ -1,4 +1,5 @@
 import type { Action } from '../../../shared/model/actions.ts'
+import type { Actor } from '../../../shared/model/actor.ts'
 import { isSettled } from '../../../shared/model/outcome.ts'
 import { isUnsettled } from '../../../shared/model/stages.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
@@ -19,6 +20,8 @@ const MAX_SINGLE_READS = 4
 
 interface Followed {
   action: Action
+  /** Who caused what happens to the Space until it settles. */
+  by: Actor
   since: number
   /** Whether the Space has been in transition since the action. */
   moved: boolean
@@ -81,7 +84,7 @@ export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms
   }
 
   async function readOne(id: string): Promise<void> {
-    if (!(await readRuntime(id))) followed.delete(id)
+    if (!(await readRuntime(id, followed.get(id)?.by ?? null))) followed.delete(id)
   }
 
   function isOver(id: string): boolean {
@@ -94,10 +97,10 @@ export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms
 
   return {
     /** Follows a Space. If it is already being followed, its time starts again. */
-    follow(spaceId: string, action: Action): void {
+    follow(spaceId: string, action: Action, by: Actor): void {
       const stage = snapshot.find(spaceId)?.space.stage
       const moved = stage !== undefined && isUnsettled(stage)
-      followed.set(spaceId, { action, since: Date.now(), moved })
+      followed.set(spaceId, { action, by, since: Date.now(), moved })
       schedule()
     },
 

@@ -71,7 +71,7 @@ export async function runCommand(
     if (up) return { space: up, message: `${space.id} is already up: nothing was sent.` }
     return await sendAndFollow(rooms, current, command, by)
   } catch (error) {
-    if (mayBeDone(error)) rooms.follower.follow(space.id, command.action)
+    if (mayBeDone(error)) rooms.follower.follow(space.id, command.action, by)
     if (hasCode(error, 'hub_unauthorized')) rooms.tokenOwners.distrust(account.token)
     // The listing is out of date: the Space was deleted or renamed.
     if (hasCode(error, 'space_not_found')) void rooms.refresher.relist(account).catch(logUnexpected)
@@ -112,7 +112,7 @@ async function sendAndFollow(
 ): Promise<CommandResult> {
   const runtime = await hub.runCommand(known.id, account, command)
   const space = snapshot.patch(known.id, runtime, { cause: 'action', by }) ?? withRuntime(known, runtime)
-  follower.follow(space.id, command.action)
+  follower.follow(space.id, command.action, by)
   return { space, message: `${space.id} ${DONE[command.action]}.` }
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../shared/model/actor.ts'
 import type { HubClient } from '../../hub/hub-client.ts'
 import { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { Pace } from '../budget/pace.ts'
@@ -19,15 +20,18 @@ export function createRuntimeReads({ hub, snapshot, pace }: ReadRooms) {
     if (waitSeconds > 0) notBefore.set(spaceId, Date.now() + waitSeconds * 1000)
   }
 
-  /** Stores a Space's current runtime in the snapshot. False if there is no point in reading it again. */
-  return async function readRuntime(spaceId: string): Promise<boolean> {
+  /**
+   * Stores a Space's current runtime in the snapshot; `by` is who caused its changes. False if there is no point in reading it
+   * again.
+   */
+  return async function readRuntime(spaceId: string, by: Actor | null): Promise<boolean> {
     const located = snapshot.find(spaceId)
     if (!located || (notBefore.get(spaceId) ?? 0) > Date.now()) return true
     const { account } = located
     if (pace.secondsRefused(account.token) > 0) return true
     const askedAt = Date.now()
     try {
-      snapshot.patch(spaceId, await hub.readRuntime(spaceId, account), { cause: 'follow', askedAt })
+      snapshot.patch(spaceId, await hub.readRuntime(spaceId, account), { cause: 'follow', by, askedAt })
       return true
     } catch (error) {
       if (!(error instanceof HubError)) throw error

@@ -1,7 +1,7 @@
-import type { Sample } from '../../../shared/model/sample.ts'
-import { type LiveEvent, MAX_STREAMS_OF_SESSION, type Unavailability } from '../../../shared/wire/live.ts'
+import { type LiveEvent, MAX_STREAMS_OF_SESSION } from '../../../shared/wire/live.ts'
 import { AppError } from '../../errors.ts'
 import { logStream } from '../../log-lines.ts'
+import type { UpstreamEvent } from '../metrics/upstreams.ts'
 import type { Change } from '../state/changes.ts'
 import { createBroadcasts } from './broadcasts.ts'
 import type { Choice } from './check-ids.ts'
@@ -68,13 +68,10 @@ export function createLive(viewers: Viewers) {
       for (const { session } of viewers.ofSession(sessionId)) session.expires = expires
     },
 
-    sample(spaceId: string, sample: Sample): void {
-      if (!viewers.hasReaders(spaceId)) return
-      viewers.sendToReaders(spaceId, encodeEvent({ type: 'metric', data: { spaceId, sample } }))
-    },
-
-    unavailable(spaceId: string, code: Unavailability): void {
-      viewers.sendToReaders(spaceId, encodeEvent({ type: 'unavailable', data: { spaceId, code } }))
+    /** Sends a sample, or why there is none, to the Space's viewers. */
+    metrics(event: UpstreamEvent): void {
+      if (event.type === 'failure' || !viewers.hasReaders(event.spaceId)) return
+      viewers.sendToReaders(event.spaceId, encodeMetrics(event))
     },
 
     /** Sends a changed or removed Space to every viewer. */
@@ -96,4 +93,10 @@ export function createLive(viewers: Viewers) {
 function signOut(viewer: Viewer): void {
   viewer.send(encodeEvent({ type: 'signed-out', data: {} }))
   viewer.close()
+}
+
+function encodeMetrics(event: Exclude<UpstreamEvent, { type: 'failure' }>): Uint8Array {
+  const { spaceId } = event
+  if (event.type === 'sample') return encodeEvent({ type: 'metric', data: { spaceId, sample: event.sample } })
+  return encodeEvent({ type: 'unavailable', data: { spaceId, code: event.code } })
 }

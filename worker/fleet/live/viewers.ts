@@ -2,6 +2,8 @@ import type { Upstreams } from '../metrics/upstreams.ts'
 import { encodeEvent, HEARTBEAT } from './encode-event.ts'
 import type { Viewer } from './viewer.ts'
 
+type Connections = Pick<Upstreams, 'retain' | 'release' | 'stateOf'>
+
 /** A viewer that is gone may only fail at the second write: with `LINGER_MS`, its upstreams close within 20 s. */
 const HEARTBEAT_MS = 6_000
 
@@ -12,12 +14,12 @@ const HEARTBEAT_MS = 6_000
 export class Viewers {
   readonly #viewers = new Map<string, Viewer>()
   readonly #readers = new Map<string, Set<Viewer>>()
-  readonly #upstreams: Upstreams
+  readonly #upstreams: Connections
   readonly #onWatched: (watched: boolean) => void
   #heartbeat: ReturnType<typeof setInterval> | null = null
 
   /** `onWatched` is called when the first viewer is added and when the last one is removed. */
-  constructor(upstreams: Upstreams, onWatched: (watched: boolean) => void) {
+  constructor(upstreams: Connections, onWatched: (watched: boolean) => void) {
     this.#upstreams = upstreams
     this.#onWatched = onWatched
   }

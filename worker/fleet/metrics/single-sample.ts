@@ -1,7 +1,7 @@
 import type { Sample } from '../../../shared/model/sample.ts'
 import { AppError } from '../../errors.ts'
 import type { HubError } from '../../hub/transport/errors/hub-error.ts'
-import type { Upstreams } from './upstreams.ts'
+import type { UpstreamEvent, Upstreams } from './upstreams.ts'
 
 const LONGEST_WAIT_MS = 4_000
 /** A sample this old is not current: the read waits for the next one. */
@@ -53,22 +53,20 @@ export function createSampleReads() {
       }
     },
 
-    sample(spaceId: string, sample: Sample): void {
-      for (const { resolve } of waiters.get(spaceId) ?? []) resolve(sample)
-    },
-
-    notRunning(spaceId: string): void {
-      for (const { resolve } of waiters.get(spaceId) ?? []) resolve(null)
-    },
-
-    /** Rejects after three transient failures, or the first other one. */
-    failed(spaceId: string, error: HubError): void {
-      for (const waiter of waiters.get(spaceId) ?? []) {
-        waiter.failures++
-        if (!error.transient || waiter.failures >= TRIES) waiter.reject(error.about(spaceId))
+    /** Ends reads that wait for this Space: with its sample, or with null if it stopped, or after three transient failures. */
+    onEvent(event: UpstreamEvent): void {
+      for (const waiter of waiters.get(event.spaceId) ?? []) {
+        if (event.type === 'sample') waiter.resolve(event.sample)
+        else if (event.type === 'failure') countFailure(waiter, event)
+        else if (event.code === 'not_running') waiter.resolve(null)
       }
     },
   }
+}
+
+function countFailure(waiter: SampleWaiter, { spaceId, error }: { spaceId: string; error: HubError }): void {
+  waiter.failures++
+  if (!error.transient || waiter.failures >= TRIES) waiter.reject(error.about(spaceId))
 }
 
 function tooLate(spaceId: string): AppError {

@@ -1,6 +1,7 @@
 import type { Sample } from '../../../shared/model/sample.ts'
 import type { Unavailability } from '../../../shared/wire/live.ts'
 import type { HubError } from '../../hub/transport/errors/hub-error.ts'
+import { createFeed, type Feed } from '../state/changes.ts'
 import { startUpstream, type Upstream, type UpstreamOptions } from './upstream.ts'
 
 /** How long a connection outlives its last subscriber, so that a page reload keeps it. */
@@ -16,25 +17,25 @@ interface UpstreamsOptions {
   open: (spaceId: string, signal: AbortSignal) => ReturnType<UpstreamOptions['open']>
   /** Whether the Space's container is running, as far as known. */
   isServing: (spaceId: string) => boolean
-  onSample: (spaceId: string, sample: Sample) => void
-  onUnavailable: (spaceId: string, code: Unavailability) => void
-  onFailure: (spaceId: string, error: HubError) => void
 }
+
+/** What a connection reports about its Space. */
+export type UpstreamEvent = { spaceId: string } & (
+  | { type: 'sample'; sample: Sample }
+  | { type: 'unavailable'; code: Unavailability }
+  | { type: 'failure'; error: HubError }
+)
 
 /**
  * One metrics connection per subscribed Space, shared by all its subscribers.
  * Invariant: a connection is only open for a Space that is up and has, or just had, a subscriber.
  */
-export function createUpstreams({ open, isServing, onSample, onUnavailable, onFailure }: UpstreamsOptions) {
+export function createUpstreams({ open, isServing }: UpstreamsOptions) {
+  const events = createFeed<UpstreamEvent>()
   const entries = new Map<string, UpstreamEntry>()
 
   function start(spaceId: string, entry: UpstreamEntry): void {
-    entry.upstream = startUpstream({
-      open: (signal) => open(spaceId, signal),
-      onSample: (sample) => onSample(spaceId, sample),
-      onUnavailable: (code) => onUnavailable(spaceId, code),
-      onFailure: (error) => onFailure(spaceId, error),
-    })
+    entry.upstream = startUpstream({ open: (signal) => open(spaceId, signal), ...reportTo(events, spaceId) })
   }
 
   function stop(entry: UpstreamEntry): void {
@@ -53,10 +54,12 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
     const isNews = entry.upstream !== null && entry.upstream.unavailable() !== 'not_running'
     stop(entry)
     if (entry.subscribers === 0) forget(spaceId, entry)
-    else if (isNews) onUnavailable(spaceId, 'not_running')
+    else if (isNews) events.publish({ type: 'unavailable', spaceId, code: 'not_running' })
   }
 
   return {
+    events,
+
     /** Adds a subscriber; the first one opens the connection. */
     retain(spaceId: string): void {
       const entry = entries.get(spaceId) ?? { subscribers: 0, upstream: null, lingering: null }
@@ -96,6 +99,14 @@ export function createUpstreams({ open, isServing, onSample, onUnavailable, onFa
 
     /** How many connections are held, lingering ones included. */
     size: () => [...entries.values()].filter(({ upstream }) => upstream !== null).length,
+  }
+}
+
+function reportTo({ publish }: Feed<UpstreamEvent>, spaceId: string): Omit<UpstreamOptions, 'open'> {
+  return {
+    onSample: (sample) => publish({ type: 'sample', spaceId, sample }),
+    onUnavailable: (code) => publish({ type: 'unavailable', spaceId, code }),
+    onFailure: (error) => publish({ type: 'failure', spaceId, error }),
   }
 }
 

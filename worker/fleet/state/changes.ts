@@ -35,3 +35,5 @@ export function createFeed<Item>() {
     },
   }
 }
+
+export type Feed<Item> = ReturnType<typeof createFeed<Item>>

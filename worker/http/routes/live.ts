@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Reading, readingQuery } from '../../../shared/model/sample.ts'
+import { type SampleAnswer, sampleQuery } from '../../../shared/model/sample.ts'
 import { liveQuery, type Subscriptions, subscriptionUpdate } from '../../../shared/wire/live.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { requireSession } from '../guards/require-session.ts'
@@ -8,9 +8,9 @@ import { validate } from '../middleware/validate.ts'
 
 /** Metrics, and the stream of live events. */
 export const liveRoutes = new Hono<AppEnv>()
-  .get('/metrics', requireSession, validate('query', readingQuery), async (c) => {
-    const reading = await c.var.fleet.read(c.req.valid('query').spaceId)
-    return c.json<Reading>({ success: true, ...reading })
+  .get('/metrics', requireSession, validate('query', sampleQuery), async (c) => {
+    const read = await c.var.fleet.read(c.req.valid('query').spaceId)
+    return c.json<SampleAnswer>({ success: true, ...read })
   })
   .get('/live-metrics-stream', requireSession, validate('query', liveQuery), async (c) => {
     c.header('Content-Type', 'text/event-stream; charset=utf-8')

@@ -1,3 +1,4 @@
+import type { HubFailure } from '../../log-lines.ts'
 import type { Mask } from '../../mask.ts'
 import { sanitize } from './errors/error-text.ts'
 import { type HubCall, HubError } from './errors/hub-error.ts'
@@ -25,15 +26,6 @@ export interface HubConnection {
   onRateLimit?: (token: string | null, limit: RateLimit) => void
   /** Called for each failure, for the log. */
   onFailure?: (failure: HubFailure) => void
-}
-
-export interface HubFailure {
-  error: HubError
-  method: string
-  path: string
-  username: string
-  /** The cause, short and without tokens; null if the failure is the Hub's answer itself. */
-  reason: string | null
 }
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }

@@ -39,9 +39,12 @@ export function withRuntime(space: Space, runtime: HubRuntime): Space {
   return { ...space, ...fields, runtimeSha, url: renewUrl(space, runtime.domains) }
 }
 
+const RUNTIME_FIELDS = Object.keys(spaceRuntime.shape) as (keyof SpaceRuntime)[]
+
 /** A listed Space with a runtime that is newer than the listing. */
 export function keepRuntime(listed: Space, known: Space): Space {
-  return { ...listed, ...spaceRuntime.parse(known) }
+  const runtime = Object.fromEntries(RUNTIME_FIELDS.map((field) => [field, known[field]]))
+  return { ...listed, ...(runtime as SpaceRuntime) }
 }
 
 /** A static Space has no container: it is running unless the Hub says otherwise. */
