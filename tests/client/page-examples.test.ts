@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { openApiDocument } from '../../web/pages/docs/document/openapi.ts'
 import { listOperations, type Operation } from '../../web/pages/docs/document/operations.ts'
-import { type ExampleLanguage, writeExample } from '../../web/pages/docs/examples/examples.ts'
+import { type ExampleLanguage, writeExample } from '../../web/pages/docs/examples/code-examples.ts'
 import { environmentOf, setUpForExamples } from './ada.ts'
 import { hasProgram, type Outcome, runProgram } from './interpreters.ts'
 

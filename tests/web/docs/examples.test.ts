@@ -7,7 +7,7 @@ import {
   EXAMPLE_LANGUAGES,
   type ExampleLanguage,
   writeExample,
-} from '../../../web/pages/docs/examples/examples.ts'
+} from '../../../web/pages/docs/examples/code-examples.ts'
 import { anOperation } from '../support/a-document.ts'
 
 const run = promisify(execFile)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSearch } from '../../../web/pages/fleet/order/search.ts'
+import { createSearch } from '../../../web/pages/fleet/order/space-search.ts'
 import { aSpace } from '../support/a-space.ts'
 import { chinese, english } from '../support/words.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { adviseAccount } from '../../../web/pages/self-check/accounts/account-advice.ts'
 import { commandFor } from '../../../web/pages/self-check/accounts/advice-command.ts'
-import { adviseAccount } from '../../../web/pages/self-check/accounts/advise.ts'
 import { countFindings } from '../../../web/pages/self-check/verdict.tsx'
 import { anAccountStatus, aStatus } from '../support/a-status.ts'
 

@@ -3,9 +3,9 @@ import { groupOf } from '../../../shared/model/stages.ts'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { type Choices, hasFilters } from './controls/choices.ts'
-import { createSearch } from './order/search.ts'
 import { countStages, findSpaces, toSections } from './order/sections.ts'
 import { sortSpaces } from './order/sort.ts'
+import { createSearch } from './order/space-search.ts'
 import { useSamplesForSort } from './order/use-samples-for-sort.ts'
 
 /** What the page shows of the list: searched, counted, sorted, in sections. */

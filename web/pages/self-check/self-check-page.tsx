@@ -18,7 +18,7 @@ import { AccountChecks } from './accounts/account-checks.tsx'
 import { FleetFacts } from './fleet-facts.tsx'
 import { SelfCheckSkeleton } from './self-check-skeleton.tsx'
 import { useCheckAgain } from './use-check-again.ts'
-import { VariableProblems, Variables } from './variables.tsx'
+import { VariableProblems, Variables } from './variable-list.tsx'
 import { Verdict } from './verdict.tsx'
 import { writeReport } from './write-report.ts'
 

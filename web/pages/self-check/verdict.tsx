@@ -2,7 +2,7 @@ import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { Status } from '../../../shared/wire/status.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'
-import { adviseAccount, weightOf } from './accounts/advise.ts'
+import { adviseAccount, weightOf } from './accounts/account-advice.ts'
 
 const LOOKS = {
   bad: { icon: TriangleAlert, color: 'bg-bad-soft text-bad' },

@@ -1,7 +1,7 @@
 import { useLocale } from '../../../i18n/locale.tsx'
 import { CodeBlock } from '../code-block.tsx'
 import type { Operation } from '../document/operations.ts'
-import { EXAMPLE_LANGUAGES, type ExampleLanguage, writeExample } from './examples.ts'
+import { EXAMPLE_LANGUAGES, type ExampleLanguage, writeExample } from './code-examples.ts'
 
 const LANGUAGES: ExampleLanguage[] = ['curl', 'javascript', 'python']
 

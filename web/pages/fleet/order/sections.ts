@@ -3,7 +3,7 @@ import type { Space } from '../../../../shared/model/space.ts'
 import { isSameName } from '../../../../shared/model/space-id.ts'
 import { groupOf, STAGE_GROUPS, type StageGroup } from '../../../../shared/model/stages.ts'
 import type { Choices } from '../controls/choices.ts'
-import type { Matches } from './search.ts'
+import type { Matches } from './space-search.ts'
 
 export type Counts = Record<StageGroup | 'all', number>
 

@@ -4,8 +4,8 @@ import { useNow } from '../../../time/use-now.ts'
 import { StackedFact } from '../../../ui/display/facts.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { Mark, type Verdict } from '../mark.tsx'
+import type { AccountStatus } from './account-advice.ts'
 import { AdviceList } from './advice-list.tsx'
-import type { AccountStatus } from './advise.ts'
 import { TokenFacts } from './token-facts.tsx'
 
 /** Each account and its token: whether there is one, whether the Hub accepts it, and what it may do. */

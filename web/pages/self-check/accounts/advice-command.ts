@@ -1,4 +1,4 @@
-import type { AccountStatus, Advice } from './advise.ts'
+import type { AccountStatus, Advice } from './account-advice.ts'
 
 /** The command that helps, with the variable to set; null if the fix is on the Hub. */
 export function commandFor(advice: Advice, { token }: AccountStatus): string | null {

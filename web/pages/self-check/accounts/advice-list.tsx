@@ -4,8 +4,8 @@ import { copyWords } from '../../../i18n/copy-words.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { explainsNothingListed } from '../../../space-display/account-troubles.ts'
 import { CopyButton } from '../../../ui/controls/copy-button.tsx'
+import { type AccountStatus, type Advice, adviseAccount, type Weight, weightOf } from './account-advice.ts'
 import { commandFor } from './advice-command.ts'
-import { type AccountStatus, type Advice, adviseAccount, type Weight, weightOf } from './advise.ts'
 
 const LOOKS: Record<Weight, { icon: typeof Info; color: string }> = {
   trouble: { icon: TriangleAlert, color: 'text-bad' },
