@@ -52,6 +52,7 @@ export function App() {
         closeLabel={t('common.close')}
         closeAllLabel={t('toast.closeAll')}
         more={(count) => t('toast.more', { count })}
+        dropped={(count) => t('toast.dropped', { count })}
       />
     </QueryClientProvider>
   )

@@ -51,6 +51,38 @@ it('is reached with F6 and closed with Escape, without losing the selection', as
   await page.getByText('1 selected').waitFor()
 })
 
+it('keeps Escape to itself directly after F6', async () => {
+  const page = await journey.openSignedIn()
+  await refuse(page, 1)
+  await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).click()
+  await page.keyboard.press('F6')
+  await waitForFocus(region(page))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await waitForFocus(messages(page).filter({ hasText: 'Restart failed: Chat' }))
+  await page.getByText('1 selected').waitFor()
+})
+
+it('keeps the focus when a newer message of the same Space replaces it', async () => {
+  const page = await journey.openSignedIn()
+  await refuse(page, 2)
+  const answer = Promise.withResolvers<void>()
+  await page.route('**/api/v1/action', async (route) => {
+    await answer.promise
+    await route.continue()
+  })
+  await act(page, 'Chat', 'Pause')
+  await waitForFocus(page.getByRole('button', { name: 'Actions for Chat', exact: true }))
+  await page.keyboard.press('F6')
+  await waitForFocus(region(page))
+  const of = (text: string) => messages(page).filter({ hasText: text })
+  await of('Restart failed: Chat').focus()
+  answer.resolve()
+  await waitForText(messages(page), 'Pause failed: Chat')
+  expect(await messages(page).count()).toBe(2)
+  await waitForFocus(of('Pause failed: Chat'))
+})
+
 it('has text that can be selected with the mouse', async () => {
   const page = await journey.openSignedIn()
   await refuse(page, 1)

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createToasts, MAX_KEPT, type ToastMessage, type ToastView } from '../../../web/ui/toasts/toasts.ts'
+import {
+  createToasts,
+  MAX_KEPT,
+  MAX_SHOWN,
+  type ToastMessage,
+  type ToastView,
+} from '../../../web/ui/toasts/toasts.ts'
+import { VISIBLE_MS, visibleMs } from '../../../web/ui/toasts/visible-ms.ts'
 
 const toast = (number: number): ToastMessage => ({
   id: `trouble-${number}`,
@@ -36,16 +43,16 @@ describe('the toasts', () => {
     expect(toasts.getSnapshot()).toMatchObject({ kept: view.messages(), dropped: 40 })
   })
 
-  it('stop counting once nothing is left', () => {
+  it('forget how many were dropped once none is hidden', () => {
     const toasts = createToasts()
     const view = aView(toasts)
     toasts.attach(view)
     for (let number = 1; number <= 25; number += 1) toasts.show(toast(number))
-    const [first, ...others] = view.messages()
-    for (const { id } of others) view.close(id)
-    expect(toasts.getSnapshot()).toEqual({ kept: [first], dropped: 5 })
-    view.close(String(first?.id))
-    expect(toasts.getSnapshot()).toEqual({ kept: [], dropped: 0 })
+    const closeOldest = () => view.close(String(view.messages()[0]?.id))
+    while (view.messages().length > MAX_SHOWN + 1) closeOldest()
+    expect(toasts.getSnapshot()).toEqual({ kept: view.messages(), dropped: 5 })
+    closeOldest()
+    expect(toasts.getSnapshot()).toEqual({ kept: view.messages(), dropped: 0 })
   })
 
   it('replace a message with the same id, as the latest', () => {
@@ -78,5 +85,15 @@ describe('the toasts', () => {
     const view = aView(toasts)
     toasts.attach(view)
     expect(view.titles()).toEqual(['Trouble 1', 'Trouble 2'])
+  })
+})
+
+describe('a toast', () => {
+  it('closes by itself once it has been visible for a while', () => {
+    expect([visibleMs('good'), visibleMs('info')]).toEqual([VISIBLE_MS, VISIBLE_MS])
+  })
+
+  it('stays while it is hidden, or if it reports an error', () => {
+    expect([visibleMs('good', true), visibleMs('warn'), visibleMs('bad')]).toEqual([0, 0, 0])
   })
 })

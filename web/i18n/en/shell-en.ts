@@ -72,5 +72,9 @@ export const shellEn = {
 
   'toast.region': 'Messages',
   'toast.more': 'and {count} more',
+  'toast.dropped': {
+    one: '{count} older message was dropped',
+    other: '{count} older messages were dropped',
+  },
   'toast.closeAll': 'Dismiss all',
 } as const

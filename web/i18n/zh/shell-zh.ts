@@ -75,5 +75,6 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
 
   'toast.region': '通知',
   'toast.more': '另有 {count} 条',
+  'toast.dropped': { other: '更早的 {count} 条已丢弃' },
   'toast.closeAll': '全部关闭',
 }

@@ -39,7 +39,9 @@ export function MetricsSection({ space }: { space: Space }) {
           </Button>
         )}
       </div>
-      <NoMetrics space={space} series={live} />
+      <div className="mb-3 empty:hidden">
+        <NoMetrics space={space} series={live} />
+      </div>
       {isServing && <ChartGrid series={shown} onHold={() => setHeld(shown)} />}
     </section>
   )

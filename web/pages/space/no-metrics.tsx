@@ -36,7 +36,7 @@ export function NoMetrics({ space, series }: { space: Space; series: Series }) {
   // The notice above says that there is nothing to wait for.
   if (series.samples.length > 0 || connection === 'down') return null
   return (
-    <p role="status" className="mb-2 flex items-center gap-2 text-muted">
+    <p role="status" className="flex items-center gap-2 text-muted">
       <Activity size={16} aria-hidden />
       {t('space.waiting')}
     </p>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 
-const COLORS = {
-  bad: 'bg-bad-soft text-bad',
-  warn: 'bg-warn-soft text-warn',
-  plain: 'border border-line bg-surface',
+const TONES = {
+  bad: 'rounded-xl bg-bad-soft px-4 py-3 text-bad',
+  warn: 'rounded-xl bg-warn-soft px-4 py-3 text-warn',
+  plain: 'rounded-2xl border border-line bg-surface p-4',
 } as const
 
 interface NoticeProps {
-  tone: keyof typeof COLORS
+  tone: keyof typeof TONES
   icon: ReactNode
   title?: string
   role?: 'alert'
@@ -19,13 +19,15 @@ interface NoticeProps {
 /** A band with something that needs attention. */
 export function Notice({ tone, icon, title, role, action, children }: NoticeProps) {
   return (
-    <section role={role} aria-label={title} className={`flex gap-2.5 rounded-xl px-4 py-3 ${COLORS[tone]}`}>
-      <span className="mt-px shrink-0">{icon}</span>
-      <div className="min-w-0 flex-1 wrap-anywhere">
-        {title && <p className="font-medium">{title}</p>}
-        {children}
+    <section role={role} aria-label={title} className={`flex gap-2.5 ${TONES[tone]}`}>
+      <span className={`mt-px shrink-0 ${action ? 'self-center phone:self-start' : ''}`}>{icon}</span>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2.5">
+        <div className="min-w-0 flex-[1_1_15rem] wrap-anywhere">
+          {title && <p className="font-medium">{title}</p>}
+          {children}
+        </div>
+        {action}
       </div>
-      {action}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast'
 import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { PointerEvent } from 'react'
 import { Link } from 'wouter'
 import { IconButton } from '../controls/button.tsx'
 import { ErrorDetails } from '../error-details.tsx'
@@ -32,7 +32,6 @@ export function Toast({ toast, closeLabel, onClose }: ToastProps) {
       toast={toast}
       {...ARTICLE}
       onPointerDown={leaveMouseToSelection}
-      onKeyDown={keepEscape}
       className="pointer-events-auto flex w-96 max-w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) gap-3 rounded-xl border border-line bg-raised p-3 pl-4 shadow-raised data-limited:hidden motion:transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <Icon size={18} aria-hidden className={`mt-1 shrink-0 ${COLORS[message.tone]}`} />
@@ -59,9 +58,4 @@ export function Toast({ toast, closeLabel, onClose }: ToastProps) {
 /** A mouse selects the text; only fingers and pens swipe. */
 function leaveMouseToSelection(event: PointerEvent & { preventBaseUIHandler: () => void }) {
   if (event.pointerType === 'mouse') event.preventBaseUIHandler()
-}
-
-/** Escape closes the toast, and nothing else on the page. */
-function keepEscape(event: KeyboardEvent) {
-  if (event.key === 'Escape') event.stopPropagation()
 }

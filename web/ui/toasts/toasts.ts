@@ -19,13 +19,16 @@ export interface ToastView {
   close: (id: string) => void
 }
 
+/** The newest ones; the others are hidden until these are closed. */
+export const MAX_SHOWN = 4
+
 /** Beyond this number, the oldest are dropped and counted. */
 export const MAX_KEPT = 20
 
 interface ToastState {
   /** Newest last. */
   kept: readonly ToastMessage[]
-  /** How many were dropped since the list was last empty. */
+  /** How many were dropped since the list last had no hidden ones. */
   dropped: number
 }
 
@@ -40,7 +43,7 @@ export function createToasts() {
   let view: ToastView | null = null
 
   function set(kept: readonly ToastMessage[], dropped = state.dropped) {
-    state = { kept, dropped: kept.length === 0 ? 0 : dropped }
+    state = { kept, dropped: kept.length <= MAX_SHOWN ? 0 : dropped }
     changes.notify()
   }
 
