@@ -53,3 +53,8 @@ describe('the initial language', () => {
 it('has a name for every language, in its own words', () => {
   expect(LANGUAGES.map(languageName)).toEqual(['English', '简体中文'])
 })
+
+it('does not change the language of the text that is shown if the app cannot start', () => {
+  const html = readFileSync(new URL('../../../web/index.html', import.meta.url), 'utf8')
+  expect(html).toMatch(/<div id="not-started" lang="en"/)
+})
