@@ -150,6 +150,14 @@ it('updates an open confirmation: an action that became impossible is not sent',
   }
 })
 
+it('reports how an action ended after the page was reloaded meanwhile', async () => {
+  const page = await journey.openSignedIn()
+  await act(page, 'breaks-at-start', 'Restart')
+  await messages(page).filter({ hasText: 'breaks-at-start' }).first().waitFor()
+  await page.reload()
+  await messages(page).filter({ hasText: 'breaks-at-start did not come up' }).waitFor()
+})
+
 it('says that a Space did not start, and why', async () => {
   const page = await journey.openSignedIn()
   await act(page, 'breaks-at-start', 'Restart')

@@ -3,6 +3,7 @@ import type { Space } from '../../shared/model/space.ts'
 import { createListeners } from '../state/listeners.ts'
 import type { Clock } from '../time/clock.ts'
 import { createSettling } from './settling.ts'
+import type { SettlingMemory } from './settling-memory.ts'
 
 /** An action that is waiting for the user's confirmation. */
 export interface ActionRequest {
@@ -27,6 +28,7 @@ interface ActionCenterOptions {
   send: (spaceAction: SpaceAction) => Promise<ActionDone>
   onAccepted: (space: Space) => void
   clock: Clock
+  memory: SettlingMemory
 }
 
 export type ActionCenter = ReturnType<typeof createActionCenter>
@@ -36,13 +38,17 @@ export type ActionCenter = ReturnType<typeof createActionCenter>
  *
  * Invariant: an action is sent once, and each accepted one ends as settled or slow, unless a later accepted one replaces it.
  */
-export function createActionCenter({ send, onAccepted, clock }: ActionCenterOptions) {
+export function createActionCenter({ send, onAccepted, clock, memory }: ActionCenterOptions) {
   const changes = createListeners()
   const outcomes = createListeners<[Outcome]>()
   const sending = new Map<string, Doing>()
-  const settling = createSettling(clock, ({ space, action, isQuiet }, kind) => {
-    changes.notify()
-    report({ kind, action, space, isQuiet })
+  const settling = createSettling({
+    clock,
+    memory,
+    onEnd({ space, action, isQuiet }, kind) {
+      changes.notify()
+      report({ kind, action, space, isQuiet })
+    },
   })
   let request: ActionRequest | null = null
 
@@ -85,6 +91,8 @@ export function createActionCenter({ send, onAccepted, clock }: ActionCenterOpti
 
     /** Updates the actions in progress with the current state of the Spaces. */
     observe: settling.observe,
+    /** Follows none of them any longer. */
+    forget: settling.forget,
 
     onOutcome: outcomes.subscribe,
     subscribe: changes.subscribe,

@@ -3,6 +3,7 @@ import { isSettled, STAGE_LAG_MS } from '../../shared/model/outcome.ts'
 import type { Space } from '../../shared/model/space.ts'
 import { isUnsettled } from '../../shared/model/stages.ts'
 import type { Clock } from '../time/clock.ts'
+import type { KeptAction, SettlingMemory } from './settling-memory.ts'
 
 const SLOW_MS = 600_000
 
@@ -14,31 +15,49 @@ interface Settling {
   space: Space
   moved: boolean
   ageMs: number
+  acceptedAt: number
   cancels: (() => void)[]
 }
 
+interface SettlingOptions {
+  clock: Clock
+  memory: SettlingMemory
+  onEnd: (ended: Settling, kind: 'settled' | 'slow') => void
+}
+
 /**
- * The accepted actions until their Spaces settle.
+ * The accepted actions until their Spaces settle. Those of single Spaces are followed across a reload of the page.
  *
  * Invariant: each one ends as settled or slow, unless a later one of the same Space replaces it.
  */
-export function createSettling(clock: Clock, onEnd: (ended: Settling, kind: 'settled' | 'slow') => void) {
+export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
   const entries = new Map<string, Settling>()
+  /** From before a reload, until their Spaces are known again. */
+  const kept = new Map(readRecent(memory).map((action) => [action.spaceId, action]))
+
+  function keep() {
+    const own = [...entries.values()].filter(({ isQuiet }) => !isQuiet)
+    memory.write([...kept.values(), ...own.map((entry) => ({ ...entry, spaceId: entry.space.id }))].map(pick))
+  }
 
   function drop(spaceId: string) {
     for (const cancel of entries.get(spaceId)?.cancels ?? []) cancel()
     entries.delete(spaceId)
+    kept.delete(spaceId)
   }
 
   function end(entry: Settling, kind: 'settled' | 'slow') {
     drop(entry.space.id)
+    keep()
     onEnd(entry, kind)
   }
 
   function check(entry: Settling, space: Space) {
+    const { moved } = entry
     entry.space = space
     entry.moved ||= isUnsettled(space.stage)
     if (isSettled(entry.action, space.stage, entry)) end(entry, 'settled')
+    else if (entry.moved !== moved) keep()
   }
 
   function endLag(entry: Settling) {
@@ -46,28 +65,48 @@ export function createSettling(clock: Clock, onEnd: (ended: Settling, kind: 'set
     check(entry, entry.space)
   }
 
+  function start(space: Space, action: Pick<Settling, 'action' | 'isQuiet' | 'moved' | 'acceptedAt'>) {
+    drop(space.id)
+    const entry: Settling = { ...action, phase: 'settling', space, ageMs: 0, cancels: [] }
+    const passed = Date.now() - entry.acceptedAt
+    if (passed >= STAGE_LAG_MS) entry.ageMs = STAGE_LAG_MS
+    else entry.cancels.push(clock.after(STAGE_LAG_MS - passed, () => endLag(entry)))
+    entry.cancels.push(clock.after(SLOW_MS - passed, () => end(entry, 'slow')))
+    entries.set(space.id, entry)
+    keep()
+    check(entry, space)
+  }
+
   return {
     get: (spaceId: string): Settling | undefined => entries.get(spaceId),
     size: () => entries.size,
 
     follow(space: Space, { action, isQuiet }: Pick<Settling, 'action' | 'isQuiet'>) {
-      drop(space.id)
-      const seen = { space, moved: false, ageMs: 0 }
-      const entry: Settling = { action, isQuiet, phase: 'settling', ...seen, cancels: [] }
-      entry.cancels = [
-        clock.after(STAGE_LAG_MS, () => endLag(entry)),
-        clock.after(SLOW_MS, () => end(entry, 'slow')),
-      ]
-      entries.set(space.id, entry)
-      check(entry, space)
+      start(space, { action, isQuiet, moved: false, acceptedAt: Date.now() })
     },
 
     observe(spaces: readonly Space[]) {
-      if (entries.size === 0) return
+      if (entries.size + kept.size === 0) return
       for (const space of spaces) {
         const entry = entries.get(space.id)
+        const earlier = kept.get(space.id)
         if (entry) check(entry, space)
+        else if (earlier) start(space, { ...earlier, isQuiet: false })
       }
     },
+
+    /** Reports no more of them, for a session that has ended. */
+    forget() {
+      for (const spaceId of [...entries.keys(), ...kept.keys()]) drop(spaceId)
+      keep()
+    },
   }
+}
+
+function readRecent(memory: SettlingMemory): KeptAction[] {
+  return memory.read().filter(({ acceptedAt }) => Date.now() - acceptedAt < SLOW_MS)
+}
+
+function pick({ spaceId, action, moved, acceptedAt }: KeptAction): KeptAction {
+  return { spaceId, action, moved, acceptedAt }
 }

@@ -2,14 +2,30 @@ import { describe, expect, it } from 'vitest'
 import type { ActionDone, SpaceAction } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { createActionCenter, type Outcome } from '../../../web/actions/action-center.ts'
+import type { KeptAction, SettlingMemory } from '../../../web/actions/settling-memory.ts'
 import { ApiError } from '../../../web/requests/transport/client.ts'
 import { aSpace } from '../support/a-space.ts'
 import { createFakeClock } from '../support/fake-clock.ts'
 
 const space = aSpace('ada/a')
 
+/** Like the tab's, but for one test. */
+function createMemory() {
+  let kept: readonly KeptAction[] = []
+  return {
+    read: () => [...kept],
+    write(actions: readonly KeptAction[]) {
+      kept = actions
+    },
+  }
+}
+
 /** The last answer repeats. */
 function fixture(...answers: (Space | Error)[]) {
+  return startCenter(createMemory(), ...answers)
+}
+
+function startCenter(memory: SettlingMemory, ...answers: (Space | Error)[]) {
   const { clock, pass } = createFakeClock()
   const sent: SpaceAction[] = []
   const accepted: Space[] = []
@@ -23,6 +39,7 @@ function fixture(...answers: (Space | Error)[]) {
     },
     onAccepted: (changed) => void accepted.push(changed),
     clock,
+    memory,
   })
   center.onOutcome((outcome) => outcomes.push(outcome))
   const kinds = () => outcomes.map(({ kind }) => kind)
@@ -120,5 +137,51 @@ describe('an action', () => {
     expect(center.getDoing('ada/a')).toMatchObject({ action: 'rebuild' })
     await pass(600_000)
     expect(kinds()).toEqual(['accepted', 'accepted', 'slow'])
+  })
+})
+
+describe('an action before a reload of the page', () => {
+  const building = aSpace('ada/a', { stage: 'BUILDING' })
+  const failed = aSpace('ada/a', { stage: 'BUILD_ERROR' })
+
+  it('is still reported when its Space settles', async () => {
+    const memory = createMemory()
+    await startCenter(memory, building).center.run(space, 'rebuild')
+
+    const { center, outcomes } = startCenter(memory)
+    center.observe([building, aSpace('ada/other')])
+    expect(center.getDoing('ada/a')).toMatchObject({ action: 'rebuild', phase: 'settling' })
+    center.observe([failed])
+
+    expect(outcomes).toMatchObject([{ kind: 'settled', action: 'rebuild', space: { stage: 'BUILD_ERROR' } }])
+    expect(memory.read()).toEqual([])
+  })
+
+  it('is reported when its Space settled during the reload', async () => {
+    const memory = createMemory()
+    await startCenter(memory, building).center.run(space, 'rebuild')
+    const { center, kinds } = startCenter(memory)
+    center.observe([failed])
+    expect(kinds()).toEqual(['settled'])
+  })
+
+  it('is slow ten minutes after it was accepted, however often the page was reloaded', async () => {
+    const acceptedAt = Date.now() - 599_000
+    const memory = createMemory()
+    memory.write([{ spaceId: 'ada/a', action: 'restart', moved: true, acceptedAt }])
+    const { center, kinds, pass } = startCenter(memory)
+    center.observe([building])
+    await pass(1_100)
+    expect(kinds()).toEqual(['slow'])
+  })
+
+  it('is not reported once the session has ended, nor as part of a bulk action', async () => {
+    const memory = createMemory()
+    const { center } = startCenter(memory, building)
+    await center.run(aSpace('ada/b'), 'restart', true)
+    expect(memory.read()).toEqual([])
+    await center.run(space, 'rebuild')
+    center.forget()
+    expect([memory.read(), center.isSettling()]).toEqual([[], false])
   })
 })

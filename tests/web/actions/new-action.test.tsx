@@ -39,6 +39,7 @@ afterAll(() => {
 const words = { 'action.nap': 'Take a nap', 'doing.nap': 'Napping' }
 const locale = toLocale('en', { ...en, ...enPages, ...words })
 const center = createActionCenter({
+  memory: { read: () => [], write: () => undefined },
   send: () => Promise.reject(new Error('Nothing is sent here')),
   onAccepted: () => undefined,
   clock: createFakeClock().clock,
