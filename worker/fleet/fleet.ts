@@ -1,6 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { ActionDone, Command } from '../../shared/model/actions.ts'
-import type { Actor } from '../../shared/model/actor.ts'
+import type { ActionDone } from '../../shared/model/actions.ts'
 import type { SampleAnswer } from '../../shared/model/sample.ts'
 import type { Space } from '../../shared/model/space.ts'
 import type { Subscriptions } from '../../shared/wire/live.ts'
@@ -8,7 +7,7 @@ import { parseHubConfig } from '../config/hub-config.ts'
 import { createOwnMask } from '../config/own-mask.ts'
 import type { HubVariables } from '../config/variables.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
-import { runCommand } from './commands/run-command.ts'
+import { type ActionRequest, runCommand } from './commands/run-command.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { ensureFreshWithin1s } from './listing/ensure-fresh.ts'
 import { locate } from './listing/locate.ts'
@@ -142,12 +141,4 @@ export class Fleet extends DurableObject<HubVariables> {
     const { accounts, snapshot } = this.#rooms
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
-}
-
-/** A command, its Space, and who requested it. */
-interface ActionRequest {
-  by: Actor
-  spaceId: string
-  command: Command
-  idempotencyKey: string | null
 }

@@ -18,7 +18,8 @@ export interface SharedOptions extends RealStream {
 }
 
 /**
- * The stream as one tab sees it: it behaves like a stream of its own, but shares the one of the leading tab.
+ * The stream as one tab sees it: it behaves like a stream of its own, but shares the one of the leading tab. It is longer than
+ * our other files because its states can only be understood together.
  *
  * Invariant: while its share is open, this tab leads or waits for the lead; closing the share gives up both.
  */

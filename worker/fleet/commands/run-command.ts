@@ -21,6 +21,14 @@ import type { Located } from '../state/account-state.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import type { Follower } from './follower.ts'
 
+/** A command, its Space, and who requested it. */
+export interface ActionRequest {
+  by: Actor
+  spaceId: string
+  command: Command
+  idempotencyKey: string | null
+}
+
 type CommandResult = Pick<ActionDone, 'message' | 'space'>
 
 interface CommandRooms {
