@@ -1,6 +1,9 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { ADMIN } from './tests/support/admin.ts'
+import { quietWorkerd } from './tests/support/quiet-workerd.ts'
+
+quietWorkerd()
 
 /** The configuration of the Worker under test; the simulated Hub answers at this address, in-process. */
 const variables = {
