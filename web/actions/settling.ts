@@ -19,6 +19,8 @@ interface Settling {
   cancels: (() => void)[]
 }
 
+type Accepted = Pick<Settling, 'action' | 'isQuiet' | 'moved' | 'acceptedAt'>
+
 interface SettlingOptions {
   clock: Clock
   memory: SettlingMemory
@@ -65,10 +67,9 @@ export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
     check(entry, entry.space)
   }
 
-  function start(space: Space, action: Pick<Settling, 'action' | 'isQuiet' | 'moved' | 'acceptedAt'>) {
+  function start(space: Space, action: Accepted, passed: number) {
     drop(space.id)
     const entry: Settling = { ...action, phase: 'settling', space, ageMs: 0, cancels: [] }
-    const passed = Date.now() - entry.acceptedAt
     if (passed >= STAGE_LAG_MS) entry.ageMs = STAGE_LAG_MS
     else entry.cancels.push(clock.after(STAGE_LAG_MS - passed, () => endLag(entry)))
     entry.cancels.push(clock.after(SLOW_MS - passed, () => end(entry, 'slow')))
@@ -82,7 +83,7 @@ export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
     size: () => entries.size,
 
     follow(space: Space, { action, isQuiet }: Pick<Settling, 'action' | 'isQuiet'>) {
-      start(space, { action, isQuiet, moved: false, acceptedAt: Date.now() })
+      start(space, { action, isQuiet, moved: false, acceptedAt: Date.now() }, 0)
     },
 
     observe(spaces: readonly Space[]) {
@@ -91,7 +92,7 @@ export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
         const entry = entries.get(space.id)
         const earlier = kept.get(space.id)
         if (entry) check(entry, space)
-        else if (earlier) start(space, { ...earlier, isQuiet: false })
+        else if (earlier) start(space, { ...earlier, isQuiet: false }, Date.now() - earlier.acceptedAt)
       }
     },
 
