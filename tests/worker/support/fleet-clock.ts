@@ -56,7 +56,7 @@ export async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
   return work
 }
 
-/** How often to check: first while the clock advances by a millisecond each, then, on a busy machine, while it stands still. */
+/** How often to check: first while the clock advances by a millisecond each, then, on a busy machine, while it does not advance. */
 const LOOKS = { inTime: 200, afterwards: 5_000 }
 
 /** Waits until this no longer throws, while the clock hardly moves: messages need time to arrive. */
