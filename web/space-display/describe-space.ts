@@ -16,11 +16,6 @@ export function isOutdated(space: Space): boolean {
   )
 }
 
-/** The current or requested hardware, as the Hub names it. */
-export function flavorOf(space: Space): string | null {
-  return space.hardware.current ?? space.hardware.requested
-}
-
 /** One sentence about a Space without metrics: why it failed, or what its state means. */
 export type NoteKey =
   `note.${Exclude<Space['stage'], 'RUNNING' | 'RUNNING_BUILDING' | 'RUNNING_APP_STARTING'>}`

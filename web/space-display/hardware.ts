@@ -7,16 +7,10 @@ const NAMES: Record<string, string> = {
   'rtx-pro-6000': 'RTX PRO 6000',
 }
 
-const FREE: ReadonlySet<string> = new Set(['cpu-basic', 'zero-a10g'])
-
 /** A flavor as people write it: `t4-small` is "T4 small", `l4x4` is "4× L4". */
 export function hardwareName(flavor: string): string {
   const [, base = flavor, count] = /^(.+?)x(\d)$/.exec(flavor) ?? []
   const name =
     NAMES[base] ?? base.replace(/^[a-z]*\d\w*/, (model) => model.toUpperCase()).replaceAll('-', ' ')
   return count && count !== '1' ? `${count}× ${name}` : name
-}
-
-export function isPaid(flavor: string | null): boolean {
-  return flavor !== null && !FREE.has(flavor)
 }

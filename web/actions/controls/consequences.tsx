@@ -1,8 +1,9 @@
 import { ACTIONS, type Action } from '../../../shared/model/actions.ts'
+import { isPaid } from '../../../shared/model/hardware.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { isServing } from '../../../shared/model/stages.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { hardwareName, isPaid } from '../../space-display/hardware.ts'
+import { hardwareName } from '../../space-display/hardware.ts'
 
 /** What an action will do to these Spaces. */
 export function Consequences({ action, spaces }: { action: Action; spaces: readonly Space[] }) {
