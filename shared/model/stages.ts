@@ -13,7 +13,7 @@ interface StageTraits {
 
 /** The Hub's 13 stages, and `UNKNOWN` for any that it may add. */
 const TRAITS = {
-  NO_APP_FILE: { group: 'other' },
+  NO_APP_FILE: { group: 'failed' },
   CONFIG_ERROR: { group: 'failed' },
   BUILDING: { group: 'building', isUnsettled: true },
   BUILD_ERROR: { group: 'failed' },
@@ -42,9 +42,9 @@ export function stageGroup(stage: Stage): StageGroup {
   return traitsOf(stage).group
 }
 
-/** The counter of a Space. A disabled Space is not up, whatever its stage. */
+/** The counter of a Space. One that the Hub has disabled has failed, whatever its stage. */
 export function groupOf({ stage, disabled }: { stage: Stage; disabled: boolean }): StageGroup {
-  return disabled ? 'other' : traitsOf(stage).group
+  return disabled ? 'failed' : traitsOf(stage).group
 }
 
 /** Whether the Space is up: the old version keeps serving while a new one builds. */

@@ -163,7 +163,7 @@ it('shows a Space that Hugging Face has disabled as disabled, and expects no sam
   const card = page.getByRole('article')
   await waitForText(card, 'Disabled')
   await waitForText(card, 'Disabled by Hugging Face.')
-  await expect.poll(() => counter(page, 'Other').textContent()).toBe('Other1')
+  await expect.poll(() => counter(page, 'Failed').textContent()).toBe('Failed1')
 })
 
 it('opens a Space by its table row, and the table does not make the page scroll sideways', async () => {

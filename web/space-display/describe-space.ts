@@ -6,16 +6,6 @@ export function spacePath(space: Pick<Space, 'owner' | 'name'>): string {
   return `/spaces/${encodeURIComponent(space.owner)}/${encodeURIComponent(space.name)}`
 }
 
-/** Whether the running container was built from an older commit than the repository has. */
-export function isOutdated(space: Space): boolean {
-  return (
-    isServing(space.stage) &&
-    space.sha !== null &&
-    space.runtimeSha !== null &&
-    space.sha !== space.runtimeSha
-  )
-}
-
 /** One sentence about a Space without metrics: why it failed, or what its state means. */
 export type NoteKey =
   `note.${Exclude<Space['stage'], 'RUNNING' | 'RUNNING_BUILDING' | 'RUNNING_APP_STARTING'>}`

@@ -32,7 +32,7 @@ const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
   CONFIG_ERROR: { tone: 'bad', icon: OctagonAlert },
   BUILD_ERROR: { tone: 'bad', icon: OctagonAlert },
   RUNTIME_ERROR: { tone: 'bad', icon: OctagonAlert },
-  NO_APP_FILE: { tone: 'warn', icon: FileQuestion },
+  NO_APP_FILE: { tone: 'bad', icon: FileQuestion },
   DELETING: { tone: 'warn', icon: Trash2 },
   UNKNOWN: { tone: 'idle', icon: CircleHelp },
 }

@@ -10,7 +10,8 @@ it('expects samples from a Space whose container is up, even while a new version
   expect(givesMetrics(aSpace('ada/a', { disabled: true }))).toBe(false)
 })
 
-it('counts a Space that the Hub has disabled as neither running nor failed', () => {
+it('counts a Space that the Hub has disabled, or that has no app file, as failed', () => {
   expect(groupOf(aSpace('ada/a'))).toBe('running')
-  expect(groupOf(aSpace('ada/a', { disabled: true }))).toBe('other')
+  expect(groupOf(aSpace('ada/a', { disabled: true }))).toBe('failed')
+  expect(groupOf(aSpace('ada/a', { stage: 'NO_APP_FILE' }))).toBe('failed')
 })

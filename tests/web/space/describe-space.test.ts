@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isOutdated, noteOf, spacePath } from '../../../web/space-display/describe-space.ts'
+import { isOutdated } from '../../../shared/model/is-outdated.ts'
+import { noteOf, spacePath } from '../../../web/space-display/describe-space.ts'
 import { aSpace } from '../support/a-space.ts'
 
 describe('the description of a Space', () => {

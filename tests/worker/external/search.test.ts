@@ -18,12 +18,13 @@ describe('a search by state', () => {
     const find = (states: (typeof STAGE_GROUPS)[number][]) =>
       searchSnapshot(snapshot, { stages: [], states, owner: null, query: '' }).spaces
 
-    expect(find(['failed']).map(({ stage }) => stage)).toEqual(
-      expect.arrayContaining(['BUILD_ERROR', 'CONFIG_ERROR', 'RUNTIME_ERROR']),
+    const failed = find(['failed'])
+    expect(failed.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['BUILD_ERROR', 'CONFIG_ERROR', 'RUNTIME_ERROR', 'NO_APP_FILE']),
     )
-    expect(find(['failed']).every(({ stage }) => stage.endsWith('_ERROR'))).toBe(true)
     // The Hub has disabled it, so its old stage does not count.
-    expect(find(['other']).map(({ id }) => id)).toContain('alice/banned')
+    expect(failed.map(({ id }) => id)).toContain('alice/banned')
+    expect(failed.every(({ stage, disabled }) => disabled || /_ERROR$|^NO_APP_FILE$/.test(stage))).toBe(true)
     expect(find(['paused', 'sleeping']).length).toBe(find(['paused']).length + find(['sleeping']).length)
     const all = STAGE_GROUPS.map((group) => find([group]).length).reduce((sum, count) => sum + count)
     expect(all).toBe(find([]).length)

@@ -27,7 +27,7 @@ export const fleetFilters = z.strictObject({
 export const WORDS = {
   stage: 'Only Spaces in this stage. Repeat it to match any of several.',
   state:
-    'Only Spaces in this state, a group of stages as counted by the dashboard. Repeat it to match any of several. If `stage` is given, too, both must match.',
+    'Only Spaces in this state, a group of stages as counted by the dashboard. `failed` includes Spaces without an app file and those that Hugging Face has disabled. Repeat it to match any of several. If `stage` is given, too, both must match.',
   q: 'Only Spaces that contain all these words, or parts of words, in their id, title, description, tags, SDK, stage or hardware. Case, width and accents are ignored.',
   owner: 'Only Spaces of this account. The list is empty if the account is not managed.',
 }

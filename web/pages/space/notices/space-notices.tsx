@@ -1,9 +1,9 @@
 import { Ban, CircleArrowUp, KeyRound } from 'lucide-react'
 import type { Account } from '../../../../shared/model/account.ts'
+import { isOutdated } from '../../../../shared/model/is-outdated.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { accountTroubles } from '../../../space-display/account-troubles.ts'
-import { isOutdated } from '../../../space-display/describe-space.ts'
 import { Notice } from '../../../ui/display/notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 
