@@ -50,10 +50,10 @@ it('keeps search, filters, sort and view in the URL: reload, back and a shared l
   await counter(page, 'Failed').click()
   await page.waitForURL('/?state=failed')
   await page.getByRole('combobox', { name: 'Account' }).selectOption('alice')
-  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('changed')
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('updated')
   await page.getByRole('button', { name: 'Table' }).click()
   await page.getByRole('searchbox', { name: 'Search Spaces' }).fill('error')
-  const link = '/?q=error&state=failed&account=alice&sort=changed&view=table'
+  const link = '/?q=error&state=failed&account=alice&sort=updated&view=table'
   await page.waitForURL(link)
 
   const expected = ['is-build-error', 'is-config-error', 'is-runtime-error']
@@ -62,7 +62,7 @@ it('keeps search, filters, sort and view in the URL: reload, back and a shared l
     await expect.poll(async () => (await shownTitles(other)).toSorted()).toEqual(expected)
     expect(await counter(other, 'Failed').getAttribute('aria-pressed')).toBe('true')
     expect(await other.getByRole('combobox', { name: 'Account' }).inputValue()).toBe('alice')
-    expect(await other.getByRole('combobox', { name: 'Sort by' }).inputValue()).toBe('changed')
+    expect(await other.getByRole('combobox', { name: 'Sort by' }).inputValue()).toBe('updated')
     expect(await other.getByRole('searchbox').inputValue()).toBe('error')
     return shownTitles(other)
   }

@@ -1,6 +1,6 @@
 import { useLocale } from '../../i18n/locale.tsx'
 import { Skeleton } from '../../ui/display/skeleton.tsx'
-import type { View } from './controls/choices.ts'
+import type { View } from './controls/preferences.ts'
 import { cardGridClass, useColumns } from './lines/columns.ts'
 
 const CARD = 'h-46 rounded-xl'

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { attentionOf } from '../../../shared/model/attention.ts'
 import { groupOf } from '../../../shared/model/stages.ts'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { useLocale } from '../../i18n/locale.tsx'
@@ -12,15 +13,22 @@ import { useSamplesForSort } from './order/use-samples-for-sort.ts'
 export function useFleet(list: SpaceList, choices: Choices) {
   const { t, language } = useLocale()
   const search = useMemo(() => createSearch(t), [t])
-  const { q, state, account, sort, closed } = choices
+  const { q, state, account, sort, direction, closed } = choices
   const samples = useSamplesForSort(sort)
 
   const found = useMemo(() => findSpaces(list.spaces, account, search(q)), [list.spaces, q, account, search])
   const counts = useMemo(() => countStages(found), [found])
   const shown = useMemo(() => {
-    const picked = state ? found.filter((space) => groupOf(space) === state) : found
-    return sortSpaces(picked, sort, { locale: language, latest: (spaceId) => samples.get(spaceId) })
-  }, [found, state, sort, language, samples])
+    const picked = state
+      ? found.filter((space) => (state === 'attention' ? attentionOf(space) : groupOf(space) === state))
+      : found
+    const facts = {
+      locale: language,
+      reasonOf: attentionOf,
+      sampleOf: (spaceId: string) => samples.get(spaceId),
+    }
+    return sortSpaces(picked, { sort, direction }, facts)
+  }, [found, state, sort, direction, language, samples])
   const sections = useMemo(
     () =>
       toSections(

@@ -6,8 +6,9 @@ import { MAX_SUBSCRIPTIONS } from '../../../../shared/wire/live.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { IconButton } from '../../../ui/controls/button.tsx'
 import { NativeSelect } from '../../../ui/controls/native-select.tsx'
-import type { Choose, Sort } from './choices.ts'
-import { type Choices, SORTS, VIEWS } from './choices.ts'
+import { isByMetric } from '../order/sort.ts'
+import type { Choices, Choose } from './choices.ts'
+import { SORTS, type Sort, VIEWS } from './preferences.ts'
 
 const ICONS = { cards: LayoutGrid, table: Rows3 } as const
 
@@ -82,7 +83,6 @@ function ViewSwitch({ choices, choose }: Pick<ControlsProps, 'choices' | 'choose
 /** Warns that sorting by samples is incomplete if more Spaces are running than one stream can measure. */
 export function SortLimit({ spaces, sort }: { spaces: readonly Space[]; sort: Sort }) {
   const { t } = useLocale()
-  const isByMetric = sort === 'cpu' || sort === 'memory'
-  if (!isByMetric || spaces.filter(givesMetrics).length <= MAX_SUBSCRIPTIONS) return null
+  if (!isByMetric(sort) || spaces.filter(givesMetrics).length <= MAX_SUBSCRIPTIONS) return null
   return <p className="pt-2 text-xs text-muted">{t('fleet.sortLimit', { count: MAX_SUBSCRIPTIONS })}</p>
 }

@@ -3,10 +3,11 @@ import { STAGE_GROUPS, type StageGroup } from '../../../../shared/model/stages.t
 import { useLocale } from '../../../i18n/locale.tsx'
 import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
 import type { Counts } from '../order/sections.ts'
+import type { StateFilter } from './choices.ts'
 
 interface CountersProps {
   counts: Counts
-  chosen: StageGroup | null
+  chosen: StateFilter | null
   onChoose: (group: StageGroup | null) => void
 }
 

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type RefObject, Suspense } from 'react'
 import { createPart } from '../../../loading/lazy-part.ts'
-import type { Choices, Choose, View } from '../controls/choices.ts'
+import type { Choices, Choose } from '../controls/choices.ts'
+import type { View } from '../controls/preferences.ts'
 import type { SelectionStore } from '../selection/selection.ts'
 import { SpaceCard } from '../space/space-card.tsx'
 import { SpaceCells } from '../space/space-cells.tsx'
@@ -104,7 +105,7 @@ function Table({ count, choices, choose, children }: TableProps) {
   return (
     <div className="relative -mx-3 overflow-x-auto px-3">
       <table className="block min-w-276 narrow:min-w-228 slim:min-w-202" aria-rowcount={count + 1}>
-        <TableHead sort={choices.sort} choose={choose} />
+        <TableHead choices={choices} choose={choose} />
         {children}
       </table>
     </div>

@@ -1,21 +1,28 @@
 import { useLocale } from '../../../i18n/locale.tsx'
-import type { Choose, Sort } from '../controls/choices.ts'
+import type { Choices, Choose } from '../controls/choices.ts'
+import type { Sort } from '../controls/preferences.ts'
+import { directionOf, oppositeOf } from '../order/sort.ts'
 import { FOLDS_FIRST, FOLDS_NEXT, STAYS_RIGHT, TABLE_COLUMNS } from './columns.ts'
 
 const CELL = 'text-left font-normal'
 
-/** The column headings; those of sortable columns are buttons. */
-export function TableHead({ sort, choose }: { sort: Sort; choose: Choose }) {
+/** The column headings; those of sortable columns are buttons. The sorted one changes the direction. */
+export function TableHead({ choices, choose }: { choices: Choices; choose: Choose }) {
   const { t } = useLocale()
 
   function sortable(column: Sort, label: string, fold = '') {
-    const isSorted = sort === column
-    const direction = column === 'name' || column === 'state' ? 'ascending' : 'descending'
+    const isSorted = choices.sort === column
     return (
-      <th scope="col" className={`${CELL} ${fold}`} aria-sort={isSorted ? direction : 'none'}>
+      <th
+        scope="col"
+        className={`${CELL} ${fold}`}
+        aria-sort={isSorted ? `${directionOf(choices)}ending` : 'none'}
+      >
         <button
           type="button"
-          onClick={() => choose({ sort: column }, { replace: true })}
+          onClick={() =>
+            choose(isSorted ? { direction: oppositeOf(choices) } : { sort: column }, { replace: true })
+          }
           className={`-mx-1 rounded px-1 hover:text-ink ${isSorted ? 'font-semibold text-ink' : ''}`}
         >
           {label}
@@ -40,7 +47,7 @@ export function TableHead({ sort, choose }: { sort: Sort; choose: Choose }) {
         <th scope="col" className={`${CELL} ${FOLDS_FIRST}`}>
           {t('space.network')}
         </th>
-        {sortable('changed', t('space.changed'), FOLDS_NEXT)}
+        {sortable('updated', t('space.changed'), FOLDS_NEXT)}
         <th scope="col" className={`${CELL} ${STAYS_RIGHT}`}>
           <span className="sr-only">{t('space.actionsColumn')}</span>
         </th>

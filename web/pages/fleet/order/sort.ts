@@ -1,42 +1,101 @@
+import { ATTENTION_REASONS, type AttentionReason } from '../../../../shared/model/attention.ts'
 import type { Sample } from '../../../../shared/model/sample.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { groupOf, type StageGroup } from '../../../../shared/model/stages.ts'
-import type { Sort } from '../controls/choices.ts'
+import { gpuTotals } from '../../../live/series/gpu-totals.ts'
+import type { Direction, Preferences, Sort } from '../controls/preferences.ts'
 
-type Compare = (a: Space, b: Space) => number
+export type SortChoice = Pick<Preferences, 'sort' | 'direction'>
 
-// Spaces that need attention come first.
-const URGENCY: Record<StageGroup, number> = {
-  failed: 0,
-  building: 1,
-  running: 2,
-  other: 3,
-  sleeping: 4,
-  paused: 5,
+export interface SortFacts {
+  locale: string
+  /** Why a Space needs attention. */
+  reasonOf: (space: Space) => AttentionReason | null
+  /** The sample to sort a Space by. */
+  sampleOf: (spaceId: string) => Sample | undefined
 }
 
-/** `latest` returns a Space's last sample; Spaces without one come last. Ties are sorted by title, then id. */
-export function sortSpaces(
-  spaces: readonly Space[],
-  sort: Sort,
-  { locale, latest }: { locale: string; latest: (spaceId: string) => Sample | undefined },
-): Space[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
-  const byName: Compare = (a, b) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
-  const first: Record<Sort, Compare> = {
-    name: () => 0,
-    state: (a, b) => URGENCY[groupOf(a)] - URGENCY[groupOf(b)],
-    cpu: byNumber((space) => latest(space.id)?.cpuPercent),
-    memory: byNumber((space) => latest(space.id)?.memoryUsedBytes),
-    changed: byNumber((space) => (space.lastModified ? Date.parse(space.lastModified) : undefined)),
-  }
-  return spaces.toSorted((a, b) => first[sort](a, b) || byName(a, b))
+/** The direction that is useful: the worst, the largest and the latest first, but A before Z. */
+const OWN_DIRECTION: Record<Sort, Direction> = {
+  attention: 'desc',
+  name: 'asc',
+  state: 'desc',
+  cpu: 'desc',
+  memory: 'desc',
+  gpu: 'desc',
+  updated: 'desc',
 }
 
-function byNumber(pick: (space: Space) => number | undefined): Compare {
-  return (a, b) => {
-    const left = pick(a) ?? Number.NEGATIVE_INFINITY
-    const right = pick(b) ?? Number.NEGATIVE_INFINITY
-    return left === right ? 0 : right - left
+/** The states, the most urgent first. */
+export const STATES_BY_URGENCY: readonly StageGroup[] = [
+  'failed',
+  'building',
+  'running',
+  'other',
+  'sleeping',
+  'paused',
+]
+
+/** An older commit still serves: what has failed or is moving comes first. */
+const URGENCIES: readonly (AttentionReason | StageGroup)[] = [
+  ...ATTENTION_REASONS.filter((reason) => reason !== 'outdated'),
+  'building',
+  'outdated',
+  ...STATES_BY_URGENCY.filter((state) => state !== 'building'),
+]
+
+/** The direction of the list: the chosen one, or else the sort's own. */
+export function directionOf({ sort, direction }: SortChoice): Direction {
+  return direction ?? OWN_DIRECTION[sort]
+}
+
+export function oppositeOf(choice: SortChoice): Direction {
+  return directionOf(choice) === 'asc' ? 'desc' : 'asc'
+}
+
+/** Whether a sort needs samples, which change all the time. */
+export function isByMetric(sort: Sort): boolean {
+  return sort === 'cpu' || sort === 'memory' || sort === 'gpu'
+}
+
+/** Sorted in the chosen direction. Without a value a Space comes last in both; ties are sorted by title, then id. */
+export function sortSpaces(spaces: readonly Space[], choice: SortChoice, facts: SortFacts): Space[] {
+  const { compare } = new Intl.Collator(facts.locale, { numeric: true, sensitivity: 'base' })
+  const sign = directionOf(choice) === 'asc' ? 1 : -1
+  const byName = (a: Space, b: Space) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1)
+  if (choice.sort === 'name') return spaces.toSorted((a, b) => sign * byName(a, b))
+
+  const rankOf = valueFor(choice.sort, facts)
+  return spaces
+    .map((space) => ({ space, value: rankOf(space) }))
+    .sort((a, b) => compareValues(a.value, b.value, sign) || byName(a.space, b.space))
+    .map(({ space }) => space)
+}
+
+function compareValues(a: number | undefined, b: number | undefined, sign: number): number {
+  if (a === b) return 0
+  if (a === undefined) return 1
+  if (b === undefined) return -1
+  return sign * (a - b)
+}
+
+function valueFor(sort: Exclude<Sort, 'name'>, { reasonOf, sampleOf }: SortFacts) {
+  return (space: Space): number | undefined => {
+    switch (sort) {
+      case 'attention':
+        return -URGENCIES.indexOf(reasonOf(space) ?? groupOf(space))
+      case 'state':
+        return -STATES_BY_URGENCY.indexOf(groupOf(space))
+      case 'updated':
+        return space.lastModified ? Date.parse(space.lastModified) : undefined
+      default:
+        return metricOf(sort, sampleOf(space.id))
+    }
   }
+}
+
+function metricOf(sort: 'cpu' | 'memory' | 'gpu', sample: Sample | undefined): number | undefined {
+  if (sort === 'cpu') return sample?.cpuPercent
+  if (sort === 'memory') return sample?.memoryUsedBytes
+  return sample && gpuTotals(sample)?.percent
 }

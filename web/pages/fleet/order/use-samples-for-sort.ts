@@ -4,7 +4,8 @@ import type { Space } from '../../../../shared/model/space.ts'
 import { givesMetrics } from '../../../../shared/model/stages.ts'
 import { useLive } from '../../../live/live-provider.tsx'
 import { isCovered } from '../../../ui/keys/use-hotkeys.ts'
-import type { Sort } from '../controls/choices.ts'
+import type { Sort } from '../controls/preferences.ts'
+import { isByMetric } from './sort.ts'
 
 const RESORT_MS = 5_000
 /** By then the first samples have arrived. */
@@ -17,7 +18,7 @@ const NONE: ReadonlyMap<string, Sample> = new Map()
  */
 export function useSamplesForSort(sort: Sort): ReadonlyMap<string, Sample> {
   const { store } = useLive()
-  const isNeeded = sort === 'cpu' || sort === 'memory'
+  const isNeeded = isByMetric(sort)
   const [round, setRound] = useState(0)
 
   useEffect(() => {
@@ -42,7 +43,7 @@ function isSpaceFocused(): boolean {
 /** Sorting by a metric also needs samples of Spaces off the screen: of as many as a stream has room for. */
 export function useWatchForSort(spaces: readonly Space[], sort: Sort) {
   const { store } = useLive()
-  const isNeeded = sort === 'cpu' || sort === 'memory'
+  const isNeeded = isByMetric(sort)
   // As a string, so that another order of the same Spaces changes nothing.
   const wanted = useMemo(() => {
     if (!isNeeded) return ''
