@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ActionsProvider } from './actions/actions-provider.tsx'
 import { connectActions } from './actions/connect-actions.ts'
 import { useLocale } from './i18n/locale.tsx'
@@ -14,6 +14,7 @@ import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
 import { PaletteHost } from './palette/palette-host.tsx'
 import { createQueryClient } from './requests/query-client.ts'
 import { useFleetMemory } from './shell/fleet-href.ts'
+import { Frame } from './shell/frame/frame.tsx'
 import { Help } from './shell/help/help.tsx'
 import { Broken, NotFound } from './shell/page/fallbacks.tsx'
 import { PageBoundary } from './shell/page/page-boundary.tsx'
@@ -67,18 +68,23 @@ function SignedInPages() {
   return (
     <LiveProvider live={live}>
       <ActionsProvider center={actions}>
-        <PageBoundary>
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/">
-                <FleetPage selection={selection} />
-              </Route>
-              <Route path="/spaces/:owner/:name" component={SpacePage} />
-              <Route path="/status" component={SelfCheckPage} />
-              <Route component={NotFound} />
-            </Switch>
-          </Suspense>
-        </PageBoundary>
+        <Frame>
+          <PageBoundary>
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/">
+                  <FleetPage selection={selection} />
+                </Route>
+                <Route path="/spaces/:owner/:name/:tab?" component={SpacePage} />
+                <Route path="/settings/system" component={SelfCheckPage} />
+                <Route path="/status">
+                  <Redirect to="/settings/system" replace />
+                </Route>
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </PageBoundary>
+        </Frame>
         <Help />
         <PaletteHost />
       </ActionsProvider>

@@ -15,7 +15,7 @@ const docsPage = createPart(
   (module) => module.DocsPage,
 )
 registerPreload('/spaces', spacePage.preload)
-registerPreload('/status', selfCheckPage.preload)
+registerPreload('/settings/system', selfCheckPage.preload)
 registerPreload('/docs', docsPage.preload)
 
 // Each of these is a separate chunk, loaded when it is needed.

@@ -40,7 +40,7 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
     '/spaces/alice/is-build-error',
     (page) => page.getByRole('heading', { level: 1, name: 'is-build-error' }).waitFor(),
   ],
-  ['/status', (page) => page.getByRole('heading', { name: 'Variables' }).waitFor()],
+  ['/settings/system', (page) => page.getByRole('heading', { name: 'Variables' }).waitFor()],
   ['/docs', (page) => page.getByRole('heading', { name: 'Schemas' }).waitFor()],
   ['/?q=nothing-has-this-name', (page) => waitForText(page, 'No matching Spaces')],
   ['/spaces/alice/nothing', (page) => waitForText(page, 'Space not found')],
@@ -61,7 +61,7 @@ it('has no accessibility violations after a state change, nor with a failing acc
     await expectNoViolations(page, 'cards after a change')
     journey.hub.revokeToken('hf_bobWrite')
     await page.getByRole('button', { name: 'Refresh' }).click()
-    await page.getByRole('region', { name: 'Accounts with problems' }).waitFor()
+    await page.getByRole('region', { name: 'Problems' }).waitFor()
     await expectNoViolations(page, 'an account in trouble')
   } finally {
     journey.hub.restoreToken('hf_bobWrite')

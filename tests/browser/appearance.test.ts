@@ -93,7 +93,7 @@ it('leaves no English on a Chinese screen', async () => {
     '/?view=table',
     '/?q=nothing-has-this-name',
     '/spaces/alice/chat',
-    '/status',
+    '/settings/system',
     '/no-such-page',
   ]) {
     await page.goto(path)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, shownTitles, waitForFocus, waitForText } from './screen.ts'
+import { cardOf, shownTitles, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -123,12 +123,12 @@ it('shows a revoked token above the list and in its section, marks its Spaces as
   try {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
-    await page.getByRole('region', { name: 'Accounts with problems' }).waitFor()
+    await page.getByRole('region', { name: 'Problems' }).waitFor()
     await waitForText(cardOf(page, 'API'), /^last known/)
     await page.getByRole('link', { name: /^Fix Bob/ }).waitFor()
-    await page.getByRole('button', { name: 'Show Bob' }).click()
-    await waitForFocus(page.getByRole('button', { name: 'Bob', exact: true }))
-    await cardOf(page, 'Running').waitFor()
+    await page.getByRole('link', { name: 'Show Bob' }).click()
+    await page.waitForURL('/?account=Bob')
+    await cardOf(page, 'API').waitFor()
     await page.getByRole('searchbox').fill('zero')
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
   } finally {

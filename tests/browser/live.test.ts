@@ -160,6 +160,5 @@ it('is live for a visitor whose clock is ten minutes ahead', async () => {
   await page.goto('/')
   const bar = page.getByRole('banner').first()
   await waitForText(bar, 'Live')
-  await waitForText(bar, /^(now|\d+s ago)$/)
   expect(await page.getByText(/Updated \d+m ago/).count()).toBe(0)
 })

@@ -10,7 +10,7 @@ const PAGES = [
   '/',
   '/spaces/alice/vision',
   '/spaces/alice/is-build-error',
-  '/status',
+  '/settings/system',
   '/docs',
   '/no-such-page',
 ]

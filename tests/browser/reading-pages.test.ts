@@ -13,7 +13,7 @@ it('shows accounts, tokens and variables in the self-check; the copied report ha
   try {
     await page.getByRole('button', { name: 'Account' }).click()
     await page.getByRole('menuitem', { name: 'Self-check' }).click()
-    await page.waitForURL('/status')
+    await page.waitForURL('/settings/system')
     await page.getByRole('heading', { level: 1, name: 'Self-check' }).waitFor()
     await waitForText(page, /The Hub refuses this token/)
     await waitForText(page, /Without a token only public Spaces are listed/)

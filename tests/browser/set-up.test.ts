@@ -43,7 +43,8 @@ it.each([
 it('shows the admin which settings are wrong and which are right', async () => {
   journey = await startJourney({ variables: { HF_USER: 'Bob:hf_bobWrite, carol' } })
   const page = await journey.openSignedIn()
-  await page.getByRole('heading', { name: /thing needs attention/ }).waitFor()
-  await waitForText(page.getByRole('listitem'), /^HF_USER, entry 2:/)
+  const problems = page.getByRole('region', { name: 'Problems' })
+  await waitForText(problems.getByRole('listitem'), /HF_USER, entry 2:/)
+  await problems.getByRole('link', { name: /^Fix/ }).waitFor()
   await page.getByRole('link', { name: 'API', exact: true }).waitFor()
 })

@@ -85,7 +85,7 @@ it('leads back to the fleet as you left it', async () => {
   const page = await journey.openSignedIn('/?q=diary&view=table')
   await page.getByRole('link', { name: 'Diary', exact: true }).click()
   await page.waitForURL('/spaces/alice/diary')
-  await page.getByRole('link', { name: 'All Spaces' }).click()
+  await page.getByRole('link', { name: 'Fleet', exact: true }).click()
   await page.waitForURL('/?q=diary&view=table')
   await page.getByRole('table').waitFor()
 })

@@ -1,5 +1,5 @@
 export const fleetEn = {
-  'fleet.title': 'Spaces',
+  'fleet.title': 'Fleet',
   'fleet.counters': 'Filter by state',
   'fleet.allAccounts': 'All accounts',
   'fleet.accountFilter': 'Account',
@@ -17,7 +17,6 @@ export const fleetEn = {
   'fleet.view.cards': 'Cards',
   'fleet.view.table': 'Table',
   'fleet.count': { one: '{count} Space', other: '{count} Spaces' },
-  'fleet.problems': { one: 'One thing needs attention', other: '{count} things need attention' },
   'fleet.noTokenBadge': 'read only',
   'fleet.noTokenHint':
     'This account has no token: only its public Spaces are shown, and no actions are possible.',
@@ -37,7 +36,6 @@ export const fleetEn = {
   'fleet.expand': 'Show the Spaces of {account}',
   'fleet.accountError': '{account}: {reason}',
   'fleet.nothingListed': 'No Spaces are listed for this account.',
-  'fleet.accountTroubles': 'Accounts with problems',
   'fleet.omitted': {
     one: 'One entry of the Hub’s list could not be used and is not shown.',
     other: '{count} entries of the Hub’s list could not be used and are not shown.',

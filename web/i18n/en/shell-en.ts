@@ -18,6 +18,8 @@ export const shellEn = {
   'common.loading': 'Loading',
   'common.sentences': '{first} {second}',
 
+  'bar.breadcrumb': 'Breadcrumb',
+  'bar.closeSearch': 'Close search',
   'bar.search': 'Search Spaces',
   'bar.searchHint': 'Title, ID, tag, SDK or state',
   'bar.clearSearch': 'Clear search',
@@ -48,6 +50,12 @@ export const shellEn = {
   'live.updatedHint': 'The data was last updated then. The page keeps trying to refresh it.',
   'live.hub_awayHint': 'The Hub cannot be reached. Showing the last known data.',
   'live.downHint': 'The live connection was lost. Until it is back, the list is refreshed every 30 seconds.',
+
+  'banner.region': 'Problems',
+  'banner.more': 'and {count} more',
+  'banner.fewer': 'Show fewer',
+  'banner.showSystem': 'Show the self-check',
+  'banner.fixSetting': 'Fix this setting: open the self-check',
 
   'keys.title': 'Keyboard shortcuts',
   'keys.anywhere': 'Everywhere',

@@ -2,7 +2,7 @@ import type { InAnyLanguage } from '../catalogue.ts'
 import type { fleetEn } from '../en/fleet-en.ts'
 
 export const fleetZh: InAnyLanguage<typeof fleetEn> = {
-  'fleet.title': 'Space 列表',
+  'fleet.title': '总览',
   'fleet.counters': '按状态筛选',
   'fleet.allAccounts': '全部账号',
   'fleet.accountFilter': '账号',
@@ -19,7 +19,6 @@ export const fleetZh: InAnyLanguage<typeof fleetEn> = {
   'fleet.view.cards': '卡片',
   'fleet.view.table': '表格',
   'fleet.count': { other: '{count} 个 Space' },
-  'fleet.problems': { other: '有 {count} 项需要处理' },
   'fleet.noTokenBadge': '只读',
   'fleet.noTokenHint': '该账号没有令牌：只显示公开的 Space，无法操作。',
   'fleet.stale': '当前显示的是最后一次获取的数据。',
@@ -38,7 +37,6 @@ export const fleetZh: InAnyLanguage<typeof fleetEn> = {
   'fleet.expand': '展开 {account} 的 Space',
   'fleet.accountError': '{account}：{reason}',
   'fleet.nothingListed': '该账号没有列出任何 Space。',
-  'fleet.accountTroubles': '异常账号',
   'fleet.omitted': { other: 'Hub 列表中有 {count} 条记录无法使用，未显示。' },
   'fleet.show': '查看',
   'fleet.showAccount': '查看 {account} 的 Space',

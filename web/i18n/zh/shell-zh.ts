@@ -21,6 +21,8 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'common.loading': '加载中',
   'common.sentences': '{first}{second}',
 
+  'bar.breadcrumb': '当前位置',
+  'bar.closeSearch': '收起搜索',
   'bar.search': '搜索 Space',
   'bar.searchHint': '标题、ID、标签、SDK 或状态',
   'bar.clearSearch': '清除搜索',
@@ -51,6 +53,12 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'live.updatedHint': '所示数据为当时的状态，页面会继续尝试刷新。',
   'live.hub_awayHint': '无法连接 Hub，当前显示最后已知的数据。',
   'live.downHint': '实时连接已断开，恢复前每 30 秒刷新一次列表。',
+
+  'banner.region': '异常提示',
+  'banner.more': '另有 {count} 条',
+  'banner.fewer': '收起',
+  'banner.showSystem': '查看自检',
+  'banner.fixSetting': '修复该设置：打开自检',
 
   'keys.title': '键盘快捷键',
   'keys.anywhere': '任何页面',

@@ -1,14 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
-import { AccountStrip } from './accounts/account-strip.tsx'
-import { useShowSection } from './accounts/use-show-section.ts'
 import type { Choose } from './controls/choices.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
 import { Controls, SortLimit } from './controls/controls.tsx'
 import { Counters } from './controls/counters.tsx'
 import { NoMatch, NoSpaces } from './empty.tsx'
-import { FleetNotices } from './fleet-notices.tsx'
 import { useColumns } from './lines/columns.ts'
 import { FleetRows } from './lines/fleet-rows.tsx'
 import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
@@ -24,14 +21,13 @@ const LONG = 150
 
 interface FleetListProps {
   list: SpaceList
-  error: Error | null
   choices: Choices
   choose: Choose
   selection: SelectionStore
 }
 
 /** The fleet, once the list is loaded. */
-export function FleetList({ list, error, choices, choose, selection }: FleetListProps) {
+export function FleetList({ list, choices, choose, selection }: FleetListProps) {
   // A click is visible immediately; the rows follow in a low-priority render.
   const drawn = useDeferredValue(choices)
   const { counts, shown, sections } = useFleet(list, drawn)
@@ -47,14 +43,11 @@ export function FleetList({ list, error, choices, choose, selection }: FleetList
   useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
   useFleetKeys({ spaces: list.spaces, order, rows, columns, choices, choose, selection, scrollTo })
   useWatchForSort(shown, choices.sort)
-  const showSection = useShowSection({ rows, choices, choose, scrollTo })
 
   const isFiltered = hasFilters(drawn)
   const hasAccounts = list.accounts.length > 0
   return (
     <StalenessProvider list={list}>
-      <FleetNotices problems={hasAccounts ? list.problems : []} error={error} />
-      <AccountStrip accounts={list.accounts} onShow={showSection} />
       {!hasAccounts ? (
         <NotSetUp />
       ) : (

@@ -2,7 +2,6 @@ import { useSpaceList } from '../../actions/use-space-list.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { ApiError } from '../../requests/transport/client.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
-import { LiveNotice } from '../../shell/page/live-notice.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { useChoices } from './controls/choices.ts'
@@ -21,23 +20,12 @@ export function FleetPage({ selection }: { selection: SelectionStore }) {
 
   return (
     <>
-      <TopBar>
+      <TopBar crumbs={[{ label: t('fleet.title') }]}>
         <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} />
       </TopBar>
       <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
         <h1 className="sr-only">{t('fleet.title')}</h1>
-        <div className="pt-4 has-[>:empty]:hidden">
-          <LiveNotice />
-        </div>
-        {list.data && (
-          <FleetList
-            list={list.data}
-            error={list.error}
-            choices={choices}
-            choose={choose}
-            selection={selection}
-          />
-        )}
+        {list.data && <FleetList list={list.data} choices={choices} choose={choose} selection={selection} />}
         {!list.data && list.error && <NoList error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.error && <FleetSkeleton view={choices.view} />}
       </PageMain>

@@ -28,7 +28,7 @@ export function NotSetUp({ reason = null }: { reason?: string | null }) {
         isUnset ? t('fleet.unsetHint') : <Sentences sentences={problems.length > 0 ? problems : [reason]} />
       }
     >
-      <Link href="/status" className={buttonClass()}>
+      <Link href="/settings/system" className={buttonClass()}>
         {t('bar.status')}
       </Link>
     </Empty>

@@ -6,17 +6,16 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
 import { selfCheckQuery } from '../../requests/self-check.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
-import { BackLink } from '../../shell/page/back-link.tsx'
-import { LiveNotice } from '../../shell/page/live-notice.tsx'
+import { fleetHref } from '../../shell/fleet-href.ts'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
-import { StaleNotice } from '../../shell/page/stale-notice.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { CopyButton } from '../../ui/controls/copy-button.tsx'
 import { AccountChecks } from './accounts/account-checks.tsx'
 import { FleetFacts } from './fleet-facts.tsx'
 import { SelfCheckSkeleton } from './self-check-skeleton.tsx'
+import { StaleNotice } from './stale-notice.tsx'
 import { useCheckAgain } from './use-check-again.ts'
 import { VariableProblems, Variables } from './variable-list.tsx'
 import { Verdict } from './verdict.tsx'
@@ -31,11 +30,8 @@ export function SelfCheckPage() {
 
   return (
     <>
-      <TopBar>
-        <BackLink />
-      </TopBar>
+      <TopBar crumbs={[{ label: t('fleet.title'), href: fleetHref() }, { label: t('status.title') }]} />
       <PageMain className="mx-auto grid max-w-5xl gap-5 px-6 pt-6 pb-16 phone:px-3">
-        <LiveNotice />
         {check.isError && !check.data && (
           <PageFailed
             title={t('status.failed')}

@@ -5,11 +5,9 @@ import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { useSpaceList } from '../../actions/use-space-list.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
-import { BackLink } from '../../shell/page/back-link.tsx'
-import { LiveNotice } from '../../shell/page/live-notice.tsx'
+import { fleetHref } from '../../shell/fleet-href.ts'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
-import { StaleNotice } from '../../shell/page/stale-notice.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
 import { SpaceFacts } from './facts/space-facts.tsx'
@@ -28,12 +26,14 @@ export function SpacePage() {
 
   return (
     <>
-      <TopBar>
-        <BackLink />
-      </TopBar>
+      <TopBar
+        crumbs={[
+          { label: t('fleet.title'), href: fleetHref() },
+          { label: owner, href: `/?${new URLSearchParams({ account: owner })}` },
+          { label: space?.title ?? name },
+        ]}
+      />
       <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
-        <LiveNotice />
-        {list.data && <StaleNotice error={list.error} />}
         {list.data && space && (
           <StalenessProvider list={list.data}>
             <SpaceDetails space={space} list={list.data} />

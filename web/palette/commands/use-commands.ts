@@ -44,7 +44,7 @@ function useGoCommands(): Command[] {
   })
   return [
     go('fleet spaces', t('palette.fleet'), LayoutGrid, fleetHref()),
-    go('status self-check', t('bar.status'), Activity, '/status'),
+    go('status self-check', t('bar.status'), Activity, '/settings/system'),
     go('docs api', t('bar.docs'), BookOpen, '/docs'),
   ]
 }

@@ -36,8 +36,8 @@ export function AccountMenu() {
       kind: 'link',
       label: t('bar.status'),
       icon: <Activity size={16} aria-hidden />,
-      href: '/status',
-      onPoint: () => preload('/status'),
+      href: '/settings/system',
+      onPoint: () => preload('/settings/system'),
     },
     {
       kind: 'link',

@@ -27,7 +27,7 @@ interface FreshnessFacts {
 export function getFreshness({ connection, list, now }: FreshnessFacts): Freshness {
   if (!list) return { kind: connection === 'down' ? 'unknown' : 'connecting' }
   const failing = list.accounts.filter(({ ok }) => !ok)
-  if (failing.length > 0 && failing.length === list.accounts.length && failing.every(isHubAway)) {
+  if (isHubAway(list.accounts)) {
     return { kind: 'hub_away', since: latestOf(failing) }
   }
   const at = oldestOf(list)
@@ -36,8 +36,12 @@ export function getFreshness({ connection, list, now }: FreshnessFacts): Freshne
   return { kind: connection }
 }
 
-function isHubAway({ error }: Account): boolean {
-  return error !== null && HUB_AWAY.has(error.code)
+/** Whether the Hub answered for none of the accounts. */
+export function isHubAway(accounts: readonly Account[]): boolean {
+  return (
+    accounts.length > 0 &&
+    accounts.every(({ ok, error }) => !ok && error !== null && HUB_AWAY.has(error.code))
+  )
 }
 
 /** When the oldest part of the list was read; null if a failing account was never read. */

@@ -24,7 +24,6 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
         <h2 className="text-base font-semibold">
           <button
             type="button"
-            data-section={username}
             aria-expanded={!isClosed}
             title={t(isClosed ? 'fleet.expand' : 'fleet.collapse', { account: username })}
             onClick={() => onToggle(username)}
