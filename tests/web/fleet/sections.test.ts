@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ALL_IN_ONE_LINE, drawnSpaces, rowIndexOf, toRows } from '../../../web/pages/fleet/lines/rows.ts'
-import { countStages, findSpaces, toSections } from '../../../web/pages/fleet/order/sections.ts'
+import type { Choices } from '../../../web/pages/fleet/controls/choices.ts'
+import { DEFAULTS } from '../../../web/pages/fleet/controls/preferences.ts'
+import { groupingOf } from '../../../web/pages/fleet/grouping/grouping.ts'
+import { toSections } from '../../../web/pages/fleet/grouping/sections.ts'
+import { countStages } from '../../../web/pages/fleet/order/count-stages.ts'
+import { findSpaces } from '../../../web/pages/fleet/order/find-spaces.ts'
 import { anAccount, aSpace } from '../support/a-space.ts'
 
 const spaces = [
@@ -11,38 +15,77 @@ const spaces = [
 ]
 const accounts = [anAccount('ada'), anAccount('bob'), anAccount('carl')]
 const open = { account: null, closed: [], isFiltered: false }
+const filtered = { ...open, isFiltered: true }
 
-describe('sections', () => {
+function sizes(sections: ReturnType<typeof toSections>) {
+  return sections.map(({ key, spaces: own, total }) => [key, own.length, total])
+}
+
+describe('sections by account', () => {
   it('put each Space under its account, ignoring case', () => {
-    const sections = toSections(accounts, { all: spaces, shown: spaces }, open)
-    expect(sections.map(({ account, spaces: own }) => [account.username, own.length])).toEqual([
-      ['ada', 3],
-      ['bob', 1],
-      ['carl', 0],
+    const sections = toSections('account', accounts, { all: spaces, shown: spaces }, open)
+    expect(sizes(sections)).toEqual([
+      ['ada', 3, 3],
+      ['bob', 1, 1],
+      ['carl', 0, 0],
     ])
   })
 
-  it('count all Spaces of an account, including those that are filtered out', () => {
-    const [ada] = toSections(
-      accounts,
-      { all: spaces, shown: spaces.slice(0, 1) },
-      { ...open, isFiltered: true },
-    )
-    expect(ada?.spaces).toHaveLength(1)
-    expect(ada?.counts).toMatchObject({ all: 3, running: 1, failed: 1, paused: 1, sleeping: 0 })
+  it('know how many Spaces a filter hides, and omit an account without a match', () => {
+    const sections = toSections('account', accounts, { all: spaces, shown: spaces.slice(0, 1) }, filtered)
+    expect(sizes(sections)).toEqual([['ada', 1, 3]])
   })
 
-  it('omit an account without a match, but never one with a problem', () => {
+  it('never omit an account with a problem', () => {
     const error = { code: 'hub_unauthorized', message: 'no' } as const
     const withFailure = [anAccount('ada'), anAccount('bob', { ok: false, error }), anAccount('carl')]
     const shown = spaces.slice(0, 1)
-    const sections = toSections(withFailure, { all: spaces, shown }, { ...open, isFiltered: true })
-    expect(sections.map(({ account }) => account.username)).toEqual(['ada', 'bob'])
+    const sections = toSections('account', withFailure, { all: spaces, shown }, filtered)
+    expect(sections.map(({ key }) => key)).toEqual(['ada', 'bob'])
   })
 
   it('show only the selected account', () => {
-    const sections = toSections(accounts, { all: spaces, shown: spaces }, { ...open, account: 'BOB' })
-    expect(sections.map(({ account }) => account.username)).toEqual(['bob'])
+    const choices = { ...open, account: 'BOB' }
+    const sections = toSections('account', accounts, { all: spaces, shown: spaces }, choices)
+    expect(sections.map(({ key }) => key)).toEqual(['bob'])
+  })
+})
+
+describe('other sections', () => {
+  it('by state are in the order of urgency, without empty ones, and can be closed', () => {
+    const choices = { ...open, closed: ['state:running'] }
+    const sections = toSections('state', accounts, { all: spaces, shown: spaces.slice(1) }, choices)
+    expect(sizes(sections)).toEqual([
+      ['state:failed', 1, 1],
+      ['state:running', 1, 2],
+      ['state:paused', 1, 1],
+    ])
+    expect(sections.map(({ isClosed }) => isClosed)).toEqual([false, true, false])
+  })
+
+  it('keep the order of the list if it is not grouped', () => {
+    const shown = spaces.toReversed()
+    expect(toSections('none', accounts, { all: spaces, shown }, open)).toMatchObject([
+      { kind: 'none', spaces: shown, isClosed: false },
+    ])
+  })
+})
+
+describe('the grouping', () => {
+  const choices: Choices = { ...DEFAULTS, q: '', state: null, account: null, closed: [] }
+
+  it.each<[string, Partial<Choices>, number, string]>([
+    ['several accounts', {}, 2, 'account'],
+    ['one account', {}, 1, 'none'],
+    ['a search', { q: 'chat' }, 2, 'none'],
+    ['a state', { state: 'failed' }, 2, 'none'],
+    ['an account', { account: 'ada' }, 2, 'none'],
+    ['a metric sort', { sort: 'gpu' }, 2, 'none'],
+    ['another sort', { sort: 'name' }, 2, 'account'],
+    ['a choice', { group: 'account', q: 'chat', sort: 'cpu' }, 1, 'account'],
+    ['another choice', { group: 'state' }, 2, 'state'],
+  ])('with %s', (_, given, accountCount, grouping) => {
+    expect(groupingOf({ ...choices, ...given }, accountCount)).toBe(grouping)
   })
 })
 
@@ -52,44 +95,5 @@ describe('the matching Spaces', () => {
     expect(found).toHaveLength(3)
     expect(countStages(found)).toMatchObject({ all: 3, failed: 1 })
     expect(findSpaces(spaces, null, ({ id }) => id.endsWith('four'))).toHaveLength(1)
-  })
-})
-
-describe('rows', () => {
-  const sections = toSections(accounts, { all: spaces, shown: spaces }, { ...open, closed: ['bob'] })
-
-  it('hold as many cards as there are columns', () => {
-    const kinds = toRows(sections, 2).map((row) =>
-      row.kind === 'spaces' ? row.spaces.length : row.section.account.username,
-    )
-    expect(kinds).toEqual(['ada', 2, 1, 'bob', 'carl'])
-  })
-
-  it('keep their cards when the order changes: none moves to another row element', () => {
-    const keysOf = (sorted: typeof spaces, columns: number) =>
-      toRows(toSections(accounts, { all: sorted, shown: sorted }, open), columns).map(({ key }) => key)
-    const turned = spaces.toReversed()
-    expect(keysOf(turned, ALL_IN_ONE_LINE)).toEqual(keysOf(spaces, ALL_IN_ONE_LINE))
-    expect(toRows(sections, ALL_IN_ONE_LINE)[1]).toMatchObject({ kind: 'spaces', spaces: spaces.slice(0, 3) })
-    expect(keysOf(turned, 2)).toEqual(keysOf(spaces, 2))
-    expect(keysOf(turned, 1).sort()).toEqual(keysOf(spaces, 1).sort())
-  })
-
-  it('number their Spaces across the rows of a section', () => {
-    const places = toRows(sections, 2).flatMap((row) => (row.kind === 'spaces' ? row.place : []))
-    expect(places).toEqual([
-      { username: 'ada', start: 0, total: 3 },
-      { username: 'ada', start: 2, total: 3 },
-    ])
-  })
-
-  it('know where a Space is, and which ones are drawn', () => {
-    expect(rowIndexOf(toRows(sections, 2), 'Ada/three')).toBe(2)
-    expect(drawnSpaces(sections).map(({ id }) => id)).toEqual(['Ada/one', 'Ada/two', 'Ada/three'])
-  })
-
-  it('have unique keys', () => {
-    const keys = toRows(sections, 2).map(({ key }) => key)
-    expect(new Set(keys).size).toBe(keys.length)
   })
 })

@@ -17,6 +17,7 @@ export const fleetEn = {
   'fleet.view.cards': 'Cards',
   'fleet.view.table': 'Table',
   'fleet.count': { one: '{count} Space', other: '{count} Spaces' },
+  'fleet.countOf': { one: '{shown} of {count} Space', other: '{shown} of {count} Spaces' },
   'fleet.noTokenBadge': 'read only',
   'fleet.noTokenHint':
     'This account has no token: only its public Spaces are shown, and no actions are possible.',
@@ -32,8 +33,8 @@ export const fleetEn = {
   'fleet.wrongTitle': 'A setting is wrong',
   'fleet.unsetHint':
     'Choose whose Spaces to manage: set HF_API_TOKEN (one Hub token), or HF_USER (user1:token1,user2:token2). Then refresh.',
-  'fleet.collapse': 'Hide the Spaces of {account}',
-  'fleet.expand': 'Show the Spaces of {account}',
+  'fleet.collapse': 'Hide {section}',
+  'fleet.expand': 'Show {section}',
   'fleet.accountError': '{account}: {reason}',
   'fleet.nothingListed': 'No Spaces are listed for this account.',
   'fleet.omitted': {

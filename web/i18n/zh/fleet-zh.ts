@@ -19,6 +19,7 @@ export const fleetZh: InAnyLanguage<typeof fleetEn> = {
   'fleet.view.cards': '卡片',
   'fleet.view.table': '表格',
   'fleet.count': { other: '{count} 个 Space' },
+  'fleet.countOf': { other: '显示 {shown}/{count} 个 Space' },
   'fleet.noTokenBadge': '只读',
   'fleet.noTokenHint': '该账号没有令牌：只显示公开的 Space，无法操作。',
   'fleet.stale': '当前显示的是最后一次获取的数据。',
@@ -33,8 +34,8 @@ export const fleetZh: InAnyLanguage<typeof fleetEn> = {
   'fleet.wrongTitle': '设置有误',
   'fleet.unsetHint':
     '请指定要管理的账号：设置 HF_API_TOKEN（一个 Hub 令牌），或 HF_USER（user1:token1,user2:token2），然后刷新。',
-  'fleet.collapse': '收起 {account} 的 Space',
-  'fleet.expand': '展开 {account} 的 Space',
+  'fleet.collapse': '收起“{section}”',
+  'fleet.expand': '展开“{section}”',
   'fleet.accountError': '{account}：{reason}',
   'fleet.nothingListed': '该账号没有列出任何 Space。',
   'fleet.omitted': { other: 'Hub 列表中有 {count} 条记录无法使用，未显示。' },

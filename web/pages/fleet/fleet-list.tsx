@@ -10,7 +10,8 @@ import { useColumns } from './lines/columns.ts'
 import { FleetRows } from './lines/fleet-rows.tsx'
 import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
 import { NotSetUp } from './not-set-up.tsx'
-import { useWatchForSort } from './order/use-samples-for-sort.ts'
+import { ShownSamplesProvider } from './order/samples/shown-samples.tsx'
+import { useWatchForSort } from './order/samples/use-watch-for-sort.ts'
 import type { SelectionStore } from './selection/selection.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
 import { useFleet } from './use-fleet.ts'
@@ -30,7 +31,7 @@ interface FleetListProps {
 export function FleetList({ list, choices, choose, selection }: FleetListProps) {
   // A click is visible immediately; the rows follow in a low-priority render.
   const drawn = useDeferredValue(choices)
-  const { counts, shown, sections } = useFleet(list, drawn)
+  const { counts, shown, sections, sorting } = useFleet(list, drawn)
   const { columns: cardColumns, isPhone } = useColumns()
   const view = isPhone ? 'cards' : choices.view
   const columns = view === 'table' ? 1 : cardColumns
@@ -62,7 +63,9 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
             />
           </div>
           <SortLimit spaces={shown} sort={choices.sort} />
-          <FleetRows {...{ rows, isLong, view, columns, choose, selection, scrollTo }} choices={drawn} />
+          <ShownSamplesProvider value={sorting.samples}>
+            <FleetRows {...{ rows, isLong, view, columns, choose, selection, scrollTo }} choices={drawn} />
+          </ShownSamplesProvider>
         </>
       )}
       {isFiltered && shown.length === 0 && (

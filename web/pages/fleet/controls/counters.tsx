@@ -2,7 +2,7 @@ import { LayoutGrid } from 'lucide-react'
 import { STAGE_GROUPS, type StageGroup } from '../../../../shared/model/stages.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
-import type { Counts } from '../order/sections.ts'
+import type { Counts } from '../order/count-stages.ts'
 import type { StateFilter } from './choices.ts'
 
 interface CountersProps {

@@ -1,7 +1,10 @@
 import { memo, type ReactNode, type RefObject, Suspense } from 'react'
+import type { Translate } from '../../../i18n/catalogue.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
 import { createPart } from '../../../loading/lazy-part.ts'
 import type { Choices, Choose } from '../controls/choices.ts'
 import type { View } from '../controls/preferences.ts'
+import { sectionLabel } from '../grouping/section-label.ts'
 import type { SelectionStore } from '../selection/selection.ts'
 import { SpaceCard } from '../space/space-card.tsx'
 import { SpaceCells } from '../space/space-cells.tsx'
@@ -34,14 +37,13 @@ interface FleetRowsProps {
 /** The sections and their Spaces, as cards or as a table. */
 export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   const { rows, isLong, view, columns, choices, choose, selection, scrollTo } = props
+  const { t } = useLocale()
   const isTable = view === 'table'
   const Lines = isLong ? VirtualLines : PlainLines
 
-  function toggleSection(username: string) {
-    const isClosed = choices.closed.includes(username)
-    const closed = isClosed
-      ? choices.closed.filter((name) => name !== username)
-      : [...choices.closed, username]
+  function toggleSection(key: string) {
+    const isClosed = choices.closed.includes(key)
+    const closed = isClosed ? choices.closed.filter((name) => name !== key) : [...choices.closed, key]
     choose({ closed }, { replace: true })
   }
 
@@ -68,7 +70,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   const lines: LinesProps = {
     rows,
     isTable,
-    attributesOf: (row) => attributesOf(row, isTable, columns),
+    attributesOf: (row) => attributesOf(row, { isTable, columns, t }),
     scrollTo,
     children: draw,
   }
@@ -85,11 +87,17 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   )
 })
 
-function attributesOf(row: Row, isTable: boolean, columns: number): LineAttributes {
+interface LineLooks {
+  isTable: boolean
+  columns: number
+  t: Translate
+}
+
+function attributesOf(row: Row, { isTable, columns, t }: LineLooks): LineAttributes {
   if (row.kind === 'section') return { className: 'block' }
   if (!isTable) {
-    const { username } = row.place
-    return { className: `${cardGridClass(columns)} pb-4`, role: 'list', 'aria-label': username }
+    const label = sectionLabel(row.place.section, t)
+    return { className: `${cardGridClass(columns)} pb-4`, role: 'list', 'aria-label': label }
   }
   return { className: TABLE_ROW, 'data-space': row.spaces[0]?.id }
 }

@@ -5,18 +5,21 @@ import { useLocale } from '../../../i18n/locale.tsx'
 import { accountTroubles } from '../../../space-display/account-troubles.ts'
 import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
 import { Pill } from '../../../ui/display/pill.tsx'
-import type { Section } from '../order/sections.ts'
+import { sectionLabel } from '../grouping/section-label.ts'
+import type { Section } from '../grouping/sections.ts'
+import { countStages } from '../order/count-stages.ts'
 
 interface SectionHeadProps {
-  section: Section
-  onToggle: (username: string) => void
+  section: Exclude<Section, { kind: 'none' }>
+  onToggle: (key: string) => void
 }
 
-/** An account: its name, its counts, and its errors. */
+/** An account or a state: its name, how many Spaces are shown, and what is wrong with the account. */
 export function SectionHead({ section, onToggle }: SectionHeadProps) {
   const { t } = useLocale()
-  const { account, counts, isClosed } = section
-  const { username } = account
+  const { key, isClosed } = section
+  const label = sectionLabel(section, t)
+  const account = section.kind === 'account' ? section.account : null
   const Chevron = isClosed ? ChevronRight : ChevronDown
   return (
     <header className="pt-4 pb-2.5">
@@ -25,29 +28,40 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
           <button
             type="button"
             aria-expanded={!isClosed}
-            title={t(isClosed ? 'fleet.expand' : 'fleet.collapse', { account: username })}
-            onClick={() => onToggle(username)}
+            title={t(isClosed ? 'fleet.expand' : 'fleet.collapse', { section: label })}
+            onClick={() => onToggle(key)}
             className="-ml-1.5 flex items-center gap-1 rounded-lg py-1 pr-2 hover:bg-hover phone:min-h-11"
           >
             <Chevron size={18} aria-hidden className="text-muted" />
-            {username}
+            {label}
           </button>
         </h2>
-        <p className="text-xs text-muted">{t('fleet.count', { count: counts.all })}</p>
-        <GroupCounts section={section} />
-        {account.token === 'none' && (
+        <Count section={section} />
+        {account && <GroupCounts section={section} />}
+        {account?.token === 'none' && (
           <Pill tone="idle" title={t('fleet.noTokenHint')}>
             {t('fleet.noTokenBadge')}
           </Pill>
         )}
       </div>
-      <AccountState account={account} />
+      {account && <AccountState account={account} />}
     </header>
   )
 }
 
-function GroupCounts({ section: { counts } }: { section: Section }) {
+/** Of how many, too, if a search or a filter hides some. */
+function Count({ section: { spaces, total } }: { section: Section }) {
+  const { t } = useLocale()
+  const text =
+    spaces.length === total
+      ? t('fleet.count', { count: total })
+      : t('fleet.countOf', { shown: spaces.length, count: total })
+  return <p className="text-xs text-muted">{text}</p>
+}
+
+function GroupCounts({ section: { spaces } }: { section: Section }) {
   const { t, format } = useLocale()
+  const counts = countStages(spaces)
   return (
     <ul className="flex gap-3 text-xs phone:gap-2.5">
       {STAGE_GROUPS.filter((group) => counts[group] > 0).map((group) => {
