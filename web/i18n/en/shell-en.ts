@@ -37,6 +37,13 @@ export const shellEn = {
   'bar.palette': 'Commands',
   'bar.signOut': 'Sign out',
 
+  'nav.pages': 'Pages',
+  'nav.attention': { one: 'One Space needs attention', other: '{count} Spaces need attention' },
+  'nav.docs': 'API docs',
+  'nav.settings': 'Settings',
+  'nav.collapse': 'Collapse',
+  'nav.expand': 'Expand',
+
   'live.live': 'Live',
   'live.connecting': 'Connecting',
   'live.down': 'Not live',

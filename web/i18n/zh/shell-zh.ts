@@ -40,6 +40,13 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'bar.palette': '命令面板',
   'bar.signOut': '退出登录',
 
+  'nav.pages': '页面导航',
+  'nav.attention': { other: '{count} 个 Space 需要关注' },
+  'nav.docs': 'API 文档',
+  'nav.settings': '设置',
+  'nav.collapse': '收起',
+  'nav.expand': '展开',
+
   'live.live': '实时',
   'live.connecting': '连接中',
   'live.down': '实时已断开',

@@ -1,20 +1,12 @@
 import type { Ref } from 'react'
-import { useLocale } from '../../i18n/locale.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { CommandsButton } from './commands-button.tsx'
 import { LiveIndicator } from './live-indicator.tsx'
 
 /** The top bar: the page's own part on the left, and what is the same everywhere. */
 export function Bar({ slotRef }: { slotRef: Ref<HTMLDivElement> }) {
-  const { t } = useLocale()
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-canvas/95 backdrop-blur-sm">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-lg focus:bg-accent focus:px-3 focus:py-2 focus:text-on-accent"
-      >
-        {t('app.skip')}
-      </a>
       <div className="relative flex h-12 items-center gap-2 px-6 phone:gap-0 phone:px-1">
         <div ref={slotRef} className="flex min-w-0 flex-1 items-center gap-4 phone:gap-0" />
         <CommandsButton />

@@ -1,7 +1,19 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { createPart } from '../../loading/lazy-part.ts'
+import { PHONE, useMediaQuery } from '../../ui/use-media-query.ts'
+import { AttentionProvider } from '../attention/attention-context.ts'
+import { useAttentionCount } from '../attention/use-attention-count.ts'
+import { useRedFavicon } from '../attention/use-red-favicon.ts'
 import { Banners } from '../banners/banners.tsx'
 import { Bar } from '../bar/bar.tsx'
+import { Rail } from '../rail/rail.tsx'
 import { BarSlotProvider } from './bar-slot.ts'
+import { SkipLink } from './skip-link.tsx'
+
+const BottomBar = createPart(
+  () => import('../rail/bottom-bar.tsx'),
+  (module) => module.BottomBar,
+).Part
 
 /**
  * What every signed-in page has around it. Drawn once, so that navigation moves no focus out of it, and nothing is announced
@@ -9,11 +21,27 @@ import { BarSlotProvider } from './bar-slot.ts'
  */
 export function Frame({ children }: { children: ReactNode }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const isPhone = useMediaQuery(PHONE)
+  const attention = useAttentionCount()
+  useRedFavicon(attention > 0)
   return (
-    <BarSlotProvider value={slot}>
-      <Bar slotRef={setSlot} />
-      <Banners />
-      {children}
-    </BarSlotProvider>
+    <AttentionProvider value={attention}>
+      <BarSlotProvider value={slot}>
+        <SkipLink />
+        <div className="flex">
+          <Rail />
+          <div className="min-w-0 flex-1 pb-(--tabs)">
+            <Bar slotRef={setSlot} />
+            <Banners />
+            {children}
+          </div>
+        </div>
+        {isPhone && (
+          <Suspense fallback={null}>
+            <BottomBar />
+          </Suspense>
+        )}
+      </BarSlotProvider>
+    </AttentionProvider>
   )
 }

@@ -25,7 +25,7 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   return (
     <section
       aria-label={t('bulk.toolbar')}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
+      className="fixed right-0 bottom-(--tabs) left-(--rail) z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
     >
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="flex items-center gap-1 font-medium">

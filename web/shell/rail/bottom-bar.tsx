@@ -1,0 +1,52 @@
+import { Command } from 'lucide-react'
+import { Link } from 'wouter'
+import { useLocale } from '../../i18n/locale.tsx'
+import { preload } from '../../loading/preload.ts'
+import { openPalette } from '../palette-flag.ts'
+import { Count } from './rail-link.tsx'
+import { type NavEntry, useNavEntries } from './use-nav-entries.ts'
+
+const TAB =
+  'relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-muted aria-[current=page]:font-medium aria-[current=page]:text-ink'
+
+/** The pages, at the bottom of a phone. */
+export function BottomBar() {
+  const { t } = useLocale()
+  const { fleet, docs, settings } = useNavEntries()
+  return (
+    <nav
+      aria-label={t('nav.pages')}
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-raised pb-[env(safe-area-inset-bottom)]"
+    >
+      <Tab entry={fleet} />
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onPointerEnter={() => preload('palette')}
+        onClick={openPalette}
+        className={TAB}
+      >
+        <Command size={20} aria-hidden />
+        <span>{t('bar.palette')}</span>
+      </button>
+      <Tab entry={docs} />
+      <Tab entry={settings} />
+    </nav>
+  )
+}
+
+function Tab({ entry }: { entry: NavEntry }) {
+  const { label, icon: Icon, href, isCurrent, count = 0 } = entry
+  return (
+    <Link
+      href={href}
+      aria-current={isCurrent ? 'page' : undefined}
+      onPointerEnter={() => preload(href)}
+      className={TAB}
+    >
+      <Icon size={20} aria-hidden />
+      <span className="max-w-full truncate">{label}</span>
+      {count > 0 && <Count count={count} className="absolute top-1 left-1/2 ml-2" />}
+    </Link>
+  )
+}
