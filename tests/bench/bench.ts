@@ -8,6 +8,7 @@ import { measureColdList } from './rows/cold-list.ts'
 import { measureCpu } from './rows/cpu.ts'
 import { measureDelay } from './rows/delay.ts'
 import { measureFirstScreen } from './rows/first-screen.ts'
+import { measureFirstSpace } from './rows/first-space.ts'
 import { measureFuzz } from './rows/fuzz.ts'
 import { measureHubRequests } from './rows/hub-requests.ts'
 import { measureLongTasks } from './rows/long-tasks.ts'
@@ -19,7 +20,7 @@ const GROUPS: Record<string, Measure[]> = {
   list: [measureHubRequests, measureColdList],
   cpu: [measureCpu],
   stream: [measureUpstreams, measureDelay],
-  browser: [measureFirstScreen, measureLongTasks],
+  browser: [measureFirstScreen, measureFirstSpace, measureLongTasks],
   fuzz: [measureFuzz],
   memory: [measureMemory],
 }

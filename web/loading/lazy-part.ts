@@ -24,16 +24,19 @@ export function createPart<Module, Props extends object>(
   { isSoonWanted = false }: PartOptions = {},
 ) {
   const loadAgain = createLoader(load)
-  const create = () =>
-    lazy(() =>
-      loadAgain().then(
-        (module) => ({ default: pick(module) }),
-        (cause: unknown) => {
-          renewals.add(renew)
-          throw new MissingPartError('A part of the page could not be loaded', { cause })
-        },
-      ),
+  let loaded: ComponentType<Props> | null = null
+  const loadPart = () =>
+    loadAgain().then(
+      (module) => {
+        loaded = pick(module)
+        return loaded
+      },
+      (cause: unknown) => {
+        renewals.add(renew)
+        throw new MissingPartError('A part of the page could not be loaded', { cause })
+      },
     )
+  const create = () => lazy(() => loadPart().then((component) => ({ default: component })))
   let Current = create()
   function renew() {
     Current = create()
@@ -45,7 +48,7 @@ export function createPart<Module, Props extends object>(
   if (isSoonWanted) soonWanted.add(preload)
 
   const render = (props: Props) => createElement(Current as ComponentType<Props>, props)
-  return { Part: render, preload }
+  return { Part: render, preload, load: loadPart, loaded: () => loaded }
 }
 
 /** From now on, parts that failed to load are requested again when they are rendered. */

@@ -1,7 +1,8 @@
-import { memo, type ReactNode, type RefObject, Suspense } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import type { Translate } from '../../../i18n/catalogue.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { createPart } from '../../../loading/lazy-part.ts'
+import { usePart } from '../../../loading/use-part.ts'
 import type { Choices, Choose } from '../controls/choices.ts'
 import type { View } from '../controls/preferences.ts'
 import { sectionLabel } from '../grouping/section-label.ts'
@@ -17,10 +18,13 @@ import { TableHead } from './table-head.tsx'
 
 const TABLE_ROW = `${TABLE_COLUMNS} h-14 [content-visibility:auto] border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
 
-const VirtualLines = createPart(
+/** What is rendered of a long list until the code that renders the rest is loaded: more than a screen. */
+const FIRST_ROWS = 24
+
+const virtualLines = createPart(
   () => import('./virtual-lines.tsx'),
   (module) => module.VirtualLines,
-).Part
+)
 
 interface FleetRowsProps {
   rows: readonly Row[]
@@ -39,7 +43,8 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   const { rows, isLong, view, columns, choices, choose, selection, scrollTo } = props
   const { t } = useLocale()
   const isTable = view === 'table'
-  const Lines = isLong ? VirtualLines : PlainLines
+  const VirtualLines = usePart(virtualLines, isLong)
+  const Lines = (isLong && VirtualLines) || PlainLines
 
   function toggleSection(key: string) {
     const isClosed = choices.closed.includes(key)
@@ -68,22 +73,17 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   }
 
   const lines: LinesProps = {
-    rows,
+    rows: isLong && !VirtualLines ? rows.slice(0, FIRST_ROWS) : rows,
     isTable,
     attributesOf: (row) => attributesOf(row, { isTable, columns, t }),
     scrollTo,
     children: draw,
   }
+  if (!isTable) return <Lines {...lines} />
   return (
-    <Suspense fallback={null}>
-      {isTable ? (
-        <Table count={rows.length} choices={choices} choose={choose}>
-          <Lines {...lines} />
-        </Table>
-      ) : (
-        <Lines {...lines} />
-      )}
-    </Suspense>
+    <Table count={rows.length} choices={choices} choose={choose}>
+      <Lines {...lines} />
+    </Table>
   )
 })
 
