@@ -12,6 +12,7 @@ import { FleetPage } from './pages/fleet/fleet-page.tsx'
 import { createSelectionStore } from './pages/fleet/selection/selection.ts'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
 import { PaletteHost } from './palette/palette-host.tsx'
+import { connectLastList } from './requests/last-list.ts'
 import { createQueryClient } from './requests/query-client.ts'
 import { useFleetMemory } from './shell/fleet-href.ts'
 import { Frame } from './shell/frame/frame.tsx'
@@ -24,6 +25,7 @@ import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ToastHost } from './ui/toasts/toast-host.tsx'
 
 const queryClient = createQueryClient()
+connectLastList(queryClient)
 const live = connectLive(queryClient)
 const actions = connectActions(queryClient)
 

@@ -77,5 +77,6 @@ async function hasSession(queryClient: QueryClient, staleTime: number): Promise<
 function catchUp(queryClient: QueryClient) {
   const state = queryClient.getQueryState(spacesQuery.queryKey)
   if (!state?.data || Date.now() - state.dataUpdatedAt < RECENT_MS) return
-  void queryClient.invalidateQueries({ queryKey: spacesQuery.queryKey })
+  // A read that is in progress has just begun.
+  void queryClient.invalidateQueries({ queryKey: spacesQuery.queryKey }, { cancelRefetch: false })
 }

@@ -3,7 +3,10 @@
 ;(() => {
   let stored = {}
   try {
-    stored = { theme: localStorage.getItem('theme'), language: localStorage.getItem('language') }
+    const [theme, language, wasSignedIn] = ['theme', 'language', 'was-signed-in'].map((key) =>
+      localStorage.getItem(key),
+    )
+    stored = { theme, language, wasSignedIn }
   } catch {
     // Storage may be blocked: then the system's theme and the browser's language are used.
   }
@@ -11,6 +14,21 @@
   if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme
   // Set unchecked: the app finds the closest language that it has, and corrects this.
   root.lang = stored.language || navigator.language
+
+  const words = document.currentScript?.getAttribute(`data-words-${root.lang.split('-')[0].toLowerCase()}`)
+  if (words)
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }))
+
+  // What a signed-in page asks for first, asked for while its code is loading: web/requests/transport/early-answers.ts.
+  if (stored.wasSignedIn === '1' && !/^\/(sign-in|docs)/.test(location.pathname)) {
+    window.earlyAnswers = {}
+    for (const path of ['/api/v1/verify', '/api/proxy/spaces']) {
+      const controller = new AbortController()
+      const answer = fetch(path, { redirect: 'manual', signal: controller.signal })
+      answer.catch(() => undefined)
+      window.earlyAnswers[path] = { answer, abort: () => controller.abort(), sentAt: Date.now() }
+    }
+  }
 
   // The app replaces this text when it starts. If it cannot start, the text is better than a blank page.
   const show = () => document.getElementById('not-started')?.removeAttribute('hidden')

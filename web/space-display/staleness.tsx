@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { SpaceList } from '../../shared/wire/space-list.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import { spacesQuery } from '../requests/spaces.ts'
+import { serverClock } from '../time/server-clock.ts'
 import { useNow } from '../time/use-now.ts'
 import { staleAccounts } from './stale-accounts.ts'
 
@@ -10,8 +13,10 @@ const StaleContext = createContext<Stale>(new Map())
 
 /** Provides to every Space below whether its data is only the last known. */
 export function StalenessProvider({ list, children }: { list: SpaceList; children: ReactNode }) {
+  const isOfLastVisit = useQuery({ ...spacesQuery, enabled: false }).dataUpdatedAt === 0
+  const asOf = isOfLastVisit ? new Date(serverClock.now()).toISOString() : list.fetchedAt
   // One object per state: a new one would rerender every card.
-  const key = JSON.stringify([...staleAccounts(list.accounts, list.fetchedAt)])
+  const key = JSON.stringify([...staleAccounts(list.accounts, asOf)])
   const stale = useMemo<Stale>(() => new Map(JSON.parse(key) as [string, string | null][]), [key])
   return <StaleContext value={stale}>{children}</StaleContext>
 }

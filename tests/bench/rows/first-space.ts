@@ -64,7 +64,7 @@ async function timeFirstSpace(context: BrowserContext, isForgotten: boolean): Pr
   await page.goto('/')
   await page.waitForFunction(() => performance.getEntriesByName('first-space').length > 0)
   const ms = await page.evaluate(() => performance.getEntriesByName('first-space')[0]?.startTime ?? 0)
-  await page.waitForTimeout(300)
+  await page.waitForTimeout(600)
   await page.close()
   return ms
 }

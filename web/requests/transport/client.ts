@@ -4,6 +4,7 @@ import { serverClock } from '../../time/server-clock.ts'
 import { ApiError } from './api-error.ts'
 import { classifyAnswer } from './classify-answer.ts'
 import { createDeadline } from './deadline.ts'
+import { takeEarlyAnswer } from './early-answers.ts'
 
 export { ApiError, type FailureCode } from './api-error.ts'
 
@@ -44,8 +45,8 @@ export function createRereader<Output>(
   async function reread(path: string, signal?: AbortSignal): Promise<Output> {
     const asked = known
     const session = sessions
-    const headers: HeadersInit = asked ? { 'if-none-match': asked.etag } : {}
-    const answer = await call(path, { headers }, { ms, signal })
+    const init = asked ? { headers: { 'if-none-match': asked.etag } } : {}
+    const answer = await call(path, init, { ms, signal })
     if (answer.response.status === 304 && asked) return renew(asked.value, answer.response.headers)
     const value = read(answer, schema)
     const etag = answer.response.headers.get('etag')
@@ -82,12 +83,11 @@ interface Patience {
   signal?: AbortSignal | undefined
 }
 
-/** Redirects are not followed: the API has none, and another site's sign-in page could not be read anyway. */
 async function call(path: string, init: RequestInit, { ms, signal }: Patience): Promise<RawAnswer> {
   const deadline = createDeadline(ms, signal)
-  const sentAt = Date.now()
+  const { sentAt, answer } = send(path, init, deadline.signal)
   try {
-    const response = await fetch(path, { ...init, redirect: 'manual', signal: deadline.signal })
+    const response = await answer
     serverClock.observe(response.headers.get('date'), sentAt, Date.now())
     return { response, text: await response.text() }
   } catch (cause) {
@@ -97,6 +97,14 @@ async function call(path: string, init: RequestInit, { ms, signal }: Patience): 
   } finally {
     deadline.clear()
   }
+}
+
+/** Redirects are not followed: the API has none, and another site's sign-in page could not be read anyway. */
+function send(path: string, init: RequestInit, signal: AbortSignal) {
+  const early = Object.keys(init).length === 0 ? takeEarlyAnswer(path, Date.now()) : null
+  if (!early) return { sentAt: Date.now(), answer: fetch(path, { ...init, redirect: 'manual', signal }) }
+  signal.addEventListener('abort', early.abort)
+  return early
 }
 
 function read<Output>(answer: RawAnswer, schema: Schema<Output>): Output {

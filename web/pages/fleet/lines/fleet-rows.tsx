@@ -18,8 +18,8 @@ import { TableHead } from './table-head.tsx'
 
 const TABLE_ROW = `${TABLE_COLUMNS} h-14 [content-visibility:auto] border-t border-line bg-surface hover:bg-hover has-checked:bg-warn-soft/60`
 
-/** What is rendered of a long list until the code that renders the rest is loaded: more than a screen. */
-const FIRST_ROWS = 24
+/** How many rows of a long list are rendered until the code that renders the rest is loaded: a screen of them. */
+const FIRST_ROWS = { cards: 8, table: 30 }
 
 const virtualLines = createPart(
   () => import('./virtual-lines.tsx'),
@@ -73,7 +73,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   }
 
   const lines: LinesProps = {
-    rows: isLong && !VirtualLines ? rows.slice(0, FIRST_ROWS) : rows,
+    rows: isLong && !VirtualLines ? rows.slice(0, FIRST_ROWS[view]) : rows,
     isTable,
     attributesOf: (row) => attributesOf(row, { isTable, columns, t }),
     scrollTo,

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { shownTitles, signIn, waitForText } from './screen.ts'
+import { setUpJourney } from './set-up-journey.ts'
+
+const journey = setUpJourney()
+
+const LIST = '**/api/proxy/spaces*'
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('last-list'))
+
+async function openAndSignIn(): Promise<Page> {
+  const page = await journey.open()
+  await signIn(page)
+  await page.getByRole('link', { name: 'Chat', exact: true }).first().waitFor()
+  await expect.poll(() => stored(page)).not.toBeNull()
+  return page
+}
+
+it('draws the list of the last visit at once, and then the new one', async () => {
+  const page = await openAndSignIn()
+  const held = Promise.withResolvers<void>()
+  await page.route(LIST, async (route) => {
+    await held.promise
+    const response = await route.fetch()
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace('"title":"Chat"', '"title":"Chat 2"'),
+    })
+  })
+  await page.reload()
+  await expect.poll(async () => (await shownTitles(page)).includes('Chat')).toBe(true)
+  held.resolve()
+  await expect.poll(async () => (await shownTitles(page)).includes('Chat 2')).toBe(true)
+})
+
+it('asks for the session and the list once, and at once', async () => {
+  const page = await openAndSignIn()
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (['/api/v1/verify', '/api/proxy/spaces'].includes(pathname)) asked.push(pathname)
+  })
+  await page.reload()
+  await page.getByRole('link', { name: 'Chat', exact: true }).first().waitFor()
+  await waitForText(page, /^Live$/)
+  expect(asked.toSorted()).toEqual(['/api/proxy/spaces', '/api/v1/verify'])
+})
+
+it('forgets the list with the session', async () => {
+  const page = await openAndSignIn()
+  await page.getByRole('button', { name: 'Account' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL('/sign-in')
+  expect(await stored(page)).toBeNull()
+})
+
+it('forgets the list of a session that has ended elsewhere', async () => {
+  const page = await openAndSignIn()
+  await page.context().clearCookies()
+  await page.reload()
+  await page.waitForURL('/sign-in')
+  await expect.poll(() => stored(page)).toBeNull()
+})

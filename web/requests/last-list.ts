@@ -1,0 +1,73 @@
+import type { QueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { type SpaceList, spaceList } from '../../shared/wire/space-list.ts'
+import { onIdle } from '../loading/on-idle.ts'
+import { readStored, writeStored } from '../state/stored.ts'
+import { serverClock } from '../time/server-clock.ts'
+import { onSessionForgotten, sessionQuery } from './session.ts'
+import { spacesQuery } from './spaces.ts'
+
+const KEY = 'last-list'
+
+/** `expires`: when the session under which the list was read ends, in epoch milliseconds. */
+const stored = z.object({ expires: z.number(), list: spaceList })
+
+/**
+ * Shows the list of the last visit until the new one is there, and keeps the current list for the next visit. It is kept only
+ * while the session lives: a sign-out in any tab, an ended session, and its expiry remove it.
+ */
+export function connectLastList(queryClient: QueryClient) {
+  restore(queryClient)
+  const keepNow = () => keep(queryClient)
+  addEventListener('pagehide', keepNow)
+  onSessionForgotten(dropLastList)
+  let readAt = 0
+  queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.state.data === undefined) return
+    if (query.queryKey[0] === sessionQuery.queryKey[0]) {
+      if (queryClient.getQueryData(sessionQuery.queryKey)?.success === false) dropLastList()
+    } else if (query.queryKey[0] === spacesQuery.queryKey[0] && query.state.dataUpdatedAt !== readAt) {
+      readAt = query.state.dataUpdatedAt
+      onIdle(keepNow)
+    }
+  })
+}
+
+/** The stored list, unless its session has expired by now. Anything unreadable, such as that of another version, is dropped. */
+export function recallList(now: number): SpaceList | null {
+  const text = readStored('localStorage', KEY)
+  if (text === null) return null
+  const parsed = stored.safeParse(parseJson(text))
+  if (parsed.success && parsed.data.expires > now) return parsed.data.list
+  dropLastList()
+  return null
+}
+
+// As if it had been read at the beginning of time, so that it is read again at once, and its age is known to be old.
+function restore(queryClient: QueryClient) {
+  const list = recallList(Date.now())
+  if (!list) return
+  queryClient.setQueryData(spacesQuery.queryKey, list, { updatedAt: 0 })
+  void queryClient.invalidateQueries({ queryKey: spacesQuery.queryKey, refetchType: 'none' })
+}
+
+function keep(queryClient: QueryClient) {
+  const session = queryClient.getQueryData(sessionQuery.queryKey)
+  const state = queryClient.getQueryState(spacesQuery.queryKey)
+  if (!session?.success || !state?.data || state.dataUpdatedAt === 0) return
+  const expires = session.expires - (serverClock.now() - Date.now())
+  // If there is no room for it, an older one must not stay.
+  if (!writeStored('localStorage', KEY, JSON.stringify({ expires, list: state.data }))) dropLastList()
+}
+
+function dropLastList() {
+  writeStored('localStorage', KEY, null)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
