@@ -3,8 +3,9 @@ import { Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ActionsProvider } from './actions/actions-provider.tsx'
 import { connectActions } from './actions/connect-actions.ts'
+import { useListPolling } from './actions/use-list-polling.ts'
 import { useLocale } from './i18n/locale.tsx'
-import { DocsPage, SelfCheckPage, SpacePage } from './lazy-pages.ts'
+import { DocsPage, SettingsPage, SpacePage } from './lazy-pages.ts'
 import { connectLive } from './live/connect-live.ts'
 import { LiveProvider } from './live/live-provider.tsx'
 import { usePreloadAtIdle } from './loading/preload-at-idle.ts'
@@ -61,6 +62,9 @@ export function App() {
   )
 }
 
+/** `/status` was the self-check once. */
+const SETTINGS = /^\/(?:settings|status)\/?$/
+
 /** One live stream, one action center and one selection for all pages, so that navigation loses nothing. */
 function SignedInPages() {
   const [selection] = useState(createSelectionStore)
@@ -70,6 +74,7 @@ function SignedInPages() {
   return (
     <LiveProvider live={live}>
       <ActionsProvider center={actions}>
+        <ListPolling />
         <Frame>
           <PageBoundary>
             <Suspense fallback={null}>
@@ -78,8 +83,8 @@ function SignedInPages() {
                   <FleetPage selection={selection} />
                 </Route>
                 <Route path="/spaces/:owner/:name/:tab?" component={SpacePage} />
-                <Route path="/settings/system" component={SelfCheckPage} />
-                <Route path="/status">
+                <Route path="/settings/:tab" component={SettingsPage} />
+                <Route path={SETTINGS}>
                   <Redirect to="/settings/system" replace />
                 </Route>
                 <Route component={NotFound} />
@@ -92,4 +97,10 @@ function SignedInPages() {
       </ActionsProvider>
     </LiveProvider>
   )
+}
+
+/** A component of its own, so that a change of the list rerenders nothing else. */
+function ListPolling() {
+  useListPolling()
+  return null
 }

@@ -6,19 +6,19 @@ const spacePage = createPart(
   withPageWords(() => import('./pages/space/space-page.tsx')),
   (module) => module.SpacePage,
 )
-const selfCheckPage = createPart(
-  withPageWords(() => import('./pages/self-check/self-check-page.tsx')),
-  (module) => module.SelfCheckPage,
+const settingsPage = createPart(
+  withPageWords(() => import('./pages/settings/settings-page.tsx')),
+  (module) => module.SettingsPage,
 )
 const docsPage = createPart(
   withPageWords(() => import('./pages/docs/docs-page.tsx')),
   (module) => module.DocsPage,
 )
 registerPreload('/spaces', spacePage.preload)
-registerPreload('/settings/system', selfCheckPage.preload)
+registerPreload('/settings/system', settingsPage.preload)
 registerPreload('/docs', docsPage.preload)
 
 // Each of these is a separate chunk, loaded when it is needed.
 export const SpacePage = spacePage.Part
-export const SelfCheckPage = selfCheckPage.Part
+export const SettingsPage = settingsPage.Part
 export const DocsPage = docsPage.Part

@@ -14,6 +14,8 @@ export const WEB_GROUND = ['web/state', 'web/time', 'web/loading', 'shared']
 const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui', ...WEB_GROUND]
 /** A page imports what is below it, and no other page. */
 const PAGE = ['web/actions', 'web/shell', 'web/space-display', ...WEB_BASE]
+/** How the list is shown: chosen on its page, and in the settings. */
+const LIST_PREFERENCES = 'web/pages/fleet/controls/preferences.ts'
 /** What any room of the Fleet may import. */
 const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub', ...GROUND]
 
@@ -28,9 +30,10 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/main.tsx': ['web/app.tsx', 'web/shell', 'web/i18n', ...WEB_GROUND],
   'web/app.tsx': ['web/lazy-pages.ts', 'web/pages', 'web/palette', ...PAGE],
   'web/lazy-pages.ts': ['web/pages', 'web/i18n', ...WEB_GROUND],
-  'web/pages/fleet': PAGE,
+  'web/pages/fleet': [...PAGE, LIST_PREFERENCES],
+  [LIST_PREFERENCES]: WEB_GROUND,
   'web/pages/space': PAGE,
-  'web/pages/self-check': PAGE,
+  'web/pages/settings': [...PAGE, LIST_PREFERENCES],
   'web/pages/docs': PAGE,
   'web/pages/sign-in': PAGE,
   'web/palette': ['web/actions', 'web/shell', 'web/space-display', ...WEB_BASE],

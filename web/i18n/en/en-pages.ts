@@ -1,7 +1,8 @@
 import { apiDocsEn } from './api-docs-en.ts'
 import { paletteEn } from './palette-en.ts'
 import { selfCheckEn } from './self-check-en.ts'
+import { settingsEn } from './settings-en.ts'
 import { spacePageEn } from './space-page-en.ts'
 
 /** English for the palette and all pages except the first. */
-export const enPages = { ...spacePageEn, ...selfCheckEn, ...apiDocsEn, ...paletteEn }
+export const enPages = { ...spacePageEn, ...selfCheckEn, ...settingsEn, ...apiDocsEn, ...paletteEn }

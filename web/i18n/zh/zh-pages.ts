@@ -2,7 +2,14 @@ import type { PageWords } from '../catalogue.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
 import { paletteZh } from './palette-zh.ts'
 import { selfCheckZh } from './self-check-zh.ts'
+import { settingsZh } from './settings-zh.ts'
 import { spacePageZh } from './space-page-zh.ts'
 
 /** 简体中文 for the palette and all pages except the first. */
-export const zhPages: PageWords = { ...spacePageZh, ...selfCheckZh, ...apiDocsZh, ...paletteZh }
+export const zhPages: PageWords = {
+  ...spacePageZh,
+  ...selfCheckZh,
+  ...settingsZh,
+  ...apiDocsZh,
+  ...paletteZh,
+}

@@ -1,5 +1,6 @@
-import { useSpaceList } from '../../actions/use-space-list.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useLocale } from '../../i18n/locale.tsx'
+import { spacesQuery } from '../../requests/spaces.ts'
 import { ApiError } from '../../requests/transport/client.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
@@ -14,7 +15,7 @@ import type { SelectionStore } from './selection/selection.ts'
 
 export function FleetPage({ selection }: { selection: SelectionStore }) {
   const { t } = useLocale()
-  const list = useSpaceList()
+  const list = useQuery(spacesQuery)
   const [choices, choose] = useChoices()
   useTitle(t('fleet.title'))
 

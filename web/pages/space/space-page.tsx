@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import type { Space } from '../../../shared/model/space.ts'
 import { givesMetrics } from '../../../shared/model/stages.ts'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
-import { useSpaceList } from '../../actions/use-space-list.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { spacesQuery } from '../../requests/spaces.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { fleetHref } from '../../shell/fleet-href.ts'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
@@ -20,7 +21,7 @@ import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 export function SpacePage() {
   const { t } = useLocale()
   const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()
-  const list = useSpaceList()
+  const list = useQuery(spacesQuery)
   const space = list.data && findByPath(list.data.spaces, owner, name)
   useTitle(space?.title ?? `${owner}/${name}`)
 

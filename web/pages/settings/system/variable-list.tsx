@@ -1,7 +1,7 @@
-import type { Status } from '../../../shared/wire/status.ts'
-import { useLocale } from '../../i18n/locale.tsx'
-import { Fact, Facts } from '../../ui/display/facts.tsx'
-import { Panel } from '../../ui/display/panel.tsx'
+import type { Status } from '../../../../shared/wire/status.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Fact, Facts } from '../../../ui/display/facts.tsx'
+import { Panel } from '../../../ui/display/panel.tsx'
 import { Mark } from './mark.tsx'
 
 /** Which variables are set. The API never returns their values, so they cannot be shown. */

@@ -1,9 +1,9 @@
-import type { Status } from '../../../shared/wire/status.ts'
-import { useLocale } from '../../i18n/locale.tsx'
-import { useConnection } from '../../live/live-provider.tsx'
-import type { ConnectionState } from '../../live/stream/connection.ts'
-import { Fact, Facts } from '../../ui/display/facts.tsx'
-import { Panel } from '../../ui/display/panel.tsx'
+import type { Status } from '../../../../shared/wire/status.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { useConnection } from '../../../live/live-provider.tsx'
+import type { ConnectionState } from '../../../live/stream/connection.ts'
+import { Fact, Facts } from '../../../ui/display/facts.tsx'
+import { Panel } from '../../../ui/display/panel.tsx'
 import { Mark, type Verdict } from './mark.tsx'
 
 const VERDICTS: Record<ConnectionState, Verdict> = { live: 'good', connecting: 'unsure', down: 'bad' }

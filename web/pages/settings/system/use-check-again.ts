@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { status } from '../../../shared/wire/status.ts'
-import { selfCheckQuery } from '../../requests/self-check.ts'
-import { getJson } from '../../requests/transport/client.ts'
+import { status } from '../../../../shared/wire/status.ts'
+import { selfCheckQuery } from '../../../requests/self-check.ts'
+import { getJson } from '../../../requests/transport/client.ts'
 
 /** Checks again, bypassing what the server has cached. After the click, no older answer is shown. */
 export function useCheckAgain() {

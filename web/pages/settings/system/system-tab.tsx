@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
-import type { Status } from '../../../shared/wire/status.ts'
-import { copyWords } from '../../i18n/copy-words.ts'
-import { useLocale } from '../../i18n/locale.tsx'
-import { useConnection } from '../../live/live-provider.tsx'
-import { selfCheckQuery } from '../../requests/self-check.ts'
-import { TopBar } from '../../shell/bar/top-bar.tsx'
-import { fleetHref } from '../../shell/fleet-href.ts'
-import { PageFailed } from '../../shell/page/page-failed.tsx'
-import { PageMain } from '../../shell/page/page-main.tsx'
-import { useTitle } from '../../shell/page/use-title.ts'
-import { Button } from '../../ui/controls/button.tsx'
-import { CopyButton } from '../../ui/controls/copy-button.tsx'
+import type { Status } from '../../../../shared/wire/status.ts'
+import { copyWords } from '../../../i18n/copy-words.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { useConnection } from '../../../live/live-provider.tsx'
+import { selfCheckQuery } from '../../../requests/self-check.ts'
+import { PageFailed } from '../../../shell/page/page-failed.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
+import { CopyButton } from '../../../ui/controls/copy-button.tsx'
 import { AccountChecks } from './accounts/account-checks.tsx'
 import { FleetFacts } from './fleet-facts.tsx'
 import { SelfCheckSkeleton } from './self-check-skeleton.tsx'
@@ -22,41 +18,31 @@ import { Verdict } from './verdict.tsx'
 import { writeReport } from './write-report.ts'
 
 /** The self-check: the state of accounts, tokens, variables and the Fleet, and how to fix what is wrong. */
-export function SelfCheckPage() {
+export function SystemTab() {
   const { t } = useLocale()
   const check = useQuery(selfCheckQuery)
   const again = useCheckAgain()
-  useTitle(t('status.title'))
 
+  if (check.isError && !check.data) {
+    return (
+      <PageFailed
+        title={t('status.failed')}
+        error={check.error}
+        isRetrying={check.isFetching}
+        onRetry={() => void check.refetch()}
+      />
+    )
+  }
   return (
     <>
-      <TopBar crumbs={[{ label: t('fleet.title'), href: fleetHref() }, { label: t('status.title') }]} />
-      <PageMain className="mx-auto grid max-w-5xl gap-5 px-6 pt-6 pb-16 phone:px-3">
-        {check.isError && !check.data && (
-          <PageFailed
-            title={t('status.failed')}
-            error={check.error}
-            isRetrying={check.isFetching}
-            onRetry={() => void check.refetch()}
-          />
-        )}
-        {(check.data || check.isPending) && (
-          <>
-            <Heading
-              status={check.data}
-              at={check.dataUpdatedAt}
-              isChecking={check.isFetching || again.isPending}
-              onCheck={() => again.mutate()}
-            />
-            {check.data && <StaleNotice error={again.error ?? check.error} />}
-            {check.data ? (
-              <Findings status={check.data} isChecking={again.isPending} />
-            ) : (
-              <SelfCheckSkeleton />
-            )}
-          </>
-        )}
-      </PageMain>
+      <Heading
+        status={check.data}
+        at={check.dataUpdatedAt}
+        isChecking={check.isFetching || again.isPending}
+        onCheck={() => again.mutate()}
+      />
+      {check.data && <StaleNotice error={again.error ?? check.error} />}
+      {check.data ? <Findings status={check.data} isChecking={again.isPending} /> : <SelfCheckSkeleton />}
     </>
   )
 }

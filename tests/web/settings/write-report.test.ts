@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { writeReport } from '../../../web/pages/self-check/write-report.ts'
+import { writeReport } from '../../../web/pages/settings/system/write-report.ts'
 import { anAccountStatus, aStatus } from '../support/a-status.ts'
 
 const context = { at: Date.UTC(2026, 0, 2, 3, 4, 5), connection: 'live', browser: 'Browser/1' } as const

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
-import type { Status } from '../../../shared/wire/status.ts'
-import { useLocale } from '../../i18n/locale.tsx'
-import { Spinner } from '../../ui/display/spinner.tsx'
+import type { Status } from '../../../../shared/wire/status.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Spinner } from '../../../ui/display/spinner.tsx'
 import { adviseAccount, weightOf } from './accounts/account-advice.ts'
 
 const LOOKS = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { adviseAccount } from '../../../web/pages/self-check/accounts/account-advice.ts'
-import { commandFor } from '../../../web/pages/self-check/accounts/advice-command.ts'
-import { countFindings } from '../../../web/pages/self-check/verdict.tsx'
+import { adviseAccount } from '../../../web/pages/settings/system/accounts/account-advice.ts'
+import { commandFor } from '../../../web/pages/settings/system/accounts/advice-command.ts'
+import { countFindings } from '../../../web/pages/settings/system/verdict.tsx'
 import { anAccountStatus, aStatus } from '../support/a-status.ts'
 
 const DOWN = { code: 'hub_unavailable', message: 'down' } as const

@@ -8,10 +8,13 @@ const POLL_SETTLING_MS = 5_000
 /** The stream reports changes; the next read of the list makes up for a missed event. */
 const POLL_ACCOUNTS_MS = 60_000
 
-/** The list. Polled frequently only while the live stream is down, and more so while an action is settling. */
-export function useSpaceList() {
+/**
+ * Keeps the list current, once for all pages. Polled frequently only while the live stream is down, and more
+ * so while an action is settling.
+ */
+export function useListPolling() {
   const isDown = useConnection() === 'down'
   const actions = useActions()
   const pollDown = () => (actions.isSettling() ? POLL_SETTLING_MS : POLL_MS)
-  return useQuery({ ...spacesQuery, refetchInterval: () => (isDown ? pollDown() : POLL_ACCOUNTS_MS) })
+  useQuery({ ...spacesQuery, refetchInterval: () => (isDown ? pollDown() : POLL_ACCOUNTS_MS) })
 }

@@ -1,5 +1,5 @@
-import type { Status } from '../../../shared/wire/status.ts'
-import type { ConnectionState } from '../../live/stream/connection.ts'
+import type { Status } from '../../../../shared/wire/status.ts'
+import type { ConnectionState } from '../../../live/stream/connection.ts'
 
 interface ReportContext {
   /** When the status was read, epoch milliseconds. */

@@ -1,4 +1,4 @@
-import type { Status } from '../../../../shared/wire/status.ts'
+import type { Status } from '../../../../../shared/wire/status.ts'
 
 export type AccountStatus = Status['accounts'][number]
 

@@ -1,7 +1,7 @@
 import { OctagonAlert } from 'lucide-react'
-import { describeError } from '../../errors/describe-error.ts'
-import { useLocale } from '../../i18n/locale.tsx'
-import { Notice } from '../../ui/display/notice.tsx'
+import { describeError } from '../../../errors/describe-error.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Notice } from '../../../ui/display/notice.tsx'
 
 /** Why the page may be out of date: the last fetch failed. Nothing if it did not. */
 export function StaleNotice({ error }: { error: Error | null }) {

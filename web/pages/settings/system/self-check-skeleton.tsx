@@ -1,5 +1,5 @@
-import { useLocale } from '../../i18n/locale.tsx'
-import { Skeleton } from '../../ui/display/skeleton.tsx'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Skeleton } from '../../../ui/display/skeleton.tsx'
 
 export function SelfCheckSkeleton() {
   const { t } = useLocale()

@@ -1,6 +1,6 @@
-import type { TokenCheck } from '../../../../shared/wire/status.ts'
-import { useLocale } from '../../../i18n/locale.tsx'
-import { StackedFact } from '../../../ui/display/facts.tsx'
+import type { TokenCheck } from '../../../../../shared/wire/status.ts'
+import { useLocale } from '../../../../i18n/locale.tsx'
+import { StackedFact } from '../../../../ui/display/facts.tsx'
 
 /** What else the Hub says about a token. */
 export function TokenFacts({ check }: { check: TokenCheck }) {
