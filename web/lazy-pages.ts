@@ -2,6 +2,10 @@ import { withPageWords } from './i18n/language.ts'
 import { createPart } from './loading/lazy-part.ts'
 import { registerPreload } from './loading/preload.ts'
 
+const signInPage = createPart(
+  () => import('./pages/sign-in/sign-in-page.tsx'),
+  (module) => module.SignInPage,
+)
 const spacePage = createPart(
   withPageWords(() => import('./pages/space/space-page.tsx')),
   (module) => module.SpacePage,
@@ -19,6 +23,7 @@ registerPreload('/settings/system', settingsPage.preload)
 registerPreload('/docs', docsPage.preload)
 
 // Each of these is a separate chunk, loaded when it is needed.
+export const SignInPage = signInPage.Part
 export const SpacePage = spacePage.Part
 export const SettingsPage = settingsPage.Part
 export const DocsPage = docsPage.Part

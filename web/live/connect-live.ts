@@ -1,20 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { createLoader } from '../loading/load-again.ts'
 import { forgetSession, onSessionForgotten, sessionQuery } from '../requests/session.ts'
 import { dropSpace, onSpacesChanged, patchAccounts, patchSpaces, spacesQuery } from '../requests/spaces.ts'
 import { releaseStream, updateSubscriptions } from '../requests/update-subscriptions.ts'
 import { realClock } from '../time/clock.ts'
 import { serverClock } from '../time/server-clock.ts'
-import { createLiveStore, type LiveOptions } from './live-store.ts'
+import { createLiveStore } from './live-store.ts'
 import { dropSeen, keepSeen, recallSeen } from './stages/seen-changes.ts'
 import { createStageClock } from './stages/stage-clock.ts'
-import { openStream } from './stream/open-stream.ts'
-import { streamPath } from './stream/stream-path.ts'
-import type { RealStream } from './tabs/leader.ts'
-import { shareStream } from './tabs/share-stream.ts'
-import type { SharedStream } from './tabs/shared-stream.ts'
+import { createLazyTransport, type Transport } from './stream/transport.ts'
 
 const RECENT_MS = 5_000
 const RENEW_MS = 60_000
+
+const loadCode = createLoader(() => import('./tabs/create-transport.ts'))
 
 /** Connects the live store to the server's stream and to the query cache, which it keeps current. */
 export function connectLive(queryClient: QueryClient) {
@@ -22,17 +21,11 @@ export function connectLive(queryClient: QueryClient) {
   addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
   onSpacesChanged(queryClient, stages.observe)
 
-  const real: RealStream = {
-    open: (path, handlers) => openStream(path, handlers, realClock),
-    update: (clientId, spaceIds) => updateSubscriptions(queryClient, clientId, spaceIds),
-    releaseStream: releaseStream,
-    clock: realClock,
-  }
-  const shared = shareStream(real)
+  const transport = createLazyTransport(() => loadTransport(queryClient))
   const store = createLiveStore({
-    ...(shared ? shareOf(shared) : ownStream(real)),
+    ...transport,
     // The tab that holds the stream finds out when the session has ended, and reports it to all tabs over the stream.
-    hasSession: () => (shared?.isFollowing() ? Promise.resolve(true) : hasSession(queryClient, 0)),
+    hasSession: () => (transport.isFollowing() ? Promise.resolve(true) : hasSession(queryClient, 0)),
     clock: realClock,
     random: Math.random,
     onConnected() {
@@ -53,19 +46,14 @@ export function connectLive(queryClient: QueryClient) {
   return { store, stages }
 }
 
-type StreamOptions = Pick<LiveOptions, 'open' | 'update' | 'releaseStream'>
-
-function ownStream({ open, update, releaseStream }: RealStream): StreamOptions {
-  return { open: (handlers, spaceIds) => open(streamPath(spaceIds), handlers), update, releaseStream }
-}
-
-// The tab that holds the stream closes it at the server if no other tab can take it over.
-function shareOf(shared: SharedStream): StreamOptions {
-  return {
-    open: (handlers, spaceIds) => shared.open(handlers, spaceIds),
-    update: (_clientId, spaceIds) => shared.update(spaceIds),
-    releaseStream: () => undefined,
-  }
+async function loadTransport(queryClient: QueryClient): Promise<Transport> {
+  const { createTransport, openStream } = await loadCode()
+  return createTransport({
+    open: (path, handlers) => openStream(path, handlers, realClock),
+    update: (clientId, spaceIds) => updateSubscriptions(queryClient, clientId, spaceIds),
+    releaseStream,
+    clock: realClock,
+  })
 }
 
 /** A failed call says nothing about the session: only an explicit “no” ends it. */
