@@ -18,7 +18,18 @@ export function putErrorFirst(message: string): string[] {
   return errorLine === undefined ? lines : [errorLine, ...lines]
 }
 
-/** The same on one line of at most `length` characters, for narrow places. */
+/** What precedes the reason, such as the exit code, says less than the reason. */
+const REASON = /^(?<before>.*?)\s*\bReason:\s+(?<reason>.+)$/
+
+/** The whole message as one line that begins with what has gone wrong, for places that cut it off. */
+export function tellFirst(message: string): string {
+  const [first = '', ...rest] = putErrorFirst(message)
+  const { before, reason } = REASON.exec(first)?.groups ?? {}
+  const line = before && reason ? `${reason} · ${before}` : first
+  return [line, ...rest].join(' ')
+}
+
+/** The error first, on one line of at most `length` characters, for narrow places. */
 export function shortenMessage(message: string, length = 300): string {
   const [first = '', ...rest] = putErrorFirst(message)
   const text = first.length < 80 ? [first, ...rest].join(' ') : first

@@ -40,21 +40,22 @@ const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
 const STEP_MS = 5_000
 
 /** The state of a Space as colour, icon and word, with the time in that state if known. */
-export function StatePill({ space: { id, owner, stage, disabled } }: { space: Space }) {
+export function StatePill({ space, isPlain = false }: { space: Space; isPlain?: boolean }) {
+  const { id, owner, stage, disabled } = space
   const { t } = useLocale()
   const since = useStageSince(id)
   const isStale = useIsStale(owner)
   const { tone, icon: Icon } = LOOKS[stage]
   if (disabled) {
     return (
-      <Pill tone="bad" icon={<Ban size={13} aria-hidden />}>
+      <Pill tone="bad" isPlain={isPlain} icon={<Ban size={13} aria-hidden />}>
         {t('page.disabled')}
       </Pill>
     )
   }
   return (
     // The last known state only: not in a colour that suggests a current one.
-    <Pill tone={isStale ? 'idle' : tone} icon={<Icon size={13} aria-hidden />}>
+    <Pill tone={isStale ? 'idle' : tone} isPlain={isPlain} icon={<Icon size={13} aria-hidden />}>
       {t(`stage.${stage}`)}
       {since !== null && !isStale && <TimeSince since={since} />}
     </Pill>

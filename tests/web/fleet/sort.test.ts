@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attentionOf } from '../../../shared/model/attention.ts'
+import type { Sample } from '../../../shared/model/sample.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import type { Direction, Sort } from '../../../web/pages/fleet/controls/preferences.ts'
 import { type SortFacts, sortSpaces } from '../../../web/pages/fleet/order/sort.ts'
@@ -57,6 +58,17 @@ describe('sortSpaces', () => {
     const sampleOf = (id: string) => (id in cpu ? aSample(1, { cpuPercent: cpu[id] ?? 0 }) : undefined)
     const spaces = ['a/z', 'a/low', 'a/b', 'a/high'].map((id) => aSpace(id))
     expect(sorted(spaces, 'cpu', direction, { ...none, sampleOf })).toEqual(expected)
+  })
+
+  it('by memory takes the share, and puts a Space of unknown size last', () => {
+    const sizes: Record<string, Partial<Sample>> = {
+      'a/large': { memoryUsedBytes: 80, memoryTotalBytes: 800 },
+      'a/full': { memoryUsedBytes: 9, memoryTotalBytes: 10 },
+      'a/unknown': { memoryUsedBytes: 900, memoryTotalBytes: null },
+    }
+    const spaces = Object.keys(sizes).map((id) => aSpace(id))
+    const sampleOf = (id: string) => aSample(1, sizes[id])
+    expect(sorted(spaces, 'memory', null, { ...none, sampleOf })).toEqual(['full', 'large', 'unknown'])
   })
 
   it('by GPU takes the mean of all GPUs; a sample without any is not zero', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putErrorFirst, shortenMessage } from '../../../web/space-display/error-line.ts'
+import { putErrorFirst, shortenMessage, tellFirst } from '../../../web/space-display/error-line.ts'
 
 describe('putErrorFirst', () => {
   it('puts the last line with a reason first', () => {
@@ -34,5 +34,20 @@ describe('shortenMessage', () => {
   it('is one line of bounded length, and never splits a character', () => {
     expect(shortenMessage('a\nb')).toBe('a b')
     expect(shortenMessage(`Error: ${'🚀'.repeat(500)}`, 20)).toBe(`Error: ${'🚀'.repeat(12)}…`)
+  })
+})
+
+describe('tellFirst', () => {
+  it.each([
+    [
+      'Job failed with exit code: 1. Reason: ERROR: no such package',
+      'ERROR: no such package · Job failed with exit code: 1.',
+    ],
+    ['Exit code: 137. Reason: out of memory', 'out of memory · Exit code: 137.'],
+    ['cache miss\nERROR: no such package', 'ERROR: no such package cache miss'],
+    ['Reason: unknown', 'Reason: unknown'],
+    ['Flagged as abusive', 'Flagged as abusive'],
+  ])('%j', (message, line) => {
+    expect(tellFirst(message)).toBe(line)
   })
 })

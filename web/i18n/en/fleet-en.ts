@@ -13,6 +13,8 @@ export const fleetEn = {
   'fleet.sort.updated': 'Last change',
   'fleet.sortLimit':
     'Only {count} running Spaces are measured at a time; the rest come last, unsorted. Filter to narrow the list.',
+  'fleet.columns': 'Columns',
+  'fleet.columnFolded': '{column} (no room)',
   'fleet.view': 'View',
   'fleet.view.cards': 'Cards',
   'fleet.view.table': 'Table',

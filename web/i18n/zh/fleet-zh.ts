@@ -15,6 +15,8 @@ export const fleetZh: InAnyLanguage<typeof fleetEn> = {
   'fleet.sort.gpu': 'GPU',
   'fleet.sort.updated': '最近更新',
   'fleet.sortLimit': '最多同时监测 {count} 个运行中的 Space，其余排在最后；可用筛选缩小范围。',
+  'fleet.columns': '显示的列',
+  'fleet.columnFolded': '{column}（空间不足）',
   'fleet.view': '视图',
   'fleet.view.cards': '卡片',
   'fleet.view.table': '表格',

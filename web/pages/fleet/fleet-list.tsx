@@ -5,9 +5,11 @@ import type { Choose } from './controls/choices.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
 import { Controls, SortLimit } from './controls/controls.tsx'
 import { Counters } from './controls/counters.tsx'
+import { FilterBar } from './controls/filter-bar.tsx'
 import { NoMatch, NoSpaces } from './empty.tsx'
 import { useColumns } from './lines/columns.ts'
 import { FleetRows } from './lines/fleet-rows.tsx'
+import { isTable, lookOf } from './lines/look.ts'
 import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
 import { NotSetUp } from './not-set-up.tsx'
 import { ShownSamplesProvider } from './order/samples/shown-samples.tsx'
@@ -33,11 +35,11 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
   const drawn = useDeferredValue(choices)
   const { counts, shown, sections, sorting } = useFleet(list, drawn)
   const { columns: cardColumns, isPhone } = useColumns()
-  const view = isPhone ? 'cards' : choices.view
-  const columns = view === 'table' ? 1 : cardColumns
+  const look = lookOf(choices, isPhone)
+  const columns = isTable(look) ? 1 : cardColumns
   const order = useMemo(() => drawnSpaces(sections), [sections])
   const isLong = order.length > LONG
-  const lineLength = view === 'table' || isLong ? columns : ALL_IN_ONE_LINE
+  const lineLength = isTable(look) || isLong ? columns : ALL_IN_ONE_LINE
   const rows = useMemo(() => toRows(sections, lineLength), [sections, lineLength])
   const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
 
@@ -53,7 +55,7 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
         <NotSetUp />
       ) : (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-3">
+          <FilterBar>
             <Counters counts={counts} chosen={choices.state} onChoose={(state) => choose({ state })} />
             <Controls
               {...{ choices, choose, isPhone }}
@@ -61,10 +63,10 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
               shownCount={shown.length}
               onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
             />
-          </div>
+          </FilterBar>
           <SortLimit spaces={shown} sort={choices.sort} />
           <ShownSamplesProvider value={sorting.samples}>
-            <FleetRows {...{ rows, isLong, view, columns, choose, selection, scrollTo }} choices={drawn} />
+            <FleetRows {...{ rows, isLong, look, columns, choose, selection, scrollTo }} choices={drawn} />
           </ShownSamplesProvider>
         </>
       )}

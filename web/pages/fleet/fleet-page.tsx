@@ -28,7 +28,7 @@ export function FleetPage({ selection }: { selection: SelectionStore }) {
         <h1 className="sr-only">{t('fleet.title')}</h1>
         {list.data && <FleetList list={list.data} choices={choices} choose={choose} selection={selection} />}
         {!list.data && list.error && <NoList error={list.error} onRetry={() => void list.refetch()} />}
-        {!list.data && !list.error && <FleetSkeleton view={choices.view} />}
+        {!list.data && !list.error && <FleetSkeleton choices={choices} />}
       </PageMain>
     </>
   )

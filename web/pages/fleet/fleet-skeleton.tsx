@@ -1,30 +1,36 @@
 import { useLocale } from '../../i18n/locale.tsx'
 import { Skeleton } from '../../ui/display/skeleton.tsx'
-import type { View } from './controls/preferences.ts'
+import type { Preferences } from './controls/preferences.ts'
 import { cardGridClass, useColumns } from './lines/columns.ts'
+import { isTable, type Look, lookOf } from './lines/look.ts'
 
-const CARD = 'h-46 rounded-xl'
+const SHAPES: Record<Look, string> = {
+  card: 'h-34 rounded-xl',
+  item: 'h-18 rounded-xl',
+  row: 'h-9 rounded-none border-b border-line',
+  'slim-row': 'h-7 rounded-none border-b border-line',
+}
 
-/** A grey outline of the page, so that nothing moves when the Spaces arrive. */
-export function FleetSkeleton({ view }: { view: View }) {
+/** A grey outline of the page in the same heights, so that nothing moves when the Spaces arrive. */
+export function FleetSkeleton({ choices }: { choices: Pick<Preferences, 'view' | 'density'> }) {
   const { t } = useLocale()
   const { columns, isPhone } = useColumns()
-  const isTable = view === 'table' && !isPhone
+  const look = lookOf(choices, isPhone)
+  const isInTable = isTable(look)
   return (
     <div role="status" aria-label={t('common.loading')}>
-      <div className="flex gap-1.5 overflow-hidden pt-4 pb-1">
+      <div className="flex h-(--filters) items-center gap-1.5 overflow-hidden">
         {Array.from({ length: 7 }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-          <Skeleton key={index} className="h-9 w-28 shrink-0 phone:h-11" />
+          <Skeleton key={index} className="h-7.5 w-24 shrink-0 phone:h-11" />
         ))}
       </div>
-      {isPhone && <Skeleton className="mt-2 h-11 w-56" />}
-      {isTable && <div className="h-9" />}
-      <Skeleton className="mt-4 mb-2.5 h-8 w-48 phone:h-11" />
-      <div className={isTable ? 'grid' : cardGridClass(columns)}>
-        {Array.from({ length: isTable ? 12 : columns * 3 }, (_, index) => (
+      {isInTable && <div className="h-6" />}
+      <Skeleton className="mt-4 mb-2.5 h-8 w-48 phone:my-0.5 phone:h-11" />
+      <div className={isInTable ? 'grid' : cardGridClass(columns, look)}>
+        {Array.from({ length: isInTable ? 22 : columns * (look === 'item' ? 10 : 5) }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-          <Skeleton key={index} className={isTable ? 'h-14 rounded-none border-b border-line' : CARD} />
+          <Skeleton key={index} className={SHAPES[look]} />
         ))}
       </div>
     </div>

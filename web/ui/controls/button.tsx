@@ -33,14 +33,33 @@ interface IconButtonProps extends ComponentProps<'button'> {
   children: ReactNode
 }
 
+const ICON = `tip ${BASE} ${VARIANTS.ghost} size-8 shrink-0 text-muted hover:text-ink phone:size-11`
+
 export function IconButton({ label, className = '', ...rest }: IconButtonProps) {
   return (
-    <button
-      type="button"
+    <button type="button" aria-label={label} data-tip={label} className={`${ICON} ${className}`} {...rest} />
+  )
+}
+
+interface IconLinkProps {
+  label: string
+  href: string
+  className?: string
+  children: ReactNode
+}
+
+/** An external link that looks like an icon button. */
+export function IconLink({ label, href, className = '', children }: IconLinkProps) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
       aria-label={label}
       data-tip={label}
-      className={`tip ${BASE} ${VARIANTS.ghost} size-8 shrink-0 text-muted hover:text-ink phone:size-11 ${className}`}
-      {...rest}
-    />
+      className={`${ICON} ${className}`}
+    >
+      {children}
+    </a>
   )
 }

@@ -1,9 +1,12 @@
 import { LayoutGrid } from 'lucide-react'
-import { STAGE_GROUPS, type StageGroup } from '../../../../shared/model/stages.ts'
+import type { StageGroup } from '../../../../shared/model/stages.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
 import type { Counts } from '../order/count-stages.ts'
 import type { StateFilter } from './choices.ts'
+
+/** What may need somebody comes first. */
+const BY_URGENCY: readonly StageGroup[] = ['failed', 'building', 'running', 'sleeping', 'paused', 'other']
 
 interface CountersProps {
   counts: Counts
@@ -11,11 +14,11 @@ interface CountersProps {
   onChoose: (group: StageGroup | null) => void
 }
 
-/** The number of Spaces in each state; a click filters by it. */
+/** The number of Spaces in each state; a click filters by it. A phone has only room for those that have any. */
 export function Counters({ counts, chosen, onChoose }: CountersProps) {
   const { t, format } = useLocale()
   const all = { group: null, icon: LayoutGrid, color: 'text-muted', count: counts.all, label: t('group.all') }
-  const groups = STAGE_GROUPS.map((group) => ({
+  const groups = BY_URGENCY.map((group) => ({
     group,
     ...GROUP_LOOKS[group],
     count: counts[group],
@@ -23,16 +26,16 @@ export function Counters({ counts, chosen, onChoose }: CountersProps) {
   }))
 
   return (
-    <fieldset className="-mx-3 flex min-w-0 gap-1.5 overflow-x-auto px-3 py-1 [scrollbar-width:none] phone:w-[calc(100%+1.5rem)]">
+    <fieldset className="-ml-3 flex min-w-0 flex-1 gap-1.5 overflow-x-auto py-0.5 pl-3 [scrollbar-width:none]">
       <legend className="sr-only">{t('fleet.counters')}</legend>
-      {[all, ...groups].map(({ group, icon: Icon, color, count, label }) => (
+      {[...groups, all].map(({ group, icon: Icon, color, count, label }) => (
         <button
           key={group ?? 'all'}
           type="button"
           ref={chosen === group && chosen !== null ? scrollIntoStrip : undefined}
           aria-pressed={chosen === group}
           onClick={() => onChoose(chosen === group ? null : group)}
-          className="flex h-9 shrink-0 items-center gap-2 rounded-lg border border-line bg-surface px-3 hover:bg-hover aria-pressed:border-ink aria-pressed:bg-hover phone:h-11"
+          className={`flex h-7.5 shrink-0 items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-xs hover:bg-hover aria-pressed:border-ink aria-pressed:bg-hover phone:h-11 ${count === 0 && chosen !== group ? 'phone:hidden' : ''}`}
         >
           <Icon size={15} aria-hidden className={count > 0 ? color : 'text-muted'} />
           <span className="text-muted">{label}</span>

@@ -22,7 +22,7 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
   const account = section.kind === 'account' ? section.account : null
   const Chevron = isClosed ? ChevronRight : ChevronDown
   return (
-    <header className="pt-4 pb-2.5">
+    <header className="pt-4 pb-2.5 phone:py-0.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="text-base font-semibold">
           <button

@@ -1,21 +1,20 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { HEIGHTS, isTable } from './look.ts'
 import type { LinesProps } from './plain-lines.tsx'
 
-// In rem, as in the styles: a card with the gap below it, and a table row. Only sections are measured.
-const CARD = 12.5
-const TABLE_LINE = 3.5
+/** In rem, like the heights of the Spaces; only sections are measured. */
 const SECTION = 3.4
 
 /** Renders only the visible rows and a few around them. */
-export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }: LinesProps) {
-  const List = isTable ? 'tbody' : 'div'
-  const Line = isTable ? 'tr' : 'div'
+export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: LinesProps) {
+  const isInTable = isTable(look)
+  const List = isInTable ? 'tbody' : 'div'
+  const Line = isInTable ? 'tr' : 'div'
   const list = useRef<HTMLDivElement & HTMLTableSectionElement>(null)
   const top = useTop(list)
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
-  const heightOf = (index: number) =>
-    rows[index]?.kind === 'section' ? SECTION : isTable ? TABLE_LINE : CARD
+  const heightOf = (index: number) => (rows[index]?.kind === 'section' ? SECTION : HEIGHTS[look])
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -46,7 +45,7 @@ export function VirtualLines({ rows, isTable, attributesOf, scrollTo, children }
             {...attributes}
             ref={row.kind === 'section' ? virtualizer.measureElement : undefined}
             data-index={index}
-            {...(isTable && { 'aria-rowindex': index + 2 })}
+            {...(isInTable && { 'aria-rowindex': index + 2 })}
             className={`absolute inset-x-0 top-0 ${className}`}
             style={{ transform: `translateY(${start - top}px)` }}
           >

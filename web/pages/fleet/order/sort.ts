@@ -96,6 +96,7 @@ function valueFor(sort: Exclude<Sort, 'name'>, { reasonOf, sampleOf }: SortFacts
 
 function metricOf(sort: 'cpu' | 'memory' | 'gpu', sample: Sample | undefined): number | undefined {
   if (sort === 'cpu') return sample?.cpuPercent
-  if (sort === 'memory') return sample?.memoryUsedBytes
-  return sample && gpuTotals(sample)?.percent
+  if (sort === 'gpu') return sample && gpuTotals(sample)?.percent
+  // The share, as the list shows it: 8 GB are much or little.
+  return sample?.memoryTotalBytes ? sample.memoryUsedBytes / sample.memoryTotalBytes : undefined
 }

@@ -1,9 +1,8 @@
-import { GitCommitHorizontal } from 'lucide-react'
+import { GitCommitHorizontal, Lock } from 'lucide-react'
 import { isOutdated } from '../../../../shared/model/is-outdated.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { useDoing } from '../../../actions/actions-provider.tsx'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { useNow } from '../../../time/use-now.ts'
 import { Pill } from '../../../ui/display/pill.tsx'
 import { Spinner } from '../../../ui/display/spinner.tsx'
 
@@ -13,38 +12,35 @@ export function DoingMark({ spaceId }: { spaceId: string }) {
   const doing = useDoing(spaceId)
   if (!doing) return null
   return (
-    <span className="flex items-center gap-1 whitespace-nowrap">
+    <span className="flex min-w-0 items-center gap-1 text-xs text-muted">
       <Spinner size={13} />
-      {t(`doing.${doing.action}`)}
+      <span className="truncate">{t(`doing.${doing.action}`)}</span>
     </span>
   )
 }
 
-export function OutdatedMark({ space }: { space: Space }) {
+/** `isBrief`: without its word, where there is no room for it. */
+export function OutdatedMark({ space, isBrief = false }: { space: Space; isBrief?: boolean }) {
   const { t } = useLocale()
   if (!isOutdated(space)) return null
+  const icon = <GitCommitHorizontal size={13} aria-hidden />
   return (
-    <span className="relative z-10">
-      <Pill tone="warn" title={t('space.outdatedHint')} icon={<GitCommitHorizontal size={13} aria-hidden />}>
-        {t('space.outdated')}
+    <span className="relative z-10 flex shrink-0">
+      <Pill tone="warn" title={`${t('space.outdated')}: ${t('space.outdatedHint')}`} icon={icon}>
+        <span className={isBrief ? 'sr-only' : undefined}>{t('space.outdated')}</span>
       </Pill>
     </span>
   )
 }
 
-/** How long ago the repository changed; the exact time on hover and for machines. */
-export function LastChange({ space, isLabelled = false }: { space: Space; isLabelled?: boolean }) {
-  const { t, format } = useLocale()
-  const now = useNow(60_000)
-  if (!space.lastModified) return null
-  const at = Date.parse(space.lastModified)
+/** Nothing for a public Space. */
+export function PrivateMark({ visibility }: Pick<Space, 'visibility'>) {
+  const { t } = useLocale()
+  if (visibility === 'public') return null
   return (
-    <time
-      dateTime={space.lastModified}
-      title={`${t('space.changed')}: ${format.dateTime(at)}`}
-      className="truncate"
-    >
-      {isLabelled ? t('space.changedAgo', { time: format.ago(at, now) }) : format.ago(at, now)}
-    </time>
+    <span title={t(`page.visibility.${visibility}`)} className="relative z-10 shrink-0 text-muted">
+      <Lock size={13} aria-hidden />
+      <span className="sr-only">{t(`space.${visibility}`)}</span>
+    </span>
   )
 }

@@ -1,53 +1,47 @@
-import { Lock } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Space } from '../../../../shared/model/space.ts'
-import { useLocale } from '../../../i18n/locale.tsx'
 import { preload } from '../../../loading/preload.ts'
 import { spacePath } from '../../../space-display/describe-space.ts'
 import { lastFocusedSpace } from '../last-focused-space.ts'
 
 const preloadSpacePage = () => preload('/spaces')
 
-/** Emoji, title and id. The title links to the details; `isStretched` extends the link over the whole card. */
-export function SpaceTitle({ space, isStretched = false }: { space: Space; isStretched?: boolean }) {
-  const { t } = useLocale()
+interface SpaceTitleProps {
+  space: Space
+  /** What follows the title, smaller: whose it is, or its whole id. */
+  detail: 'owner' | 'id'
+}
+
+/** Emoji, title and owner on one line. The title links to the Space's page, and the link extends over the whole card or row. */
+export function SpaceTitle({ space, detail }: SpaceTitleProps) {
+  const { id, emoji, title } = space
   return (
-    <div className="min-w-0 flex-1">
-      <h3 className="flex items-center gap-1.5 leading-tight font-medium">
-        {space.emoji && (
+    <div className="flex min-w-0 flex-1 items-baseline gap-1.5">
+      <h3 className="flex min-w-0 items-baseline gap-1.5 font-medium">
+        {emoji && (
           <span aria-hidden className="max-w-6 shrink-0 overflow-hidden whitespace-nowrap">
-            {space.emoji}
+            {emoji}
           </span>
         )}
         <Link
           href={spacePath(space)}
           data-main
-          title={space.title}
+          title={`${title}\n${id}`}
           onPointerEnter={preloadSpacePage}
           onFocus={() => {
             preloadSpacePage()
-            lastFocusedSpace.set(space.id)
+            lastFocusedSpace.set(id)
           }}
-          className={`truncate rounded-sm ${isStretched ? 'after:absolute after:inset-0 after:rounded-xl' : 'hover:underline'}`}
+          className="truncate rounded-sm after:absolute after:inset-0 after:rounded-[inherit]"
         >
-          {space.title}
+          {title}
         </Link>
-        {space.visibility !== 'public' && (
-          <span
-            title={t(`page.visibility.${space.visibility}`)}
-            className="relative z-10 shrink-0 text-muted"
-          >
-            <Lock size={13} aria-hidden />
-            <span className="sr-only">{t(`space.${space.visibility}`)}</span>
-          </span>
-        )}
       </h3>
-      <p
-        title={space.id}
-        className="relative z-10 mt-0.5 w-fit max-w-full cursor-text truncate font-mono text-xs text-muted select-text"
-      >
-        {space.id}
-      </p>
+      {detail === 'owner' ? (
+        <span className="max-w-2/5 shrink-0 truncate text-xs text-muted">{space.owner}</span>
+      ) : (
+        <span className="min-w-0 shrink-[99] truncate text-xs text-muted">{id}</span>
+      )}
     </div>
   )
 }

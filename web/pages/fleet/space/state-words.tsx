@@ -1,42 +1,44 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { noteOf } from '../../../space-display/describe-space.ts'
-import { putErrorFirst } from '../../../space-display/error-line.ts'
+import { tellFirst } from '../../../space-display/error-line.ts'
 import { failureWords } from '../../../space-display/failure-help.ts'
 
-/**
- * Why a Space is not up, what helps, and the Hub’s words; or what its state means. Placed above the link that covers the
- * whole card, so that the text can be selected and read in full.
- */
-export function StateWords({ space, isCompact = false }: { space: Space; isCompact?: boolean }) {
-  const { t } = useLocale()
-  const failure = space.disabled ? null : failureWords(space, t)
-  const words = space.errorMessage ?? t(noteOf(space))
-  const hasFailed = failure !== null || space.disabled
-  return (
-    <>
-      {failure && (
-        <p
-          title={`${failure.label}: ${failure.help}`}
-          className={`text-bad ${isCompact ? 'truncate' : 'line-clamp-2'}`}
-        >
-          <strong className="font-semibold">{failure.label}</strong>
-          {t('failure.colon')}
-          {failure.help}
-        </p>
-      )}
-      <p
-        title={words}
-        lang={space.errorMessage ? 'en' : undefined}
-        className={`wrap-anywhere ${clamp(failure !== null, isCompact)} ${hasFailed ? 'text-bad' : 'text-muted'} ${space.errorMessage ? 'relative z-10 w-fit cursor-text select-text' : ''}`}
-      >
-        {space.errorMessage ? putErrorFirst(words).join('\n') : words}
-      </p>
-    </>
-  )
+/** The state itself says what has failed, so these need no label beside the Hub's words. */
+const SAID_BY_STATE: ReadonlySet<Space['failure']> = new Set(['app', 'build', 'config'])
+
+interface StateWordsProps {
+  space: Space
+  /** In a row or an item: everything on one line. */
+  isOneLine?: boolean
 }
 
-function clamp(hasFailure: boolean, isCompact: boolean): string {
-  if (hasFailure) return isCompact ? 'truncate' : 'line-clamp-2'
-  return isCompact ? 'line-clamp-2' : 'line-clamp-3'
+/**
+ * Why a Space is not up, in at most two lines, the telling one first; or what its state means. Above the link that covers
+ * the card, so that it can be selected, and selecting it never opens the page.
+ */
+export function StateWords({ space, isOneLine = false }: StateWordsProps) {
+  const { t } = useLocale()
+  const failure = space.disabled ? null : failureWords(space, t)
+  const { errorMessage } = space
+  const isLabelled = failure !== null && (errorMessage === null || !SAID_BY_STATE.has(space.failure))
+  const words = errorMessage ?? failure?.help ?? t(noteOf(space))
+  const whole = failure ? `${failure.label}: ${failure.help}\n\n${errorMessage ?? ''}`.trim() : words
+  const color = failure || space.disabled ? 'text-bad' : 'text-muted'
+  return (
+    <p title={whole} className={`text-xs wrap-anywhere ${color} ${isOneLine ? 'truncate' : 'line-clamp-2'}`}>
+      {isLabelled && (
+        <strong className="font-semibold">
+          {failure?.label}
+          {t('failure.colon')}
+        </strong>
+      )}
+      <span
+        lang={errorMessage ? 'en' : undefined}
+        className={errorMessage ? 'relative z-10 cursor-text select-text' : undefined}
+      >
+        {errorMessage ? tellFirst(words) : words}
+      </span>
+    </p>
+  )
 }

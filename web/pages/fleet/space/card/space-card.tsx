@@ -1,0 +1,54 @@
+import { memo, useRef } from 'react'
+import type { Space } from '../../../../../shared/model/space.ts'
+import { givesMetrics } from '../../../../../shared/model/stages.ts'
+import { SpaceMenu } from '../../../../actions/controls/space-menu.tsx'
+import { useWatch } from '../../../../live/live-provider.tsx'
+import { LastKnown, useIsStale } from '../../../../space-display/staleness.tsx'
+import { StatePill } from '../../../../space-display/state-pill.tsx'
+import { useOnScreen } from '../../../../ui/use-on-screen.ts'
+import { SelectBox } from '../../selection/select-box.tsx'
+import type { SelectionStore } from '../../selection/selection.ts'
+import { HardwareMarks } from '../hardware-marks.tsx'
+import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
+import { SpaceTitle } from '../space-title.tsx'
+import { CardBody } from './card-body.tsx'
+
+export interface SpaceCardProps {
+  space: Space
+  selection: SelectionStore
+}
+
+/** One Space in four slots of a fixed height: name, state, reason or metrics, hardware. Rerenders only when this Space changes. */
+export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
+  const card = useRef<HTMLElement>(null)
+  useWatch(space.id, useOnScreen(card) && givesMetrics(space))
+  const isStale = useIsStale(space.owner)
+
+  return (
+    <article
+      ref={card}
+      data-space={space.id}
+      data-stale={isStale || undefined}
+      className="relative grid h-34 min-w-0 [content-visibility:auto] grid-cols-1 grid-rows-[1.25rem_1.25rem_2.125rem_1.125rem] content-between rounded-xl border border-line bg-surface px-3.5 py-2.5 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+    >
+      <div className="flex min-w-0 items-center gap-2.5">
+        <SelectBox space={space} selection={selection} />
+        <SpaceTitle space={space} detail="owner" />
+        <span className="relative z-10 -my-1.5 -mr-2">
+          <SpaceMenu space={space} />
+        </span>
+      </div>
+      <div className="flex min-w-0 items-center gap-2">
+        <StatePill space={space} />
+        <DoingMark spaceId={space.id} />
+      </div>
+      <CardBody space={space} />
+      <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted">
+        <HardwareMarks space={space} />
+        <PrivateMark visibility={space.visibility} />
+        <OutdatedMark space={space} />
+        <LastKnown owner={space.owner} className="ml-auto min-w-0 truncate" />
+      </div>
+    </article>
+  )
+})

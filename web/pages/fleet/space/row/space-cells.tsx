@@ -1,0 +1,55 @@
+import { memo, useRef } from 'react'
+import { givesMetrics } from '../../../../../shared/model/stages.ts'
+import { useWatch } from '../../../../live/live-provider.tsx'
+import { LastKnown, useIsStale } from '../../../../space-display/staleness.tsx'
+import { StatePill } from '../../../../space-display/state-pill.tsx'
+import { useOnScreen } from '../../../../ui/use-on-screen.ts'
+import { useTableColumns } from '../../lines/table/table-columns.ts'
+import { SelectBox } from '../../selection/select-box.tsx'
+import type { SpaceCardProps } from '../card/space-card.tsx'
+import { HardwareMarks } from '../hardware-marks.tsx'
+import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
+import { SpaceTitle } from '../space-title.tsx'
+import { LastChange } from './last-change.tsx'
+import { MetricCells } from './metric-cells.tsx'
+import { RowButtons } from './row-buttons.tsx'
+
+/** One Space as the cells of a table row, each on one line. Rerenders only when this Space or the columns change. */
+export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCardProps) {
+  const cell = useRef<HTMLTableCellElement>(null)
+  useWatch(space.id, useOnScreen(cell) && givesMetrics(space))
+  const isStale = useIsStale(space.owner)
+  const columns = useTableColumns()
+
+  return (
+    <>
+      <td ref={cell} data-stale={isStale || undefined}>
+        <SelectBox space={space} selection={selection} />
+      </td>
+      <td className="flex min-w-0 items-center gap-2 overflow-hidden text-xs text-muted">
+        <StatePill space={space} isPlain />
+        <DoingMark spaceId={space.id} />
+        <LastKnown owner={space.owner} className="min-w-0 truncate" />
+      </td>
+      <td className="flex min-w-0 items-center gap-2">
+        <SpaceTitle space={space} detail="id" />
+        <PrivateMark visibility={space.visibility} />
+        <OutdatedMark space={space} isBrief />
+      </td>
+      {columns.includes('hardware') && (
+        <td className="flex min-w-0 items-center gap-1.5 text-xs whitespace-nowrap text-muted">
+          <HardwareMarks space={space} />
+        </td>
+      )}
+      <MetricCells space={space} />
+      {columns.includes('updated') && (
+        <td className="truncate text-right text-xs text-muted">
+          <LastChange space={space} />
+        </td>
+      )}
+      <td className="relative z-10 flex items-center justify-end *:size-7! group-data-slim:*:size-6!">
+        <RowButtons space={space} />
+      </td>
+    </>
+  )
+})
