@@ -71,7 +71,7 @@ it('keeps search, filters, sort and view in the URL: reload, back and a shared l
   expect(await agrees(page)).toEqual(order)
   expect(await agrees(await journey.openSignedIn(link))).toEqual(order)
 
-  await page.getByRole('link', { name: 'is-build-error' }).click()
+  await page.getByRole('link', { name: 'is-build-error', exact: true }).click()
   await page.waitForURL('/spaces/alice/is-build-error')
   await page.goBack()
   expect(await agrees(page)).toEqual(order)
