@@ -6,23 +6,27 @@ import { parseColumns } from '../../../web/pages/fleet/lines/table/hidden-column
 const roomOn = (pixels: number) => (pixels - 56 - 48) / 16
 
 describe('the columns of the table', () => {
-  it('all fit on a laptop', () => {
-    expect(fitColumns(COLUMNS, roomOn(1440))).toEqual(COLUMNS)
+  it('all fit on a laptop, with bars beside the narrow rail', () => {
+    expect(fitColumns(COLUMNS, roomOn(1440))).toEqual({ columns: COLUMNS, hasBars: true })
+    expect(fitColumns(COLUMNS, roomOn(1440 - 152))).toEqual({ columns: COLUMNS, hasBars: false })
   })
 
   it('fold away from the network on, and keep the GPU and its memory on a screen of 1024 pixels', () => {
-    expect(fitColumns(COLUMNS, roomOn(1024))).toEqual(['hardware', 'gpu', 'vram', 'cpu', 'memory'])
-    expect(fitColumns(COLUMNS, roomOn(700))).toEqual(['cpu'])
-    expect(fitColumns(COLUMNS, 0)).toEqual([])
+    const { columns } = fitColumns(COLUMNS, roomOn(1024))
+    expect(columns).toEqual(['hardware', 'gpu', 'vram', 'cpu', 'memory'])
+    expect(fitColumns(COLUMNS, roomOn(700)).columns).toEqual(['cpu'])
+    expect(fitColumns(COLUMNS, 0).columns).toEqual([])
   })
 
   it('leave their room to the others when they are hidden', () => {
-    expect(fitColumns(['hardware', 'cpu', 'memory', 'network'], roomOn(1024))).toContain('network')
+    const chosen = ['cpu', 'memory', 'network'] as const
+    expect(fitColumns(chosen, roomOn(1024)).columns).toContain('network')
   })
 
   it('keep their order, and all have a place in the grid', () => {
-    expect(fitColumns(['updated', 'hardware'], 100)).toEqual(['hardware', 'updated'])
-    expect(gridTemplate(['cpu', 'network']).match(/rem/g)).toHaveLength(6)
+    expect(fitColumns(['updated', 'hardware'], 100).columns).toEqual(['hardware', 'updated'])
+    const template = gridTemplate({ columns: ['cpu', 'network'], hasBars: true })
+    expect(template.match(/rem/g)).toHaveLength(6)
   })
 
   it('are remembered by those that were hidden, and what is not known is ignored', () => {

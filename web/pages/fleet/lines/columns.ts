@@ -2,9 +2,9 @@ import { useLayoutEffect, useState } from 'react'
 import { PHONE, useMediaQuery } from '../../../ui/use-media-query.ts'
 import type { Look } from './look.ts'
 
-const CARD = 320
+const CARD = 280
 const GAP = 12
-const MOST = 5
+const MOST = 6
 
 /** How many cards fit side by side into `width` pixels. */
 export function columnsFor(width: number): number {
@@ -42,9 +42,9 @@ function measureContent(): number {
 }
 
 // Written out in full, because Tailwind only generates classes that it finds in the source.
-const COLUMNS = ['', 'grid-cols-1', 'grid-cols-2', 'grid-cols-3', 'grid-cols-4', 'grid-cols-5']
+const COLUMNS = ['', 'grid-cols-1', 'grid-cols-2', 'grid-cols-3', 'grid-cols-4', 'grid-cols-5', 'grid-cols-6']
 
 /** The grid of cards or items, with the gap that their heights in `look.ts` include. */
 export function cardGridClass(columns: number, look: Look): string {
-  return `grid ${look === 'item' ? 'gap-2' : 'gap-3'} ${COLUMNS[columns] ?? 'grid-cols-5'}`
+  return `grid ${look === 'item' ? 'gap-2' : 'gap-3'} ${COLUMNS[columns] ?? 'grid-cols-6'}`
 }

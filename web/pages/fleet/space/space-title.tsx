@@ -17,7 +17,9 @@ export function SpaceTitle({ space, detail }: SpaceTitleProps) {
   const { id, emoji, title } = space
   return (
     <div className="flex min-w-0 flex-1 items-baseline gap-1.5">
-      <h3 className="flex min-w-0 items-baseline gap-1.5 font-medium">
+      <h3
+        className={`flex items-baseline gap-1.5 font-medium ${detail === 'owner' ? 'min-w-0' : 'max-w-full shrink-0'}`}
+      >
         {emoji && (
           <span aria-hidden className="max-w-6 shrink-0 overflow-hidden whitespace-nowrap">
             {emoji}
@@ -40,7 +42,7 @@ export function SpaceTitle({ space, detail }: SpaceTitleProps) {
       {detail === 'owner' ? (
         <span className="max-w-2/5 shrink-0 truncate text-xs text-muted">{space.owner}</span>
       ) : (
-        <span className="min-w-0 shrink-[99] truncate text-xs text-muted">{id}</span>
+        <span className="min-w-0 truncate text-xs text-muted">{id}</span>
       )}
     </div>
   )

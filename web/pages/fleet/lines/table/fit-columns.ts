@@ -14,47 +14,62 @@ const FOLDING: readonly Column[] = ['network', 'updated', 'vram', 'memory', 'har
 /** The least width in rem, and the share of the width that is left. */
 type Width = readonly [least: number, share: number]
 
-const WIDTHS: Record<Column, Width> = {
-  hardware: [6.5, 1.6],
-  gpu: [4.25, 0.1],
-  vram: [4.25, 0.1],
-  cpu: [4.25, 0.1],
-  memory: [4.25, 0.1],
-  network: [9, 0.2],
-  updated: [5, 0.2],
-}
 const SELECT: Width = [1.25, 0]
 const STATE: Width = [8.75, 0.8]
-const NAME: Width = [9.75, 2.4]
+const NAME: Width = [12.5, 2.4]
 const BUTTONS: Width = [7, 0]
+
+/** A number, and one with its bar. */
+const NUMBER: Width = [3.5, 0.1]
+const WITH_BAR: Width = [4.25, 0.1]
 
 /** Between the columns, and at both ends of a row: `gap-x-2.5` and `px-3`. */
 const GAP = 0.625
 const ENDS = 1.5
 
-/** The columns that fit into `width` rem. */
-export function fitColumns(chosen: readonly Column[], width: number): Column[] {
-  const fitting = COLUMNS.filter((column) => chosen.includes(column))
+/** The columns that fit, and whether their numbers have bars. */
+export interface Fit {
+  columns: readonly Column[]
+  hasBars: boolean
+}
+
+/** What fits into `width` rem: the bars go first, then whole columns. */
+export function fitColumns(chosen: readonly Column[], width: number): Fit {
+  const columns = COLUMNS.filter((column) => chosen.includes(column))
+  if (leastWidth({ columns, hasBars: true }) <= width) return { columns, hasBars: true }
   for (const column of FOLDING) {
-    if (leastWidth(fitting) <= width) break
-    const at = fitting.indexOf(column)
-    if (at >= 0) fitting.splice(at, 1)
+    if (leastWidth({ columns, hasBars: false }) <= width) break
+    const at = columns.indexOf(column)
+    if (at >= 0) columns.splice(at, 1)
   }
-  return fitting
+  return { columns, hasBars: false }
 }
 
 /** For `grid-template-columns`. */
-export function gridTemplate(columns: readonly Column[]): string {
-  return widthsOf(columns)
+export function gridTemplate(fit: Fit): string {
+  return widthsOf(fit)
     .map(([least, share]) => (share === 0 ? `${least}rem` : `minmax(${least}rem, ${share}fr)`))
     .join(' ')
 }
 
-function widthsOf(columns: readonly Column[]): Width[] {
-  return [SELECT, STATE, NAME, ...columns.map((column) => WIDTHS[column]), BUTTONS]
+function widthsOf({ columns, hasBars }: Fit): Width[] {
+  return [SELECT, STATE, NAME, ...columns.map((column) => widthOf(column, hasBars)), BUTTONS]
 }
 
-function leastWidth(columns: readonly Column[]): number {
-  const widths = widthsOf(columns)
+function widthOf(column: Column, hasBars: boolean): Width {
+  switch (column) {
+    case 'hardware':
+      return [7.25, 1.6]
+    case 'network':
+      return [9, 0.2]
+    case 'updated':
+      return [5, 0.2]
+    default:
+      return hasBars ? WITH_BAR : NUMBER
+  }
+}
+
+function leastWidth(fit: Fit): number {
+  const widths = widthsOf(fit)
   return widths.reduce((total, [least]) => total + least, ENDS + (widths.length - 1) * GAP)
 }

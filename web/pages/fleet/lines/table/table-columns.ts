@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react'
-import { COLUMNS, type Column, fitColumns } from './fit-columns.ts'
+import { COLUMNS, type Column, type Fit, fitColumns } from './fit-columns.ts'
 import { hiddenColumns } from './hidden-columns.ts'
 
 export const TableColumns = createContext<readonly Column[]>(COLUMNS)
@@ -9,15 +9,17 @@ export function useTableColumns(): readonly Column[] {
   return use(TableColumns)
 }
 
-/**
- * The columns that were chosen and fit into `width` rem. Without a GPU in the list, its columns are left out.
- */
-export function useFittingColumns(width: number, isAnyOnGpu: boolean): readonly Column[] {
+/** What was chosen and fits into `width` rem. Without a GPU in the list, its columns are left out. */
+export function useFittingColumns(width: number, isAnyOnGpu: boolean): Fit {
   const hidden = useSyncExternalStore(hiddenColumns.subscribe, hiddenColumns.get)
   const chosen = COLUMNS.filter((column) => !hidden.includes(column) && (isAnyOnGpu || !isOfGpu(column)))
-  const key = fitColumns(chosen, width).join()
-  // One array per choice: a new one would rerender every row.
-  return useMemo(() => COLUMNS.filter((column) => key.split(',').includes(column)), [key])
+  const { columns, hasBars } = fitColumns(chosen, width)
+  const key = columns.join()
+  // One object per choice: a new one would rerender every row.
+  return useMemo(
+    () => ({ columns: COLUMNS.filter((column) => key.split(',').includes(column)), hasBars }),
+    [key, hasBars],
+  )
 }
 
 function isOfGpu(column: Column): boolean {

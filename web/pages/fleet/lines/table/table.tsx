@@ -18,15 +18,16 @@ interface TableProps {
 /** The head and the rows of the table, with the columns that fit. */
 export function Table({ look, count, isAnyOnGpu, choices, choose, children }: TableProps) {
   const table = useRef<HTMLTableElement>(null)
-  const columns = useFittingColumns(useWidth(table), isAnyOnGpu)
+  const fit = useFittingColumns(useWidth(table), isAnyOnGpu)
   return (
-    <TableColumns value={columns}>
+    <TableColumns value={fit.columns}>
       <table
         ref={table}
         className="group block"
         data-slim={look === 'slim-row' || undefined}
+        data-bare={!fit.hasBars || undefined}
         aria-rowcount={count + 1}
-        style={{ '--columns': gridTemplate(columns) } as CSSProperties}
+        style={{ '--columns': gridTemplate(fit) } as CSSProperties}
       >
         <TableHead choices={choices} choose={choose} />
         {children}

@@ -49,11 +49,14 @@ function MetricLine({ metric, samples, shown, isWide }: MetricLineProps) {
   const missing = t(shown ? 'space.notSent' : 'space.waiting')
   const capacity = Math.min(SERIES_LENGTH, Math.max(SHORTEST_LINE, samples.length))
   return (
-    <div className="min-w-0 flex-1" title={value ? hintOf(value, format, t) : missing}>
+    <div
+      className={`min-w-0 ${isWide && metric === 'memory' ? 'flex-[1.4]' : 'flex-1'}`}
+      title={value ? hintOf(value, format, t) : missing}
+    >
       <p className="flex items-baseline gap-1.5 text-xs whitespace-nowrap">
         <span className="mr-auto text-muted">{t(`space.${metric}`)}</span>
         {isWide && value?.isBytes && value.percent !== null && (
-          <span className="text-muted">{absoluteText(value, format)}</span>
+          <span className="min-w-0 truncate text-muted">{absoluteText(value, format)}</span>
         )}
         <span className="font-medium">{value ? shareText(value, format) : '–'}</span>
         {!value && <span className="sr-only">{missing}</span>}

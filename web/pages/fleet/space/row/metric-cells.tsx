@@ -60,7 +60,7 @@ function NumberCell({ metric, last }: { metric: Metric; last: Sample | undefined
   return (
     <td title={hintOf(value, format, t)} className="flex items-center justify-end gap-1.5 text-xs">
       {shareText(value, format)}
-      {value.percent !== null && <Meter percent={value.percent} />}
+      {value.percent !== null && <Meter percent={value.percent} className="group-data-bare:hidden" />}
     </td>
   )
 }
