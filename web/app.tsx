@@ -20,6 +20,7 @@ import { Help } from './shell/help/help.tsx'
 import { Broken, NotFound } from './shell/page/fallbacks.tsx'
 import { PageBoundary } from './shell/page/page-boundary.tsx'
 import { SignedIn } from './shell/session/signed-in.tsx'
+import { useIsVisitor } from './shell/session/use-is-visitor.ts'
 import { useOverlayFailures } from './shell/use-overlay-failures.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ToastHost } from './ui/toasts/toast-host.tsx'
@@ -39,15 +40,7 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary resetKey={path} fallback={(failure) => <Broken {...failure} />}>
         <Suspense fallback={null}>
-          <Switch>
-            <Route path="/sign-in" component={SignInPage} />
-            <Route path="/docs" component={DocsPage} />
-            <Route>
-              <SignedIn>
-                <SignedInPages />
-              </SignedIn>
-            </Route>
-          </Switch>
+          <Pages />
         </Suspense>
       </ErrorBoundary>
       <ToastHost
@@ -58,6 +51,25 @@ export function App() {
         dropped={(count) => t('toast.dropped', { count })}
       />
     </QueryClientProvider>
+  )
+}
+
+function Pages() {
+  const isVisitor = useIsVisitor()
+  return (
+    <Switch>
+      <Route path="/sign-in" component={SignInPage} />
+      {isVisitor && (
+        <Route path="/docs">
+          <DocsPage isPublic />
+        </Route>
+      )}
+      <Route>
+        <SignedIn>
+          <SignedInPages />
+        </SignedIn>
+      </Route>
+    </Switch>
   )
 }
 
@@ -83,6 +95,9 @@ function SignedInPages() {
                 </Route>
                 <Route path="/spaces/:owner/:name/:tab?" component={SpacePage} />
                 <Route path="/settings/:tab" component={SettingsPage} />
+                <Route path="/docs">
+                  <DocsPage />
+                </Route>
                 <Route path={SETTINGS}>
                   <Redirect to="/settings/system" replace />
                 </Route>

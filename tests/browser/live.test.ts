@@ -123,7 +123,7 @@ it('closes the stream of a tab that was opened in the background and stays hidde
 })
 
 it('keeps one stream for seven tabs, so that each of them loads and opens its menus', async () => {
-  const context = (await journey.openSignedIn('/docs')).context()
+  const context = (await journey.openSignedIn('/robots.txt')).context()
   const tabs: Page[] = []
   while (tabs.length < 7) {
     const tab = await context.newPage()
@@ -155,7 +155,7 @@ async function viewerCount(page: Page): Promise<number> {
 }
 
 it('is live for a visitor whose clock is ten minutes ahead', async () => {
-  const page = await journey.openSignedIn('/docs')
+  const page = await journey.openSignedIn('/robots.txt')
   await page.clock.install({ time: Date.now() + 600_000 })
   await page.goto('/')
   const bar = page.getByRole('banner').first()

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
+import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
@@ -18,14 +19,14 @@ import { OperationView } from './operation/operation-view.tsx'
 import { SchemaList } from './operation/schema-list.tsx'
 
 /** The documentation of the external API, generated from its OpenAPI document. Public, like the document. */
-export function DocsPage() {
+export function DocsPage({ isPublic = false }: { isPublic?: boolean }) {
   const { t } = useLocale()
   const api = useQuery(openApiQuery)
   useTitle(t('docs.title'))
 
   return (
     <>
-      <DocsBar />
+      {isPublic ? <DocsBar /> : <TopBar crumbs={[{ label: t('docs.title') }]} />}
       <PageMain className="mx-auto max-w-[100rem] px-6 pt-6 pb-24 phone:px-3">
         {api.data && <Documentation document={api.data} />}
         {api.isPending && <DocsSkeleton />}

@@ -7,6 +7,8 @@ import { isHubAway } from '../bar/freshness.ts'
 import type { Banner } from './banner.ts'
 
 interface SystemFacts {
+  /** Whether there is anything to show, perhaps only of the last visit. Without it, the page itself says why. */
+  hasList: boolean
   list: { accounts: readonly Account[]; problems: readonly string[] } | undefined
   /** Why the last read of the list failed. */
   listError: Error | null
@@ -15,12 +17,13 @@ interface SystemFacts {
   sessionError: Error | null
 }
 
-/** The server, the Hub and the settings: what is wrong for every Space. Without a list, the page itself says why. */
+/** The server, the Hub and the settings: what is wrong for every Space. */
 export function systemBanners(facts: SystemFacts, locale: Pick<Locale, 't' | 'format'>): Banner[] {
-  const { list, listError, isStreamDown, sessionError } = facts
+  const { hasList, list, listError, isStreamDown, sessionError } = facts
+  const staleReason = hasList ? listError : null
   return [
-    ...(list && listError ? [staleBanner(listError, locale)] : []),
-    ...(isStreamDown && !(list && listError) ? [streamBanner(sessionError, locale)] : []),
+    ...(staleReason ? [staleBanner(staleReason, locale)] : []),
+    ...(isStreamDown && !staleReason ? [streamBanner(sessionError, locale)] : []),
     ...(list ? [...hubBanners(list.accounts, locale), ...settingBanners(list, locale)] : []),
   ]
 }

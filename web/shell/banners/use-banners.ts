@@ -13,11 +13,14 @@ export function useBanners(): Banner[] {
   const isStreamDown = useConnection() === 'down'
   const list = useQuery({ ...spacesQuery, enabled: false })
   const session = useQuery(sessionQuery)
+  // Until the first answer of this visit, what was wrong on the last one is not news.
+  const known = list.dataUpdatedAt === 0 ? undefined : list.data
   const facts = {
-    list: list.data,
+    hasList: list.data !== undefined,
+    list: known,
     listError: list.error,
     isStreamDown,
     sessionError: session.failureReason ?? session.error,
   }
-  return sortBanners([...systemBanners(facts, locale), ...accountBanners(list.data?.accounts ?? [], locale)])
+  return sortBanners([...systemBanners(facts, locale), ...accountBanners(known?.accounts ?? [], locale)])
 }
