@@ -1,4 +1,3 @@
-import { LayoutGrid } from 'lucide-react'
 import type { StageGroup } from '../../../../shared/model/stages.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
@@ -14,10 +13,10 @@ interface CountersProps {
   onChoose: (group: StageGroup | null) => void
 }
 
-/** The number of Spaces in each state; a click filters by it. A phone has only room for those that have any. */
+/** The number of Spaces in each state; a click filters by it. A narrow page has only room for those that have any. */
 export function Counters({ counts, chosen, onChoose }: CountersProps) {
   const { t, format } = useLocale()
-  const all = { group: null, icon: LayoutGrid, color: 'text-muted', count: counts.all, label: t('group.all') }
+  const all = { group: null, icon: null, color: '', count: counts.all, label: t('group.all') }
   const groups = BY_URGENCY.map((group) => ({
     group,
     ...GROUP_LOOKS[group],
@@ -35,9 +34,9 @@ export function Counters({ counts, chosen, onChoose }: CountersProps) {
           ref={chosen === group && chosen !== null ? scrollIntoStrip : undefined}
           aria-pressed={chosen === group}
           onClick={() => onChoose(chosen === group ? null : group)}
-          className={`flex h-7.5 shrink-0 items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-xs hover:bg-hover aria-pressed:border-ink aria-pressed:bg-hover phone:h-11 ${count === 0 && chosen !== group ? 'phone:hidden' : ''}`}
+          className={`flex h-7.5 shrink-0 items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-xs max-xl:px-2 phone:px-3 hover:bg-hover aria-pressed:border-ink aria-pressed:bg-hover phone:h-11 ${count === 0 && chosen !== group ? 'max-xl:hidden' : ''}`}
         >
-          <Icon size={15} aria-hidden className={count > 0 ? color : 'text-muted'} />
+          {Icon && <Icon size={15} aria-hidden className={count > 0 ? color : 'text-muted'} />}
           <span className="text-muted">{label}</span>
           <span className={count > 0 ? 'font-semibold' : 'text-muted'}>{format.number(count)}</span>
         </button>

@@ -88,7 +88,7 @@ function SortButton({ label, direction, onSort }: SortButtonProps) {
     <button
       type="button"
       onClick={onSort}
-      className={`-mx-1 inline-flex h-6 max-w-full items-center gap-0.5 rounded px-1 hover:text-ink ${direction ? 'font-semibold text-ink' : ''}`}
+      className={`inline-flex h-6 max-w-full items-center gap-0.5 rounded hover:text-ink ${direction ? 'font-semibold text-ink' : ''}`}
     >
       <span className="truncate">{label}</span>
       {direction && <Arrow size={12} aria-hidden className="shrink-0" />}
