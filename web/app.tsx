@@ -14,6 +14,8 @@ import { createSelectionStore } from './pages/fleet/selection/selection.ts'
 import { PaletteHost } from './palette/palette-host.tsx'
 import { connectLastList } from './requests/last-list.ts'
 import { createQueryClient } from './requests/query-client.ts'
+import { connectCrashes } from './shell/crashes/connect-crashes.ts'
+import { useCrashToasts } from './shell/crashes/use-crash-toasts.ts'
 import { useFleetMemory } from './shell/fleet-href.ts'
 import { Frame } from './shell/frame/frame.tsx'
 import { Help } from './shell/help/help.tsx'
@@ -28,6 +30,7 @@ import { ToastHost } from './ui/toasts/toast-host.tsx'
 const queryClient = createQueryClient()
 connectLastList(queryClient)
 const live = connectLive(queryClient)
+const onCrashes = connectCrashes(queryClient, (spaceId) => actions.getDoing(spaceId) !== null)
 const actions = connectActions(queryClient)
 
 /** The map of the dashboard: every page, and who may see it. */
@@ -80,6 +83,7 @@ const SETTINGS = /^\/(?:settings|status)\/?$/
 function SignedInPages() {
   const [selection] = useState(createSelectionStore)
   useFleetMemory()
+  useCrashToasts(onCrashes)
   usePreloadAtIdle()
 
   return (

@@ -69,18 +69,18 @@ it.each(Object.entries(ANSWERS))(
   'explains %s to a first-time visitor, and does not flood the server',
   async (_, trouble) => {
     // Chromium announces the redirect that the page does not follow.
-    await meetTrouble(await journey.openSignedIn('/robots.txt', { tolerated: /login\.example/ }), trouble)
+    await meetTrouble(await journey.openSignedIn('about:blank', { tolerated: /login\.example/ }), trouble)
   },
 )
 
 it.each(Object.entries(ANSWERS).slice(-2))('explains %s to a returning visitor, too', async (_, trouble) => {
-  const page = await journey.openSignedIn('/robots.txt')
-  await page.evaluate(() => localStorage.setItem('was-signed-in', '1'))
+  const page = await journey.openSignedIn('about:blank')
+  await page.addInitScript(() => localStorage.setItem('was-signed-in', '1'))
   await meetTrouble(page, trouble)
 })
 
 it('retries at once on request, however long the wait was', async () => {
-  const page = await journey.openSignedIn('/robots.txt')
+  const page = await journey.openSignedIn('about:blank')
   await page.route('**/api/**', (route) =>
     route.fulfill({ status: 429, headers: { 'retry-after': '300' }, body: 'error code: 1015' }),
   )
@@ -93,7 +93,7 @@ it('retries at once on request, however long the wait was', async () => {
 })
 
 it('continues by itself once the server is back', async () => {
-  const page = await journey.openSignedIn('/robots.txt')
+  const page = await journey.openSignedIn('about:blank')
   await page.route('**/api/**', (route) => route.abort('connectionfailed'))
   await page.goto('/')
   await waitForText(page.getByRole('alert'), /cannot be reached/)
@@ -119,7 +119,7 @@ it('says so if its code cannot be loaded at all', async () => {
 })
 
 it('keeps the page if a part of it cannot be loaded, and loads that part on the next request', async () => {
-  const page = await journey.openSignedIn('/robots.txt', {
+  const page = await journey.openSignedIn('about:blank', {
     tolerated: /Failed to (load|fetch)|MissingPartError|could not be loaded|Error/,
   })
   await page.route(/assets\/(menu|space-page)-.*\.js/, (route) => route.abort())

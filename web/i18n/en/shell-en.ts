@@ -85,6 +85,11 @@ export const shellEn = {
   'trouble.slow': 'There is no response yet. The page keeps waiting.',
   'trouble.retries': 'The page retries by itself, at growing intervals.',
 
+  'crash.crashed': '“{title}” crashed',
+  'crash.failed': '“{title}” has failed',
+  'crash.many': '{count} Spaces crashed',
+  'crash.manyFailed': '{count} Spaces have failed',
+
   'toast.region': 'Messages',
   'toast.more': 'and {count} more',
   'toast.dropped': {

@@ -88,6 +88,11 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'trouble.slow': '服务器尚未响应，页面仍在等待。',
   'trouble.retries': '页面会自动重试，间隔逐渐加长。',
 
+  'crash.crashed': '“{title}”已崩溃',
+  'crash.failed': '“{title}”出现故障',
+  'crash.many': '{count} 个 Space 已崩溃',
+  'crash.manyFailed': '{count} 个 Space 出现故障',
+
   'toast.region': '通知',
   'toast.more': '另有 {count} 条',
   'toast.dropped': { other: '更早的 {count} 条已丢弃' },

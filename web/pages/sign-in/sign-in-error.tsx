@@ -9,12 +9,15 @@ interface SignInErrorProps {
   secondsLeft: number
 }
 
-/** Why the sign-in failed. Always in the page, so that screen readers announce its text when it appears. */
+/**
+ * Why the sign-in failed. Always in the page, so that screen readers announce its text when it appears,
+ * and with the room of a line, so that nothing moves then.
+ */
 export function SignInError({ error, isIncomplete, secondsLeft }: SignInErrorProps) {
   const locale = useLocale()
   const requestId = error instanceof ApiError && error.code !== 'invalid_credentials' && error.requestId
   return (
-    <div id="sign-in-error" role="alert" className="text-bad empty:hidden">
+    <div id="sign-in-error" role="alert" className="min-h-5 text-bad">
       {secondsLeft > 0 && !isIncomplete && isOurLimit(error) ? (
         <Countdown error={error} secondsLeft={secondsLeft} />
       ) : (

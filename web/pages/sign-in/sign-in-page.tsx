@@ -25,7 +25,7 @@ export function SignInPage() {
         <LanguageMenu />
         <ThemeMenu />
       </header>
-      <main className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center px-5 pb-32">
+      <main className="mx-auto flex w-full max-w-sm flex-1 flex-col px-5 pt-[clamp(1rem,16dvh,12rem)] pb-16">
         <img src="/icon.svg" alt="" width={44} height={44} className="mb-5" />
         <h1 className="text-2xl font-semibold tracking-tight">{t('app.name')}</h1>
         <p className="mt-1 mb-7 text-muted">{t('signIn.lead')}</p>

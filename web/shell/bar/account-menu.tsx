@@ -1,56 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
-import { Activity, BookOpen, CircleUserRound, Command, Keyboard, LogOut } from 'lucide-react'
+import { Activity, CircleUserRound, Keyboard, LogOut } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
 import { preload } from '../../loading/preload.ts'
 import { sessionQuery, useSignOut } from '../../requests/session.ts'
 import { MenuButton } from '../../ui/menus/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menus/menu-entry.ts'
-import { PHONE, useMediaQuery } from '../../ui/use-media-query.ts'
 import { openHelp } from '../help/help.tsx'
-import { openPalette } from '../palette-flag.ts'
 import { useLanguageEntries } from './language-menu.tsx'
 import { themeEntries } from './theme-menu.tsx'
 
-/** Who is signed in, and everything that is not about one Space. On a phone also the language and the theme. */
+/** Who is signed in, the language and the theme, and what has no place of its own. */
 export function AccountMenu() {
   const { t } = useLocale()
   const [, navigate] = useLocation()
   const session = useQuery(sessionQuery)
   const signOut = useSignOut(() => navigate('/sign-in'))
   const languages = useLanguageEntries()
-  const isPhone = useMediaQuery(PHONE)
   const user = session.data?.success ? session.data.user : ''
 
-  const settings = (): MenuEntry[] => [
+  const entries = (): MenuEntry[] => [
+    { kind: 'heading', label: t('bar.signedInAs', { user }) },
     { kind: 'heading', label: t('bar.language') },
     ...languages,
     { kind: 'heading', label: t('bar.theme') },
     ...themeEntries(t),
     { kind: 'line' },
-  ]
-  const entries = (): MenuEntry[] => [
-    { kind: 'heading', label: t('bar.signedInAs', { user }) },
-    ...(isPhone ? settings() : []),
     {
       kind: 'link',
       label: t('bar.status'),
       icon: <Activity size={16} aria-hidden />,
       href: '/settings/system',
       onPoint: () => preload('/settings/system'),
-    },
-    {
-      kind: 'link',
-      label: t('bar.docs'),
-      icon: <BookOpen size={16} aria-hidden />,
-      href: '/docs',
-      onPoint: () => preload('/docs'),
-    },
-    {
-      kind: 'action',
-      label: t('bar.palette'),
-      icon: <Command size={16} aria-hidden />,
-      onSelect: openPalette,
     },
     {
       kind: 'action',

@@ -20,7 +20,9 @@ export function RailLink({ entry, isWide }: { entry: NavEntry; isWide: boolean }
     >
       <Icon size={18} aria-hidden className="shrink-0" />
       <span className={isWide ? 'truncate' : 'sr-only'}>{label}</span>
-      {count > 0 && <Count count={count} className={isWide ? 'ml-auto' : 'absolute -top-0.5 -right-1'} />}
+      {count > 0 && (
+        <Count count={count} className={isWide ? 'ml-auto' : 'absolute -top-1 -right-1.5 scale-90'} />
+      )}
     </Link>
   )
 }

@@ -2,7 +2,7 @@ import { Toast as Base } from '@base-ui/react/toast'
 import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import type { PointerEvent } from 'react'
 import { Link } from 'wouter'
-import { IconButton } from '../controls/button.tsx'
+import { buttonClass, IconButton } from '../controls/button.tsx'
 import { ErrorDetails } from '../error-details.tsx'
 import type { ToastMessage, ToastTone } from './toasts.ts'
 
@@ -37,7 +37,7 @@ export function Toast({ toast, closeLabel, onClose }: ToastProps) {
       <Icon size={18} aria-hidden className={`mt-1 shrink-0 ${COLORS[message.tone]}`} />
       <div className="min-w-0 flex-1 py-0.5 wrap-anywhere">
         <Base.Title render={<p />} className="font-medium">
-          {message.href ? (
+          {message.href && !message.hrefLabel ? (
             <Link href={message.href} className="rounded-sm hover:underline">
               {message.title}
             </Link>
@@ -47,6 +47,11 @@ export function Toast({ toast, closeLabel, onClose }: ToastProps) {
         </Base.Title>
         {message.subject && <p className="font-mono text-xs text-muted">{message.subject}</p>}
         <ErrorDetails {...message} />
+        {message.href && message.hrefLabel && (
+          <Link href={message.href} onClick={onClose} className={`${buttonClass('secondary', 'small')} mt-2`}>
+            {message.hrefLabel}
+          </Link>
+        )}
       </div>
       <IconButton label={closeLabel} onClick={onClose}>
         <X size={16} aria-hidden />

@@ -9,8 +9,9 @@ export interface ToastMessage extends ErrorWords {
   title: string
   /** What it is about, if the title is ambiguous. */
   subject?: string
-  /** Where the title links to. */
+  /** Where the title links to, or a button with this label below the text. */
   href?: string
+  hrefLabel?: string
 }
 
 /** Displays the messages; its code may be loaded after the first message. */
