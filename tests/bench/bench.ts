@@ -19,7 +19,8 @@ import { formatTable } from './table.ts'
 const GROUPS: Record<string, Measure[]> = {
   list: [measureHubRequests, measureColdList],
   cpu: [measureCpu],
-  stream: [measureUpstreams, measureDelay],
+  stream: [measureUpstreams],
+  samples: [measureDelay],
   browser: [measureFirstScreen, measureFirstSpace, measureLongTasks],
   fuzz: [measureFuzz],
   memory: [measureMemory],

@@ -9,11 +9,24 @@ export const HEARTBEAT = encoder.encode(': still here\n\n')
 export const RETRY = encoder.encode('retry: 3000\n\n')
 
 /** One server-sent event. Each viewer needs its own copy: `enqueue` transfers the buffer. */
-export function encodeEvent({ type, data }: LiveEvent): Uint8Array {
-  return encodeJsonEvent(type, JSON.stringify(data))
+export function encodeEvent(event: LiveEvent): Uint8Array {
+  return encodeText(writeEvent(event))
+}
+
+/** The same as text, which other events can be added to. */
+export function writeEvent({ type, data }: LiveEvent): string {
+  return writeJsonEvent(type, JSON.stringify(data))
 }
 
 /** The same for data that is already JSON. */
 export function encodeJsonEvent(type: LiveEvent['type'], json: string): Uint8Array {
-  return encoder.encode(`event: ${type}\ndata: ${json}\n\n`)
+  return encodeText(writeJsonEvent(type, json))
+}
+
+export function encodeText(text: string): Uint8Array {
+  return encoder.encode(text)
+}
+
+function writeJsonEvent(type: LiveEvent['type'], json: string): string {
+  return `event: ${type}\ndata: ${json}\n\n`
 }

@@ -5,7 +5,7 @@ import type { UpstreamEvent } from '../metrics/upstreams.ts'
 import type { Change } from '../state/changes.ts'
 import { createBroadcasts } from './broadcasts.ts'
 import type { Choice } from './check-ids.ts'
-import { encodeEvent, encodeJsonEvent, RETRY } from './encode-event.ts'
+import { encodeEvent, encodeJsonEvent, RETRY, writeEvent } from './encode-event.ts'
 import { createEndedSessions } from './ended-sessions.ts'
 import { createViewer, type Viewer, type ViewerSession } from './viewer.ts'
 import type { Viewers } from './viewers.ts'
@@ -60,6 +60,7 @@ export function createLive(viewers: Viewers) {
     /** Ends every stream of a session with a `signed-out` event; the session cannot open another one. */
     closeSession(sessionId: string): void {
       endedSessions.add(sessionId)
+      viewers.flush()
       for (const viewer of viewers.ofSession(sessionId)) signOut(viewer)
     },
 
@@ -68,11 +69,8 @@ export function createLive(viewers: Viewers) {
       for (const { session } of viewers.ofSession(sessionId)) session.expires = expires
     },
 
-    /** Sends a sample, or why there is none, to the Space's viewers. */
-    metrics(event: UpstreamEvent): void {
-      if (event.type === 'failure' || !viewers.hasReaders(event.spaceId)) return
-      viewers.sendToReaders(event.spaceId, encodeMetrics(event))
-    },
+    /** Sends a sample, or why there is none, to the Space's viewers. Samples may wait for others for up to 100 ms. */
+    metrics: (event: UpstreamEvent) => sendMetrics(viewers, event),
 
     /** Sends a changed or removed Space to every viewer. */
     changed({ space, before, json, isFirstListing }: Change): void {
@@ -95,8 +93,13 @@ function signOut(viewer: Viewer): void {
   viewer.close()
 }
 
-function encodeMetrics(event: Exclude<UpstreamEvent, { type: 'failure' }>): Uint8Array {
-  const { spaceId } = event
-  if (event.type === 'sample') return encodeEvent({ type: 'metric', data: { spaceId, sample: event.sample } })
-  return encodeEvent({ type: 'unavailable', data: { spaceId, code: event.code } })
+function sendMetrics(viewers: Viewers, event: UpstreamEvent): void {
+  const { spaceId, type } = event
+  if (!viewers.hasReaders(spaceId)) return
+  if (type === 'sample') {
+    const text = writeEvent({ type: 'metric', data: { spaceId, sample: event.sample } })
+    viewers.sendSample({ spaceId, text })
+  } else if (type === 'unavailable') {
+    viewers.sendToReaders(spaceId, encodeEvent({ type, data: { spaceId, code: event.code } }))
+  }
 }

@@ -1,5 +1,6 @@
 import type { Upstreams } from '../metrics/upstreams.ts'
-import { encodeEvent, HEARTBEAT } from './encode-event.ts'
+import { encodeEvent, encodeText, HEARTBEAT } from './encode-event.ts'
+import { createSampleBatches, type WaitingSample } from './sample-batches.ts'
 import type { Viewer } from './viewer.ts'
 
 type Connections = Pick<Upstreams, 'retain' | 'release' | 'stateOf'>
@@ -9,13 +10,15 @@ const HEARTBEAT_MS = 6_000
 
 /**
  * The open streams, and the subscriptions of each.
- * Invariant: the heartbeat runs exactly while there is a viewer, and each subscription is retained once upstream.
+ * Invariant: the heartbeat runs exactly while there is a viewer, each subscription is retained once upstream, and no timer is
+ * left after the last viewer.
  */
 export class Viewers {
   readonly #viewers = new Map<string, Viewer>()
   readonly #readers = new Map<string, Set<Viewer>>()
   readonly #upstreams: Connections
   readonly #onWatched: (watched: boolean) => void
+  readonly #samples = createSampleBatches((batch) => this.#deliver(batch))
   #heartbeat: ReturnType<typeof setInterval> | null = null
 
   /** `onWatched` is called when the first viewer is added and when the last one is removed. */
@@ -42,6 +45,7 @@ export class Viewers {
     if (this.size > 0) return
     if (this.#heartbeat !== null) clearInterval(this.#heartbeat)
     this.#heartbeat = null
+    this.#samples.stop()
     this.#onWatched(false)
   }
 
@@ -55,6 +59,8 @@ export class Viewers {
 
   /** Replaces a viewer's subscriptions. A Space in both sets keeps its connection and loses no sample. */
   setSubscriptions(viewer: Viewer, ids: string[]): void {
+    // What waits is for those who were subscribed when it came: the known samples, which follow, include it.
+    this.flush()
     const before = viewer.subscriptions
     const wanted = new Set(ids)
     const added = [...wanted].filter((id) => !before.has(id))
@@ -70,17 +76,42 @@ export class Viewers {
     return this.#readers.has(spaceId)
   }
 
+  /** Sends a sample to the Space's readers, together with others that arrive within 100 ms. */
+  sendSample(sample: WaitingSample): void {
+    this.#samples.add(sample)
+  }
+
+  /** Sends the samples that wait. */
+  flush(): void {
+    this.#samples.flush()
+  }
+
   sendToReaders(spaceId: string, bytes: Uint8Array): void {
+    this.flush()
     // A copy: a reader that is disconnected is removed from the set during the loop.
     for (const viewer of [...(this.#readers.get(spaceId) ?? [])]) viewer.send(bytes)
   }
 
   sendToAll(bytes: Uint8Array): void {
+    this.flush()
     for (const viewer of [...this.#viewers.values()]) viewer.send(bytes)
   }
 
   isSomeoneBehind(): boolean {
     return [...this.#viewers.values()].some((viewer) => viewer.isBehind())
+  }
+
+  /** One write for each viewer. Viewers of the same Spaces share the encoded bytes. */
+  #deliver(batch: readonly WaitingSample[]): void {
+    const encoded = new Map<string, Uint8Array>()
+    for (const viewer of [...this.#viewers.values()]) {
+      let text = ''
+      for (const sample of batch) if (viewer.subscriptions.has(sample.spaceId)) text += sample.text
+      if (text === '') continue
+      const bytes = encoded.get(text) ?? encodeText(text)
+      encoded.set(text, bytes)
+      viewer.send(bytes)
+    }
   }
 
   #subscribe(viewer: Viewer, spaceId: string): void {

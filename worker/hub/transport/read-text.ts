@@ -24,12 +24,12 @@ export async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerato
   const reader = body.getReader()
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch((cause: unknown) => {
-        throw toNetworkError(cause)
-      })
+      const { done, value } = await reader.read()
       if (done) return
       yield value
     }
+  } catch (cause) {
+    throw toNetworkError(cause)
   } finally {
     // If the caller stops early.
     await reader.cancel().catch(() => undefined)
