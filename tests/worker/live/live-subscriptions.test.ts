@@ -26,7 +26,7 @@ describe('update-subscriptions', () => {
         { id: 'carol/running', code: 'space_not_found' },
       ],
     })
-    await passTime(120)
+    await passTime(1_000)
     await stream.next('metric', ({ spaceId }) => spaceId === 'Bob/api')
     await passTime(10_000)
     expect(hub.openStreams().map(({ spaceId }) => spaceId)).toEqual(['Bob/api'])

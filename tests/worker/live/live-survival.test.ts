@@ -51,6 +51,7 @@ describe('a Hub that is down for five minutes', () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const viewer = await openLiveStream(request, ['alice/chat', 'Bob/api'])
+    await passTime(1_000)
     await viewer.next('metric')
     await viewer.next('metric')
     hub.clearCalls()
@@ -105,6 +106,7 @@ describe('a token that is revoked in the middle of a stream', () => {
     const { hub, signIn } = createTestApp()
     const request = await signIn()
     const viewer = await openLiveStream(request, ['alice/chat', 'Bob/api'])
+    await passTime(1_000)
     await viewer.next('metric', ({ spaceId }) => spaceId === 'Bob/api')
 
     hub.revokeToken('hf_bobWrite')
