@@ -62,6 +62,7 @@ export const spacesEn = {
   'space.select': 'Select {title}',
   'space.cpu': 'CPU',
   'space.memory': 'Memory',
+  'space.memoryShort': 'Mem',
   'space.gpu': 'GPU',
   'space.vram': 'VRAM',
   'space.updated': 'Updated',

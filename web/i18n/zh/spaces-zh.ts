@@ -64,6 +64,7 @@ export const spacesZh: InAnyLanguage<typeof spacesEn> = {
   'space.select': '选择 {title}',
   'space.cpu': 'CPU',
   'space.memory': '内存',
+  'space.memoryShort': '内存',
   'space.gpu': 'GPU',
   'space.vram': '显存',
   'space.updated': '最近更新',

@@ -41,12 +41,14 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
       <div className="flex min-w-0 items-center gap-2">
         <StatePill space={space} />
         <DoingMark spaceId={space.id} />
+        <span className="ml-auto flex shrink-0">
+          <OutdatedMark space={space} />
+        </span>
       </div>
       <CardBody space={space} />
-      <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted">
+      <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted *:first:shrink-0">
         <HardwareMarks space={space} />
         <PrivateMark visibility={space.visibility} />
-        <OutdatedMark space={space} />
         <LastKnown owner={space.owner} className="ml-auto min-w-0 truncate" />
       </div>
     </article>

@@ -37,11 +37,11 @@ export const SpaceItem = memo(function SpaceItem({ space, selection }: SpaceCard
           <DoingMark spaceId={space.id} />
           {isLive ? <MetricWords space={space} /> : <StateWords space={space} isOneLine />}
         </div>
-        <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted">
+        <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted *:first:shrink-0">
           <HardwareMarks space={space} />
           <PrivateMark visibility={space.visibility} />
           <OutdatedMark space={space} isBrief />
-          <LastKnown owner={space.owner} className="ml-auto min-w-0 truncate" />
+          <LastKnown owner={space.owner} isBrief className="ml-auto shrink-0" />
         </div>
       </div>
       <span className="relative z-10">

@@ -18,7 +18,7 @@ export function MetricWords({ space }: { space: Space }) {
     .slice(0, MOST)
     .map((metric) => {
       const value = shown && metricValue(metric, shown)
-      return `${t(`space.${metric}`)} ${value ? shareText(value, format) : '–'}`
+      return `${t(metric === 'memory' ? 'space.memoryShort' : `space.${metric}`)} ${value ? shareText(value, format) : '–'}`
     })
   const words = unavailable
     ? t('space.noMetrics', { reason: t(`error.${unavailable}`) })

@@ -29,7 +29,7 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCa
       <td className="flex min-w-0 items-center gap-2 overflow-hidden text-xs text-muted">
         <StatePill space={space} isPlain />
         <DoingMark spaceId={space.id} />
-        <LastKnown owner={space.owner} className="min-w-0 truncate" />
+        <LastKnown owner={space.owner} isBrief className="shrink-0" />
       </td>
       <td className="flex min-w-0 items-center gap-2">
         <SpaceTitle space={space} detail="id" />
