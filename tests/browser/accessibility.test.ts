@@ -28,7 +28,7 @@ async function expectNoViolations(page: Page, screen: string) {
 it('has no accessibility violations on the sign-in page', async () => {
   const visitor = await journey.open()
   await visitor.getByRole('button', { name: 'Sign in' }).click()
-  await visitor.getByRole('alert').waitFor()
+  await waitForText(visitor.getByRole('alert'), 'Enter your username and password.')
   await expectNoViolations(visitor, 'sign-in')
 })
 
@@ -41,6 +41,7 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
     (page) => page.getByRole('heading', { level: 1, name: 'is-build-error' }).waitFor(),
   ],
   ['/settings/system', (page) => page.getByRole('heading', { name: 'Variables' }).waitFor()],
+  ['/settings/preferences', (page) => page.getByRole('radio').first().waitFor()],
   ['/docs', (page) => page.getByRole('heading', { name: 'Schemas' }).waitFor()],
   ['/?q=nothing-has-this-name', (page) => waitForText(page, 'No matching Spaces')],
   ['/spaces/alice/nothing', (page) => waitForText(page, 'Space not found')],
@@ -63,6 +64,8 @@ it('has no accessibility violations after a state change, nor with a failing acc
     await page.getByRole('button', { name: 'Refresh' }).click()
     await page.getByRole('region', { name: 'Problems' }).waitFor()
     await expectNoViolations(page, 'an account in trouble')
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Collapse' }).click()
+    await expectNoViolations(page, 'a narrow rail')
   } finally {
     journey.hub.restoreToken('hf_bobWrite')
     journey.hub.setStage('alice/chat', 'RUNNING')

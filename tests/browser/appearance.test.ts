@@ -24,7 +24,7 @@ it('follows the system theme, and keeps a chosen one, without a flash', async ()
   await page.emulateMedia({ colorScheme: 'light' })
   await expect.poll(() => brightness(page)).toBeGreaterThan(200)
 
-  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click()
   await expect.poll(() => brightness(page)).toBeLessThan(60)
 
@@ -41,7 +41,7 @@ it('follows the system theme, and keeps a chosen one, without a flash', async ()
   expect(await page.evaluate(() => document.documentElement.getAttribute('data-theme-at-first'))).toBe('dark')
   expect(await brightness(page)).toBeLessThan(60)
 
-  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'System' }).click()
   await expect.poll(() => brightness(page)).toBeGreaterThan(200)
 })
@@ -50,7 +50,7 @@ it('takes its language from the browser, switches it, and remembers it', async (
   const page = await journey.openSignedIn('/', { language: 'zh' })
   await waitForText(cardOf(page, 'Chat'), '运行中')
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
-  await page.getByRole('button', { name: '语言' }).click()
+  await page.getByRole('button', { name: '账号' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'English' }).click()
   await waitForText(cardOf(page, 'Chat'), 'Running')
   await page.reload()
@@ -81,7 +81,7 @@ it('leaves no English on a Chinese screen', async () => {
     foreign.push(...texts.filter((text) => isForeign(text, known)).map((text) => `${name}: ${text}`))
   }
 
-  await page.getByRole('heading', { name: 'alice' }).waitFor()
+  await cardOf(page, 'Chat').waitFor()
   await look('cards')
   await page.getByRole('button', { name: 'Chat 的操作', exact: true }).click()
   await page.getByRole('menu').waitFor()
@@ -94,6 +94,7 @@ it('leaves no English on a Chinese screen', async () => {
     '/?q=nothing-has-this-name',
     '/spaces/alice/chat',
     '/settings/system',
+    '/settings/preferences',
     '/no-such-page',
   ]) {
     await page.goto(path)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ADMIN } from '../support/admin.ts'
-import { signIn, waitForText } from './screen.ts'
+import { signIn, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -8,12 +8,21 @@ const journey = setUpJourney()
 it('says in plain words that the password is wrong, then signs in and out again', async () => {
   const page = await journey.open()
   await page.getByRole('button', { name: 'Sign in' }).click()
+  const username = page.getByLabel('Username')
+  const password = page.getByLabel('Password', { exact: true })
+  const place = await username.boundingBox()
   await waitForText(page.getByRole('alert'), 'Enter your username and password.')
+  await username.fill(ADMIN.username)
+  await username.press('Enter')
+  await waitForFocus(password)
+  expect(await password.getAttribute('aria-invalid')).toBe('true')
+  expect(await username.getAttribute('aria-invalid')).toBe('false')
 
   await signIn(page, 'wrong')
   await waitForText(page.getByRole('alert'), 'Wrong username or password.')
+  await waitForFocus(password)
+  expect(await username.boundingBox()).toEqual(place)
 
-  const password = page.getByLabel('Password', { exact: true })
   await password.fill(ADMIN.password)
   expect(await password.getAttribute('type')).toBe('password')
   await page.getByRole('button', { name: 'Show password' }).click()

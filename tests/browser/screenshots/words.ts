@@ -33,7 +33,7 @@ export const WORDS = {
 
 /** Switches with the menu, because a reload would lose the samples. */
 export async function chooseLanguage(page: Page, language: Language) {
-  await page.getByRole('button', { name: /^(Language|语言)$/ }).click()
+  await page.getByRole('button', { name: /^(Account|账号)$/ }).click()
   await page.getByRole('menuitemcheckbox', { name: WORDS[language].language }).click()
   await page.getByRole('button', { name: WORDS[language].account, exact: true }).waitFor()
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { createPart } from '../../loading/lazy-part.ts'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { PHONE, useMediaQuery } from '../../ui/use-media-query.ts'
 import { AttentionProvider } from '../attention/attention-context.ts'
 import { useAttentionCount } from '../attention/use-attention-count.ts'
@@ -37,9 +38,11 @@ export function Frame({ children }: { children: ReactNode }) {
           </div>
         </div>
         {isPhone && (
-          <Suspense fallback={null}>
-            <BottomBar />
-          </Suspense>
+          <ErrorBoundary fallback={() => null}>
+            <Suspense fallback={null}>
+              <BottomBar />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </BarSlotProvider>
     </AttentionProvider>

@@ -6,6 +6,7 @@ import { isReloading, reloadIfOutdated } from '../../loading/reload-once.ts'
 import { Button, buttonClass } from '../../ui/controls/button.tsx'
 import type { BoundaryFailure } from '../../ui/error-boundary.tsx'
 import { PageMain } from './page-main.tsx'
+import { useTitle } from './use-title.ts'
 
 /** Shown instead of a page that crashed, or whose code could not be loaded. */
 export function Broken({ error, retry }: BoundaryFailure) {
@@ -38,6 +39,7 @@ export function Broken({ error, retry }: BoundaryFailure) {
 
 export function NotFound() {
   const { t } = useLocale()
+  useTitle(t('app.notFound'))
   return (
     <PageMain className="mx-auto grid max-w-md gap-4 px-4 py-24 text-center">
       <h1 className="text-lg font-semibold">{t('app.notFound')}</h1>
