@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, messages, waitForText } from './screen.ts'
+import { cardOf, messages, shownTitles, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -57,7 +57,7 @@ it('never scrolls sideways, and has large enough touch targets, on every page', 
   expect(await smallTargets(visitor)).toEqual([])
 })
 
-it('has one column, a scrolling strip of counters, and no table', async () => {
+it('has one column, a scrolling strip of counters without empty ones, and no table', async () => {
   const page = await journey.openSignedIn('/?view=table', { phone: true })
   await cardOf(page, 'Chat').waitFor()
   expect(await page.getByRole('table').count()).toBe(0)
@@ -71,6 +71,24 @@ it('has one column, a scrolling strip of counters, and no table', async () => {
   await page.waitForURL(/state=other/)
   await expect.poll(async () => ((await other.boundingBox())?.x ?? 999) < 390).toBe(true)
   expect(await overflow(page)).toBe(0)
+
+  await page.goto('/?account=Bob')
+  await cardOf(page, 'API').waitFor()
+  await page.getByRole('button', { name: /^Running \d/ }).waitFor()
+  expect(await page.getByRole('button', { name: /^Failed \d/ }).count()).toBe(0)
+})
+
+it('filters, sorts and groups in a sheet', async () => {
+  const page = await journey.openSignedIn('/', { phone: true })
+  await page.getByRole('button', { name: 'Filter and sort' }).tap()
+  const sheet = page.getByRole('dialog', { name: 'Filter and sort' })
+  await sheet.getByRole('combobox', { name: 'Sort by' }).selectOption('name')
+  await sheet.getByRole('combobox', { name: 'Order' }).selectOption('desc')
+  await sheet.getByRole('combobox', { name: 'Account' }).selectOption('Bob')
+  expect(await smallTargets(sheet)).toEqual([])
+  await sheet.getByRole('button', { name: 'Close' }).tap()
+  await page.waitForURL(/account=Bob/)
+  await expect.poll(() => shownTitles(page)).toEqual(['Secret', 'Page', 'API'])
 })
 
 it('has the actions in a sheet, and confirms in one', async () => {
@@ -114,6 +132,7 @@ it('acts on many, and has language and theme in the account’s sheet', async ()
   expect(await smallTargets(bar)).toEqual([])
   await bar.getByRole('button', { name: 'Clear selection' }).tap()
 
+  await page.getByRole('button', { name: 'Close search' }).tap()
   await page.getByRole('button', { name: 'Account' }).tap()
   const sheet = page.getByRole('dialog', { name: 'Account' })
   await sheet.getByRole('button', { name: '简体中文' }).tap()
