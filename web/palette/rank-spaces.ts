@@ -1,5 +1,5 @@
 import type { Space } from '../../shared/model/space.ts'
-import { foldText, hasWords, wordsOf } from '../../shared/search-text.ts'
+import { foldText, hasWords, wordsOf } from '../../shared/search/fold-text.ts'
 
 export interface Found {
   /** The best ones, at most `limit`. */

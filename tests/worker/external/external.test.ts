@@ -91,8 +91,25 @@ describe('the external API', () => {
     expect(failed.length).toBeGreaterThan(0)
     expect(groupsOf(failed)).toEqual(['failed'])
     expect(groupsOf(await list('?state=failed&state=paused'))).toEqual(['failed', 'paused'])
-    expect(await list('?state=failed&stage=RUNNING')).toEqual([])
+    expect(await list('?state=paused&stage=RUNNING')).toEqual([])
     expect((await list('?state=running&stage=RUNNING')).every(({ stage }) => stage === 'RUNNING')).toBe(true)
+  })
+
+  it('searches as the dashboard does', async () => {
+    const { request } = createTestApp()
+    const list = async (q: string) => {
+      const answer = await request(`/api/v1/external/spaces?${new URLSearchParams({ q })}`, withKey)
+      return externalSpaces.parse(await answer.json()).spaces
+    }
+    const failed = await list('state:failed owner:ALICE')
+    expect(failed.length).toBeGreaterThan(0)
+    expect(failed.every((space) => space.owner === 'alice' && groupOf(space) === 'failed')).toBe(true)
+    expect((await list('alice/chat')).map(({ id }) => id)).toContain('alice/chat')
+    expect((await list('is:paused is:sleeping')).every(({ stage }) => stage !== 'RUNNING')).toBe(true)
+    const [withError] = failed.filter(({ errorMessage }) => errorMessage)
+    const words = withError?.errorMessage?.split('\n').at(-1) ?? ''
+    expect((await list(`"${words.replaceAll('"', ' ')}"`)).length).toBeGreaterThan(0)
+    expect(await list('is:foo')).toEqual([])
   })
 
   it.each([

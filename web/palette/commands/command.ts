@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import { type Action, listActions } from '../../../shared/model/actions.ts'
-import { foldText, hasWords, wordsOf } from '../../../shared/search-text.ts'
+import { foldText, hasWords, wordsOf } from '../../../shared/search/fold-text.ts'
 
 export interface Command {
   /** Search terms in any language, and what makes the command unique. */

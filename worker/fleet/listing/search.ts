@@ -1,7 +1,8 @@
 import type { Account } from '../../../shared/model/account.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { groupOf, type Stage, type StageGroup } from '../../../shared/model/stages.ts'
-import { foldText, hasWords, wordsOf } from '../../../shared/search-text.ts'
+import { matchesSearch } from '../../../shared/search/match-search.ts'
+import { parseSearch } from '../../../shared/search/parse-search.ts'
 import { AppError } from '../../errors.ts'
 import { compareSpaces } from '../state/list-body.ts'
 import type { Snapshot } from '../state/snapshot.ts'
@@ -40,14 +41,14 @@ export async function search(
 export function searchSnapshot(snapshot: Snapshot, filter: Filter): SearchAnswer {
   const owner = filter.owner?.toLowerCase()
   const { states = [] } = filter
-  const words = wordsOf(filter.query)
+  const query = parseSearch(filter.query)
   const spaces = snapshot
     .entries()
     .map(({ space }) => space)
     .filter((space) => owner === undefined || space.owner.toLowerCase() === owner)
     .filter(({ stage }) => filter.stages.length === 0 || filter.stages.includes(stage))
     .filter((space) => states.length === 0 || states.includes(groupOf(space)))
-    .filter((space) => words.length === 0 || hasWords(textOf(space), words))
+    .filter((space) => matchesSearch(query, space))
     .sort(compareSpaces)
   return { spaces, accounts: snapshot.accounts() }
 }
@@ -60,8 +61,4 @@ function searchAccount({ snapshot, refresher }: SearchRooms, username: string, f
 
   const { spaces, accounts } = searchSnapshot(snapshot, { ...filter, owner: username })
   return { spaces, accounts: accounts.filter((one) => one.username === state.config.username) }
-}
-
-function textOf({ id, title, description, tags, sdk, stage, hardware }: Space): string {
-  return foldText([id, title, description, ...tags, sdk, stage, hardware.current].join('\n'))
 }

@@ -1,26 +1,34 @@
+import { flavorOf } from '../../../../shared/model/hardware.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { groupOf } from '../../../../shared/model/stages.ts'
-import { foldText, hasWords, wordsOf } from '../../../../shared/search-text.ts'
+import { foldText } from '../../../../shared/search/fold-text.ts'
+import { matchesSearch, searchTextOf } from '../../../../shared/search/match-search.ts'
+import { parseSearch } from '../../../../shared/search/parse-search.ts'
 import type { Translate } from '../../../i18n/catalogue.ts'
+import { hardwareName } from '../../../space-display/hardware.ts'
 
 export type Matches = (space: Space) => boolean
 
-/** Finds Spaces by title, id, tag, SDK or state, as the Hub names it or in the user's language. */
+/** Finds Spaces as the API's `q` does, and also by their state and hardware in the user's language. */
 export function createSearch(t: Translate): (query: string) => Matches {
   const texts = new WeakMap<Space, string>()
 
   function textOf(space: Space): string {
     const known = texts.get(space)
     if (known !== undefined) return known
-    const { title, id, tags, sdk, stage } = space
-    const words = [title, id, ...tags, sdk ?? '', stage, t(`stage.${stage}`), t(`group.${groupOf(space)}`)]
-    const text = foldText(words.join('\n'))
+    const local = [
+      t(`stage.${space.stage}`),
+      t(`group.${groupOf(space)}`),
+      hardwareName(flavorOf(space) ?? ''),
+    ]
+    if (space.visibility !== 'public') local.push(t(`space.${space.visibility}`))
+    const text = `${searchTextOf(space)}\n${foldText(local.join('\n'))}`
     texts.set(space, text)
     return text
   }
 
   return function search(query) {
-    const words = wordsOf(query)
-    return (space) => words.length === 0 || hasWords(textOf(space), words)
+    const parsed = parseSearch(query)
+    return (space) => matchesSearch(parsed, space, textOf)
   }
 }

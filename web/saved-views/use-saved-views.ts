@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from 'react'
+import { type SavedView, savedViews } from './saved-views.ts'
+
+export function useSavedViews(): readonly SavedView[] {
+  return useSyncExternalStore(savedViews.subscribe, savedViews.get)
+}
