@@ -8,6 +8,7 @@ import { useLocale } from './i18n/locale.tsx'
 import { DocsPage, SettingsPage, SignInPage, SpacePage } from './lazy-pages.ts'
 import { connectLive } from './live/connect-live.ts'
 import { LiveProvider } from './live/live-provider.tsx'
+import { createPart } from './loading/lazy-part.ts'
 import { usePreloadAtIdle } from './loading/preload-at-idle.ts'
 import { FleetPage } from './pages/fleet/fleet-page.tsx'
 import { createSelectionStore } from './pages/fleet/selection/selection.ts'
@@ -15,9 +16,9 @@ import { PaletteHost } from './palette/palette-host.tsx'
 import { connectLastList } from './requests/last-list.ts'
 import { createQueryClient } from './requests/query-client.ts'
 import { connectCrashes } from './shell/crashes/connect-crashes.ts'
-import { useCrashToasts } from './shell/crashes/use-crash-toasts.ts'
 import { useFleetMemory } from './shell/fleet-href.ts'
 import { Frame } from './shell/frame/frame.tsx'
+import { QuietPart } from './shell/frame/quiet-part.tsx'
 import { Help } from './shell/help/help.tsx'
 import { Broken, NotFound } from './shell/page/fallbacks.tsx'
 import { PageBoundary } from './shell/page/page-boundary.tsx'
@@ -26,6 +27,11 @@ import { useIsVisitor } from './shell/session/use-is-visitor.ts'
 import { useOverlayFailures } from './shell/use-overlay-failures.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ToastHost } from './ui/toasts/toast-host.tsx'
+
+const { Part: CrashToasts } = createPart(
+  () => import('./shell/crashes/crash-toasts.tsx'),
+  (module) => module.CrashToasts,
+)
 
 const queryClient = createQueryClient()
 connectLastList(queryClient)
@@ -83,13 +89,15 @@ const SETTINGS = /^\/(?:settings|status)\/?$/
 function SignedInPages() {
   const [selection] = useState(createSelectionStore)
   useFleetMemory()
-  useCrashToasts(onCrashes)
   usePreloadAtIdle()
 
   return (
     <LiveProvider live={live}>
       <ActionsProvider center={actions}>
         <ListPolling />
+        <QuietPart>
+          <CrashToasts onCrashes={onCrashes} />
+        </QuietPart>
         <Frame>
           <PageBoundary>
             <Suspense fallback={null}>

@@ -1,19 +1,23 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createPart } from '../../loading/lazy-part.ts'
-import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { PHONE, useMediaQuery } from '../../ui/use-media-query.ts'
 import { AttentionProvider } from '../attention/attention-context.ts'
 import { useAttentionCount } from '../attention/use-attention-count.ts'
 import { useRedFavicon } from '../attention/use-red-favicon.ts'
-import { Banners } from '../banners/banners.tsx'
 import { Bar } from '../bar/bar.tsx'
 import { Rail } from '../rail/rail.tsx'
 import { BarSlotProvider } from './bar-slot.ts'
+import { QuietPart } from './quiet-part.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 const BottomBar = createPart(
   () => import('../rail/bottom-bar.tsx'),
   (module) => module.BottomBar,
+).Part
+
+const Banners = createPart(
+  () => import('../banners/banners.tsx'),
+  (module) => module.Banners,
 ).Part
 
 /**
@@ -33,16 +37,16 @@ export function Frame({ children }: { children: ReactNode }) {
           <Rail />
           <div className="min-w-0 flex-1 pb-(--tabs)">
             <Bar slotRef={setSlot} />
-            <Banners />
+            <QuietPart>
+              <Banners />
+            </QuietPart>
             {children}
           </div>
         </div>
         {isPhone && (
-          <ErrorBoundary fallback={() => null}>
-            <Suspense fallback={null}>
-              <BottomBar />
-            </Suspense>
-          </ErrorBoundary>
+          <QuietPart>
+            <BottomBar />
+          </QuietPart>
         )}
       </BarSlotProvider>
     </AttentionProvider>

@@ -6,7 +6,7 @@ import type { Crashes } from './connect-crashes.ts'
 import { CRASH_TOAST, crashToast } from './crash-toast.ts'
 
 /** Reports Spaces that fail while one looks elsewhere, all in one toast until that is dismissed. */
-export function useCrashToasts(onCrashes: Crashes) {
+export function CrashToasts({ onCrashes }: { onCrashes: Crashes }) {
   const locale = useLocale()
   const crashed = useRef<readonly Space[]>([])
 
@@ -21,4 +21,5 @@ export function useCrashToasts(onCrashes: Crashes) {
       }),
     [onCrashes, locale],
   )
+  return null
 }
