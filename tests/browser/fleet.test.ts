@@ -22,7 +22,7 @@ it('shows the Spaces of all accounts in their real states', async () => {
     'is-config-error': 'Config error',
     'is-build-error': 'Build failed',
     'is-app-starting': 'Starting',
-    'is-running-building': 'Running, building',
+    'is-running-building': 'Running · new build',
     'is-runtime-error': 'Crashed',
     'is-sleeping': 'Sleeping',
     'is-paused': 'Paused',

@@ -1,5 +1,6 @@
 import type { en } from './en/en.ts'
 import type { enPages } from './en/en-pages.ts'
+import { spaceBetween } from './han-spacing.ts'
 
 /** A message whose form depends on `count`, by the categories of `Intl.PluralRules`. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
@@ -38,9 +39,10 @@ export function createTranslate(catalogue: Catalogue, locale: string): Translate
     const given: Record<string, string | number> = values
     const entries: Partial<Record<MessageKey, Entry>> = catalogue
     const text = pickForm(entries[key] ?? key, given.count, plurals)
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string, at: number) => {
       const value = given[name]
-      return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder)
+      const shown = typeof value === 'number' ? numbers.format(value) : (value ?? placeholder)
+      return spaceBetween(text[at - 1], shown, text[at + placeholder.length])
     })
   }
 }

@@ -1,4 +1,9 @@
-const SIZES = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+import { spaceHan } from './han-spacing.ts'
+
+// Memory is counted in powers of 1024, traffic in powers of 1000. Intl has no words for the former.
+const SIZES = ['KiB', 'MiB', 'GiB', 'TiB'] as const
+const RATES = ['kB/s', 'MB/s', 'GB/s', 'TB/s'] as const
+const RELATIVE_SECONDS = 30 * 86_400
 
 // From the largest: the first that fits is used.
 const SPANS = [
@@ -13,13 +18,16 @@ const SPANS = [
 export type Format = ReturnType<typeof createFormat>
 
 /** How a language formats numbers, sizes and times. Formatters are expensive to create, so they are cached. */
-export function createFormat(locale: string) {
+export function createFormat(locale: string, justNow: string) {
   const units = new Map<string, Intl.NumberFormat>()
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })
   const minutes = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' })
   const numbers = new Intl.NumberFormat(locale)
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
 
   function unit(value: number, name: string, digits: number): string {
@@ -32,22 +40,24 @@ export function createFormat(locale: string) {
     } as const
     const formatter = units.get(key) ?? new Intl.NumberFormat(locale, options)
     units.set(key, formatter)
-    return formatter.format(value)
+    return spaceHan(formatter.format(value))
   }
 
   // Never in plain bytes: "0.7 kB/s" is just as readable, and keeps its width.
-  function size(bytes: number, suffix: string): string {
-    const power = Math.min(SIZES.length, Math.max(1, Math.floor(Math.log2(Math.max(1, bytes)) / 10)))
-    const value = bytes / 1024 ** power
-    return unit(value, `${SIZES[power - 1]}${suffix}`, value < 10 ? 1 : 0)
+  function size(bytes: number, base: number, names: readonly string[]): string {
+    const [name = '', ...larger] = names
+    const value = bytes / base
+    if (value >= base && larger.length > 0) return size(value, base, larger)
+    return `${(value < 10 ? tenths : whole).format(value)} ${name}`
   }
 
   return {
     number: (value: number) => numbers.format(value),
     percent: (value: number) => unit(value, 'percent', value < 10 ? 1 : 0),
     /** Powers of 1024, as the Hub counts memory. */
-    bytes: (bytes: number) => size(bytes, ''),
-    bytesPerSecond: (bytes: number) => size(bytes, '-per-second'),
+    bytes: (bytes: number) => size(bytes, 1024, SIZES),
+    /** Powers of 1000. */
+    bytesPerSecond: (bytes: number) => size(bytes, 1000, RATES),
     /** A duration in its largest unit: "3 min". */
     duration(seconds: number): string {
       const [name, length] = spanOf(seconds)
@@ -58,11 +68,13 @@ export function createFormat(locale: string) {
       const [name, length] = spanOf(seconds)
       return unit(Math.ceil(seconds / length), name, 0)
     },
-    /** "3 days ago"; `now` and `at` are epoch milliseconds. */
+    /** "3 days ago", and after a month the date; `now` and `at` are epoch milliseconds. */
     ago(at: number, now: number): string {
       const seconds = Math.max(0, (now - at) / 1000)
+      if (seconds < 1) return justNow
+      if (seconds > RELATIVE_SECONDS) return date.format(at)
       const [name, length] = spanOf(seconds)
-      return relative.format(-Math.floor(seconds / length), name)
+      return spaceHan(relative.format(-Math.floor(seconds / length), name))
     },
     dateTime: (at: number) => dateTime.format(at),
     /** The time of day to the second, for samples that are seconds apart. */

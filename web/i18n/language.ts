@@ -87,7 +87,8 @@ export async function loadAnyLocale(preferred: Language, load = loadLocale): Pro
 
 export function toLocale(language: Language, catalogue: Catalogue): Locale {
   const { tag } = ENTRIES[language]
-  return { language, t: createTranslate(catalogue, tag), format: createFormat(tag) }
+  const t = createTranslate(catalogue, tag)
+  return { language, t, format: createFormat(tag, t('common.justNow')) }
 }
 
 /** Sets the language of the page for browsers, fonts and screen readers. */

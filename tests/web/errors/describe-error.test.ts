@@ -39,7 +39,7 @@ describe('describeError', () => {
     expect(
       describeError(new ApiError({ code: 'rate_limited', message: 'x', retryAfterSeconds: 95 }), chinese)
         .text,
-    ).toBe('短时间内请求过多。2分钟后再试。')
+    ).toBe('短时间内请求过多。2 分钟后再试。')
     expect(describeError(new ApiError({ code: 'rate_limited', message: 'x' }), english).text).toContain(
       'Wait a moment',
     )

@@ -30,15 +30,15 @@ describe('what is shown of a Space', () => {
 describe('a metric', () => {
   it('has an absolute value and a share', () => {
     const vram = metricValue('vram', aSample(0, { gpus }))
-    expect(vram && absoluteText(vram, format)).toBe('12 GB')
+    expect(vram && absoluteText(vram, format)).toBe('12 GiB')
     expect(vram && shareText(vram, format)).toBe('75%')
-    expect(vram && hintOf(vram, format, t)).toBe('12 GB of 16 GB')
+    expect(vram && hintOf(vram, format, t)).toBe('12 GiB of 16 GiB')
   })
 
   it('has no share if the Hub does not say how much there is', () => {
     const memory = metricValue('memory', aSample(0, { memoryUsedBytes: GB, memoryTotalBytes: null }))
     expect(memory).toMatchObject({ percent: null, max: null })
-    expect(memory && shareText(memory, format)).toBe('1 GB')
+    expect(memory && shareText(memory, format)).toBe('1 GiB')
     expect(memory && hintOf(memory, format, t)).toBe(undefined)
   })
 

@@ -5,15 +5,16 @@ const { format } = english
 
 describe('format', () => {
   it('writes sizes in powers of 1024, as the Hub counts memory', () => {
-    expect(format.bytes(16 * 1024 ** 3)).toBe('16 GB')
-    expect(format.bytes(1.25 * 1024 ** 3)).toBe('1.3 GB')
-    expect(format.bytes(0)).toBe('0 kB')
-    expect(format.bytes(2_000 * 1024 ** 4)).toBe('2,000 TB')
+    expect(format.bytes(16 * 1024 ** 3)).toBe('16 GiB')
+    expect(format.bytes(1.25 * 1024 ** 3)).toBe('1.3 GiB')
+    expect(format.bytes(0)).toBe('0 KiB')
+    expect(format.bytes(2_000 * 1024 ** 4)).toBe('2,000 TiB')
   })
 
   it('writes rates', () => {
     expect(format.bytesPerSecond(512)).toBe('0.5 kB/s')
-    expect(chinese.format.bytesPerSecond(2048)).toBe('2 kB/秒')
+    expect(format.bytesPerSecond(1_500_000)).toBe('1.5 MB/s')
+    expect(chinese.format.bytesPerSecond(2048)).toBe('2 kB/s')
   })
 
   it('writes shares with one digit below ten', () => {
@@ -26,10 +27,18 @@ describe('format', () => {
     expect(format.duration(3_700)).toBe('1 hr')
     expect(format.ago(0, 12_000)).toBe('12s ago')
     expect(format.ago(0, 3 * 86_400_000)).toBe('3d ago')
-    expect(chinese.format.ago(0, 12_000)).toBe('12秒前')
+    expect(chinese.format.ago(0, 12_000)).toBe('12 秒前')
+  })
+
+  it('writes a date instead of "last year"', () => {
+    const at = Date.UTC(2025, 9, 3, 12)
+    expect(format.ago(at, at + 29 * 86_400_000)).toBe('29d ago')
+    expect(format.ago(at, at + 400 * 86_400_000)).toBe('Oct 3, 2025')
+    expect(chinese.format.ago(at, at + 400 * 86_400_000)).toBe('2025年10月3日')
   })
 
   it('never shows a time in the future, even if the clocks differ', () => {
-    expect(format.ago(5_000, 0)).toBe('now')
+    expect(format.ago(5_000, 0)).toBe('just now')
+    expect(chinese.format.ago(5_000, 0)).toBe('刚刚')
   })
 })

@@ -34,6 +34,13 @@ describe('translate', () => {
     expect(t('fleet.count', { count: 3 })).toBe('3 Space’y')
   })
 
+  it('puts spaces between Chinese and Latin around a value, but not inside it', () => {
+    expect(chinese.t('live.updated', { ago: '12 秒前' })).toBe('更新于 12 秒前')
+    expect(chinese.t('live.updated', { ago: '刚刚' })).toBe('更新于刚刚')
+    expect(chinese.t('status.checkedAt', { time: '刚刚' })).toBe('刚刚检查')
+    expect(chinese.t('space.select', { title: '模型2' })).toBe('选择 模型2')
+  })
+
   it('does not treat placeholders in a value as placeholders', () => {
     expect(english.t('confirm.pause.one', { title: '{count} $& cats' })).toBe('Pause “{count} $& cats”?')
   })

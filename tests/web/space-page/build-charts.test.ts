@@ -76,7 +76,7 @@ describe('GPUs', () => {
     const gpus = charts.filter(({ id }) => id.startsWith('gpu'))
 
     expect(gpus.map(({ title }) => title)).toEqual(['GPU 2', 'GPU 10'])
-    expect(gpus[0]).toMatchObject({ unit: 'percent', ceiling: 100, note: '6 GB of 24 GB' })
+    expect(gpus[0]).toMatchObject({ unit: 'percent', ceiling: 100, note: '6 GiB of 24 GiB' })
     expect(gpus[0]?.lines).toEqual([
       { label: 'Use', values: [80] },
       { label: 'Memory', values: [25] },

@@ -16,6 +16,7 @@ export const shellEn = {
   'common.copyFailed': 'Could not copy',
   'common.retry': 'Try again',
   'common.loading': 'Loading',
+  'common.justNow': 'just now',
   'common.sentences': '{first} {second}',
 
   'bar.breadcrumb': 'Breadcrumb',

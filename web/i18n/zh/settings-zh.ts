@@ -4,7 +4,7 @@ import type { settingsEn } from '../en/settings-en.ts'
 export const settingsZh: InAnyLanguage<typeof settingsEn> = {
   'settings.system': '自检',
   'settings.preferences': '偏好设置',
-  'settings.preferencesLead': '仅保存在当前浏览器中，只影响你自己。',
+  'settings.preferencesLead': '仅保存在当前浏览器中，不影响其他人。',
   'settings.appearance': '外观',
   'settings.rail': '侧边栏',
   'settings.rail.wide': '显示名称',

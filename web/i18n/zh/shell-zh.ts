@@ -19,6 +19,7 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'common.copyFailed': '无法复制',
   'common.retry': '重试',
   'common.loading': '加载中',
+  'common.justNow': '刚刚',
   'common.sentences': '{first}{second}',
 
   'bar.breadcrumb': '当前位置',

@@ -40,7 +40,7 @@ function bytes(value: number, max: number | null): MetricValue {
   return { value, max, percent: max ? (100 * value) / max : null, isBytes: true }
 }
 
-/** "12.4 GB", or "34%" for what is no memory. */
+/** "12.4 GiB", or "34%" for what is no memory. */
 export function absoluteText({ value, isBytes }: MetricValue, format: Format): string {
   return isBytes ? format.bytes(value) : format.percent(value)
 }
@@ -50,7 +50,7 @@ export function shareText(value: MetricValue, format: Format): string {
   return value.percent === null ? absoluteText(value, format) : format.percent(value.percent)
 }
 
-/** "12.4 GB of 16 GB", for memory with a known size. */
+/** "12.4 GiB of 16 GiB", for memory with a known size. */
 export function hintOf(
   { value, max, isBytes }: MetricValue,
   format: Format,
