@@ -67,7 +67,6 @@ export const spacesEn = {
   'space.vram': 'VRAM',
   'space.updated': 'Updated',
   'space.paid': 'paid',
-  'space.paidHint': 'Paid hardware: billed by the minute while the Space starts or runs.',
   'space.replicas': { one: '{count} replica', other: '{count} replicas' },
   'space.replicasUp': { one: '{up} of {count} replica is up', other: '{up} of {count} replicas are up' },
   'space.dev': 'Dev',

@@ -69,7 +69,6 @@ export const spacesZh: InAnyLanguage<typeof spacesEn> = {
   'space.vram': '显存',
   'space.updated': '最近更新',
   'space.paid': '付费',
-  'space.paidHint': '付费硬件：Space 启动和运行期间按分钟计费。',
   'space.replicas': { other: '{count} 个副本' },
   'space.replicasUp': { other: '{count} 个副本中有 {up} 个在运行' },
   'space.dev': '开发',
