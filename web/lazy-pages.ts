@@ -3,7 +3,7 @@ import { createPart } from './loading/lazy-part.ts'
 import { registerPreload } from './loading/preload.ts'
 
 const signInPage = createPart(
-  () => import('./pages/sign-in/sign-in-page.tsx'),
+  withPageWords(() => import('./pages/sign-in/sign-in-page.tsx')),
   (module) => module.SignInPage,
 )
 const spacePage = createPart(

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useSyncExternalStore } from 'react'
+import { withPageWords } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { createPart } from '../loading/lazy-part.ts'
 import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
@@ -7,12 +8,12 @@ import type { ActionCenter, Doing } from './action-center.ts'
 import { outcomeToast } from './outcome/outcome-toast.ts'
 
 const ConfirmDialog = createPart(
-  () => import('./controls/confirm-dialog.tsx'),
+  withPageWords(() => import('./controls/confirm-dialog.tsx')),
   (module) => module.ConfirmDialog,
   { isSoonWanted: true },
 ).Part
 const BulkDialog = createPart(
-  () => import('./bulk/bulk-dialog.tsx'),
+  withPageWords(() => import('./bulk/bulk-dialog.tsx')),
   (module) => module.BulkDialog,
   { isSoonWanted: true },
 ).Part

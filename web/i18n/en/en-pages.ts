@@ -1,8 +1,18 @@
 import { apiDocsEn } from './api-docs-en.ts'
+import { dialogsEn } from './dialogs-en.ts'
 import { paletteEn } from './palette-en.ts'
 import { selfCheckEn } from './self-check-en.ts'
 import { settingsEn } from './settings-en.ts'
+import { signInEn } from './sign-in-en.ts'
 import { spacePageEn } from './space-page-en.ts'
 
-/** English for the palette and all pages except the first. */
-export const enPages = { ...spacePageEn, ...selfCheckEn, ...settingsEn, ...apiDocsEn, ...paletteEn }
+/** English for dialogs, the palette and all pages except the first. */
+export const enPages = {
+  ...spacePageEn,
+  ...selfCheckEn,
+  ...settingsEn,
+  ...apiDocsEn,
+  ...paletteEn,
+  ...dialogsEn,
+  ...signInEn,
+}

@@ -1,15 +1,19 @@
 import type { PageWords } from '../catalogue.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
+import { dialogsZh } from './dialogs-zh.ts'
 import { paletteZh } from './palette-zh.ts'
 import { selfCheckZh } from './self-check-zh.ts'
 import { settingsZh } from './settings-zh.ts'
+import { signInZh } from './sign-in-zh.ts'
 import { spacePageZh } from './space-page-zh.ts'
 
-/** 简体中文 for the palette and all pages except the first. */
+/** 简体中文 for dialogs, the palette and all pages except the first. */
 export const zhPages: PageWords = {
   ...spacePageZh,
   ...selfCheckZh,
   ...settingsZh,
   ...apiDocsZh,
   ...paletteZh,
+  ...dialogsZh,
+  ...signInZh,
 }

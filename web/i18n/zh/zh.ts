@@ -3,8 +3,7 @@ import { actionsZh } from './actions-zh.ts'
 import { errorsZh } from './errors-zh.ts'
 import { fleetZh } from './fleet-zh.ts'
 import { shellZh } from './shell-zh.ts'
-import { signInZh } from './sign-in-zh.ts'
 import { spacesZh } from './spaces-zh.ts'
 
 /** 简体中文. */
-export const zh: FirstWords = { ...shellZh, ...signInZh, ...spacesZh, ...fleetZh, ...actionsZh, ...errorsZh }
+export const zh: FirstWords = { ...shellZh, ...spacesZh, ...fleetZh, ...actionsZh, ...errorsZh }

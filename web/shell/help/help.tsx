@@ -1,11 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { withPageWords } from '../../i18n/language.ts'
 import { createPart } from '../../loading/lazy-part.ts'
 import { createFlag } from '../../state/flag.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'
 
 const HelpDialog = createPart(
-  () => import('./help-dialog.tsx'),
+  withPageWords(() => import('./help-dialog.tsx')),
   (module) => module.HelpDialog,
 ).Part
 
