@@ -10,6 +10,28 @@ export function searchTextOf(space: Space): string {
   return foldText([id, title, description, ...tags, sdk, stage, flavorOf(space), errorMessage].join('\n'))
 }
 
+/**
+ * A test for the Spaces of a list. A word that is the whole id of one of them finds that Space alone, not those whose ids begin
+ * with it.
+ */
+export function createMatcher(
+  query: SearchQuery,
+  spaces: readonly Pick<Space, 'id'>[],
+  textOf?: (space: Space) => string,
+): (space: Space) => boolean {
+  const ids = findWholeIds(query, spaces)
+  if (ids.size === 0) return (space) => matchesSearch(query, space, textOf)
+  const rest = { ...query, words: query.words.filter((word) => !ids.has(foldText(word))) }
+  return (space) => ids.has(foldText(space.id)) && matchesSearch(rest, space, textOf)
+}
+
+function findWholeIds({ words }: SearchQuery, spaces: readonly Pick<Space, 'id'>[]): Set<string> {
+  const ids = new Set(words.filter((word) => word.includes('/')).map(foldText))
+  if (ids.size === 0) return ids
+  const known = new Set(spaces.map(({ id }) => foldText(id)))
+  return new Set([...ids].filter((id) => known.has(id)))
+}
+
 /** Whether a Space matches. `textOf` may add words of the user's language to a Space's text, and keep it. */
 export function matchesSearch(
   { words, filters }: SearchQuery,

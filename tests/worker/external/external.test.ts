@@ -81,6 +81,13 @@ describe('the external API', () => {
     expect(some.spaces.every(({ stage }) => ['RUNNING', 'PAUSED'].includes(stage))).toBe(true)
   })
 
+  it('finds one Space alone by its whole id', async () => {
+    const { request } = createTestApp()
+    const answer = await request('/api/v1/external/spaces?q=ALICE/chat', withKey)
+
+    expect(externalSpaces.parse(await answer.json()).spaces.map(({ id }) => id)).toEqual(['alice/chat'])
+  })
+
   it('filters by the dashboard’s groups, with or without a stage', async () => {
     const { request } = createTestApp()
     const list = async (query: string) =>

@@ -22,7 +22,10 @@ export function useFleet(list: SpaceList, choices: Choices) {
   const { samples } = sorting
   const { needs, reasonOf } = useNeeds(list.spaces)
 
-  const found = useMemo(() => findSpaces(list.spaces, account, search(q)), [list.spaces, q, account, search])
+  const found = useMemo(
+    () => findSpaces(list.spaces, account, search(q, list.spaces)),
+    [list.spaces, q, account, search],
+  )
   const counts = useMemo(() => countStages(found), [found])
   const picked = useMemo(() => {
     if (state === null) return found

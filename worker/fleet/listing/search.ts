@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/model/account.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { groupOf, type Stage, type StageGroup } from '../../../shared/model/stages.ts'
-import { matchesSearch } from '../../../shared/search/match-search.ts'
+import { createMatcher } from '../../../shared/search/match-search.ts'
 import { parseSearch } from '../../../shared/search/parse-search.ts'
 import { AppError } from '../../errors.ts'
 import { compareSpaces } from '../state/list-body.ts'
@@ -41,14 +41,12 @@ export async function search(
 export function searchSnapshot(snapshot: Snapshot, filter: Filter): SearchAnswer {
   const owner = filter.owner?.toLowerCase()
   const { states = [] } = filter
-  const query = parseSearch(filter.query)
-  const spaces = snapshot
-    .entries()
-    .map(({ space }) => space)
+  const all = snapshot.entries().map(({ space }) => space)
+  const spaces = all
     .filter((space) => owner === undefined || space.owner.toLowerCase() === owner)
     .filter(({ stage }) => filter.stages.length === 0 || filter.stages.includes(stage))
     .filter((space) => states.length === 0 || states.includes(groupOf(space)))
-    .filter((space) => matchesSearch(query, space))
+    .filter(createMatcher(parseSearch(filter.query), all))
     .sort(compareSpaces)
   return { spaces, accounts: snapshot.accounts() }
 }

@@ -28,7 +28,7 @@ export const WORDS = {
   stage: 'Only Spaces in this stage. Repeat it to match any of several.',
   state:
     'Only Spaces in this state, a group of stages as counted by the dashboard. `failed` includes Spaces without an app file and those that Hugging Face has disabled. Repeat it to match any of several. If `stage` is given, too, both must match.',
-  q: 'A search, as in the dashboard. Only Spaces that contain all its words, or parts of words, in their id, title, description, tags, SDK, stage, hardware or error message; case, width and accents are ignored. Narrow it with `owner:`, `state:`, `is:`, `hw:`, `sdk:` and `tag:`, for example `state:failed owner:ada`; several of one key match any of them. Quote what contains spaces.',
+  q: 'A search, as in the dashboard. Only Spaces that contain all its words, or parts of words, in their id, title, description, tags, SDK, stage, hardware or error message; case, width and accents are ignored. Narrow it with `owner:`, `state:`, `is:`, `hw:`, `sdk:` and `tag:`, for example `state:failed owner:ada`; several of one key match any of them. Quote what contains spaces. A whole id finds that Space alone.',
   owner: 'Only Spaces of this account. The list is empty if the account is not managed.',
 }
 

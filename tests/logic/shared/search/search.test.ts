@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Space } from '../../../../shared/model/space.ts'
-import { matchesSearch } from '../../../../shared/search/match-search.ts'
+import { createMatcher, matchesSearch } from '../../../../shared/search/match-search.ts'
 import { findUnknownFilters, parseSearch } from '../../../../shared/search/parse-search.ts'
 import { SEARCH_KEYS } from '../../../../shared/search/query.ts'
 import { serializeSearch } from '../../../../shared/search/serialize-search.ts'
@@ -122,5 +122,22 @@ describe('matching a search', () => {
     'is:foo',
   ])('%j does not', (text) => {
     expect(matchesSearch(parseSearch(text), SPACE)).toBe(false)
+  })
+})
+
+describe('a whole id', () => {
+  const find = (text: string) =>
+    [SPACE, { ...SPACE, id: 'ada/llama-chat-2' }, { ...SPACE, id: 'bob/tool' }]
+      .filter((space, _, all) => createMatcher(parseSearch(text), all)(space))
+      .map(({ id }) => id)
+
+  it('finds that Space alone', () => {
+    expect(find('ADA/llama-chat')).toEqual(['ada/llama-chat'])
+    expect(find('ada/llama-chat is:public')).toEqual([])
+    expect(find('ada/llama-chat bob/tool')).toEqual(['ada/llama-chat', 'bob/tool'])
+  })
+
+  it('is a word like any other as long as no Space has it', () => {
+    expect(find('ada/llama')).toEqual(['ada/llama-chat', 'ada/llama-chat-2'])
   })
 })

@@ -2,7 +2,7 @@ import { flavorOf } from '../../../../shared/model/hardware.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { groupOf } from '../../../../shared/model/stages.ts'
 import { foldText } from '../../../../shared/search/fold-text.ts'
-import { matchesSearch, searchTextOf } from '../../../../shared/search/match-search.ts'
+import { createMatcher, searchTextOf } from '../../../../shared/search/match-search.ts'
 import { parseSearch } from '../../../../shared/search/parse-search.ts'
 import type { Translate } from '../../../i18n/catalogue.ts'
 import { hardwareName } from '../../../space-display/hardware.ts'
@@ -10,7 +10,7 @@ import { hardwareName } from '../../../space-display/hardware.ts'
 export type Matches = (space: Space) => boolean
 
 /** Finds Spaces as the API's `q` does, and also by their state and hardware in the user's language. */
-export function createSearch(t: Translate): (query: string) => Matches {
+export function createSearch(t: Translate): (query: string, spaces?: readonly Space[]) => Matches {
   const texts = new WeakMap<Space, string>()
 
   function textOf(space: Space): string {
@@ -27,8 +27,5 @@ export function createSearch(t: Translate): (query: string) => Matches {
     return text
   }
 
-  return function search(query) {
-    const parsed = parseSearch(query)
-    return (space) => matchesSearch(parsed, space, textOf)
-  }
+  return (query, spaces = []) => createMatcher(parseSearch(query), spaces, textOf)
 }
