@@ -172,3 +172,17 @@ it.each([
   await page.goto('/')
   await page.getByRole('table').waitFor()
 })
+
+it.each([false, true])('leads to the saved views; on a phone: %s', async (phone) => {
+  const page = await journey.openSignedIn('about:blank', { phone })
+  const views = [{ id: 'v1', name: 'My diary', search: 'diary' }]
+  await page.addInitScript((text) => localStorage.setItem('saved-views', text), JSON.stringify(views))
+  await page.goto('/settings/preferences')
+  if (phone) await pages(page).getByRole('button', { name: 'More' }).tap()
+  const view = page.getByRole('link', { name: 'My diary' })
+  await view.click()
+  await page.waitForURL('/?q=diary')
+  await cardOf(page, 'Diary').waitFor()
+  await expect.poll(() => cardOf(page, 'Chat').count()).toBe(0)
+  if (!phone) expect(await view.getAttribute('aria-current')).toBe('page')
+})

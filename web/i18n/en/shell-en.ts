@@ -40,6 +40,8 @@ export const shellEn = {
 
   'nav.pages': 'Pages',
   'nav.attention': { one: 'One Space needs attention', other: '{count} Spaces need attention' },
+  'nav.views': 'Saved views',
+  'nav.more': 'More',
   'nav.docs': 'API docs',
   'nav.settings': 'Settings',
   'nav.collapse': 'Collapse',

@@ -1,10 +1,12 @@
-import { Command } from 'lucide-react'
+import { Command, Ellipsis } from 'lucide-react'
 import { Link } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
 import { preload } from '../../loading/preload.ts'
+import { MenuButton } from '../../ui/menus/menu-button.tsx'
+import type { MenuEntry } from '../../ui/menus/menu-entry.ts'
 import { openPalette } from '../palette-flag.ts'
 import { Count } from './rail-link.tsx'
-import { type NavEntry, useNavEntries } from './use-nav-entries.ts'
+import { type NavEntries, type NavEntry, useNavEntries } from './use-nav-entries.ts'
 
 const TAB =
   'relative flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-muted aria-[current=page]:font-medium aria-[current=page]:text-ink'
@@ -12,7 +14,7 @@ const TAB =
 /** The pages, at the bottom of a phone. */
 export function BottomBar() {
   const { t } = useLocale()
-  const { fleet, docs, settings } = useNavEntries()
+  const { fleet, views, docs, settings } = useNavEntries()
   return (
     <nav
       aria-label={t('nav.pages')}
@@ -31,6 +33,7 @@ export function BottomBar() {
       </button>
       <Tab entry={docs} />
       <Tab entry={settings} />
+      {views.length > 0 && <More views={views} />}
     </nav>
   )
 }
@@ -48,5 +51,32 @@ function Tab({ entry }: { entry: NavEntry }) {
       <span className="max-w-full truncate">{label}</span>
       {count > 0 && <Count count={count} className="absolute top-1 left-1/2 ml-2" />}
     </Link>
+  )
+}
+
+/** What has no room in the bar, in a sheet. */
+function More({ views }: { views: NavEntries['views'] }) {
+  const { t } = useLocale()
+  const entries = (): MenuEntry[] => [
+    { kind: 'heading', label: t('nav.views') },
+    ...views.map(
+      ({ label, href, icon: Icon }): MenuEntry => ({
+        kind: 'link',
+        label,
+        href,
+        icon: <Icon size={18} aria-hidden />,
+      }),
+    ),
+  ]
+  return (
+    <MenuButton
+      label={t('nav.more')}
+      closeLabel={t('common.close')}
+      entries={entries}
+      className="h-14! flex-1 flex-col gap-0.5! rounded-none text-xs"
+    >
+      <Ellipsis size={20} aria-hidden />
+      <span>{t('nav.more')}</span>
+    </MenuButton>
   )
 }

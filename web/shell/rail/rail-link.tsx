@@ -13,7 +13,7 @@ export function RailLink({ entry, isWide }: { entry: NavEntry; isWide: boolean }
     <Link
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
-      title={isWide ? undefined : label}
+      title={label}
       onPointerEnter={load}
       onFocus={load}
       className={RAIL_ROW}

@@ -4,13 +4,13 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { BrandLink } from './brand-link.tsx'
 import { RAIL_ROW, RailLink } from './rail-link.tsx'
 import { useRailWidth } from './rail-width.ts'
-import { useNavEntries } from './use-nav-entries.ts'
+import { type NavEntries, useNavEntries } from './use-nav-entries.ts'
 
 /** The pages, on the left. Collapses to its icons; a phone has the bottom bar instead. */
 export function Rail() {
   const { t } = useLocale()
   const [width, setWidth] = useRailWidth()
-  const { fleet, docs, settings } = useNavEntries()
+  const { fleet, views, docs, settings } = useNavEntries()
   const isWide = width === 'wide'
   const Icon = isWide ? PanelLeftClose : PanelLeftOpen
   const label = t(isWide ? 'nav.collapse' : 'nav.expand')
@@ -32,6 +32,7 @@ export function Rail() {
         <BrandLink isWide={isWide} />
       </div>
       <RailLink entry={fleet} isWide={isWide} />
+      {views.length > 0 && <Views views={views} isWide={isWide} />}
       <div className="mt-auto" />
       <RailLink entry={docs} isWide={isWide} />
       <RailLink entry={settings} isWide={isWide} />
@@ -46,5 +47,22 @@ export function Rail() {
         <span className={isWide ? 'truncate' : 'sr-only'}>{label}</span>
       </button>
     </nav>
+  )
+}
+
+/** The saved searches; only they scroll if there are many. */
+function Views({ views, isWide }: { views: NavEntries['views']; isWide: boolean }) {
+  const { t } = useLocale()
+  return (
+    <section aria-label={t('nav.views')} className="mt-2 flex min-h-0 flex-col border-t border-line pt-2">
+      <h2 className={isWide ? 'px-2.5 pb-1 text-xs text-muted' : 'sr-only'}>{t('nav.views')}</h2>
+      <ul className="min-h-0 space-y-0.5 overflow-y-auto">
+        {views.map((view) => (
+          <li key={view.id}>
+            <RailLink entry={view} isWide={isWide} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

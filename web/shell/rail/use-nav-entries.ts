@@ -1,6 +1,8 @@
-import { BookOpen, LayoutGrid, type LucideIcon, Settings } from 'lucide-react'
-import { useLocation } from 'wouter'
+import { Bookmark, BookOpen, LayoutGrid, type LucideIcon, Settings } from 'lucide-react'
+import { useLocation, useSearchParams } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
+import { viewHref } from '../../saved-views/saved-views.ts'
+import { useSavedViews } from '../../saved-views/use-saved-views.ts'
 import { useAttention } from '../attention/attention-context.ts'
 import { fleetHref } from '../fleet-href.ts'
 
@@ -14,17 +16,36 @@ export interface NavEntry {
   count?: number
 }
 
-export function useNavEntries(): { fleet: NavEntry; docs: NavEntry; settings: NavEntry } {
+export interface NavEntries {
+  fleet: NavEntry
+  /** The user's own, by id. */
+  views: (NavEntry & { id: string })[]
+  docs: NavEntry
+  settings: NavEntry
+}
+
+export function useNavEntries(): NavEntries {
   const { t } = useLocale()
   const [path] = useLocation()
+  const [params] = useSearchParams()
   const count = useAttention()
+  const q = path === '/' ? params.get('q') : null
+  const views = useSavedViews().map((view) => ({
+    id: view.id,
+    label: view.name,
+    icon: Bookmark,
+    href: viewHref(view),
+    isCurrent: view.search === q,
+  }))
+  const isInView = views.some(({ isCurrent }) => isCurrent)
   return {
+    views,
     fleet: {
       label: t('fleet.title'),
       icon: LayoutGrid,
       // From the fleet itself it leads to all of it.
       href: path === '/' ? '/' : fleetHref(),
-      isCurrent: path === '/' || path.startsWith('/spaces/'),
+      isCurrent: (path === '/' && !isInView) || path.startsWith('/spaces/'),
       count,
     },
     docs: { label: t('nav.docs'), icon: BookOpen, href: '/docs', isCurrent: path === '/docs' },
