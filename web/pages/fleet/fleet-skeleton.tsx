@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Skeleton } from '../../ui/display/skeleton.tsx'
 import type { Preferences } from './controls/preferences.ts'
 import { cardGridClass, useColumns } from './lines/columns.ts'
+import { preloadTable } from './lines/fleet-rows.tsx'
 import { isTable, type Look, lookOf } from './lines/look.ts'
 
 const SHAPES: Record<Look, string> = {
@@ -17,6 +19,10 @@ export function FleetSkeleton({ choices }: { choices: Pick<Preferences, 'view' |
   const { columns, isPhone } = useColumns()
   const look = lookOf(choices, isPhone)
   const isInTable = isTable(look)
+  useEffect(() => {
+    if (isInTable) preloadTable()
+  }, [isInTable])
+
   return (
     <div role="status" aria-label={t('common.loading')}>
       <div className="flex h-(--filters) items-center gap-1.5 overflow-hidden">

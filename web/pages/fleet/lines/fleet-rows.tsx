@@ -1,5 +1,4 @@
 import { memo, type ReactNode, type RefObject } from 'react'
-import { flavorOf, hasGpu } from '../../../../shared/model/hardware.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { createPart } from '../../../loading/lazy-part.ts'
 import { usePart } from '../../../loading/use-part.ts'
@@ -7,14 +6,13 @@ import type { Choices, Choose } from '../controls/choices.ts'
 import type { SelectionStore } from '../selection/selection.ts'
 import { SpaceCard } from '../space/card/space-card.tsx'
 import { SpaceItem } from '../space/item/space-item.tsx'
-import { SpaceCells } from '../space/row/space-cells.tsx'
 import { attributesOf } from './line-attributes.ts'
 import { isTable, type Look } from './look.ts'
-import type { LinesProps } from './plain-lines.tsx'
 import { PlainLines } from './plain-lines.tsx'
 import type { Row } from './rows.ts'
 import { SectionHead } from './section-head.tsx'
-import { Table } from './table/table.tsx'
+
+type SectionRow = Extract<Row, { kind: 'section' }>
 
 /** How many rows of a long list are rendered until the code that renders the rest is loaded: a screen of them. */
 const FIRST_ROWS: Record<Look, number> = { card: 8, item: 14, row: 30, 'slim-row': 36 }
@@ -23,6 +21,15 @@ const virtualLines = createPart(
   () => import('./virtual-lines.tsx'),
   (module) => module.VirtualLines,
 )
+
+const tableLines = createPart(
+  () => import('./table/table-lines.tsx'),
+  (module) => module.TableLines,
+  { isSoonWanted: true },
+)
+
+/** For whoever knows that the table will be shown, before its Spaces are there. */
+export const preloadTable = tableLines.preload
 
 interface FleetRowsProps {
   rows: readonly Row[]
@@ -43,6 +50,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   const isInTable = isTable(look)
   const Item = look === 'item' ? SpaceItem : SpaceCard
   const VirtualLines = usePart(virtualLines, isLong)
+  const TableLines = usePart(tableLines, isInTable)
   const Lines = (isLong && VirtualLines) || PlainLines
 
   function toggleSection(key: string) {
@@ -51,12 +59,10 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
     choose({ closed }, { replace: true })
   }
 
+  const drawHead = (row: SectionRow) => <SectionHead section={row.section} onToggle={toggleSection} />
+
   function draw(row: Row): ReactNode {
-    if (row.kind === 'section') {
-      const head = <SectionHead section={row.section} onToggle={toggleSection} />
-      return isInTable ? <td colSpan={99}>{head}</td> : head
-    }
-    if (isInTable) return row.spaces.map((space) => <SpaceCells key={space.id} {...{ space, selection }} />)
+    if (row.kind === 'section') return drawHead(row)
     return row.spaces.map((space, index) => (
       // biome-ignore lint/a11y/useSemanticElements: the lines around it are divs
       <div
@@ -71,21 +77,12 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
     ))
   }
 
-  const lines: LinesProps = {
+  const lines = {
     rows: isLong && !VirtualLines ? rows.slice(0, FIRST_ROWS[look]) : rows,
     look,
-    attributesOf: (row) => attributesOf(row, { look, columns, t }),
+    attributesOf: (row: Row) => attributesOf(row, { look, columns, t }),
     scrollTo,
-    children: draw,
   }
-  if (!isInTable) return <Lines {...lines} />
-  return (
-    <Table {...{ look, choices, choose }} count={rows.length} isAnyOnGpu={rows.some(hasGpuSpace)}>
-      <Lines {...lines} />
-    </Table>
-  )
+  if (!isInTable) return <Lines {...lines}>{draw}</Lines>
+  return TableLines && <TableLines {...{ rows, Lines, lines, drawHead, choices, choose, selection }} />
 })
-
-function hasGpuSpace(row: Row): boolean {
-  return row.kind === 'spaces' && row.spaces.some((space) => hasGpu(flavorOf(space)))
-}
