@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { problemCode } from './problems.ts'
 
 /** Answer of `GET /api/config`. `usernames` and `problems` are only present with a session. */
 export const publicConfig = z.object({
@@ -8,6 +9,8 @@ export const publicConfig = z.object({
   ready: z.object({ login: z.boolean(), hub: z.boolean(), externalApi: z.boolean() }),
   usernames: z.optional(z.array(z.string())),
   problems: z.optional(z.array(z.string())),
+  /** The same, for people in any language. */
+  problemCodes: z.optional(z.array(problemCode)),
 })
 
 /** Answer of `GET /api/v1/info`. */

@@ -3,6 +3,7 @@ import { account } from '../model/account.ts'
 import { sample } from '../model/sample.ts'
 import { space } from '../model/space.ts'
 import { errorCode } from './errors.ts'
+import { problemCode } from './problems.ts'
 
 /** Per stream. */
 export const MAX_SUBSCRIPTIONS = 200
@@ -51,6 +52,8 @@ export const liveEvents = {
   accounts: z.object({
     accounts: z.array(account),
     problems: z.array(z.string()),
+    /** The same, for people in any language. */
+    problemCodes: z.optional(z.array(problemCode)),
     fetchedAt: z.iso.datetime(),
   }),
   'signed-out': z.object({}),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { account } from '../model/account.ts'
 import { space } from '../model/space.ts'
+import { problemCode } from './problems.ts'
 
 /** Answer of `GET /api/proxy/spaces`, sorted by owner, then title. */
 export const spaceList = z.object({
@@ -8,6 +9,8 @@ export const spaceList = z.object({
   spaces: z.array(space),
   accounts: z.array(account),
   problems: z.array(z.string()),
+  /** The same, for people in any language. */
+  problemCodes: z.optional(z.array(problemCode)),
   fetchedAt: z.iso.datetime(),
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { account } from '../model/account.ts'
 import { errorCode } from './errors.ts'
+import { problemCode } from './problems.ts'
 
 /** What the Hub reports about an account's token. Everything is null if there is no token. */
 export const tokenCheck = z.object({
@@ -43,6 +44,8 @@ export const status = z.object({
   /** Whether each variable is set; never its value. */
   variables: z.array(z.object({ name: z.string(), set: z.boolean() })),
   problems: z.array(z.string()),
+  /** The same, for people in any language. */
+  problemCodes: z.optional(z.array(problemCode)),
   accounts: z.array(z.extend(account, { check: tokenCheck })),
   fleet: z.object({
     /** When all accounts were last listed; null before the first time. */

@@ -6,6 +6,7 @@ export const GROUND = [
   'worker/hash.ts',
   'worker/request-id.ts',
   'worker/config/hub-config.ts',
+  'worker/problems.ts',
   'shared',
 ]
 /** What any room of the dashboard may import. */
@@ -100,10 +101,11 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'worker/hub/transport': ['worker/hub/vocabulary', ...GROUND],
 
   // The Fleet and the Hub client get these, and nothing that holds the password or the API key.
-  'worker/config/hub-config.ts': ['worker/config'],
+  'worker/config/hub-config.ts': ['worker/config', 'worker/problems.ts', 'shared'],
   'worker/config/own-mask.ts': ['worker/config', 'worker/mask.ts'],
   'worker/config/variables.ts': [],
-  'worker/config': ['worker/config', 'worker/mask.ts'],
+  'worker/config': ['worker/config', 'worker/mask.ts', 'worker/problems.ts', 'shared'],
+  'worker/problems.ts': ['shared'],
   'worker/log-lines.ts': ['worker/errors.ts', 'worker/request-id.ts', 'shared'],
   'worker/errors.ts': ['shared'],
   'worker/mask.ts': [],

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../../shared/wire/problems.ts'
+import { newProblem } from '../problems.ts'
 import { createReader, type Reader } from './reader.ts'
 import { parseNames, parseNamesWithTokens } from './values/account-names.ts'
 import { readEndpoints } from './values/endpoints.ts'
@@ -29,8 +31,8 @@ export interface HubConfig {
   isEndpointWrong: boolean
 }
 
-/** Parses the variables for the Hub, and adds a sentence to `problems` for each error. */
-export function parseHubConfig(variables: HubVariables, problems: string[] = []): HubConfig {
+/** Parses the variables for the Hub, and adds each error to `problems`. */
+export function parseHubConfig(variables: HubVariables, problems: ProblemCode[] = []): HubConfig {
   const read = createReader(variables, problems)
   const globalToken = readToken(read, problems)
   const own = parseNamesWithTokens('HF_USER', read('HF_USER'), problems)
@@ -67,12 +69,12 @@ function toAccount(username: string, own: string | null, globalToken: string | n
   return { username, token: null, tokenSource: 'none' }
 }
 
-function readToken(read: Reader, problems: string[]): string | null {
+function readToken(read: Reader, problems: ProblemCode[]): string | null {
   const value = read('HF_API_TOKEN')
   if (value === null) return null
   const token = trimSpaces(value)
   const flaw = findFlaw(token)
   if (flaw === null && isToken(token)) return token
-  problems.push(`HF_API_TOKEN ${flaw ?? 'has characters that no token has, so it is not used.'}`)
+  problems.push(newProblem(flaw ?? 'token_characters', { variable: 'HF_API_TOKEN' }))
   return null
 }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../shared/wire/problems.ts'
 import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createMetricsClient } from '../hub/streams/metrics-client.ts'
@@ -24,7 +25,7 @@ import { Snapshot } from './state/snapshot.ts'
 /** `problems` are those of the variables. */
 interface FleetOptions {
   config: HubConfig
-  problems: string[]
+  problems: ProblemCode[]
   /** Removes our secrets from the Hub's texts; the secrets themselves are not passed on. */
   mask: Mask
   storage: SyncKvStorage

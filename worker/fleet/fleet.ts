@@ -3,6 +3,7 @@ import type { ActionDone } from '../../shared/model/actions.ts'
 import type { SampleAnswer } from '../../shared/model/sample.ts'
 import type { Space } from '../../shared/model/space.ts'
 import type { Subscriptions } from '../../shared/wire/live.ts'
+import type { ProblemCode } from '../../shared/wire/problems.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import { createOwnMask } from '../config/own-mask.ts'
 import type { HubVariables } from '../config/variables.ts'
@@ -28,7 +29,7 @@ export class Fleet extends DurableObject<HubVariables> {
 
   constructor(state: DurableObjectState, env: HubVariables) {
     super(state, env)
-    const problems: string[] = []
+    const problems: ProblemCode[] = []
     const config = parseHubConfig(env, problems)
     this.#rooms = assembleFleet({ config, problems, mask: createOwnMask(), storage: state.storage.kv })
   }

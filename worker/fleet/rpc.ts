@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/wire/errors.ts'
+import type { ProblemCode } from '../../shared/wire/problems.ts'
 import { AppError } from '../errors.ts'
 import { withRequestId } from '../request-id.ts'
 
@@ -16,7 +17,7 @@ export type FleetAnswer<T> =
 export interface Caller {
   requestId: string
   /** The problems of all variables, for viewers: only the Worker reads every variable. */
-  problems: string[]
+  problems: ProblemCode[]
 }
 
 /** Runs a verb for a request and returns its `AppError` as data; any other error is a bug and is rethrown. */

@@ -196,4 +196,15 @@ describe('a problem with the variables', () => {
       }),
     )
   })
+
+  it('travels as a sentence, and beside it in the same order as a code with its parameters', () => {
+    const { problems, problemCodes } = parseConfig({ HF_USER: 'broken,ann:a,ANN:b', API_KEY: 'short' })
+    expect(problemCodes).toEqual([
+      { code: 'short_key', params: { variable: 'API_KEY', min: 16 } },
+      { code: 'entry_no_colon', params: { variable: 'HF_USER', position: 1 } },
+      { code: 'entry_twice', params: { variable: 'HF_USER', position: 3, first: 2 } },
+    ])
+    expect(problems.map((sentence) => sentence.split(' ')[0])).toEqual(['API_KEY', 'HF_USER,', 'HF_USER,'])
+    expect(problems.join()).not.toContain('{')
+  })
 })

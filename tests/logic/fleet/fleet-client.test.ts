@@ -8,7 +8,7 @@ const RESET = Object.assign(new Error('Durable Object reset because its code was
 const OVERLOADED = Object.assign(new Error('Durable Object is overloaded.'), { overloaded: true })
 const BOTH = Object.assign(new Error('Durable Object is overloaded.'), { overloaded: true, retryable: true })
 
-const CALLER = { requestId: 'request-1', problems: ['HF_USER is empty.'] }
+const CALLER = { requestId: 'request-1', problems: [{ code: 'blank', params: { variable: 'HF_USER' } }] }
 
 /** A namespace whose object fails the first calls with these errors, then succeeds. */
 function breaking(...errors: Error[]) {

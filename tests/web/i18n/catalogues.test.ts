@@ -53,8 +53,14 @@ describe('the catalogues', () => {
   })
 
   it('consist of files that share no key', () => {
-    const entries = globSync('{en,zh}/*.ts', { cwd: join(web, 'i18n') }).flatMap((path) =>
-      [...readFileSync(join(web, 'i18n', path), 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
+    const files = globSync('{en,zh}/*.ts', { cwd: join(web, 'i18n') }).map((path) => ({
+      path,
+      file: join(web, 'i18n', path),
+    }))
+    // The server's English sentences are the catalogue's.
+    files.push({ path: 'en', file: join(web, '../shared/wire/problem-texts.ts') })
+    const entries = files.flatMap(({ path, file }) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}'([\w.-]+)':/gm)].map(
         ([, key]) => `${path.slice(0, 2)} ${key}`,
       ),
     )

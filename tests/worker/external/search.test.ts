@@ -34,7 +34,8 @@ describe('a search by state', () => {
 describe('the ETag of the list', () => {
   it('changes if the text of a problem changes', async () => {
     const listBody = createListBody(await readSnapshot(), 'boot')
-    const etagOf = (problem: string) => listBody([problem], '2026-01-01T00:00:00.000Z').etag
+    const etagOf = (problem: string) =>
+      listBody([{ code: problem, params: {} }], '2026-01-01T00:00:00.000Z').etag
 
     expect(etagOf('one')).toBe(etagOf('one'))
     expect(etagOf('one')).not.toBe(etagOf('two'))

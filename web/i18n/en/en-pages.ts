@@ -1,6 +1,7 @@
 import { apiDocsEn } from './api-docs-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 import { paletteEn } from './palette-en.ts'
+import { problemsEn } from './problems-en.ts'
 import { selfCheckEn } from './self-check-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { signInEn } from './sign-in-en.ts'
@@ -15,4 +16,5 @@ export const enPages = {
   ...paletteEn,
   ...dialogsEn,
   ...signInEn,
+  ...problemsEn,
 }

@@ -2,6 +2,7 @@ import type { PageWords } from '../catalogue.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
 import { paletteZh } from './palette-zh.ts'
+import { problemsZh } from './problems-zh.ts'
 import { selfCheckZh } from './self-check-zh.ts'
 import { settingsZh } from './settings-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
@@ -16,4 +17,5 @@ export const zhPages: PageWords = {
   ...paletteZh,
   ...dialogsZh,
   ...signInZh,
+  ...problemsZh,
 }

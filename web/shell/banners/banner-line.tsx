@@ -1,6 +1,9 @@
 import { Info, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
+import { withPageWords } from '../../i18n/language.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { createPart } from '../../loading/lazy-part.ts'
 import { Button, buttonClass } from '../../ui/controls/button.tsx'
 import type { Banner } from './banner.ts'
 
@@ -9,6 +12,12 @@ const LOOKS = {
   warn: { icon: TriangleAlert, color: 'bg-warn-soft', ink: 'text-warn' },
   info: { icon: Info, color: 'bg-busy-soft', ink: 'text-busy' },
 } as const
+
+// Its sentences come with it: the first screen has no room for them.
+const ProblemWords = createPart(
+  withPageWords(() => import('./problem-words.tsx')),
+  (module) => module.ProblemWords,
+).Part
 
 export function BannerLine({ banner }: { banner: Banner }) {
   const { t } = useLocale()
@@ -23,11 +32,7 @@ export function BannerLine({ banner }: { banner: Banner }) {
         <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
         <span className="phone:line-clamp-3">
           {text}
-          {words && (
-            <q lang="en" className="ml-1.5 text-ink">
-              {words}
-            </q>
-          )}
+          {words && <Words words={words} problem={banner.problem} />}
         </span>
       </p>
       {(links.length > 0 || isCuredByReload) && (
@@ -45,5 +50,20 @@ export function BannerLine({ banner }: { banner: Banner }) {
         </span>
       )}
     </li>
+  )
+}
+
+/** The server's own words, or what they say in the user's language. */
+function Words({ words, problem }: { words: string; problem: Banner['problem'] }) {
+  const own = (
+    <q lang="en" className="ml-1.5 text-ink">
+      {words}
+    </q>
+  )
+  if (!problem) return own
+  return (
+    <Suspense fallback={own}>
+      <ProblemWords sentence={words} problem={problem} />
+    </Suspense>
   )
 }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
+
 export const BANNER_LEVELS = ['system', 'account'] as const
 export const BANNER_TONES = ['bad', 'warn', 'info'] as const
 
@@ -9,6 +11,8 @@ export interface Banner {
   text: string
   /** The Hub's or the server's own words, in English. */
   words?: string | null
+  /** What the words say, for people in any language. */
+  problem?: ProblemCode | undefined
   /** Where to see it, or to repair it; `name` says so out of context. */
   links?: readonly { label: string; name: string; href: string }[]
   /** Whether the page must be reloaded from the server. */

@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/model/account.ts'
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
 import { describeError } from '../../errors/describe-error.ts'
 import { isCuredByReload } from '../../errors/is-cured-by-reload.ts'
 import type { Locale } from '../../i18n/language.ts'
@@ -9,7 +10,13 @@ import type { Banner } from './banner.ts'
 interface SystemFacts {
   /** Whether there is anything to show, perhaps only of the last visit. Without it, the page itself says why. */
   hasList: boolean
-  list: { accounts: readonly Account[]; problems: readonly string[] } | undefined
+  list:
+    | {
+        accounts: readonly Account[]
+        problems: readonly string[]
+        problemCodes?: readonly ProblemCode[] | undefined
+      }
+    | undefined
   /** Why the last read of the list failed. */
   listError: Error | null
   isStreamDown: boolean
@@ -61,15 +68,19 @@ function hubBanners(accounts: readonly Account[], locale: Pick<Locale, 't' | 'fo
 }
 
 /** Without accounts the page explains what to set. */
-function settingBanners({ accounts, problems }: NonNullable<SystemFacts['list']>, { t }: Pick<Locale, 't'>) {
+function settingBanners(
+  { accounts, problems, problemCodes }: NonNullable<SystemFacts['list']>,
+  { t }: Pick<Locale, 't'>,
+) {
   if (accounts.length === 0) return []
   return problems.map(
-    (problem): Banner => ({
+    (problem, index): Banner => ({
       id: `setting ${problem}`,
       level: 'system',
       tone: 'warn',
       text: t('fleet.wrongTitle'),
       words: problem,
+      problem: problemCodes?.[index],
       links: [{ label: t('fleet.fix'), name: t('banner.fixSetting'), href: '/settings/system' }],
     }),
   )

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
+import { newProblem } from '../../problems.ts'
 import { findFlawOfEntry, type VariableEntry } from './entry-flaws.ts'
 import { isPlaceholder, trimSpaces } from './flaws.ts'
 
@@ -12,18 +14,18 @@ type VariableName = 'HF_USER' | 'HF_USERNAMES'
 export function parseNamesWithTokens(
   variable: VariableName,
   value: string | null,
-  problems: string[],
+  problems: ProblemCode[],
 ): NamedToken[] {
   const kept = keepValid(variable, splitEntries(value).map(splitEntry), problems)
   return kept.map(({ username, token, position }) => {
     if (!isPlaceholder(token ?? '')) return { username, token: token || null }
-    problems.push(`${variable}, entry ${position}: the token is only a placeholder, so it counts as empty.`)
+    problems.push(newProblem('entry_token_placeholder', { variable, position }))
     return { username, token: null }
   })
 }
 
 /** Parses `user1,user2`. */
-export function parseNames(variable: VariableName, value: string | null, problems: string[]): string[] {
+export function parseNames(variable: VariableName, value: string | null, problems: ProblemCode[]): string[] {
   const entries = splitEntries(value).map((text) => ({ text, username: text, token: null }))
   return keepValid(variable, entries, problems).map(({ username }) => username)
 }
@@ -42,23 +44,27 @@ function splitEntry(text: string): VariableEntry {
   return { text, username: trimSpaces(text.slice(0, colon)), token: trimSpaces(text.slice(colon + 1)) }
 }
 
-function keepValid(variable: VariableName, entries: VariableEntry[], problems: string[]) {
+function keepValid(variable: VariableName, entries: VariableEntry[], problems: ProblemCode[]) {
   const firstPosition = new Map<string, number>()
   const numbered = entries.map((entry, index) => ({ ...entry, position: index + 1 }))
   return numbered.filter((entry) => {
-    const problem = findFlawOfEntry(entry) ?? findDouble(entry, firstPosition)
-    if (problem !== null) problems.push(`${variable}, entry ${entry.position}: ${problem}`)
-    return problem === null
+    const { position } = entry
+    const flaw = findFlawOfEntry(entry)
+    const first = flaw === null ? findDouble(entry, firstPosition) : null
+    if (flaw !== null) problems.push(newProblem(flaw, { variable, position }))
+    if (first !== null) problems.push(newProblem('entry_twice', { variable, position, first }))
+    return flaw === null && first === null
   })
 }
 
+/** Where the same account was named before. */
 function findDouble(
   { username, position }: { username: string; position: number },
   firstPosition: Map<string, number>,
-): string | null {
+): number | null {
   const key = username.toLowerCase()
   const first = firstPosition.get(key)
-  if (first !== undefined) return `the account is named twice, first at entry ${first}.`
+  if (first !== undefined) return first
   firstPosition.set(key, position)
   return null
 }

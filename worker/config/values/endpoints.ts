@@ -1,5 +1,7 @@
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
+import { newProblem } from '../../problems.ts'
 import type { Reader } from '../reader.ts'
-import { findFlaw, trimSpaces } from './flaws.ts'
+import { type Flaw, findFlaw, trimSpaces } from './flaws.ts'
 
 /** Where the Hub, its Spaces' control plane and the Spaces' apps are; null if the variable is wrong. */
 export interface Endpoints {
@@ -12,26 +14,21 @@ export interface Endpoints {
 const SUBDOMAIN = '{subdomain}'
 
 /** Reads the base URLs and removes trailing slashes. */
-export function readEndpoints(read: Reader, problems: string[]): Endpoints {
-  const report = (name: string, problem: string) => problems.push(`${name} ${problem}`)
+export function readEndpoints(read: Reader, problems: ProblemCode[]): Endpoints {
+  const report = (variable: string, code: Flaw | 'bad_hub_url' | 'bad_url') =>
+    problems.push(newProblem(code, { variable }))
   return {
     endpoint: readUrl(read('HF_ENDPOINT'), 'https://huggingface.co', (flaw) =>
-      report('HF_ENDPOINT', flaw ?? `${NOT_A_URL}, so the Hub cannot be called.`),
+      report('HF_ENDPOINT', flaw ?? 'bad_hub_url'),
     ),
     spacesEndpoint: readUrl(read('HF_SPACES_ENDPOINT'), 'https://api.hf.space', (flaw) =>
-      report('HF_SPACES_ENDPOINT', flaw ?? `${NOT_A_URL}, so it is not used.`),
+      report('HF_SPACES_ENDPOINT', flaw ?? 'bad_url'),
     ),
-    appUrl: readAppUrl(read('HF_APP_URL'), (problem) => report('HF_APP_URL', problem)),
+    appUrl: readAppUrl(read('HF_APP_URL'), problems),
   }
 }
 
-const NOT_A_URL = 'is not an http(s) URL without user, query and fragment'
-
-function readUrl(
-  given: string | null,
-  fallback: string,
-  report: (flaw: string | null) => void,
-): string | null {
+function readUrl(given: string | null, fallback: string, report: (flaw: Flaw | null) => void): string | null {
   const value = trimSpaces(given ?? fallback)
   const flaw = findFlaw(value)
   const url = flaw === null ? parseBaseUrl(value) : null
@@ -39,7 +36,7 @@ function readUrl(
   return url
 }
 
-function readAppUrl(given: string | null, report: (problem: string) => void): string | null {
+function readAppUrl(given: string | null, problems: ProblemCode[]): string | null {
   const value = trimSpaces(given ?? `https://${SUBDOMAIN}.hf.space`)
   const flaw = findFlaw(value)
   if (
@@ -49,7 +46,12 @@ function readAppUrl(given: string | null, report: (problem: string) => void): st
   ) {
     return value.replace(/\/+$/, '')
   }
-  report(flaw ?? `${NOT_A_URL} that has ${SUBDOMAIN} in it, so it is not used.`)
+  const variable = 'HF_APP_URL'
+  problems.push(
+    flaw === null
+      ? newProblem('bad_app_url', { variable, placeholder: SUBDOMAIN })
+      : newProblem(flaw, { variable }),
+  )
   return null
 }
 

@@ -1,5 +1,5 @@
 /*
- * What people paste into a variable by accident. Each flaw is the end of a sentence about the value and never quotes it.
+ * What people paste into a variable by accident. Each flaw is a word that the problems' codes end with.
  */
 
 const QUOTES = '"\'`´“”„‟‘’‚‛«»‹›＂＇「」『』'
@@ -10,6 +10,8 @@ const INVISIBLE = /(?![ \t\r\n])[\p{Z}\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/u
 const BEARER = /(?:^|[\s:,])bearer\s+[^\s:]/i
 const PLACEHOLDER = /^(?:none|null|undefined|nil|-+|x+|hf_x*|(?:hf_)?x*(?:…|\.{3})|<[^<>]*>)$/i
 const SPACES_AT_ENDS = /^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g
+
+export type Flaw = 'has_quotes' | 'in_quotes' | 'has_bearer' | 'has_invisible' | 'has_line_break'
 
 /** Whether a text is a placeholder for “no value”: none, null, -, hf_xxx. */
 export function isPlaceholder(text: string): boolean {
@@ -35,14 +37,14 @@ export function hasInvisible(text: string): boolean {
 }
 
 /** Why a text cannot be a token, a URL or an entry; null if it can. */
-export function findFlaw(text: string): string | null {
-  return HAS_QUOTE.test(text) ? 'has quotes in it; write it without them.' : findFlawOfKey(text)
+export function findFlaw(text: string): Flaw | null {
+  return HAS_QUOTE.test(text) ? 'has_quotes' : findFlawOfKey(text)
 }
 
 /** The same for an API key, which may be any text: quotes only count at its ends. */
-export function findFlawOfKey(text: string): string | null {
-  if (isQuoted(text)) return 'is in quotes; write it without them.'
-  if (BEARER.test(text)) return 'has the word “Bearer” in it; write the token alone.'
-  if (hasInvisible(text)) return 'has an invisible character in it; type it instead of pasting it.'
-  return /[\r\n]/.test(text) ? 'has a line break in it; write it on one line.' : null
+export function findFlawOfKey(text: string): Exclude<Flaw, 'has_quotes'> | null {
+  if (isQuoted(text)) return 'in_quotes'
+  if (BEARER.test(text)) return 'has_bearer'
+  if (hasInvisible(text)) return 'has_invisible'
+  return /[\r\n]/.test(text) ? 'has_line_break' : null
 }

@@ -1,4 +1,6 @@
 import type { LiveEvent } from '../../../shared/wire/live.ts'
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
+import { writeProblems } from '../../problems.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { problemsOf } from '../state/to-account.ts'
 
@@ -10,7 +12,7 @@ type AccountsEvent = Extract<LiveEvent, { type: 'accounts' }>['data']
  */
 export function createAccountNews(
   snapshot: Snapshot,
-  known: string[],
+  known: ProblemCode[],
   onNews: (news: AccountsEvent) => void,
 ) {
   let variableProblems = known
@@ -22,14 +24,14 @@ export function createAccountNews(
 
   function send(): void {
     isDue = false
-    onNews({ accounts: snapshot.accounts(), problems: problems(), fetchedAt: fetchedAt() })
+    onNews({ accounts: snapshot.accounts(), ...writeProblems(problems()), fetchedAt: fetchedAt() })
   }
 
   return {
     problems,
     fetchedAt,
 
-    setProblems(fromWorker: string[]): void {
+    setProblems(fromWorker: ProblemCode[]): void {
       variableProblems = fromWorker
     },
 

@@ -1,6 +1,8 @@
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
 import type { Status } from '../../../shared/wire/status.ts'
 import { AppError } from '../../errors.ts'
 import { logUnexpected } from '../../log-lines.ts'
+import { newProblem } from '../../problems.ts'
 import type { Pace } from '../budget/pace.ts'
 import type { TokenOwners } from '../budget/token-owners.ts'
 import { waitAtMost } from '../budget/wait-at-most.ts'
@@ -15,7 +17,7 @@ const LONGEST_MS = 12_000
 const SHORTEST_MS = 500
 
 /** The Fleet's part of the self-check; `problems` say why the accounts are unknown, or what is wrong in their lists. */
-export type FleetStatus = Pick<Status, 'accounts' | 'fleet' | 'problems'>
+export type FleetStatus = Pick<Status, 'accounts' | 'fleet'> & { problems: ProblemCode[] }
 
 interface CheckedRooms {
   accounts: Accounts
@@ -53,13 +55,17 @@ export async function readStatus(rooms: CheckedRooms, { refresh = false } = {}):
   }
 }
 
-async function findProblem(rooms: CheckedRooms, refresh: boolean, startedAt: number): Promise<string | null> {
+async function findProblem(
+  rooms: CheckedRooms,
+  refresh: boolean,
+  startedAt: number,
+): Promise<ProblemCode | null> {
   const { accounts, refresher } = rooms
   try {
     await refresher.recall()
     await accounts.resolve()
   } catch (error) {
-    if (error instanceof AppError) return error.message
+    if (error instanceof AppError) return toProblem(error)
     throw error
   }
   // In parallel: one after the other, a Hub that hangs would exceed the page's timeout.
@@ -69,6 +75,12 @@ async function findProblem(rooms: CheckedRooms, refresh: boolean, startedAt: num
   const lists = refresher.ensureFresh(undefined, { force: refresh }).catch(logUnexpected)
   await Promise.all([tokens, waitAtMost(maxWaitMs, lists)])
   return null
+}
+
+function toProblem({ code }: AppError): ProblemCode {
+  return code === 'not_configured'
+    ? newProblem('no_account', {})
+    : newProblem('owner_unknown', { error: code })
 }
 
 function remainingMs(startedAt: number): number {

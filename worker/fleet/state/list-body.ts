@@ -1,4 +1,6 @@
 import type { Space } from '../../../shared/model/space.ts'
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
+import { writeProblems } from '../../problems.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The serialised body of `GET /api/proxy/spaces`. */
@@ -24,8 +26,8 @@ export function createListBody(snapshot: Snapshot, boot: string) {
   let problemsVersion = 0
   let body: ListBody | null = null
 
-  return function listBody(problems: string[], fetchedAt: string): ListBody {
-    const problemsText = problems.join('\n')
+  return function listBody(found: ProblemCode[], fetchedAt: string): ListBody {
+    const problemsText = JSON.stringify(found)
     if (problemsText !== lastProblems) problemsVersion++
     lastProblems = problemsText
     const key = `${snapshot.version} ${fetchedAt} ${problemsText}`
@@ -34,7 +36,7 @@ export function createListBody(snapshot: Snapshot, boot: string) {
       .entries()
       .sort((a, b) => compareSpaces(a.space, b.space))
       .map(({ json }) => json)
-    const rest = JSON.stringify({ accounts: snapshot.accounts(), problems, fetchedAt })
+    const rest = JSON.stringify({ accounts: snapshot.accounts(), ...writeProblems(found), fetchedAt })
     const text = `{"success":true,"spaces":[${spaces.join(',')}],${rest.slice(1)}`
     const etag = `W/"${boot}-${snapshot.version}-${problemsVersion}"`
     builtFor = key

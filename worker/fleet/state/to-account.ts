@@ -1,6 +1,8 @@
 import type { Account, AccountError } from '../../../shared/model/account.ts'
+import type { ProblemCode } from '../../../shared/wire/problems.ts'
 import type { AccountConfig } from '../../config/hub-config.ts'
 import type { AppError } from '../../errors.ts'
+import { newProblem } from '../../problems.ts'
 import type { AccountState } from './account-state.ts'
 
 /** An account before its first listing. */
@@ -36,12 +38,9 @@ export function toAccountError({ code, message, hubMessage }: AppError): Account
   return { code, message, ...(hubMessage !== undefined && { hubMessage }) }
 }
 
-/** One sentence for each account with unusable entries in its list. */
-export function problemsOf(accounts: Account[]): string[] {
+/** One problem for each account with unusable entries in its list. */
+export function problemsOf(accounts: Account[]): ProblemCode[] {
   return accounts
     .filter(({ omitted }) => omitted > 0)
-    .map(({ username, omitted }) => {
-      const entries = omitted === 1 ? '1 entry' : `${omitted} entries`
-      return `${entries} of the Hub’s list for ${username} could not be used: malformed, or not a Space of this account.`
-    })
+    .map(({ username, omitted }) => newProblem('omitted', { count: omitted, account: username }))
 }

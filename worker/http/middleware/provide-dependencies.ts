@@ -11,7 +11,7 @@ export const provideDependencies = createMiddleware<AppEnv>(async function provi
   logProblems(config.problems)
   c.set('config', config)
   c.set('sessions', SESSIONS)
-  c.set('fleet', createFleetClient(c.env, { problems: config.problems, requestId: c.var.requestId }))
+  c.set('fleet', createFleetClient(c.env, { problems: config.problemCodes, requestId: c.var.requestId }))
   c.set('limits', { login: LOGIN_LIMIT, api: API_LIMIT, wrongKey: WRONG_KEY_LIMIT })
   await next()
 })

@@ -51,7 +51,7 @@ function Findings({ status, isChecking }: { status: Status; isChecking: boolean 
   return (
     <>
       <Verdict status={status} isChecking={isChecking} />
-      <VariableProblems problems={status.problems} />
+      <VariableProblems reported={status} />
       <AccountChecks accounts={status.accounts} />
       <div className="grid items-start gap-5 md:grid-cols-2">
         <Variables variables={status.variables} />

@@ -1,4 +1,5 @@
 import type { Status } from '../../../../shared/wire/status.ts'
+import { describeProblems, type ReportedProblems } from '../../../errors/describe-problems.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Fact, Facts } from '../../../ui/display/facts.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
@@ -21,15 +22,19 @@ export function Variables({ variables }: { variables: Status['variables'] }) {
   )
 }
 
-/** The server's problems with its own variables, in English. */
-export function VariableProblems({ problems }: { problems: readonly string[] }) {
-  const { t } = useLocale()
+/** What is wrong with the variables, in English only if the catalogue does not know it. */
+export function VariableProblems({ reported }: { reported: ReportedProblems }) {
+  const locale = useLocale()
+  const { t } = locale
+  const problems = describeProblems(reported, locale)
   if (problems.length === 0) return null
   return (
     <Panel title={t('status.problems')}>
-      <ul lang="en" className="list-disc space-y-1 pl-4 wrap-anywhere">
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+      <ul className="list-disc space-y-1 pl-4 wrap-anywhere">
+        {problems.map(({ id, text, isEnglish }) => (
+          <li key={id} lang={isEnglish ? 'en' : undefined}>
+            {text}
+          </li>
         ))}
       </ul>
       <p className="mt-2 text-muted">{t('status.problemsDo')}</p>

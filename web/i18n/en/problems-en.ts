@@ -1,0 +1,1 @@
+export { problemTexts as problemsEn } from '../../../shared/wire/problem-texts.ts'
