@@ -103,6 +103,7 @@ it('continues by itself once the server is back', async () => {
 
 it('falls back to the other language if the catalogue of this one cannot be loaded', async () => {
   const page = await journey.open({ tolerated: /Failed to load resource/ })
+  await page.getByLabel('Username').waitFor()
   await page.route('**/assets/en-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('/')
   await page.getByRole('button', { name: '登录' }).waitFor()
@@ -110,6 +111,7 @@ it('falls back to the other language if the catalogue of this one cannot be load
 
 it('says so if its code cannot be loaded at all', async () => {
   const page = await journey.open({ tolerated: /Failed to load resource/ })
+  await page.getByLabel('Username').waitFor()
   await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto('/')
   await waitForText(page, /has not started yet/)

@@ -1,5 +1,6 @@
 import { ACTIONS, type Action, listActions } from '../../../shared/model/actions.ts'
 import type { MessageKey } from '../../i18n/catalogue.ts'
+import { MOD_KEY } from '../../ui/keys/mod-key.ts'
 
 interface Shortcut {
   keys: string[]
@@ -11,7 +12,7 @@ export const SHORTCUTS = [
   {
     where: 'keys.anywhere',
     shortcuts: [
-      { keys: ['Ctrl', 'K'], does: 'keys.palette' },
+      { keys: [MOD_KEY, 'K'], does: 'keys.palette' },
       { keys: ['?'], does: 'keys.help' },
     ],
   },
