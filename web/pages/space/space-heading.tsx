@@ -20,7 +20,9 @@ export function SpaceHeading({ space }: { space: Space }) {
               {space.emoji}
             </span>
           )}
-          <span className="min-w-0 wrap-anywhere">{space.title}</span>
+          <span title={space.title} className="line-clamp-2 min-w-0 wrap-anywhere">
+            {space.title}
+          </span>
         </h1>
         <div className="mt-1 flex flex-wrap items-center gap-x-1">
           <span className="min-w-0 font-mono text-xs text-muted wrap-anywhere">{space.id}</span>

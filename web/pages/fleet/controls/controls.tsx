@@ -32,7 +32,7 @@ export function Controls({ accounts, choices, choose, isPhone, shownCount, onSel
         {...sortField({ choices, choose, t })}
         icon={<ArrowDownWideNarrow size={14} aria-hidden />}
       />
-      <DirectionButton choices={choices} choose={choose} />
+      {choices.view === 'cards' && <DirectionButton choices={choices} choose={choose} />}
       <IconButton
         label={t('bulk.allMatching', { count: shownCount })}
         disabled={shownCount === 0}
@@ -46,6 +46,7 @@ export function Controls({ accounts, choices, choose, isPhone, shownCount, onSel
   )
 }
 
+/** In a table, the headings show and change the direction. */
 function DirectionButton({ choices, choose }: Pick<ControlsProps, 'choices' | 'choose'>) {
   const { t } = useLocale()
   const direction = directionOf(choices)

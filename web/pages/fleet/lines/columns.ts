@@ -7,12 +7,12 @@ const GAP = 12
 const MOST = 6
 
 /** How many cards fit side by side into `width` pixels. */
-export function columnsFor(width: number): number {
+export function cardsBeside(width: number): number {
   return Math.min(MOST, Math.max(1, Math.floor((width + GAP) / (CARD + GAP))))
 }
 
 export function useColumns() {
-  const columns = columnsFor(useContentWidth())
+  const columns = cardsBeside(useContentWidth())
   const isPhone = useMediaQuery(PHONE)
   return { columns, isPhone }
 }

@@ -2,12 +2,11 @@ import { Columns3Cog } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useLocale } from '../../../../i18n/locale.tsx'
 import { MenuButton } from '../../../../ui/menus/menu-button.tsx'
-import { COLUMNS } from './fit-columns.ts'
 import { hiddenColumns } from './hidden-columns.ts'
-import { useTableColumns } from './table-columns.ts'
+import { columnsFor, useTableColumns } from './table-columns.ts'
 
 /** Which columns the table shows. One that was chosen but does not fit says so. */
-export function ColumnMenu() {
+export function ColumnMenu({ isAnyOnGpu }: { isAnyOnGpu: boolean }) {
   const { t } = useLocale()
   const hidden = useSyncExternalStore(hiddenColumns.subscribe, hiddenColumns.get)
   const shown = useTableColumns()
@@ -17,7 +16,7 @@ export function ColumnMenu() {
       closeLabel={t('common.close')}
       className="tip-left size-6!"
       entries={() =>
-        COLUMNS.map((column) => {
+        columnsFor(isAnyOnGpu).map((column) => {
           const isChosen = !hidden.includes(column)
           const name = t(`space.${column}`)
           return {

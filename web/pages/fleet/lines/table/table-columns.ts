@@ -9,10 +9,15 @@ export function useTableColumns(): readonly Column[] {
   return use(TableColumns)
 }
 
-/** What was chosen and fits into `width` rem. Without a GPU in the list, its columns are left out. */
+/** The columns that make sense: without a GPU in the list, not those of GPUs. */
+export function columnsFor(isAnyOnGpu: boolean): readonly Column[] {
+  return isAnyOnGpu ? COLUMNS : COLUMNS.filter((column) => column !== 'gpu' && column !== 'vram')
+}
+
+/** What was chosen and fits into `width` rem. */
 export function useFittingColumns(width: number, isAnyOnGpu: boolean): Fit {
   const hidden = useSyncExternalStore(hiddenColumns.subscribe, hiddenColumns.get)
-  const chosen = COLUMNS.filter((column) => !hidden.includes(column) && (isAnyOnGpu || !isOfGpu(column)))
+  const chosen = columnsFor(isAnyOnGpu).filter((column) => !hidden.includes(column))
   const { columns, hasBars } = fitColumns(chosen, width)
   const key = columns.join()
   // One object per choice: a new one would rerender every row.
@@ -20,8 +25,4 @@ export function useFittingColumns(width: number, isAnyOnGpu: boolean): Fit {
     () => ({ columns: COLUMNS.filter((column) => key.split(',').includes(column)), hasBars }),
     [key, hasBars],
   )
-}
-
-function isOfGpu(column: Column): boolean {
-  return column === 'gpu' || column === 'vram'
 }

@@ -13,7 +13,7 @@ interface TableHeadProps {
 }
 
 /** The column headings. They stay below the filters while the rows scroll. */
-export function TableHead({ choices, choose }: TableHeadProps) {
+export function TableHead({ choices, choose, isAnyOnGpu }: TableHeadProps & { isAnyOnGpu: boolean }) {
   const { t } = useLocale()
   return (
     <thead className="sticky top-[calc(var(--bar)+var(--filters))] z-20 block">
@@ -33,7 +33,7 @@ export function TableHead({ choices, choose }: TableHeadProps) {
         ))}
         <th scope="col" className="flex justify-end font-normal">
           <span className="sr-only">{t('space.actionsColumn')}</span>
-          <ColumnMenu />
+          <ColumnMenu isAnyOnGpu={isAnyOnGpu} />
         </th>
       </tr>
     </thead>

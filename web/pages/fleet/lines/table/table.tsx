@@ -29,7 +29,7 @@ export function Table({ look, count, isAnyOnGpu, choices, choose, children }: Ta
         aria-rowcount={count + 1}
         style={{ '--columns': gridTemplate(fit) } as CSSProperties}
       >
-        <TableHead choices={choices} choose={choose} />
+        <TableHead {...{ choices, choose, isAnyOnGpu }} />
         {children}
       </table>
     </TableColumns>
