@@ -12,7 +12,7 @@ const dialog = (page: Page) => page.getByRole('alertdialog')
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
 
 it('selects by click, by shift-click, all matches and all failed Spaces', async () => {
-  const page = await journey.openSignedIn('/?q=is-')
+  const page = await journey.openSignedIn('/?q=is-&sort=name')
   await box(page, 'is-app-starting').click()
   await waitForText(bar(page), '1 selected')
   await box(page, 'is-config-error').click({ modifiers: ['Shift'] })
@@ -22,8 +22,8 @@ it('selects by click, by shift-click, all matches and all failed Spaces', async 
 
   await bar(page).getByRole('button', { name: 'Select all 13 shown' }).click()
   await waitForText(bar(page), '13 selected')
-  await bar(page).getByRole('button', { name: 'Select all 3 failed' }).click()
-  await waitForText(bar(page), '3 selected')
+  await bar(page).getByRole('button', { name: 'Select all 4 failed' }).click()
+  await waitForText(bar(page), '4 selected')
   expect(await box(page, 'is-runtime-error').isChecked()).toBe(true)
   expect(await box(page, 'is-running').isChecked()).toBe(false)
 

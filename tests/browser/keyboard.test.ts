@@ -5,7 +5,7 @@ import { setUpJourney } from './set-up-journey.ts'
 const journey = setUpJourney()
 
 it('searches, moves, selects, confirms and opens with the keyboard only', async () => {
-  const page = await journey.openSignedIn('/?account=alice', { motion: true })
+  const page = await journey.openSignedIn('/?account=alice&sort=name', { motion: true })
   const link = (title: string) => page.getByRole('link', { name: title, exact: true })
   await link('Chat').waitFor()
   await page.keyboard.press('/')
@@ -16,10 +16,10 @@ it('searches, moves, selects, confirms and opens with the keyboard only', async 
     .toEqual([...['is-running', 'is-running-app-starting', 'is-running-building', 'is-runtime-error']])
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
-  await page.waitForURL('/?account=alice')
+  await page.waitForURL('/?account=alice&sort=name')
   await page.keyboard.press('/')
   await page.keyboard.type('is-r')
-  await page.waitForURL('/?q=is-r&account=alice')
+  await page.waitForURL('/?q=is-r&account=alice&sort=name')
   await expect.poll(async () => (await shownTitles(page)).length).toBe(4)
   await page.keyboard.press('Tab')
 
@@ -93,7 +93,7 @@ it('navigates and runs actions with the palette', async () => {
   await page.keyboard.press('Escape')
   await question.waitFor({ state: 'detached' })
 
-  await page.getByRole('link', { name: 'is-build-error' }).focus()
+  await page.getByRole('link', { name: 'is-build-error' }).last().focus()
   await page.keyboard.press('Control+k')
   await input.fill('homepage')
   await page
@@ -107,7 +107,7 @@ it('navigates and runs actions with the palette', async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await waitForFocus(page.getByRole('link', { name: 'is-build-error' }))
+  await waitForFocus(page.getByRole('link', { name: 'is-build-error' }).last())
 })
 
 it('goes to a Space and back without losing its place', async () => {

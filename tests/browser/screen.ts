@@ -9,19 +9,22 @@ export async function signIn(page: Page, password = ADMIN.password) {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** The card of a Space, or its row in the table. */
+/** The card of a Space. If it needs attention, it also has a row above the list, which is no article. */
 export function cardOf(page: Page, title: string): Locator {
   const link = page.getByRole('link', { name: title, exact: true })
   return page.getByRole('article').filter({ has: link })
 }
 
-/** The titles of the visible Spaces, in order. */
+/** The titles of the Spaces in the list, in order. */
 export function shownTitles(page: Page): Promise<string[]> {
   return page.getByRole('heading', { level: 3 }).getByRole('link').allTextContents()
 }
 
 export async function openMenu(page: Page, title: string): Promise<Locator> {
-  await page.getByRole('button', { name: `Actions for ${title}`, exact: true }).click()
+  await page
+    .getByRole('button', { name: `Actions for ${title}`, exact: true })
+    .last()
+    .click()
   const menu = page.getByRole('menu')
   await menu.waitFor()
   return menu

@@ -3,6 +3,7 @@ import { type Need, needSince, sortByNeed } from '../../../web/pages/fleet/atten
 import { aSpace } from '../support/a-space.ts'
 
 const need = (id: string, reason: Need['reason'], since: number | null = null): Need => ({
+  id,
   space: aSpace(id),
   reason,
   since,
@@ -20,7 +21,7 @@ describe('what needs attention', () => {
       need('a/quota', 'quota'),
       need('a/blocked', 'blocked', 800),
     ]
-    expect(sortByNeed(needs, 'en').map(({ space }) => space.id)).toEqual([
+    expect(sortByNeed(needs, 'en').map(({ id }) => id)).toEqual([
       'a/late',
       'a/early',
       'a/unknown',

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
+import { AttentionFilter, AttentionSection } from './attention/attention-section.tsx'
 import type { Choose } from './controls/choices.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
 import { Controls } from './controls/controls.tsx'
@@ -34,7 +35,7 @@ interface FleetListProps {
 export function FleetList({ list, choices, choose, selection }: FleetListProps) {
   // A click is visible immediately; the rows follow in a low-priority render.
   const drawn = useDeferredValue(choices)
-  const { counts, shown, sections, sorting } = useFleet(list, drawn)
+  const { attention, counts, shown, sections, sorting } = useFleet(list, drawn)
   const { columns: cardColumns, isPhone } = useColumns()
   const look = lookOf(choices, isPhone)
   const columns = isTable(look) ? 1 : cardColumns
@@ -42,10 +43,16 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
   const isLong = order.length > LONG
   const lineLength = isTable(look) || isLong ? columns : ALL_IN_ONE_LINE
   const rows = useMemo(() => toRows(sections, lineLength), [sections, lineLength])
+  const above = useMemo(() => attention.first.map(({ space }) => space), [attention.first])
   const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
 
   useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
-  useFleetKeys({ spaces: list.spaces, order, rows, columns, choices, choose, selection, scrollTo })
+  useFleetKeys({
+    ...{ rows, columns, choices, choose, selection, scrollTo },
+    spaces: list.spaces,
+    above,
+    order,
+  })
   useWatchForSort(shown, choices.sort)
 
   const isFiltered = hasFilters(drawn)
@@ -56,6 +63,7 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
         <NotSetUp />
       ) : (
         <>
+          <AttentionSection {...attention} {...{ selection, choose }} />
           <FilterBar>
             <Counters counts={counts} chosen={choices.state} onChoose={(state) => choose({ state })} />
             <Controls
@@ -65,6 +73,7 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
               onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
             />
           </FilterBar>
+          {drawn.state === 'attention' && <AttentionFilter count={shown.length} choose={choose} />}
           <SortLimit spaces={shown} sort={choices.sort} />
           <ShownSamplesProvider value={sorting.samples}>
             <FleetRows {...{ rows, isLong, look, columns, choose, selection, scrollTo }} choices={drawn} />

@@ -8,11 +8,14 @@ import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 import type { Choices, Choose } from './controls/choices.ts'
 import { lastFocusedSpace } from './last-focused-space.ts'
 import { type Row, rowIndexOf } from './lines/rows.ts'
+import { nextPlace } from './next-place.ts'
 import type { SelectionStore } from './selection/selection.ts'
 
 interface FleetKeys {
   /** All Spaces, including those hidden by filters: one of them may be selected. */
   spaces: readonly Space[]
+  /** Those that need attention, in rows above the list; each of them is also in the list. */
+  above: readonly Space[]
   order: readonly Space[]
   rows: readonly Row[]
   columns: number
@@ -24,25 +27,33 @@ interface FleetKeys {
 
 /** Keyboard shortcuts of the fleet. They start from the focused Space, or from the last focused one. */
 export function useFleetKeys(fleet: FleetKeys) {
-  const { spaces, order, columns, choices, choose, selection } = fleet
+  const { spaces, above, order, columns, choices, choose, selection } = fleet
   const actions = useActions()
   const { refresh } = useRefresh()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is first shown
   useEffect(() => restoreFocus(fleet), [])
 
   function current(): Space | undefined {
-    const id = focusedId() ?? lastFocusedSpace.get()
-    return order.find((space) => space.id === id)
+    const place = currentPlace()
+    return above[place] ?? order[place - above.length]
+  }
+
+  /** The place of the focused or last focused Space among the rows above and the list; -1 if it is in neither. */
+  function currentPlace(): number {
+    const { id, isAbove } = focusedSpace() ?? { id: lastFocusedSpace.get(), isAbove: false }
+    const isIt = (space: Space) => space.id === id
+    const inList = isAbove ? -1 : order.findIndex(isIt)
+    return inList >= 0 ? above.length + inList : above.findIndex(isIt)
   }
 
   function move(event: KeyboardEvent, step: number) {
-    if (order.length === 0) return
-    event.preventDefault()
-    const here = current()
-    const target = here ? order.indexOf(here) + step : 0
-    const next = order[Math.min(order.length - 1, Math.max(0, target))]
+    const here = currentPlace()
+    const place = here < 0 ? 0 : nextPlace(here, step, { above: above.length, list: order.length })
+    const row = above[place]
+    const next = row ?? order[place - above.length]
     if (!next) return
-    reveal(next.id, fleet)
+    event.preventDefault()
+    if (!row || !focusSpace(row.id, ABOVE)) reveal(next.id, fleet)
   }
 
   /** What an action applies to: the selection, if there is one, as its bar says. */
@@ -92,23 +103,28 @@ function restoreFocus({ order, ...fleet }: FleetKeys) {
   if (id !== null && !isAnywhere && order.some((space) => space.id === id)) reveal(id, fleet)
 }
 
-function focusedId(): string | null {
-  return document.activeElement?.closest<HTMLElement>('[data-space]')?.dataset.space ?? null
+function focusedSpace() {
+  const element = document.activeElement?.closest<HTMLElement>('[data-space]')
+  return element ? { id: element.dataset.space ?? '', isAbove: element.matches(ABOVE) } : null
 }
 
+const ABOVE = '[data-attention] *'
+const IN_LIST = `:not(${ABOVE})`
+
 function reveal(spaceId: string, { rows, scrollTo }: Pick<FleetKeys, 'rows' | 'scrollTo'>) {
-  if (focusSpace(spaceId)) return
+  if (focusSpace(spaceId, IN_LIST)) return
   scrollTo.current?.(rowIndexOf(rows, spaceId))
   // A long list renders the row in one of the next frames.
   let frames = 20
   requestAnimationFrame(function retry() {
     frames -= 1
-    if (!focusSpace(spaceId) && frames > 0) requestAnimationFrame(retry)
+    if (!focusSpace(spaceId, IN_LIST) && frames > 0) requestAnimationFrame(retry)
   })
 }
 
-function focusSpace(spaceId: string): boolean {
-  const title = document.querySelector<HTMLElement>(`[data-space="${CSS.escape(spaceId)}"] [data-main]`)
+function focusSpace(spaceId: string, where: string): boolean {
+  const element = document.querySelector(`[data-space="${CSS.escape(spaceId)}"]:is(${where})`)
+  const title = element?.querySelector<HTMLElement>('[data-main]')
   if (!title) return false
   title.focus({ preventScroll: true })
   title.closest('[data-space]')?.scrollIntoView({ block: 'nearest' })

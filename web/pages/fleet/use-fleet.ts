@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { groupOf } from '../../../shared/model/stages.ts'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { useAttention } from './attention/use-attention.ts'
 import { useNeeds } from './attention/use-needs.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
 import { groupingOf } from './grouping/grouping.ts'
@@ -21,6 +22,7 @@ export function useFleet(list: SpaceList, choices: Choices) {
   const sorting = useSortSamples(sort)
   const { samples } = sorting
   const { needs, reasonOf } = useNeeds(list.spaces)
+  const attention = useAttention(needs, choices)
 
   const found = useMemo(
     () => findSpaces(list.spaces, account, search(q, list.spaces)),
@@ -42,5 +44,5 @@ export function useFleet(list: SpaceList, choices: Choices) {
     const isFiltered = hasFilters({ q, state, account })
     return toSections(grouping, list.accounts, { all: list.spaces, shown }, { account, closed, isFiltered })
   }, [grouping, list, shown, account, closed, q, state])
-  return { needs, counts, shown, sections, grouping, sorting }
+  return { attention, counts, shown, sections, grouping, sorting }
 }

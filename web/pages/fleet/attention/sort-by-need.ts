@@ -3,6 +3,7 @@ import type { Space } from '../../../../shared/model/space.ts'
 
 /** A Space that needs attention, why, and since when as far as that is known, in epoch milliseconds. */
 export interface Need {
+  id: string
   space: Space
   reason: AttentionReason
   since: number | null

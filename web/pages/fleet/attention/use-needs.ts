@@ -20,7 +20,7 @@ export function useNeeds(spaces: readonly Space[]) {
       spaces.flatMap((space): Need[] => {
         const stageSince = stages.since(space.id)
         const reason = attentionOf(space, { stageSince, now })
-        return reason ? [{ space, reason, since: needSince(space, reason, stageSince) }] : []
+        return reason ? [{ id: space.id, space, reason, since: needSince(space, reason, stageSince) }] : []
       }),
     [spaces, stages, now],
   )

@@ -1,8 +1,10 @@
-import type { Space } from '../../../../shared/model/space.ts'
+interface Item {
+  id: string
+}
 
-/** The Spaces in the order that they had before; new ones come last. */
-export function keepOrder(before: readonly Space[], spaces: readonly Space[]): Space[] {
+/** The items in the order that they had before; new ones come last. */
+export function keepOrder<Each extends Item>(before: readonly Item[], items: readonly Each[]): Each[] {
   const places = new Map(before.map(({ id }, index) => [id, index]))
-  const placeOf = ({ id }: Space) => places.get(id) ?? before.length
-  return spaces.toSorted((a, b) => placeOf(a) - placeOf(b))
+  const placeOf = ({ id }: Item) => places.get(id) ?? before.length
+  return items.toSorted((a, b) => placeOf(a) - placeOf(b))
 }

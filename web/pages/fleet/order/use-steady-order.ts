@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Space } from '../../../../shared/model/space.ts'
 import { isSpaceInUse } from './is-space-in-use.ts'
 import { keepOrder } from './keep-order.ts'
 
@@ -7,26 +6,26 @@ import { keepOrder } from './keep-order.ts'
 const CHECK_MS = 500
 
 /**
- * The sorted Spaces, in the order that they had before as long as one of them is in use. `choice`: what the user sorts and
- * filters by; a new choice is followed at once.
+ * The sorted Spaces, or what is said of them, in the order that they had before as long as a Space is in use. `choice`: what
+ * the user sorts and filters by; a new choice is followed at once.
  */
-export function useSteadyOrder(sorted: Space[], choice: string): Space[] {
+export function useSteadyOrder<Item extends { id: string }>(sorted: Item[], choice: string): Item[] {
   const [round, setRound] = useState(0)
-  const last = useRef({ choice, spaces: sorted })
+  const last = useRef({ choice, items: sorted })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round looks again whether a Space is in use
-  const spaces = useMemo(() => {
+  const items = useMemo(() => {
     const before = last.current
-    return before.choice === choice && isSpaceInUse() ? keepOrder(before.spaces, sorted) : sorted
+    return before.choice === choice && isSpaceInUse() ? keepOrder(before.items, sorted) : sorted
   }, [sorted, choice, round])
 
   useEffect(() => {
-    last.current = { choice, spaces }
+    last.current = { choice, items }
   })
   useEffect(() => {
-    if (spaces === sorted) return
+    if (items === sorted) return
     const timer = setInterval(() => !isSpaceInUse() && setRound((before) => before + 1), CHECK_MS)
     return () => clearInterval(timer)
-  }, [spaces, sorted])
-  return spaces
+  }, [items, sorted])
+  return items
 }
