@@ -105,7 +105,7 @@ it('sorts by state with failed ones first, and collapses a section', async () =>
   await expect.poll(() => shownTitles(page)).toEqual(['Running', 'Waiting'])
   await page.getByRole('combobox', { name: 'Account' }).selectOption('')
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('state')
-  await expect.poll(async () => (await shownTitles(page))[0]).toMatch(/error|breaks/)
+  await expect.poll(async () => (await shownTitles(page))[0]).toMatch(/error|breaks|Banned/)
 
   await page.getByRole('button', { name: 'alice', exact: true }).click()
   await expect.poll(async () => (await shownTitles(page)).includes('Chat')).toBe(false)
@@ -139,9 +139,9 @@ it('shows a revoked token above the list and in its section, marks its Spaces as
 })
 
 it.each([
-  { path: '/', phone: false },
-  { path: '/?view=table', phone: false },
-  { path: '/', phone: true },
+  { path: '/?group=account&state=running', phone: false },
+  { path: '/?group=account&state=running&view=table', phone: false },
+  { path: '/?group=account&state=running', phone: true },
 ])('shows where the Spaces will be while they load: $path, phone: $phone', async ({ path, phone }) => {
   const page = await journey.openSignedIn('/sign-in', { phone })
   const gate = Promise.withResolvers<void>()
@@ -233,7 +233,7 @@ it('gives each card in a long list its position and the total', async () => {
   const ids = Array.from({ length: 160 }, (_, index) => `Bob/many-${index}`)
   for (const id of ids) journey.hub.addSpace({ id })
   try {
-    const page = await journey.openSignedIn('/?account=Bob')
+    const page = await journey.openSignedIn('/?account=Bob&group=account')
     const first = page.getByRole('list', { name: 'Bob' }).getByRole('listitem').first()
     await first.waitFor()
     await expect
