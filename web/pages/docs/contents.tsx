@@ -2,6 +2,8 @@ import { useLocale } from '../../i18n/locale.tsx'
 import type { Operation } from './document/operations.ts'
 import { Method } from './operation/method.tsx'
 
+import { langOf } from './translation/use-translated.ts'
+
 const LINK =
   'flex items-center gap-2 rounded-lg px-2 py-1.5 text-muted hover:bg-hover hover:text-ink phone:min-h-11'
 
@@ -23,7 +25,7 @@ export function Contents({ operations }: { operations: readonly Operation[] }) {
           <li key={id}>
             <a href={`#${encodeURIComponent(id)}`} className={LINK}>
               <Method method={method} />
-              <span lang="en" className="min-w-0 leading-snug">
+              <span lang={langOf(summary)} className="min-w-0 leading-snug">
                 {summary}
               </span>
             </a>

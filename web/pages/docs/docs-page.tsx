@@ -17,20 +17,22 @@ import { FailuresTable } from './failures-table.tsx'
 import { Introduction } from './introduction.tsx'
 import { OperationView } from './operation/operation-view.tsx'
 import { SchemaList } from './operation/schema-list.tsx'
+import { useTranslated } from './translation/use-translated.ts'
 
 /** The documentation of the external API, generated from its OpenAPI document. Public, like the document. */
 export function DocsPage({ isPublic = false }: { isPublic?: boolean }) {
   const { t } = useLocale()
   const api = useQuery(openApiQuery)
+  const document = useTranslated(api.data)
   useTitle(t('docs.title'))
 
   return (
     <>
       {isPublic ? <DocsBar /> : <TopBar crumbs={[{ label: t('docs.title') }]} />}
       <PageMain className="mx-auto max-w-[100rem] px-6 pt-6 pb-24 phone:px-3">
-        {api.data && <Documentation document={api.data} />}
-        {api.isPending && <DocsSkeleton />}
-        {api.isError && (
+        {document && <Documentation document={document} />}
+        {!document && !api.isError && <DocsSkeleton />}
+        {api.isError && !document && (
           <PageFailed
             title={t('docs.failed')}
             error={api.error}

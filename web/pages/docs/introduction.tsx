@@ -25,7 +25,7 @@ export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
             {t('docs.download')}
           </a>
         </div>
-        <div className="mt-1 max-w-prose text-muted">
+        <div className="mt-4 grid max-w-prose gap-3 text-muted">
           <Prose text={info.description} />
           <p>{t('docs.version', { version: info.version })}</p>
         </div>

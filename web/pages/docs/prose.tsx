@@ -1,8 +1,10 @@
-/** The document's own text, which is English in every language of the dashboard. */
+import { langOf } from './translation/use-translated.ts'
+
+/** The document's own text. */
 export function Prose({ text, className = '' }: { text: string; className?: string }) {
   return splitCode(text).map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text keep their order
-    <p key={index} lang="en" className={`wrap-anywhere ${className}`}>
+    <p key={index} lang={langOf(text)} className={`wrap-anywhere ${className}`}>
       {paragraph.map((part, place) =>
         part.code ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: so do its parts

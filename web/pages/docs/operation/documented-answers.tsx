@@ -6,6 +6,7 @@ import { CodeBlock } from '../code-block.tsx'
 import { isFailure } from '../document/collect-failures.ts'
 import { type DocumentedAnswer, examplesOf } from '../document/operations.ts'
 import { Prose } from '../prose.tsx'
+import { langOf } from '../translation/use-translated.ts'
 import { type Schemas, SchemaView } from './schema-view.tsx'
 
 /** The possible answers of an operation, by status. */
@@ -39,7 +40,7 @@ function AnswerView({ answer, schemas }: { answer: DocumentedAnswer; schemas: Sc
             </code>
           ))
         ) : (
-          <span lang="en">{description}</span>
+          <span lang={langOf(description)}>{description}</span>
         )}
       </summary>
       {isOpen && (
@@ -52,7 +53,7 @@ function AnswerView({ answer, schemas }: { answer: DocumentedAnswer; schemas: Sc
           {headers.map((header) => (
             <p key={header.name} className="text-muted">
               <code className="font-mono text-xs text-ink">{header.name}</code>{' '}
-              <span lang="en">{header.description}</span>
+              <span lang={langOf(header.description)}>{header.description}</span>
             </p>
           ))}
           {media?.schema && <SchemaView schema={media.schema} schemas={schemas} />}

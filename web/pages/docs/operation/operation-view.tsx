@@ -4,6 +4,7 @@ import type { Operation } from '../document/operations.ts'
 import type { ExampleLanguage } from '../examples/code-examples.ts'
 import { OperationExamples } from '../examples/operation-examples.tsx'
 import { Prose } from '../prose.tsx'
+import { langOf } from '../translation/use-translated.ts'
 import { AnswerList } from './documented-answers.tsx'
 import { Method } from './method.tsx'
 import { ParameterList } from './parameter-list.tsx'
@@ -23,7 +24,12 @@ export function OperationView({ operation, schemas, language, onLanguage }: Oper
   const Icon = isOpen ? LockOpen : KeyRound
   return (
     <article aria-labelledby={id} className="border-t border-line pt-6">
-      <h3 id={id} tabIndex={-1} lang="en" className="scroll-mt-20 text-base font-semibold outline-none">
+      <h3
+        id={id}
+        tabIndex={-1}
+        lang={langOf(summary)}
+        className="scroll-mt-20 text-base font-semibold outline-none"
+      >
         {summary}
       </h3>
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
