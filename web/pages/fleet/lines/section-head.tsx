@@ -23,7 +23,7 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
   const Chevron = isClosed ? ChevronRight : ChevronDown
   return (
     <header className="pt-4 pb-2.5 phone:py-0.5">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 phone:relative phone:flex-nowrap phone:overflow-hidden phone:whitespace-nowrap">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 phone:relative phone:-mx-2 phone:flex-nowrap phone:overflow-hidden phone:px-2 phone:whitespace-nowrap">
         <h2 className="text-base font-semibold">
           <button
             type="button"
