@@ -52,7 +52,7 @@ it('keeps search, filters, sort and view in the URL: reload, back and a shared l
   await page.getByRole('combobox', { name: 'Account' }).selectOption('alice')
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('updated')
   await page.getByRole('button', { name: 'Table' }).click()
-  await page.getByRole('searchbox', { name: 'Search Spaces' }).fill('error')
+  await page.getByRole('combobox', { name: 'Search Spaces' }).fill('error')
   const link = '/?q=error&state=failed&account=alice&sort=updated&view=table'
   await page.waitForURL(link)
 
@@ -63,7 +63,7 @@ it('keeps search, filters, sort and view in the URL: reload, back and a shared l
     expect(await counter(other, 'Failed').getAttribute('aria-pressed')).toBe('true')
     expect(await other.getByRole('combobox', { name: 'Account' }).inputValue()).toBe('alice')
     expect(await other.getByRole('combobox', { name: 'Sort by' }).inputValue()).toBe('updated')
-    expect(await other.getByRole('searchbox').inputValue()).toBe('error')
+    expect(await other.getByRole('combobox', { name: 'Search Spaces' }).inputValue()).toBe('error')
     return shownTitles(other)
   }
   const order = await agrees(page)
@@ -79,7 +79,7 @@ it('keeps search, filters, sort and view in the URL: reload, back and a shared l
 
 it('finds Spaces by title, id, tag, SDK and state, in Chinese too', async () => {
   const page = await journey.openSignedIn()
-  const search = page.getByRole('searchbox', { name: 'Search Spaces' })
+  const search = page.getByRole('combobox', { name: 'Search Spaces' })
   const finds = async (q: string, titles: string[]) => {
     await search.fill(q)
     await expect.poll(() => shownTitles(page), { message: q }).toEqual(titles)
@@ -129,7 +129,7 @@ it('shows a revoked token above the list and in its section, marks its Spaces as
     await page.getByRole('link', { name: 'Show Bob' }).click()
     await page.waitForURL('/?account=Bob')
     await cardOf(page, 'API').waitFor()
-    await page.getByRole('searchbox').fill('zero')
+    await page.getByRole('combobox', { name: 'Search Spaces' }).fill('zero')
     await waitForText(page.getByRole('alert'), /Bob: The Hub refused the token/)
   } finally {
     journey.hub.restoreToken('hf_bobWrite')

@@ -78,7 +78,7 @@ it('has a bar at the bottom of a phone that covers nothing, and one row on top',
   expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThanOrEqual(52)
 
   await page.getByRole('button', { name: 'Search Spaces' }).tap()
-  const search = page.getByRole('searchbox')
+  const search = page.getByRole('combobox', { name: 'Search Spaces' })
   await waitForFocus(search)
   await search.fill('diary')
   await page.waitForURL('/?q=diary')

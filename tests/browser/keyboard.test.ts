@@ -9,7 +9,7 @@ it('searches, moves, selects, confirms and opens with the keyboard only', async 
   const link = (title: string) => page.getByRole('link', { name: title, exact: true })
   await link('Chat').waitFor()
   await page.keyboard.press('/')
-  await waitForFocus(page.getByRole('searchbox'))
+  await waitForFocus(page.getByRole('combobox', { name: 'Search Spaces' }))
   await page.keyboard.type('is-r')
   await expect
     .poll(() => shownTitles(page))
@@ -146,7 +146,7 @@ it('restarts the selection if there is one, not the focused Space', async () => 
 it('ignores keys during input method composition', async () => {
   const page = await journey.openSignedIn('/?q=chat')
   const composed = (key: string) => ({ key, isComposing: true, bubbles: true, cancelable: true })
-  const search = page.getByRole('searchbox')
+  const search = page.getByRole('combobox', { name: 'Search Spaces' })
   await search.dispatchEvent('keydown', composed('Escape'))
   await search.dispatchEvent('keydown', { ...composed('Escape'), isComposing: false, keyCode: 229 })
   expect(await search.inputValue()).toBe('chat')

@@ -28,7 +28,7 @@ function spill(element: Element): number {
 /** Visible targets smaller than a finger. Links inside text may be. */
 async function smallTargets(page: Page | Locator): Promise<string[]> {
   const small: string[] = []
-  for (const role of ['button', 'combobox', 'searchbox', 'menuitem', 'textbox'] as const) {
+  for (const role of ['button', 'combobox', 'menuitem', 'textbox'] as const) {
     for (const target of await page.getByRole(role).all()) {
       const box = await target.boundingBox()
       if (!box || box.width < 2) continue

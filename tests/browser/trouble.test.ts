@@ -152,7 +152,7 @@ it('survives a translator that replaces text with its own elements', async () =>
   await signIn(page)
   await cardOf(page, 'Chat').waitFor()
   await translate(page)
-  await page.getByRole('searchbox').fill('diary')
+  await page.getByRole('combobox', { name: 'Search Spaces' }).fill('diary')
   await cardOf(page, 'Diary').waitFor()
   await expect.poll(() => cardOf(page, 'Chat').count()).toBe(0)
   expect(await page.getByText('Something went wrong').count()).toBe(0)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseViews, savedViews, toUniqueName, viewHref } from '../../web/saved-views/saved-views.ts'
+import { toSearch } from '../../web/saved-views/to-search.ts'
 
 const aView = (name: string) => ({ id: name, name, search: 'is:failed' })
 
@@ -62,5 +63,18 @@ describe('saved views', () => {
 
   it('have an address', () => {
     expect(viewHref({ search: 'state:failed owner:ada' })).toBe('/?q=state%3Afailed+owner%3Aada')
+  })
+})
+
+describe('a view of what is chosen', () => {
+  it.each([
+    [{ q: '', state: null, account: null }, null],
+    [{ q: 'bot', state: 'failed', account: 'ada' }, 'bot state:failed owner:ada'],
+    [{ q: '', state: 'attention', account: null }, 'is:attention'],
+    [{ q: 'state:failed', state: 'failed', account: null }, 'state:failed'],
+    // Both would mean either of them.
+    [{ q: 'owner:bob', state: null, account: 'ada' }, null],
+  ])('%j is %j', (chosen, search) => {
+    expect(toSearch(chosen)).toBe(search)
   })
 })

@@ -11,7 +11,7 @@ export async function useList(page: Page): Promise<void> {
   const counters = page.getByRole('group', { name: 'Filter by state' })
   await view.getByRole('button', { name: 'Cards' }).click()
   await scroll(page)
-  const search = page.getByRole('searchbox')
+  const search = page.getByRole('combobox', { name: 'Search Spaces' })
   await search.pressSequentially('space 12', { delay: 80 })
   await sleep(500)
   await search.fill('')

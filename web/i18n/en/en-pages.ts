@@ -2,10 +2,12 @@ import { apiDocsEn } from './api-docs-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 import { paletteEn } from './palette-en.ts'
 import { problemsEn } from './problems-en.ts'
+import { searchEn } from './search-en.ts'
 import { selfCheckEn } from './self-check-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { spacePageEn } from './space-page-en.ts'
+import { viewsEn } from './views-en.ts'
 
 /** English for dialogs, the palette and all pages except the first. */
 export const enPages = {
@@ -14,7 +16,9 @@ export const enPages = {
   ...settingsEn,
   ...apiDocsEn,
   ...paletteEn,
+  ...searchEn,
   ...dialogsEn,
   ...signInEn,
   ...problemsEn,
+  ...viewsEn,
 }

@@ -22,6 +22,7 @@ export const shellEn = {
   'bar.breadcrumb': 'Breadcrumb',
   'bar.closeSearch': 'Close search',
   'bar.search': 'Search Spaces',
+  'bar.saveView': 'Save this view',
   'bar.searchHint': 'Title, ID, tag, SDK or state',
   'bar.clearSearch': 'Clear search',
   'bar.refresh': 'Refresh',

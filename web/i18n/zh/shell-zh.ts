@@ -25,6 +25,7 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'bar.breadcrumb': '当前位置',
   'bar.closeSearch': '收起搜索',
   'bar.search': '搜索 Space',
+  'bar.saveView': '保存此视图',
   'bar.searchHint': '标题、ID、标签、SDK 或状态',
   'bar.clearSearch': '清除搜索',
   'bar.refresh': '刷新',

@@ -3,10 +3,12 @@ import { apiDocsZh } from './api-docs-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
 import { paletteZh } from './palette-zh.ts'
 import { problemsZh } from './problems-zh.ts'
+import { searchZh } from './search-zh.ts'
 import { selfCheckZh } from './self-check-zh.ts'
 import { settingsZh } from './settings-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { spacePageZh } from './space-page-zh.ts'
+import { viewsZh } from './views-zh.ts'
 
 /** 简体中文 for dialogs, the palette and all pages except the first. */
 export const zhPages: PageWords = {
@@ -15,7 +17,9 @@ export const zhPages: PageWords = {
   ...settingsZh,
   ...apiDocsZh,
   ...paletteZh,
+  ...searchZh,
   ...dialogsZh,
   ...signInZh,
   ...problemsZh,
+  ...viewsZh,
 }

@@ -16,6 +16,7 @@ import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
 import { NotSetUp } from './not-set-up.tsx'
 import { ShownSamplesProvider } from './order/samples/shown-samples.tsx'
 import { useWatchForSort } from './order/samples/use-watch-for-sort.ts'
+import { useFirstHit, type WantedHit } from './search/use-first-hit.ts'
 import type { SelectionStore } from './selection/selection.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
 import { useFleet } from './use-fleet.ts'
@@ -29,10 +30,12 @@ interface FleetListProps {
   choices: Choices
   choose: Choose
   selection: SelectionStore
+  wanted: WantedHit | null
+  onHitDone: () => void
 }
 
 /** The fleet, once the list is loaded. */
-export function FleetList({ list, choices, choose, selection }: FleetListProps) {
+export function FleetList({ list, choices, choose, selection, wanted, onHitDone }: FleetListProps) {
   // A click is visible immediately; the rows follow in a low-priority render.
   const drawn = useDeferredValue(choices)
   const { attention, counts, shown, sections, sorting } = useFleet(list, drawn)
@@ -53,6 +56,7 @@ export function FleetList({ list, choices, choose, selection }: FleetListProps) 
     above,
     order,
   })
+  useFirstHit({ wanted, q: drawn.q, order, rows, scrollTo, onDone: onHitDone })
   useWatchForSort(shown, choices.sort)
 
   const isFiltered = hasFilters(drawn)

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacesQuery } from '../../requests/spaces.ts'
 import { ApiError } from '../../requests/transport/client.ts'
@@ -6,27 +7,34 @@ import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { useChoices } from './controls/choices.ts'
-import { SearchBox } from './controls/search-box.tsx'
 import { ListFailed } from './empty.tsx'
 import { FleetList } from './fleet-list.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { NotSetUp } from './not-set-up.tsx'
+import { SaveView } from './search/save-view.tsx'
+import { SearchBox } from './search/search-box.tsx'
+import type { WantedHit } from './search/use-first-hit.ts'
 import type { SelectionStore } from './selection/selection.ts'
 
 export function FleetPage({ selection }: { selection: SelectionStore }) {
   const { t } = useLocale()
   const list = useQuery(spacesQuery)
   const [choices, choose] = useChoices()
+  const [wanted, setWanted] = useState<WantedHit | null>(null)
+  const onHitDone = useCallback(() => setWanted(null), [])
   useTitle(t('fleet.title'))
 
   return (
     <>
       <TopBar crumbs={[{ label: t('fleet.title') }]}>
-        <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} />
+        <div className="flex items-center justify-center gap-1">
+          <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} onHit={setWanted} />
+          <SaveView choices={choices} />
+        </div>
       </TopBar>
       <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
         <h1 className="sr-only">{t('fleet.title')}</h1>
-        {list.data && <FleetList list={list.data} choices={choices} choose={choose} selection={selection} />}
+        {list.data && <FleetList list={list.data} {...{ choices, choose, selection, wanted, onHitDone }} />}
         {!list.data && list.error && <NoList error={list.error} onRetry={() => void list.refetch()} />}
         {!list.data && !list.error && <FleetSkeleton choices={choices} />}
       </PageMain>

@@ -111,7 +111,8 @@ function focusedSpace() {
 const ABOVE = '[data-attention] *'
 const IN_LIST = `:not(${ABOVE})`
 
-function reveal(spaceId: string, { rows, scrollTo }: Pick<FleetKeys, 'rows' | 'scrollTo'>) {
+/** Scrolls to a Space and focuses it. */
+export function reveal(spaceId: string, { rows, scrollTo }: Pick<FleetKeys, 'rows' | 'scrollTo'>) {
   if (focusSpace(spaceId, IN_LIST)) return
   scrollTo.current?.(rowIndexOf(rows, spaceId))
   // A long list renders the row in one of the next frames.

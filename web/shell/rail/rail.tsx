@@ -1,10 +1,18 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useLayoutEffect } from 'react'
+import { withPageWords } from '../../i18n/language.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { createPart } from '../../loading/lazy-part.ts'
+import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'
 import { BrandLink } from './brand-link.tsx'
 import { RAIL_ROW, RailLink } from './rail-link.tsx'
 import { useRailWidth } from './rail-width.ts'
 import { type NavEntries, useNavEntries } from './use-nav-entries.ts'
+
+const ViewMenu = createPart(
+  withPageWords(() => import('./view-menu.tsx')),
+  (module) => module.ViewMenu,
+).Part
 
 /** The pages, on the left. Collapses to its icons; a phone has the bottom bar instead. */
 export function Rail() {
@@ -58,8 +66,13 @@ function Views({ views, isWide }: { views: NavEntries['views']; isWide: boolean 
       <h2 className={isWide ? 'px-2.5 pb-1 text-xs text-muted' : 'sr-only'}>{t('nav.views')}</h2>
       <ul className="min-h-0 space-y-0.5 overflow-y-auto">
         {views.map((view) => (
-          <li key={view.id}>
+          <li key={view.id} className="group relative flex items-center">
             <RailLink entry={view} isWide={isWide} />
+            {isWide && (
+              <OverlayBoundary onClose={() => undefined}>
+                <ViewMenu id={view.id} name={view.label} />
+              </OverlayBoundary>
+            )}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Toast as Base } from '@base-ui/react/toast'
 import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import type { PointerEvent } from 'react'
 import { Link } from 'wouter'
-import { buttonClass, IconButton } from '../controls/button.tsx'
+import { Button, buttonClass, IconButton } from '../controls/button.tsx'
 import { ErrorDetails } from '../error-details.tsx'
 import type { ToastMessage, ToastTone } from './toasts.ts'
 
@@ -52,11 +52,24 @@ export function Toast({ toast, closeLabel, onClose }: ToastProps) {
             {message.hrefLabel}
           </Link>
         )}
+        {message.undo && <UndoButton {...message.undo} onClose={onClose} />}
       </div>
       <IconButton label={closeLabel} onClick={onClose}>
         <X size={16} aria-hidden />
       </IconButton>
     </Base.Root>
+  )
+}
+
+function UndoButton({ label, run, onClose }: { label: string; run: () => void; onClose: () => void }) {
+  function undo() {
+    run()
+    onClose()
+  }
+  return (
+    <Button size="small" onClick={undo} className="mt-2">
+      {label}
+    </Button>
   )
 }
 

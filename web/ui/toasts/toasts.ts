@@ -12,6 +12,8 @@ export interface ToastMessage extends ErrorWords {
   /** Where the title links to, or a button with this label below the text. */
   href?: string
   hrefLabel?: string
+  /** A button that takes back what happened, and closes the message. */
+  undo?: { label: string; run: () => void }
 }
 
 /** Displays the messages; its code may be loaded after the first message. */
