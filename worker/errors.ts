@@ -1,7 +1,8 @@
-import type { ErrorCode, Issue } from '../shared/wire/errors.ts'
+import type { ErrorCode, ErrorParams, Issue } from '../shared/wire/errors.ts'
 
 interface AppErrorDetails {
   issues?: Issue[]
+  params?: ErrorParams | undefined
   retryAfterSeconds?: number | undefined
   hubMessage?: string | undefined
   cause?: unknown
@@ -12,6 +13,8 @@ export class AppError extends Error {
   override readonly name = 'AppError'
   readonly code: ErrorCode
   readonly issues: Issue[] | undefined
+  /** The names in the message, safe to show. */
+  readonly params: ErrorParams | undefined
   readonly retryAfterSeconds: number | undefined
   /** The Hub's own words, safe to show: short, without markup and secrets. */
   readonly hubMessage: string | undefined
@@ -20,6 +23,7 @@ export class AppError extends Error {
     super(message, { cause: details.cause })
     this.code = code
     this.issues = details.issues
+    this.params = details.params
     this.retryAfterSeconds = details.retryAfterSeconds
     this.hubMessage = details.hubMessage
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { errorCode } from '../wire/errors.ts'
+import { errorCode, errorParams } from '../wire/errors.ts'
 
 /** A Hub user or organisation whose Spaces are managed, and how its last listing went. */
 export const account = z.object({
@@ -7,7 +7,14 @@ export const account = z.object({
   token: z.enum(['own', 'global', 'none']),
   ok: z.boolean(),
   spaceCount: z.number(),
-  error: z.nullable(z.object({ code: errorCode, message: z.string(), hubMessage: z.optional(z.string()) })),
+  error: z.nullable(
+    z.object({
+      code: errorCode,
+      message: z.string(),
+      params: z.optional(errorParams),
+      hubMessage: z.optional(z.string()),
+    }),
+  ),
   /** When its Spaces were last read; null before the first time. */
   readAt: z.nullable(z.iso.datetime()),
   /** Entries of the Hub's list that could not be used. */

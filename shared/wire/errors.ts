@@ -35,6 +35,9 @@ export const errorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...Erro
 /** One invalid field of a request. */
 export const issue = z.object({ path: z.string(), message: z.string() })
 
+/** The names in an error's message, for sentences in other languages; never a secret. */
+export const errorParams = z.record(z.string(), z.string())
+
 /** The body of every error response. `issues` is only present with `invalid_request`. */
 export const errorBody = z.object({
   success: z.literal(false),
@@ -42,10 +45,12 @@ export const errorBody = z.object({
   message: z.string(),
   requestId: z.string(),
   issues: z.optional(z.array(issue)),
+  params: z.optional(errorParams),
   retryAfterSeconds: z.optional(z.number()),
   /** The Hub's own words, at most 300 characters, without markup and tokens. */
   hubMessage: z.optional(z.string()),
 })
 
+export type ErrorParams = z.infer<typeof errorParams>
 export type Issue = z.infer<typeof issue>
 export type ErrorBody = z.infer<typeof errorBody>

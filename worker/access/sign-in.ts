@@ -9,7 +9,9 @@ import { equalInConstantTime } from '../hash.ts'
  */
 export async function signIn(login: Login | null, { username, password }: Credentials): Promise<Login> {
   if (!login) {
-    throw new AppError('not_configured', 'Set HF_USERNAME and HF_PASSWORD to enable sign-in.')
+    throw new AppError('not_configured', 'Set HF_USERNAME and HF_PASSWORD to enable sign-in.', {
+      params: { variable: 'HF_USERNAME, HF_PASSWORD' },
+    })
   }
   const [isUser, isPassword] = await Promise.all([
     equalInConstantTime(toComparableName(username), login.username),

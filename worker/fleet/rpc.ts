@@ -10,7 +10,7 @@ export type FleetAnswer<T> =
       ok: false
       code: ErrorCode
       message: string
-      details: Pick<AppError, 'retryAfterSeconds' | 'hubMessage'>
+      details: Pick<AppError, 'params' | 'retryAfterSeconds' | 'hubMessage'>
     }
 
 /** The first parameter of every verb. */
@@ -26,8 +26,8 @@ export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T)
     return { ok: true, value: await withRequestId(requestId, verb) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const { code, message, retryAfterSeconds, hubMessage } = error
-    return { ok: false, code, message, details: { retryAfterSeconds, hubMessage } }
+    const { code, message, params, retryAfterSeconds, hubMessage } = error
+    return { ok: false, code, message, details: { params, retryAfterSeconds, hubMessage } }
   }
 }
 

@@ -85,4 +85,14 @@ describe('describeError', () => {
   it('has words for a missing answer', () => {
     expect(describeError(new TypeError('x'), english).text).toBe(english.t('error.unreadable'))
   })
+
+  it('names in the user’s language what the server names, and then quotes nothing', () => {
+    const refused = { code: 'hub_unauthorized', message: 'The Hub refused the token of ada.' } as const
+    const named = describeError(new ApiError({ ...refused, params: { account: 'ada' } }), chinese)
+    expect(named).toMatchObject({ text: expect.stringContaining('Hub 拒绝了 ada 的令牌'), quote: null })
+    expect(describeError(new ApiError(refused), chinese).quote).not.toBeNull()
+    const hosts = { from: 'a.test', own: 'b.test' }
+    const forbidden = new ApiError({ code: 'forbidden', message: 'No.', params: hosts })
+    expect(describeError(forbidden, english).text).toMatch(/a\.test.*b\.test/)
+  })
 })

@@ -1,5 +1,6 @@
 import { apiDocsEn } from './api-docs-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
+import { namedErrorsEn } from './named-errors-en.ts'
 import { paletteEn } from './palette-en.ts'
 import { problemsEn } from './problems-en.ts'
 import { searchEn } from './search-en.ts'
@@ -20,5 +21,6 @@ export const enPages = {
   ...dialogsEn,
   ...signInEn,
   ...problemsEn,
+  ...namedErrorsEn,
   ...viewsEn,
 }

@@ -1,6 +1,7 @@
 import type { PageWords } from '../catalogue.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
+import { namedErrorsZh } from './named-errors-zh.ts'
 import { paletteZh } from './palette-zh.ts'
 import { problemsZh } from './problems-zh.ts'
 import { searchZh } from './search-zh.ts'
@@ -21,5 +22,6 @@ export const zhPages: PageWords = {
   ...dialogsZh,
   ...signInZh,
   ...problemsZh,
+  ...namedErrorsZh,
   ...viewsZh,
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, Issue } from '../../../shared/wire/errors.ts'
+import type { ErrorCode, ErrorParams, Issue } from '../../../shared/wire/errors.ts'
 import type { EdgeCode } from './classify-answer.ts'
 
 /**
@@ -12,6 +12,7 @@ interface Failure {
   message: string
   requestId?: string | null | undefined
   issues?: Issue[] | undefined
+  params?: ErrorParams | undefined
   retryAfterSeconds?: number | null | undefined
   hubMessage?: string | null | undefined
 }
@@ -22,6 +23,8 @@ export class ApiError extends Error {
   readonly code: FailureCode
   readonly requestId: string | null
   readonly issues: Issue[]
+  /** The names in the message. */
+  readonly params: ErrorParams
   readonly retryAfterSeconds: number | null
   /** The Hub's own words, if it sent any. */
   readonly hubMessage: string | null
@@ -31,6 +34,7 @@ export class ApiError extends Error {
     this.code = failure.code
     this.requestId = failure.requestId ?? null
     this.issues = failure.issues ?? []
+    this.params = failure.params ?? {}
     this.retryAfterSeconds = failure.retryAfterSeconds ?? null
     this.hubMessage = failure.hubMessage ?? null
   }

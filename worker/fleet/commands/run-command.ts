@@ -69,7 +69,7 @@ export async function runCommand(
   const { space, account } = current
   if (account.token === null) {
     const message = `There is no token for ${account.username}, so ${space.id} cannot be operated.`
-    throw new AppError('no_token', message)
+    throw new AppError('no_token', message, { params: { account: account.username } })
   }
   const refusal = refusalOf(space)
   if (refusal !== null) throw new AppError('hub_rejected', `${space.id}: ${REFUSALS[refusal]}`)

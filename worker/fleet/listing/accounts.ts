@@ -19,6 +19,7 @@ interface AccountsRooms {
  */
 export function createAccounts({ config, tokenOwners, storage }: AccountsRooms) {
   const { ownerToken, missing } = config
+  const variable = config.isEndpointWrong ? 'HF_ENDPOINT' : 'HF_USER, HF_API_TOKEN'
   let owner: AccountConfig | null = null
 
   /** The owner, if known without asking the Hub. */
@@ -40,7 +41,7 @@ export function createAccounts({ config, tokenOwners, storage }: AccountsRooms) 
   return {
     /** The managed accounts. Throws `not_configured` if there is none, and the Hub's errors. */
     async resolve(): Promise<AccountConfig[]> {
-      if (missing !== null) throw new AppError('not_configured', missing)
+      if (missing !== null) throw new AppError('not_configured', missing, { params: { variable } })
       if (ownerToken === null) return config.accounts
       return [(await recallOwner(ownerToken)) ?? (await askOwner(ownerToken))]
     },
@@ -72,9 +73,9 @@ function toFailure({ code, message, ...error }: HubError, secondsRefused: number
   if (code === 'space_not_found') {
     return new AppError('hub_rejected', `The Hub cannot name the owner of HF_API_TOKEN. ${ADVICE}`)
   }
-  const { hubMessage } = error
+  const { hubMessage, params } = error
   const retryAfterSeconds = error.retryAfterSeconds === undefined ? undefined : Math.max(1, secondsRefused)
-  return new AppError(code, `${message} ${ADVICE}`, { retryAfterSeconds, hubMessage })
+  return new AppError(code, `${message} ${ADVICE}`, { params, retryAfterSeconds, hubMessage })
 }
 
 function toOwner(username: string, token: string): AccountConfig {

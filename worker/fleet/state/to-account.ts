@@ -34,8 +34,8 @@ export function toAccount({ config, ok, error, entries, readAt, omitted }: Accou
 }
 
 /** A failure of the Hub as the error of an account, with the Hub's own words. */
-export function toAccountError({ code, message, hubMessage }: AppError): AccountError {
-  return { code, message, ...(hubMessage !== undefined && { hubMessage }) }
+export function toAccountError({ code, message, params, hubMessage }: AppError): AccountError {
+  return { code, message, ...(params && { params }), ...(hubMessage !== undefined && { hubMessage }) }
 }
 
 /** One problem for each account with unusable entries in its list. */

@@ -22,7 +22,7 @@ export const refuseCrossSite = createMiddleware<AppEnv>(async function refuseCro
  */
 export function requireSameOrigin(c: Context): void {
   if (SAFE_METHODS.has(c.req.method) || isSameOrigin(c)) return
-  throw new AppError('forbidden', describeRefusal(c))
+  throw refusalOf(c)
 }
 
 function isSameOrigin(c: Context): boolean {
@@ -33,11 +33,14 @@ function isSameOrigin(c: Context): boolean {
 }
 
 /** Names both hosts, so that the owner of a proxy that changes `Host` can find the cause. */
-function describeRefusal(c: Context): string {
+function refusalOf(c: Context): AppError {
   const from = URL.parse(c.req.header('Origin') ?? '')?.host.slice(0, MAX_HOST_CHARACTERS)
   const own = hostOf(c)
-  if (!from || from === own) return 'This request came from another site, so it was rejected.'
-  return `This request came from a page at ${from}, but this server was called as ${own}, so it was rejected. A proxy in front of this server must keep the Host header.`
+  if (!from || from === own) {
+    return new AppError('forbidden', 'This request came from another site, so it was rejected.')
+  }
+  const message = `This request came from a page at ${from}, but this server was called as ${own}, so it was rejected. A proxy in front of this server must keep the Host header.`
+  return new AppError('forbidden', message, { params: { from, own } })
 }
 
 function hostOf(c: Context): string {

@@ -13,7 +13,10 @@ import { readBearer } from './read-bearer.ts'
  */
 export const requireApiKey = createMiddleware<AppEnv>(async function requireApiKey(c, next) {
   const { apiKey } = c.var.config
-  if (apiKey === null) throw new AppError('not_configured', 'Set API_KEY to enable the external API.')
+  if (apiKey === null)
+    throw new AppError('not_configured', 'Set API_KEY to enable the external API.', {
+      params: { variable: 'API_KEY' },
+    })
 
   const given = readKey(c)
   if (given === null) {

@@ -9,7 +9,7 @@ import { createMask } from '../../mask.ts'
 
 /** Converts any error to an error response. Unexpected errors are logged. */
 export function handleError(error: Error, c: Context<AppEnv>): Response {
-  const { code, message, issues, retryAfterSeconds, hubMessage } = toAppError(error)
+  const { code, message, issues, params, retryAfterSeconds, hubMessage } = toAppError(error)
   const { requestId } = c.var
   c.set('code', code)
   if (code === 'internal') logMasked(error, c)
@@ -17,6 +17,7 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
 
   const details = {
     ...(issues && { issues }),
+    ...(params && { params }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     ...(hubMessage && { hubMessage }),
   }

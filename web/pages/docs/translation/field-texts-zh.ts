@@ -96,8 +96,7 @@ export const fieldTextsZh: Readonly<Record<string, string>> = {
     'Hub 的原文（如果有），最多 300 个字符。',
   'How long to wait, in seconds, as in the header `Retry-After`. Present with status 429.':
     '需要等待的秒数，与响应头 `Retry-After` 相同。状态码为 429 时出现。',
-  'The names, counts and codes in the message, for texts in other languages.':
-    'message 中的名称、数量和错误码，便于用其他语言表述。',
+  'The names in the message, for sentences in other languages.': 'message 中的名称，便于用其他语言表述。',
   'This service and its endpoints.': '本服务及其接口。',
   'The name of the product.': '产品名称。',
   'The version of the product.': '产品版本。',

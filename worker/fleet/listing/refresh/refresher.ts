@@ -105,8 +105,8 @@ function throwIfAllFail(snapshot: Snapshot, pace: Pace, failAs: string): void {
   if (state?.error) throw toFailure(state.error, pace.secondsRefused(state.config.token))
 }
 
-function toFailure({ code, message, hubMessage }: AccountError, secondsRefused: number): AppError {
+function toFailure({ code, message, params, hubMessage }: AccountError, secondsRefused: number): AppError {
   // The wait may have ended since the listing: then a second is enough.
   const retryAfterSeconds = code === 'hub_rate_limited' ? Math.max(1, secondsRefused) : undefined
-  return new AppError(code, message, { retryAfterSeconds, hubMessage })
+  return new AppError(code, message, { params, retryAfterSeconds, hubMessage })
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../../shared/wire/errors.ts'
+import type { ErrorCode, ErrorParams } from '../../../../shared/wire/errors.ts'
 import { AppError } from '../../../errors.ts'
 
 /** A failure of the Hub. `transient`: the same read may work in a moment. */
@@ -28,7 +28,7 @@ export class HubError extends AppError {
 
   /** The same failure with another code and message. */
   as(code: ErrorCode, message: string): HubError {
-    const { subject: _, ...details } = this.#details
+    const { subject: _, params: __, ...details } = this.#details
     return new HubError(code, message, details)
   }
 }
@@ -41,6 +41,7 @@ interface HubErrorDetails {
   waitSeconds?: number
   refused?: boolean
   hubMessage?: string | undefined
+  params?: ErrorParams | undefined
   /** The Space or account that the message names. */
   subject?: string
   cause?: unknown

@@ -29,7 +29,7 @@ export async function toHubError(response: Response, call: HubCall, mask: Mask):
     ...(status === 429
       ? { retryAfterSeconds: retryAfterSeconds(headers) }
       : { waitSeconds: statedRetryAfter(headers) ?? 0 }),
-    ...(isNamed && { subject: call.username }),
+    ...(isNamed && { subject: call.username, params: { account: call.username } }),
   })
 }
 
