@@ -119,7 +119,7 @@ function SignedInPages() {
           </PageBoundary>
         </Frame>
         <Help />
-        <PaletteHost />
+        <PaletteHost selection={selection} />
       </ActionsProvider>
     </LiveProvider>
   )

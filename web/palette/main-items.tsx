@@ -9,8 +9,10 @@ import { isComposing } from '../ui/keys/is-composing.ts'
 import { type Command, matchCommands, splitAction } from './commands/command.ts'
 import { useCommands } from './commands/use-commands.ts'
 import { useActionCommand } from './commands/use-space-commands.ts'
+import { type SelectedIds, useVerbCommands } from './commands/use-verb-commands.ts'
 import { CommandRow, Group, SpaceRow, spaceValue } from './palette-rows.tsx'
 import { createSpaceFinder } from './rank-spaces.ts'
+import { recentSpaceIds } from './recent-spaces.ts'
 
 /** Nobody reads more rows than this. Few rows also keep typing fast with thousands of Spaces. */
 const MAX_ROWS = 30
@@ -21,21 +23,28 @@ interface MainItemsProps {
   selected: string
   onChoose: (run: () => void) => void
   onEnter: (space: Space) => void
+  selection: SelectedIds
+  onAsk: (query: string) => void
 }
 
 /** Matching Spaces and commands. If the query begins with an action's name, that action on the matching Spaces. */
-export function MainItems({ query, selected, onChoose, onEnter }: MainItemsProps) {
+export function MainItems({ query, selected, onChoose, onEnter, selection, onAsk }: MainItemsProps) {
   const { t } = useLocale()
   const { data } = useQuery(spacesQuery)
   const [findSpaces] = useState(createSpaceFinder)
-  const commands = matchCommands(useCommands(), query)
-  const spaces = data?.spaces ?? []
   const hasQuery = query.trim() !== ''
-  const found = findSpaces(spaces, query, hasQuery ? MAX_ROWS : MAX_ROWS_WITHOUT_QUERY)
+  const listed = [...useVerbCommands(selection, onAsk), ...useCommands()]
+  const commands = matchCommands(listed, query).filter(({ isMinor }) => hasQuery || !isMinor)
+  const spaces = data?.spaces ?? []
+  const recent = hasQuery ? [] : findRecent(spaces)
+  const found =
+    recent.length > 0
+      ? { spaces: recent, total: recent.length }
+      : findSpaces(spaces, query, hasQuery ? MAX_ROWS : MAX_ROWS_WITHOUT_QUERY)
   useTabInto(found.spaces, selected, onEnter)
 
   const spaceGroup = found.spaces.length > 0 && (
-    <Group heading={t('palette.spaces')}>
+    <Group heading={t(recent.length > 0 ? 'palette.recent' : 'palette.spaces')}>
       {found.spaces.map((space) => (
         <SpaceRow key={space.id} space={space} onChoose={onChoose} />
       ))}
@@ -56,24 +65,33 @@ export function MainItems({ query, selected, onChoose, onEnter }: MainItemsProps
           onChoose={onChoose}
         />
       )}
+      {recent.length > 0 && spaceGroup}
+      <CommandGroups groups={VERBS} commands={commands} onChoose={onChoose} />
       {hasQuery && spaceGroup}
-      <CommandGroups commands={commands} onChoose={onChoose} />
-      {!hasQuery && spaceGroup}
+      <CommandGroups groups={OTHERS} commands={commands} onChoose={onChoose} />
+      {!hasQuery && recent.length === 0 && spaceGroup}
     </>
   )
 }
 
-const GROUPS = ['go', 'filters', 'settings'] as const
+const VERBS = ['verbs'] as const
+const OTHERS = ['go', 'filters', 'settings'] as const
+
+function findRecent(spaces: readonly Space[]): Space[] {
+  return recentSpaceIds().flatMap((id) => spaces.find((space) => space.id === id) ?? [])
+}
 
 function CommandGroups({
+  groups,
   commands,
   onChoose,
 }: {
+  groups: readonly Command['group'][]
   commands: Command[]
   onChoose: MainItemsProps['onChoose']
 }) {
   const { t } = useLocale()
-  return GROUPS.map((group) => {
+  return groups.map((group) => {
     const own = commands.filter((command) => command.group === group)
     if (own.length === 0) return null
     return (

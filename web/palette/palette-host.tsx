@@ -1,10 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { useLocation } from 'wouter'
 import { withPageWords } from '../i18n/language.ts'
 import { createPart } from '../loading/lazy-part.ts'
 import { registerPreload } from '../loading/preload.ts'
 import { paletteFlag } from '../shell/palette-flag.ts'
 import { useHotkeys } from '../ui/keys/use-hotkeys.ts'
 import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
+import type { SelectedIds } from './commands/use-verb-commands.ts'
+import { rememberSpaceOf } from './recent-spaces.ts'
 
 const palette = createPart(
   withPageWords(() => import('./palette.tsx')),
@@ -15,9 +18,11 @@ const Palette = palette.Part
 registerPreload('palette', palette.preload)
 
 /** Opens the palette on Ctrl-K or Cmd-K. */
-export function PaletteHost() {
+export function PaletteHost({ selection }: { selection: SelectedIds }) {
   const isOpen = useSyncExternalStore(paletteFlag.subscribe, paletteFlag.isOn)
+  const [path] = useLocation()
   useEffect(() => () => paletteFlag.set(false), [])
+  useEffect(() => rememberSpaceOf(path), [path])
 
   useHotkeys({
     'mod+k': (event) => {
@@ -31,7 +36,7 @@ export function PaletteHost() {
   const close = () => paletteFlag.set(false)
   return (
     <OverlayBoundary onClose={close}>
-      <Palette onClose={close} />
+      <Palette onClose={close} selection={selection} />
     </OverlayBoundary>
   )
 }

@@ -64,12 +64,12 @@ interface CommandRowProps {
 }
 
 export function CommandRow({ value, command, detail, onChoose }: CommandRowProps) {
-  const { label, icon: Icon, disabledReason, run } = command
+  const { label, icon: Icon, disabledReason, staysOpen, run } = command
   return (
     <CommandItem
       value={value}
       disabled={Boolean(disabledReason)}
-      onSelect={() => onChoose(run)}
+      onSelect={() => (staysOpen ? run() : onChoose(run))}
       className={ROW}
     >
       <Icon size={16} aria-hidden className="shrink-0 text-muted" />

@@ -7,6 +7,7 @@ import { useLocale } from '../i18n/locale.tsx'
 import { IconButton } from '../ui/controls/button.tsx'
 import { afterClose } from '../ui/overlays/after-close.ts'
 import { useOpener } from '../ui/overlays/use-opener.ts'
+import type { SelectedIds } from './commands/use-verb-commands.ts'
 import { MainItems } from './main-items.tsx'
 import { SpaceItems } from './space-items.tsx'
 import { useComposingGuard } from './use-composing-guard.ts'
@@ -15,7 +16,7 @@ import { useComposingGuard } from './use-composing-guard.ts'
  * A command palette with every Space and command. cmdk's own dialog adds a style element, which the content security policy
  * forbids, so only its list is used, in our own dialog.
  */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose, selection }: { onClose: () => void; selection: SelectedIds }) {
   const { t } = useLocale()
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState('')
@@ -88,7 +89,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 {space ? (
                   <SpaceItems space={space} query={query} onChoose={choose} />
                 ) : (
-                  <MainItems query={query} selected={selected} onChoose={choose} onEnter={enter} />
+                  <MainItems
+                    {...{ query, selected, selection }}
+                    onChoose={choose}
+                    onEnter={enter}
+                    onAsk={setQuery}
+                  />
                 )}
               </CommandList>
             </CommandRoot>

@@ -17,11 +17,13 @@ export function fleetHref(): string {
   return lastSearch ? `/?${lastSearch}` : '/'
 }
 
+export type ChoiceName = 'state' | 'account' | 'view' | 'sort' | 'group' | 'density'
+
 /** The fleet page with one choice changed, and the others kept. */
-export function withChoice(href: string, name: 'state' | 'account' | 'view', value: string): string {
+export function withChoice(href: string, name: ChoiceName, value: string): string {
   const search = new URLSearchParams(href.split('?')[1])
   search.set(name, value)
   // The search might hide what is requested now.
-  if (name !== 'view') search.delete('q')
+  if (name === 'state' || name === 'account') search.delete('q')
   return `/?${search}`
 }

@@ -36,6 +36,7 @@ describe('splitAction', () => {
   it('is null without an action, or without anything after it', () => {
     expect(inEnglish('weather restart')).toBeNull()
     expect(inEnglish('restart')).toBeNull()
+    expect(inEnglish('restart ')).toEqual({ action: 'restart', rest: '' })
     expect(inEnglish('')).toBeNull()
   })
 })

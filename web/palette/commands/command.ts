@@ -7,9 +7,13 @@ export interface Command {
   id: string
   label: string
   icon: LucideIcon
-  group: 'go' | 'filters' | 'settings'
+  group: 'verbs' | 'go' | 'filters' | 'settings'
   /** Why it is unavailable now. */
   disabledReason?: string | null
+  /** It asks for more in the palette. */
+  staysOpen?: boolean
+  /** Too special to be listed before anything is typed. */
+  isMinor?: boolean
   run: () => void
 }
 
@@ -24,13 +28,15 @@ export function matchCommands<Item extends Pick<Command, 'id' | 'label'>>(
   })
 }
 
-/** Splits "restart weather" into an action and a query. Null if the first word is not an action. */
+/**
+ * Splits "restart weather" into an action and a query, which is empty after a blank. Null if the first word is not an action.
+ */
 export function splitAction(
   query: string,
   labelOf: (action: Action) => string,
 ): { action: Action; rest: string } | null {
-  const [first = '', ...rest] = query.trim().split(/\s+/)
+  const [first = '', ...rest] = query.trimStart().split(/\s+/)
   const word = foldText(first)
   const action = listActions().find((candidate) => [candidate, foldText(labelOf(candidate))].includes(word))
-  return action && rest.length > 0 ? { action, rest: rest.join(' ') } : null
+  return action && rest.length > 0 ? { action, rest: rest.join(' ').trim() } : null
 }

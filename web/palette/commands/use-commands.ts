@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   Activity,
+  ArrowDownWideNarrow,
+  Bookmark,
   BookOpen,
   Languages,
   LayoutGrid,
@@ -8,6 +10,8 @@ import {
   type LucideIcon,
   Moon,
   RefreshCw,
+  Rows3,
+  SlidersHorizontal,
   Sun,
   SunMoon,
   Table,
@@ -19,13 +23,20 @@ import { LANGUAGES, languageName } from '../../i18n/language.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useSignOut } from '../../requests/session.ts'
 import { spacesQuery } from '../../requests/spaces.ts'
-import { fleetHref, withChoice } from '../../shell/fleet-href.ts'
+import { viewHref } from '../../saved-views/saved-views.ts'
+import { useSavedViews } from '../../saved-views/use-saved-views.ts'
+import { type ChoiceName, fleetHref, withChoice } from '../../shell/fleet-href.ts'
 import { chooseTheme, THEMES, type Theme } from '../../shell/theme.ts'
 import { useRefresh } from '../../shell/use-refresh.ts'
 import { GROUP_LOOKS } from '../../space-display/group-looks.ts'
 import type { Command } from './command.ts'
 
 const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
+
+const SORTS = ['attention', 'name', 'state', 'cpu', 'memory', 'gpu', 'updated'] as const
+const GROUPINGS = ['auto', 'account', 'state', 'none'] as const
+const DENSITIES = ['comfortable', 'compact'] as const
+const MINOR: ReadonlySet<ChoiceName> = new Set(['sort', 'group', 'density'])
 
 /** Every command that is not about one Space. */
 export function useCommands(): Command[] {
@@ -35,6 +46,7 @@ export function useCommands(): Command[] {
 function useGoCommands(): Command[] {
   const { t } = useLocale()
   const [, navigate] = useLocation()
+  const views = useSavedViews()
   const go = (id: string, label: string, icon: LucideIcon, href: string): Command => ({
     id: `go ${id}`,
     label,
@@ -45,7 +57,9 @@ function useGoCommands(): Command[] {
   return [
     go('fleet spaces', t('palette.fleet'), LayoutGrid, fleetHref()),
     go('status self-check', t('bar.status'), Activity, '/settings/system'),
+    go('settings preferences', t('settings.preferences'), SlidersHorizontal, '/settings/preferences'),
     go('docs api', t('bar.docs'), BookOpen, '/docs'),
+    ...views.map((view) => go(`view ${view.id}`, view.name, Bookmark, viewHref(view))),
   ]
 }
 
@@ -53,13 +67,15 @@ function useFilterCommands(): Command[] {
   const { t } = useLocale()
   const [, navigate] = useLocation()
   const list = useQuery({ ...spacesQuery, enabled: false })
-  const choose = (name: 'state' | 'account' | 'view', value: string, label: string, icon: LucideIcon) => ({
+  const choose = (name: ChoiceName, value: string, label: string, icon: LucideIcon) => ({
     id: `show ${name} ${value}`,
     label,
     icon,
     group: 'filters' as const,
+    isMinor: MINOR.has(name),
     run: () => navigate(withChoice(fleetHref(), name, value)),
   })
+  const named = (name: string, value: string) => t('palette.setting', { name, value })
   const accounts = list.data?.accounts ?? []
   return [
     ...STAGE_GROUPS.map((group) =>
@@ -70,6 +86,13 @@ function useFilterCommands(): Command[] {
     ),
     choose('view', 'cards', t('palette.cards'), LayoutGrid),
     choose('view', 'table', t('palette.table'), Table),
+    ...SORTS.map((sort) =>
+      choose('sort', sort, named(t('fleet.sort'), t(`fleet.sort.${sort}`)), ArrowDownWideNarrow),
+    ),
+    ...GROUPINGS.map((one) => choose('group', one, named(t('fleet.group'), t(`fleet.group.${one}`)), Rows3)),
+    ...DENSITIES.map((one) =>
+      choose('density', one, named(t('settings.density'), t(`settings.density.${one}`)), Rows3),
+    ),
   ]
 }
 
