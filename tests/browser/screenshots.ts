@@ -46,6 +46,7 @@ async function takeScreens(page: Page, language: Language) {
   const words = WORDS[language]
   await chooseLanguage(page, language)
   await takeAll(page, 'fleet-cards', language)
+  if (language === 'en') await takeOne(page, 'attention')
 
   await page.getByRole('button', { name: words.table, exact: true }).click()
   // A phone has no table.
@@ -82,6 +83,7 @@ async function takeBulkResult(page: Page, language: Language) {
   await dialog.getByRole('button', { name: words.restart, exact: true }).click()
   await dialog.getByRole('status').waitFor()
   await takeAll(page, 'bulk-result', language)
+  if (language === 'en') await takeOne(page, 'bulk')
   await dialog.getByRole('button', { name: words.close, exact: true }).last().click()
   await page.getByRole('button', { name: words.clear, exact: true }).click()
 }
@@ -100,4 +102,13 @@ async function takeAll(page: Page, screen: string, language: Language, sizes = [
     }
   }
   await page.setViewportSize(DESKTOP)
+}
+
+/** A picture of the README: what needs attention, and an action on many of which some were refused. */
+async function takeOne(page: Page, name: string) {
+  await page.setViewportSize(DESKTOP)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(SETTLE_MS)
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), caret: 'hide' })
 }
