@@ -9,13 +9,6 @@ export interface SearchQuery {
   filters: Partial<Record<SearchKey, string[]>>
 }
 
-export const EVERYTHING: SearchQuery = { words: [], filters: {} }
-
-/** Whether a search narrows anything. */
-export function isEmptySearch({ words, filters }: SearchQuery): boolean {
-  return words.length === 0 && Object.keys(filters).length === 0
-}
-
 export function isSearchKey(text: string): text is SearchKey {
   return (SEARCH_KEYS as readonly string[]).includes(text)
 }

@@ -9,11 +9,6 @@ export function serializeSearch({ words, filters }: SearchQuery): string {
   return [...words.map(toWord), ...terms].join(' ')
 }
 
-/** The text with one more filter, unless it has it. */
-export function withFilter(text: string, filter: string): string {
-  return text.trim() === '' ? filter : `${text.trim()} ${filter}`
-}
-
 function toWord(word: string): string {
   return splitFilter(word) ? quote(word) : quoteIfNeeded(word)
 }

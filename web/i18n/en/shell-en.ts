@@ -23,7 +23,7 @@ export const shellEn = {
   'bar.closeSearch': 'Close search',
   'bar.search': 'Search Spaces',
   'bar.saveView': 'Save this view',
-  'bar.searchHint': 'Title, ID, tag, SDK or state',
+  'bar.searchHint': 'Name, tag, error, is:private, hw:a100 …',
   'bar.clearSearch': 'Clear search',
   'bar.refresh': 'Refresh',
   'bar.language': 'Language',

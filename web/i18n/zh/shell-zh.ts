@@ -26,7 +26,7 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'bar.closeSearch': '收起搜索',
   'bar.search': '搜索 Space',
   'bar.saveView': '保存此视图',
-  'bar.searchHint': '标题、ID、标签、SDK 或状态',
+  'bar.searchHint': '名称、标签、报错，或 is:private、hw:a100 …',
   'bar.clearSearch': '清除搜索',
   'bar.refresh': '刷新',
   'bar.language': '语言',

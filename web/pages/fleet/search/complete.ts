@@ -7,7 +7,8 @@ import { splitFilter } from '../../../../shared/search/parse-search.ts'
 import { SEARCH_KEYS, type SearchKey } from '../../../../shared/search/query.ts'
 import { serializeSearch } from '../../../../shared/search/serialize-search.ts'
 
-const MAX_OPTIONS = 12
+/** All that `is:` knows; typing narrows longer lists, such as tags. */
+const MAX_OPTIONS = 20
 
 export interface Completion {
   /** What takes the place of the token before the caret. */
