@@ -9,7 +9,7 @@ export const fleetZh: InAnyLanguage<typeof fleetEn> = {
   'attention.title': '需要处理 · {count}',
   'attention.showAll': '查看全部 {count} 个',
   'attention.showFleet': '显示所有 Space',
-  'attention.stuck': '卡住了',
+  'attention.stuck': '长时间未就绪',
   'attention.stuckHint': '“{state}”已超过 30 分钟。',
   'fleet.sort': '排序',
   'fleet.sort.attention': '紧急程度',

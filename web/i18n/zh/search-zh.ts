@@ -13,7 +13,7 @@ export const searchZh: InAnyLanguage<typeof searchEn> = {
   'search.is.public': '公开',
   'search.is.protected': '受保护',
   'search.is.private': '私有',
-  'search.is.attention': '需要关注',
+  'search.is.attention': '需要处理',
   'search.is.outdated': '有新提交未运行',
   'search.is.disabled': '已停用',
   'search.is.readonly': '只读',

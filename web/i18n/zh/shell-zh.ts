@@ -43,7 +43,7 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'bar.signOut': '退出登录',
 
   'nav.pages': '页面导航',
-  'nav.attention': { other: '{count} 个 Space 需要关注' },
+  'nav.attention': { other: '{count} 个 Space 需要处理' },
   'nav.views': '已存视图',
   'nav.more': '更多',
   'nav.docs': 'API 文档',
