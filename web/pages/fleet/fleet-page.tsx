@@ -1,20 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
+import { createPart } from '../../loading/lazy-part.ts'
 import { spacesQuery } from '../../requests/spaces.ts'
 import { ApiError } from '../../requests/transport/client.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
-import { useChoices } from './controls/choices.ts'
+import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'
+import { hasFilters, useChoices } from './controls/choices.ts'
 import { ListFailed } from './empty.tsx'
 import { FleetList } from './fleet-list.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { NotSetUp } from './not-set-up.tsx'
-import { SaveView } from './search/save-view.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import type { WantedHit } from './search/use-first-hit.ts'
 import type { SelectionStore } from './selection/selection.ts'
+
+const SaveView = createPart(
+  () => import('./search/save-view.tsx'),
+  (module) => module.SaveView,
+).Part
 
 export function FleetPage({ selection }: { selection: SelectionStore }) {
   const { t } = useLocale()
@@ -29,7 +35,11 @@ export function FleetPage({ selection }: { selection: SelectionStore }) {
       <TopBar crumbs={[{ label: t('fleet.title') }]}>
         <div className="flex items-center justify-center gap-1">
           <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} onHit={setWanted} />
-          <SaveView choices={choices} />
+          {hasFilters(choices) && (
+            <OverlayBoundary onClose={() => undefined}>
+              <SaveView choices={choices} />
+            </OverlayBoundary>
+          )}
         </div>
       </TopBar>
       <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
