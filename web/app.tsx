@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ActionsProvider } from './actions/actions-provider.tsx'
 import { connectActions } from './actions/connect-actions.ts'
@@ -11,7 +11,6 @@ import { LiveProvider } from './live/live-provider.tsx'
 import { createPart } from './loading/lazy-part.ts'
 import { usePreloadAtIdle } from './loading/preload-at-idle.ts'
 import { FleetPage } from './pages/fleet/fleet-page.tsx'
-import { createSelectionStore } from './pages/fleet/selection/selection.ts'
 import { PaletteHost } from './palette/palette-host.tsx'
 import { connectLastList } from './requests/last-list.ts'
 import { createQueryClient } from './requests/query-client.ts'
@@ -85,9 +84,8 @@ function Pages() {
 /** `/status` was the self-check once. */
 const SETTINGS = /^\/(?:settings|status)\/?$/
 
-/** One live stream, one action center and one selection for all pages, so that navigation loses nothing. */
+/** One live stream, and one action center with one selection, for all pages, so that navigation loses nothing. */
 function SignedInPages() {
-  const [selection] = useState(createSelectionStore)
   useFleetMemory()
   usePreloadAtIdle()
 
@@ -102,9 +100,7 @@ function SignedInPages() {
           <PageBoundary>
             <Suspense fallback={null}>
               <Switch>
-                <Route path="/">
-                  <FleetPage selection={selection} />
-                </Route>
+                <Route path="/" component={FleetPage} />
                 <Route path="/spaces/:owner/:name/:tab?" component={SpacePage} />
                 <Route path="/settings/:tab" component={SettingsPage} />
                 <Route path="/docs">
@@ -119,7 +115,7 @@ function SignedInPages() {
           </PageBoundary>
         </Frame>
         <Help />
-        <PaletteHost selection={selection} />
+        <PaletteHost />
       </ActionsProvider>
     </LiveProvider>
   )

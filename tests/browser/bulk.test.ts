@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, messages, waitForText } from './screen.ts'
+import { cardOf, messages, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -10,6 +10,16 @@ const box = (page: Page, title: string) =>
   page.getByRole('checkbox', { name: `Select ${title}`, exact: true })
 const dialog = (page: Page) => page.getByRole('alertdialog')
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true })
+/** Confirms the question, and types the number of Spaces if one of them has paid hardware. */
+async function confirm(page: Page, action: string) {
+  await dialog(page).getByRole('heading').waitFor()
+  const number = dialog(page).getByRole('textbox')
+  const asked = (await number.count()) > 0
+  if (asked)
+    await number.fill(/\d+/.exec((await dialog(page).getByRole('heading').textContent()) ?? '')?.[0] ?? '')
+  await button(page, action).click()
+}
+const tray = (page: Page) => page.getByRole('region', { name: 'Bulk actions' })
 
 it('selects by click, by shift-click, all matches and all failed Spaces', async () => {
   const page = await journey.openSignedIn('/?q=is-&sort=name')
@@ -43,20 +53,21 @@ it('lists all Spaces, acts on them, shows failures first, and tries those again'
     await waitForText(dialog(page), id)
   await dialog(page).getByText('1 Space is left out').click()
   await waitForText(dialog(page), /Static: there is no container/)
-  await button(page, 'Restart').click()
+  await confirm(page, 'Restart')
 
-  await waitForText(dialog(page), 'Restart: 3 of 4 accepted')
-  expect(await dialog(page).getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-    '1 failed',
-    '3 accepted by the Hub',
-  ])
-  const [first] = await dialog(page).getByRole('listitem').all()
-  expect(await first?.textContent()).toMatch(/^Vision.*The Hub cannot be reached.*Request/)
-
-  await button(page, 'Try the failed one again').click()
-  await waitForText(dialog(page), 'Restart: 4 of 4 accepted')
-  await button(page, 'Close').last().click()
   await dialog(page).waitFor({ state: 'detached' })
+  await waitForText(tray(page), 'Restart: 3 of 4 accepted · 1 failed')
+  // What was accepted is no longer selected; the failed one, and the one left out, still are.
+  await waitForText(bar(page), '2 selected')
+  await tray(page)
+    .getByText(/^The Hub cannot be reached.* · 1$/)
+    .click()
+  await waitForText(tray(page), 'alice/vision')
+  await tray(page).getByText('Details', { exact: true }).click()
+  await waitForText(tray(page), /^Request /)
+
+  await tray(page).getByRole('button', { name: 'Try 1 again' }).click()
+  await waitForText(tray(page), 'Restart: 4 of 4 accepted')
   for (const title of ['Chat', 'Vision', 'Diary', 'API']) await waitForText(cardOf(page, title), /^Running/)
   const sent = journey.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
   expect(sent.filter((path) => path.endsWith('/alice/vision/restart'))).toHaveLength(2)
@@ -76,12 +87,13 @@ it('counts a Space with another outcome as failed, in the list of results and in
     const page = await journey.openSignedIn()
     for (const title of ['Chat', 'Vision', 'Diary']) await box(page, title).click()
     await bar(page).getByRole('button', { name: 'Restart' }).click()
-    await button(page, 'Restart').click()
-    await waitForText(dialog(page).getByRole('status'), 'Restart: 2 of 3 failed')
-    await waitForText(dialog(page), '2 accepted, but did not end as expected')
-    await waitForText(dialog(page), '1 accepted by the Hub')
-    await waitForText(dialog(page), 'Flagged as abusive')
-    await button(page, 'Close').last().click()
+    await confirm(page, 'Restart')
+    await waitForText(tray(page), 'Restart: 3 of 3 accepted · 2 failed')
+    await tray(page)
+      .getByText(/^2 accepted, but did not end as expected/)
+      .click()
+    await waitForText(tray(page), 'Flagged as abusive')
+    await waitForText(tray(page), /^1 of 1 running again/)
     const message = messages(page).filter({ hasText: 'Restart: 2 of 3 failed' })
     await waitForText(message, /Chat and Vision.*Stopped by Hugging Face/)
     expect(await messages(page).count()).toBe(1)
@@ -106,8 +118,8 @@ it('removes Spaces from an open confirmation when the action becomes impossible'
   try {
     await dialog(page).getByRole('heading', { name: 'Restart 1 Space?' }).waitFor()
     await waitForText(dialog(page), '1 Space is left out')
-    await button(page, 'Restart').click()
-    await waitForText(dialog(page), 'Restart: 1 of 1 accepted')
+    await confirm(page, 'Restart')
+    await waitForText(tray(page), 'Restart: 1 of 1 accepted')
     const sent = journey.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
     expect(sent).toEqual(['/api/spaces/alice/chat/restart'])
   } finally {
@@ -130,17 +142,86 @@ it('works on four at a time, shows the progress, and can be stopped midway', asy
   await dialog(page)
     .getByRole('heading', { name: /^Pause \d+ Spaces\?$/ })
     .waitFor()
-  await button(page, 'Pause').click()
+  await confirm(page, 'Pause')
 
-  await waitForText(dialog(page), /^Pausing: [1-9]\d* of \d+$/)
-  await dialog(page).getByRole('progressbar').waitFor()
-  await button(page, 'Stop').last().click()
-  await waitForText(dialog(page), /^Pause: stopped, \d+ of \d+ accepted$/)
-  await waitForText(dialog(page), /^\d+ not tried$/)
+  await waitForText(tray(page), /^Pausing: [1-9]\d* of \d+$/)
+  await tray(page).getByRole('progressbar').waitFor()
+  await tray(page).getByRole('button', { name: 'Stop' }).click()
+  await waitForText(tray(page), /^Pause: stopped, \d+ of \d+ accepted$/)
+  await waitForText(tray(page), /^\d+ not tried$/)
 
   const sent = journey.hub.calls.filter(({ method }) => method === 'POST').map(({ at }) => at)
   const first = Math.min(...sent)
   expect(sent.filter((at) => at < first + ANSWER_MS).length).toBe(4)
-  const total = Number(/of (\d+)/.exec((await dialog(page).getByRole('status').textContent()) ?? '')?.[1])
+  const total = Number(/of (\d+)/.exec((await tray(page).getByRole('status').textContent()) ?? '')?.[1])
   expect(sent.length).toBeLessThan(total)
+})
+
+it('keeps the results while the page goes on, folded, on another page and after a reload', async () => {
+  const page = await journey.openSignedIn('/?account=alice')
+  journey.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/vision' })
+  try {
+    for (const title of ['Chat', 'Vision']) await box(page, title).click()
+    await bar(page).getByRole('button', { name: 'Restart' }).click()
+    await confirm(page, 'Restart')
+    const summary = 'Restart: 1 of 2 accepted · 1 failed'
+    await waitForText(tray(page), summary)
+
+    const fold = tray(page).getByRole('button', { expanded: true })
+    await fold.focus()
+    await page.keyboard.press('Escape')
+    await tray(page).getByRole('button', { expanded: false }).waitFor()
+    await page.keyboard.press('t')
+    await tray(page).getByRole('button', { expanded: true }).waitFor()
+
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await waitForText(tray(page), summary)
+    await page.reload()
+    await waitForText(tray(page), summary)
+    await waitForText(tray(page), /^1 of 1 running again/)
+    await tray(page).getByRole('button', { name: 'Dismiss' }).click()
+    await tray(page).waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await tray(page).count()).toBe(0)
+  } finally {
+    journey.hub.faults.clear()
+  }
+})
+
+it('asks for the number of Spaces before it acts on many', async () => {
+  const ids = Array.from({ length: 21 }, (_, index) => `alice/many-${index}`)
+  for (const id of ids) journey.hub.addSpace({ id })
+  try {
+    const page = await journey.openSignedIn('/?q=many-')
+    journey.hub.clearCalls()
+    await box(page, 'many-0').click()
+    await bar(page).getByRole('button', { name: 'Select all 21 shown' }).click()
+    await bar(page).getByRole('button', { name: 'Pause' }).click()
+    const number = dialog(page).getByLabel('Type 21 to confirm:')
+    await waitForFocus(number)
+    await page.keyboard.press('Enter')
+    await number.fill('20')
+    await page.keyboard.press('Enter')
+    expect(journey.hub.calls.filter(({ method }) => method === 'POST')).toEqual([])
+    await number.fill('21')
+    await page.keyboard.press('Enter')
+    await waitForText(tray(page), 'Pause: 21 of 21 accepted')
+    await bar(page).waitFor({ state: 'detached' })
+  } finally {
+    for (const id of ids) journey.hub.removeSpace(id)
+  }
+})
+
+it('reports a bulk action on a phone, in Chinese', async () => {
+  const page = await journey.openSignedIn('/?account=alice', { phone: true, language: 'zh' })
+  for (const title of ['Chat', 'Diary']) await page.getByRole('checkbox', { name: `选择 ${title}` }).click()
+  const toolbar = page.getByRole('region', { name: '对所选 Space 的操作' })
+  await toolbar.getByRole('button', { name: '重启' }).click()
+  await confirm(page, '重启')
+  const region = page.getByRole('region', { name: '批量操作' })
+  await waitForText(region, /2 \/ 2|2 个/)
+  const box390 = await region.boundingBox()
+  expect([box390?.x, box390?.width]).toEqual([0, 390])
 })

@@ -1,11 +1,14 @@
-import { createContext, type ReactNode, use, useEffect, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { withPageWords } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { createPart } from '../loading/lazy-part.ts'
 import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
 import { toasts } from '../ui/toasts/toasts.ts'
 import type { ActionCenter, Doing } from './action-center.ts'
+import { requestRun } from './bulk/run-requests.ts'
+import { TrayHost } from './bulk/tray-host.tsx'
 import { outcomeToast } from './outcome/outcome-toast.ts'
+import { createSelectionStore, type SelectionStore } from './selection.ts'
 
 const ConfirmDialog = createPart(
   withPageWords(() => import('./controls/confirm-dialog.tsx')),
@@ -18,11 +21,13 @@ const BulkDialog = createPart(
   { isSoonWanted: true },
 ).Part
 
-const ActionsContext = createContext<ActionCenter | null>(null)
+const ActionsContext = createContext<{ center: ActionCenter; selection: SelectionStore } | null>(null)
 
-/** Lets its children request actions. Asks the user first, and reports the outcome in a toast. */
+/** Lets its children select Spaces and request actions. Asks the user first, and reports the outcome in a toast, or in the tray. */
 export function ActionsProvider({ center, children }: { center: ActionCenter; children: ReactNode }) {
   const locale = useLocale()
+  const [selection] = useState(createSelectionStore)
+  const actions = useMemo(() => ({ center, selection }), [center, selection])
 
   useEffect(
     () =>
@@ -37,9 +42,10 @@ export function ActionsProvider({ center, children }: { center: ActionCenter; ch
   useEffect(() => () => center.request(null), [center])
 
   return (
-    <ActionsContext value={center}>
+    <ActionsContext value={actions}>
       {children}
       <Question center={center} />
+      <TrayHost {...actions} />
     </ActionsContext>
   )
 }
@@ -56,17 +62,22 @@ function Question({ center }: { center: ActionCenter }) {
       {isOne ? (
         <ConfirmDialog action={request.action} space={only} center={center} onClose={close} />
       ) : (
-        <BulkDialog action={request.action} spaces={request.spaces} center={center} onClose={close} />
+        <BulkDialog action={request.action} spaces={request.spaces} onClose={close} onConfirm={requestRun} />
       )}
     </OverlayBoundary>
   )
 }
 
-export function useActions(): ActionCenter {
-  const center = use(ActionsContext)
-  if (!center) throw new Error('useActions needs an ActionsProvider above it')
-  return center
+function useProvided() {
+  const provided = use(ActionsContext)
+  if (!provided) throw new Error('Actions need an ActionsProvider above them')
+  return provided
 }
+
+export const useActions = (): ActionCenter => useProvided().center
+
+/** The selected Spaces, which all pages share. */
+export const useSelection = (): SelectionStore => useProvided().selection
 
 /** The action in progress on this Space, or null. */
 export function useDoing(spaceId: string): Doing | null {

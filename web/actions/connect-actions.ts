@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { Space } from '../../shared/model/space.ts'
+import { isSameName } from '../../shared/model/space-id.ts'
 import { runMutation } from '../requests/run-mutation.ts'
 import { sendAction } from '../requests/send-action.ts'
 import { onSessionForgotten } from '../requests/session.ts'
-import { onSpacesChanged, patchSpaces } from '../requests/spaces.ts'
+import { onSpacesChanged, patchSpaces, spacesQuery } from '../requests/spaces.ts'
 import { realClock } from '../time/clock.ts'
+import { serverClock } from '../time/server-clock.ts'
 import { createActionCenter } from './action-center.ts'
 import { tabMemory } from './settling-memory.ts'
 
@@ -15,7 +18,14 @@ export function connectActions(queryClient: QueryClient) {
     clock: realClock,
     memory: tabMemory,
   })
-  onSpacesChanged(queryClient, center.observe)
+  onSpacesChanged(queryClient, (spaces) => center.observe(spaces, isNewer))
   onSessionForgotten(center.forget)
   return center
+
+  function isNewer({ owner }: Space, { acceptedAt }: { acceptedAt: number }): boolean {
+    const accounts = queryClient.getQueryData(spacesQuery.queryKey)?.accounts ?? []
+    const readAt = accounts.find(({ username }) => isSameName(username, owner))?.readAt
+    const here = Date.now() - serverClock.now()
+    return typeof readAt === 'string' && Date.parse(readAt) + here > acceptedAt
+  }
 }

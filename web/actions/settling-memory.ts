@@ -7,6 +7,7 @@ const KEY = 'settling'
 const keptAction = z.object({
   spaceId: z.string(),
   action: z.enum(SIMPLE_ACTIONS),
+  isQuiet: z.boolean(),
   moved: z.boolean(),
   acceptedAt: z.number(),
 })

@@ -13,6 +13,8 @@ interface Settling {
   isQuiet: boolean
   phase: 'settling'
   space: Space
+  /** What is known of the Space may be from before the action. */
+  isStale: boolean
   moved: boolean
   ageMs: number
   acceptedAt: number
@@ -21,6 +23,8 @@ interface Settling {
 
 type Accepted = Pick<Settling, 'action' | 'isQuiet' | 'moved' | 'acceptedAt'>
 
+export type IsNewer = (space: Space, than: { acceptedAt: number }) => boolean
+
 interface SettlingOptions {
   clock: Clock
   memory: SettlingMemory
@@ -28,7 +32,7 @@ interface SettlingOptions {
 }
 
 /**
- * The accepted actions until their Spaces settle. Those of single Spaces are followed across a reload of the page.
+ * The accepted actions until their Spaces settle. They are followed across a reload of the page.
  *
  * Invariant: each one ends as settled or slow, unless a later one of the same Space replaces it.
  */
@@ -38,8 +42,7 @@ export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
   const kept = new Map(readRecent(memory).map((action) => [action.spaceId, action]))
 
   function keep() {
-    const own = [...entries.values()].filter(({ isQuiet }) => !isQuiet)
-    memory.write([...kept.values(), ...own.map((entry) => ({ ...entry, spaceId: entry.space.id }))].map(pick))
+    memory.write([...kept.values(), ...[...entries.values()].map(toKept)])
   }
 
   function drop(spaceId: string) {
@@ -57,6 +60,7 @@ export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
   function check(entry: Settling, space: Space) {
     const { moved } = entry
     entry.space = space
+    if (entry.isStale) return
     entry.moved ||= isUnsettled(space.stage)
     if (isSettled(entry.action, space.stage, entry)) end(entry, 'settled')
     else if (entry.moved !== moved) keep()
@@ -67,9 +71,9 @@ export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
     check(entry, entry.space)
   }
 
-  function start(space: Space, action: Accepted, passed: number) {
+  function start(space: Space, action: Accepted, passed: number, isStale = false) {
     drop(space.id)
-    const entry: Settling = { ...action, phase: 'settling', space, ageMs: 0, cancels: [] }
+    const entry: Settling = { ...action, phase: 'settling', space, isStale, ageMs: 0, cancels: [] }
     if (passed >= STAGE_LAG_MS) entry.ageMs = STAGE_LAG_MS
     else entry.cancels.push(clock.after(STAGE_LAG_MS - passed, () => endLag(entry)))
     entry.cancels.push(clock.after(SLOW_MS - passed, () => end(entry, 'slow')))
@@ -86,13 +90,19 @@ export function createSettling({ clock, memory, onEnd }: SettlingOptions) {
       start(space, { action, isQuiet, moved: false, acceptedAt: Date.now() }, 0)
     },
 
-    observe(spaces: readonly Space[]) {
+    /**
+     * `isNewer` says whether what is known of a Space was read after its action was accepted: the list of an account that
+     * cannot be read, or of the last visit, says nothing about the outcome.
+     */
+    observe(spaces: readonly Space[], isNewer: IsNewer = () => true) {
       if (entries.size + kept.size === 0) return
       for (const space of spaces) {
         const entry = entries.get(space.id)
         const earlier = kept.get(space.id)
-        if (entry) check(entry, space)
-        else if (earlier) start(space, { ...earlier, isQuiet: false }, Date.now() - earlier.acceptedAt)
+        if (entry) {
+          entry.isStale &&= space === entry.space && !isNewer(space, entry)
+          check(entry, space)
+        } else if (earlier) start(space, earlier, Date.now() - earlier.acceptedAt, !isNewer(space, earlier))
       }
     },
 
@@ -108,6 +118,6 @@ function readRecent(memory: SettlingMemory): KeptAction[] {
   return memory.read().filter(({ acceptedAt }) => Date.now() - acceptedAt < SLOW_MS)
 }
 
-function pick({ spaceId, action, moved, acceptedAt }: KeptAction): KeptAction {
-  return { spaceId, action, moved, acceptedAt }
+function toKept({ space, action, isQuiet, moved, acceptedAt }: Settling): KeptAction {
+  return { spaceId: space.id, action, isQuiet, moved, acceptedAt }
 }

@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
+import { useSelection } from '../actions/actions-provider.tsx'
 import { withPageWords } from '../i18n/language.ts'
 import { createPart } from '../loading/lazy-part.ts'
 import { registerPreload } from '../loading/preload.ts'
 import { paletteFlag } from '../shell/palette-flag.ts'
 import { useHotkeys } from '../ui/keys/use-hotkeys.ts'
 import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
-import type { SelectedIds } from './commands/use-verb-commands.ts'
 import { rememberSpaceOf } from './recent-spaces.ts'
 
 const palette = createPart(
@@ -18,7 +18,8 @@ const Palette = palette.Part
 registerPreload('palette', palette.preload)
 
 /** Opens the palette on Ctrl-K or Cmd-K. */
-export function PaletteHost({ selection }: { selection: SelectedIds }) {
+export function PaletteHost() {
+  const selection = useSelection()
   const isOpen = useSyncExternalStore(paletteFlag.subscribe, paletteFlag.isOn)
   const [path] = useLocation()
   useEffect(() => () => paletteFlag.set(false), [])

@@ -168,18 +168,37 @@ describe('an action before a reload of the page', () => {
   it('is slow ten minutes after it was accepted, however often the page was reloaded', async () => {
     const acceptedAt = Date.now() - 500_000
     const memory = createMemory()
-    memory.write([{ spaceId: 'ada/a', action: 'restart', moved: true, acceptedAt }])
+    memory.write([{ spaceId: 'ada/a', action: 'restart', isQuiet: false, moved: true, acceptedAt }])
     const { center, kinds, pass } = startCenter(memory)
     center.observe([building])
     await pass(101_000)
     expect(kinds()).toEqual(['slow'])
   })
 
-  it('is not reported once the session has ended, nor as part of a bulk action', async () => {
+  it('is not judged by a list from before it, even long after the Hub’s lag', async () => {
+    const memory = createMemory()
+    const acceptedAt = Date.now() - 60_000
+    memory.write([{ spaceId: 'ada/a', action: 'pause', isQuiet: false, moved: false, acceptedAt }])
+    const { center, kinds } = startCenter(memory)
+    const running = aSpace('ada/a', { stage: 'RUNNING' })
+    center.observe([running], () => false)
+    center.observe([running], () => false)
+    expect([kinds(), center.getDoing('ada/a')?.phase]).toEqual([[], 'settling'])
+    center.observe([aSpace('ada/a', { stage: 'PAUSED' })], () => true)
+    expect(kinds()).toEqual(['settled'])
+  })
+
+  it('stays part of its bulk action', async () => {
+    const memory = createMemory()
+    await startCenter(memory, building).center.run(space, 'rebuild', true)
+    const { center, outcomes } = startCenter(memory)
+    center.observe([failed])
+    expect(outcomes).toMatchObject([{ kind: 'settled', isQuiet: true }])
+  })
+
+  it('is not reported once the session has ended', async () => {
     const memory = createMemory()
     const { center } = startCenter(memory, building)
-    await center.run(aSpace('ada/b'), 'restart', true)
-    expect(memory.read()).toEqual([])
     await center.run(space, 'rebuild')
     center.forget()
     expect([memory.read(), center.isSettling()]).toEqual([[], false])

@@ -9,7 +9,7 @@ const refusal = new ApiError({ code: 'hub_rejected', message: 'refused' })
 
 describe('a bulk action', () => {
   it('ends with a result for each Space: failed, accepted, not tried', () => {
-    let state = reduceBulk(startBulk([one, two, three]), { type: 'start', spaces: [one, two, three] })
+    let state = startBulk([one, two, three])
     state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })
     state = reduceBulk(state, {
       type: 'result',
@@ -30,7 +30,7 @@ describe('a bulk action', () => {
 
   it('does not count an action that may have worked as failed', () => {
     const lost = new ApiError({ code: 'outcome_unknown', message: 'no usable answer' })
-    let state = reduceBulk(startBulk([one, two]), { type: 'start', spaces: [one, two] })
+    let state = startBulk([one, two])
     for (const [space, error] of [[one, lost] as const, [two, refusal] as const]) {
       state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'refused', space, error } })
     }
@@ -42,13 +42,21 @@ describe('a bulk action', () => {
   })
 
   it('counts an action as done only if it ended as requested, and the rest as pending', () => {
-    let state = reduceBulk(startBulk([one, two, three]), { type: 'start', spaces: [one, two, three] })
+    let state = startBulk([one, two, three])
     for (const space of [one, two, three]) {
       state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space } })
     }
     const flagged = { ...one, stage: 'PAUSED' } as const
-    state = reduceBulk(state, { type: 'end', outcome: { ...base, kind: 'settled', space: flagged } })
-    state = reduceBulk(state, { type: 'end', outcome: { ...base, kind: 'settled', space: two } })
+    state = reduceBulk(state, {
+      type: 'end',
+      spaceId: 'a/one',
+      end: { ...base, kind: 'settled', space: flagged },
+    })
+    state = reduceBulk(state, {
+      type: 'end',
+      spaceId: 'a/two',
+      end: { ...base, kind: 'settled', space: two },
+    })
     const { endedWrong, accepted } = bulkResults(state)
     expect(endedWrong.map(({ space }) => space)).toEqual([flagged])
     expect(accepted.map(({ space, end }) => [space.id, end])).toEqual([
@@ -58,13 +66,13 @@ describe('a bulk action', () => {
   })
 
   it('keeps the results of the others when some are tried again', () => {
-    let state = reduceBulk(startBulk([one, two]), { type: 'start', spaces: [one, two] })
+    let state = startBulk([one, two])
     state = reduceBulk(state, { type: 'result', outcome: { ...base, kind: 'accepted', space: two } })
     state = reduceBulk(state, {
       type: 'result',
       outcome: { ...base, kind: 'refused', space: one, error: refusal },
     })
-    state = reduceBulk(reduceBulk(state, { type: 'finish' }), { type: 'start', spaces: [one] })
+    state = reduceBulk(reduceBulk(state, { type: 'finish' }), { type: 'retry', spaces: [one] })
     expect(state).toMatchObject({ phase: 'running', spaces: [one, two] })
     expect([...state.outcomes.keys()]).toEqual(['a/two'])
   })

@@ -11,14 +11,19 @@ interface ActOnManyOptions {
   spaces: readonly Space[]
   /** Stops after the calls in progress. The end of the session does the same: all others would be rejected. */
   controller: AbortController
+  /** Called just before the action is sent. */
+  onSend?: (space: Space) => void
   onOutcome: (outcome: Outcome) => void
 }
 
 /** Runs an action on each Space, a few at a time. Never rejects. */
-export function actOnMany({ center, action, spaces, controller, onOutcome }: ActOnManyOptions) {
+export function actOnMany({ center, action, spaces, controller, onSend, onOutcome }: ActOnManyOptions) {
   return runBulk({
     items: spaces,
-    run: (space) => center.run(space, action, true),
+    run(space) {
+      onSend?.(space)
+      return center.run(space, action, true)
+    },
     concurrency: AT_A_TIME,
     signal: controller.signal,
     onResult(_, outcome) {

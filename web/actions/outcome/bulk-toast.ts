@@ -5,7 +5,12 @@ import type { Locale } from '../../i18n/language.ts'
 import { shortenMessage } from '../../space-display/error-line.ts'
 import { failureWords } from '../../space-display/failure-help.ts'
 import type { ToastMessage } from '../../ui/toasts/toasts.ts'
-import type { Ended } from './collect-settled.ts'
+
+/** How Spaces ended: settled, or not within ten minutes. */
+interface Ended {
+  settled: readonly Space[]
+  slow: readonly Space[]
+}
 
 /** Above this number, Spaces are counted, not named. */
 const MAX_NAMED = 3
@@ -14,7 +19,7 @@ const MANY_DONE = { running: 'done.manyRunning', paused: 'done.manyPaused' } as 
 
 /**
  * One toast for how the Spaces of a bulk action ended, however many; null if none ended. Those that the Hub refused are not
- * included: the dialog has shown them.
+ * included: the tray shows them.
  */
 export function bulkToast(action: Action, ended: Ended, { t, format }: Pick<Locale, 't' | 'format'>) {
   const failed = ended.settled.filter((space) => outcomeOf(action, space) === 'failed')

@@ -46,4 +46,13 @@ export const dialogsEn = {
   'bulk.notTried': '{count} not tried',
   'bulk.retry': { one: 'Try the failed one again', other: 'Try the {count} failed ones again' },
   'bulk.goOn': { one: 'Continue with the last one', other: 'Continue with the other {count}' },
+  'confirm.typeNumber': 'Type {count} to confirm:',
+  'tray.title': 'Bulk actions',
+  'tray.others': { one: 'and one more', other: 'and {count} more' },
+  'tray.unknown': '{count} unknown',
+  'tray.running': '{done} of {count} running again',
+  'tray.paused': '{done} of {count} paused',
+  'tray.retry': 'Try {count} again',
+  'tray.details': 'Details',
+  'tray.dismiss': 'Dismiss',
 } as const

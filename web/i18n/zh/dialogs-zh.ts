@@ -47,4 +47,13 @@ export const dialogsZh: InAnyLanguage<typeof dialogsEn> = {
   'bulk.notTried': '{count} 个未执行',
   'bulk.retry': { other: '重试失败的 {count} 个' },
   'bulk.goOn': { other: '继续其余 {count} 个' },
+  'confirm.typeNumber': '请输入 {count} 以确认：',
+  'tray.title': '批量操作',
+  'tray.others': { other: '另有 {count} 项' },
+  'tray.unknown': '{count} 个结果未知',
+  'tray.running': '{count} 个中已有 {done} 个恢复运行',
+  'tray.paused': '{count} 个中已有 {done} 个暂停',
+  'tray.retry': '重试 {count} 个',
+  'tray.details': '详情',
+  'tray.dismiss': '移除',
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { useSelection } from '../../actions/actions-provider.tsx'
 import { useLocale } from '../../i18n/locale.tsx'
 import { createPart } from '../../loading/lazy-part.ts'
 import { spacesQuery } from '../../requests/spaces.ts'
@@ -15,14 +16,14 @@ import { FleetSkeleton } from './fleet-skeleton.tsx'
 import { NotSetUp } from './not-set-up.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import type { WantedHit } from './search/use-first-hit.ts'
-import type { SelectionStore } from './selection/selection.ts'
 
 const SaveView = createPart(
   () => import('./search/save-view.tsx'),
   (module) => module.SaveView,
 ).Part
 
-export function FleetPage({ selection }: { selection: SelectionStore }) {
+export function FleetPage() {
+  const selection = useSelection()
   const { t } = useLocale()
   const list = useQuery(spacesQuery)
   const [choices, choose] = useChoices()

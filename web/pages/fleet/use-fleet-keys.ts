@@ -3,13 +3,13 @@ import { listActions } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { keysOf } from '../../actions/action-keys.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
+import type { SelectionStore } from '../../actions/selection.ts'
 import { useRefresh } from '../../shell/use-refresh.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 import type { Choices, Choose } from './controls/choices.ts'
 import { lastFocusedSpace } from './last-focused-space.ts'
 import { type Row, rowIndexOf } from './lines/rows.ts'
 import { nextPlace } from './next-place.ts'
-import type { SelectionStore } from './selection/selection.ts'
 
 interface FleetKeys {
   /** All Spaces, including those hidden by filters: one of them may be selected. */

@@ -1,7 +1,7 @@
+import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import type { Choose } from '../controls/choices.ts'
-import type { SelectionStore } from '../selection/selection.ts'
 import { NeedRow } from './need-row.tsx'
 import type { Need } from './sort-by-need.ts'
 

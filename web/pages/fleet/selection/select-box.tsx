@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
+import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import type { SelectionStore } from './selection.ts'
 
 /** The checkbox of one Space. A shift-click selects the range from the last clicked one. */
 export function SelectBox({ space, selection }: { space: Space; selection: SelectionStore }) {

@@ -2,10 +2,10 @@ import { X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
 import { groupOf } from '../../../../shared/model/stages.ts'
+import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button, IconButton } from '../../../ui/controls/button.tsx'
 import { BulkActions } from './bulk-actions.tsx'
-import type { SelectionStore } from './selection.ts'
 
 interface SelectionBarProps {
   selection: SelectionStore

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { flavorOf, hasGpu } from '../../../../../shared/model/hardware.ts'
+import type { SelectionStore } from '../../../../actions/selection.ts'
 import type { Choices, Choose } from '../../controls/choices.ts'
-import type { SelectionStore } from '../../selection/selection.ts'
 import { SpaceCells } from '../../space/row/space-cells.tsx'
 import type { LinesProps } from '../plain-lines.tsx'
 import type { Row } from '../rows.ts'

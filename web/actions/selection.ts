@@ -1,4 +1,4 @@
-import { createListeners } from '../../../state/listeners.ts'
+import { createListeners } from '../state/listeners.ts'
 
 /** The selected Spaces, by id, and the anchor of a shift-click. */
 export interface Selection {
@@ -57,6 +57,11 @@ export function createSelectionStore() {
     select: (id: string, isRange: boolean) =>
       set(isRange ? toggleRange(selection, id, order) : toggle(selection, id)),
     selectAll: (ids: Iterable<string>) => set(selectAll(ids)),
+    deselect(ids: Iterable<string>) {
+      const rest = new Set(selection.ids)
+      for (const id of ids) rest.delete(id)
+      if (rest.size < selection.ids.size) set({ ...selection, ids: rest })
+    },
     clear: () => set(NOTHING_SELECTED),
   }
 }

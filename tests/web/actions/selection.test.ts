@@ -5,7 +5,7 @@ import {
   selectAll,
   toggle,
   toggleRange,
-} from '../../../web/pages/fleet/selection/selection.ts'
+} from '../../../web/actions/selection.ts'
 
 const order = ['a', 'b', 'c', 'd', 'e']
 
