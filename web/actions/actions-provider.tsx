@@ -2,12 +2,12 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSy
 import { withPageWords } from '../i18n/language.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { createPart } from '../loading/lazy-part.ts'
+import { onIdle } from '../loading/on-idle.ts'
 import { OverlayBoundary } from '../ui/overlays/overlay-boundary.tsx'
 import { toasts } from '../ui/toasts/toasts.ts'
 import type { ActionCenter, Doing } from './action-center.ts'
 import { requestRun } from './bulk/run-requests.ts'
 import { TrayHost } from './bulk/tray-host.tsx'
-import { outcomeToast } from './outcome/outcome-toast.ts'
 import { createSelectionStore, type SelectionStore } from './selection.ts'
 
 const ConfirmDialog = createPart(
@@ -21,6 +21,8 @@ const BulkDialog = createPart(
   { isSoonWanted: true },
 ).Part
 
+const loadOutcomeToast = withPageWords(() => import('./outcome/outcome-toast.ts'))
+
 const ActionsContext = createContext<{ center: ActionCenter; selection: SelectionStore } | null>(null)
 
 /** Lets its children select Spaces and request actions. Asks the user first, and reports the outcome in a toast, or in the tray. */
@@ -32,11 +34,17 @@ export function ActionsProvider({ center, children }: { center: ActionCenter; ch
   useEffect(
     () =>
       center.onOutcome((outcome) => {
-        const toast = outcomeToast(outcome, locale)
-        if (toast) toasts.show(toast)
+        function report({ outcomeToast }: Awaited<ReturnType<typeof loadOutcomeToast>>) {
+          const toast = outcomeToast(outcome, locale)
+          if (toast) toasts.show(toast)
+        }
+        const { t } = locale
+        const missing = { title: t('app.partMissing'), text: t('app.partMissingHint') }
+        loadOutcomeToast().then(report, () => toasts.show({ id: 'outcome', tone: 'bad', ...missing }))
       }),
     [center, locale],
   )
+  useEffect(() => onIdle(() => void loadOutcomeToast().catch(() => undefined)), [])
 
   // A confirmation must not outlive its session.
   useEffect(() => () => center.request(null), [center])

@@ -25,30 +25,6 @@ export const actionsEn = {
 
   'confirm.none': 'This action is not possible for any of the selected Spaces.',
 
-  'done.sent': '{doing} {title}',
-  'done.sentHint': 'You will be notified when it is done.',
-  'done.running': '{title} is running',
-  'done.paused': '{title} is paused',
-  'done.manyRunning': { one: '{count} Space is running', other: '{count} Spaces are running' },
-  'done.manyPaused': { one: '{count} Space is paused', other: '{count} Spaces are paused' },
-  'done.failed': '{title} did not come up',
-  'done.notPaused': '{title} was not paused',
-  'done.endedAs': 'It ended as “{state}”.',
-  'done.because': '{reason}.',
-  'done.manyFailed': '{action}: {count} of {total} failed',
-  'done.manyMore': '{count} more',
-  'done.manySlow': {
-    one: '{count} Space is taking longer than ten minutes',
-    other: '{count} Spaces are taking longer than ten minutes',
-  },
-  'done.slow': '{title} is taking unusually long',
-  'done.slowBuilding': 'It is still building after ten minutes. The build log shows what it is doing.',
-  'done.slowStarting':
-    'The image is built, but after ten minutes the app does not respond. The container log may say why; check that the app listens on app_port and answers HEAD requests.',
-  'done.slowOther': 'After ten minutes its state is “{state}”. The logs on the Hub may say why.',
-  'done.refused': '{action} failed: {title}',
-  'done.unknown': '{action}, outcome unknown: {title}',
-
   'bulk.selected': '{count} selected',
   'bulk.clear': 'Clear selection',
   'bulk.allMatching': 'Select all {count} shown',

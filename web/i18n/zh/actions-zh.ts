@@ -28,27 +28,6 @@ export const actionsZh: InAnyLanguage<typeof actionsEn> = {
 
   'confirm.none': '所选的 Space 都不能执行此操作。',
 
-  'done.sent': '{doing}：{title}',
-  'done.sentHint': '完成后会有消息提示。',
-  'done.running': '{title} 正在运行',
-  'done.paused': '{title} 已暂停',
-  'done.manyRunning': { other: '{count} 个 Space 正在运行' },
-  'done.manyPaused': { other: '{count} 个 Space 已暂停' },
-  'done.failed': '{title} 启动失败',
-  'done.notPaused': '{title} 暂停失败',
-  'done.endedAs': '最终状态为“{state}”。',
-  'done.because': '{reason}。',
-  'done.manyFailed': '{action}：{total} 个中有 {count} 个失败',
-  'done.manyMore': '另外 {count} 个',
-  'done.manySlow': { other: '{count} 个 Space 十分钟后仍未就绪' },
-  'done.slow': '{title} 仍未就绪',
-  'done.slowBuilding': '十分钟后仍在构建，可在构建日志中查看进度。',
-  'done.slowStarting':
-    '镜像已构建完成，但十分钟后应用仍无响应。原因可能在容器日志中；请检查应用是否监听 app_port，并能响应 HEAD 请求。',
-  'done.slowOther': '十分钟后状态为“{state}”，原因可能在 Hub 的日志中。',
-  'done.refused': '{action}失败：{title}',
-  'done.unknown': '{action}结果未知：{title}',
-
   'bulk.selected': '已选 {count} 个',
   'bulk.clear': '清除选择',
   'bulk.allMatching': '全选当前 {count} 个',

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import type { SelectionStore } from '../../actions/selection.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
@@ -9,12 +9,11 @@ import { Controls } from './controls/controls.tsx'
 import { Counters } from './controls/counters.tsx'
 import { FilterBar } from './controls/filter-bar.tsx'
 import { SortLimit } from './controls/sort-limit.tsx'
-import { NoMatch, NoSpaces } from './empty.tsx'
+import { NoMatch, NoSpaces, NotSetUp } from './empty/empty-parts.ts'
 import { useColumns } from './lines/columns.ts'
 import { FleetRows } from './lines/fleet-rows.tsx'
 import { isTable, lookOf } from './lines/look.ts'
 import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
-import { NotSetUp } from './not-set-up.tsx'
 import { ShownSamplesProvider } from './order/samples/shown-samples.tsx'
 import { useWatchForSort } from './order/samples/use-watch-for-sort.ts'
 import { useFirstHit, type WantedHit } from './search/use-first-hit.ts'
@@ -64,7 +63,9 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
   return (
     <StalenessProvider list={list}>
       {!hasAccounts ? (
-        <NotSetUp />
+        <Suspense fallback={null}>
+          <NotSetUp />
+        </Suspense>
       ) : (
         <>
           <AttentionSection {...attention} {...{ selection, choose }} />
@@ -84,10 +85,12 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
           </ShownSamplesProvider>
         </>
       )}
-      {isFiltered && shown.length === 0 && (
-        <NoMatch onClear={() => choose({ q: '', state: null, account: null })} />
-      )}
-      {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
+      <Suspense fallback={null}>
+        {isFiltered && shown.length === 0 && (
+          <NoMatch onClear={() => choose({ q: '', state: null, account: null })} />
+        )}
+        {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
+      </Suspense>
       <SelectionBar selection={selection} spaces={list.spaces} shown={shown} />
     </StalenessProvider>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { useSelection } from '../../actions/actions-provider.tsx'
 import { useLocale } from '../../i18n/locale.tsx'
 import { createPart } from '../../loading/lazy-part.ts'
@@ -10,10 +10,9 @@ import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'
 import { hasFilters, useChoices } from './controls/choices.ts'
-import { ListFailed } from './empty.tsx'
+import { ListFailed, NotSetUp } from './empty/empty-parts.ts'
 import { FleetList } from './fleet-list.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
-import { NotSetUp } from './not-set-up.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import type { WantedHit } from './search/use-first-hit.ts'
 
@@ -46,7 +45,11 @@ export function FleetPage() {
       <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
         <h1 className="sr-only">{t('fleet.title')}</h1>
         {list.data && <FleetList list={list.data} {...{ choices, choose, selection, wanted, onHitDone }} />}
-        {!list.data && list.error && <NoList error={list.error} onRetry={() => void list.refetch()} />}
+        {!list.data && list.error && (
+          <Suspense fallback={null}>
+            <NoList error={list.error} onRetry={() => void list.refetch()} />
+          </Suspense>
+        )}
         {!list.data && !list.error && <FleetSkeleton choices={choices} />}
       </PageMain>
     </>

@@ -1,5 +1,5 @@
-import { describeProblems, type ReportedProblems } from '../../errors/describe-problems.ts'
-import { useLocale } from '../../i18n/locale.tsx'
+import { describeProblems, type ReportedProblems } from '../../../errors/describe-problems.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
 
 /** What is wrong with the settings that decide whose Spaces are listed. */
 export function WrongSettings({ reported }: { reported: ReportedProblems }) {

@@ -1,10 +1,10 @@
 import { CircleAlert, Inbox, SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Account } from '../../../shared/model/account.ts'
-import { describeError } from '../../errors/describe-error.ts'
-import { useLocale } from '../../i18n/locale.tsx'
-import { Button, buttonClass } from '../../ui/controls/button.tsx'
-import { ErrorDetails } from '../../ui/error-details.tsx'
+import type { Account } from '../../../../shared/model/account.ts'
+import { describeError } from '../../../errors/describe-error.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Button, buttonClass } from '../../../ui/controls/button.tsx'
+import { ErrorDetails } from '../../../ui/error-details.tsx'
 
 interface EmptyProps {
   icon: typeof Inbox
