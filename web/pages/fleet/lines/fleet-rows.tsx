@@ -83,6 +83,13 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
     attributesOf: (row: Row) => attributesOf(row, { look, columns, t }),
     scrollTo,
   }
-  if (!isInTable) return <Lines {...lines}>{draw}</Lines>
+  if (!isInTable) {
+    const isUnderHead = rows[0]?.kind === 'section'
+    return (
+      <div className={isUnderHead ? undefined : 'pt-1.5 phone:pt-0.5'}>
+        <Lines {...lines}>{draw}</Lines>
+      </div>
+    )
+  }
   return TableLines && <TableLines {...{ rows, Lines, lines, drawHead, choices, choose, selection }} />
 })
