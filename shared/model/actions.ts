@@ -43,8 +43,8 @@ export interface ActionDescription {
   offers: { menu: Offer; page: Offer }
   /** Whether it is available as a bulk action. */
   isForMany: boolean
-  /** Its keyboard shortcuts in the list and on a Space's page. */
-  keys: { list: string | null; page: string | null }
+  /** Its keyboard shortcuts. Of several actions with one key, the first that is available is meant. */
+  keys: readonly string[]
   blockIn: (stage: Stage) => StageBlock | null
   /** Which confirmation dialog the user sees first. */
   confirmation: 'normal' | 'danger'
@@ -61,7 +61,7 @@ export const ACTIONS: Record<Action, ActionDescription> = {
     group: 'start',
     offers: { menu: 'always', page: 'if-up' },
     isForMany: true,
-    keys: { list: 'r', page: 'r' },
+    keys: ['r'],
     blockIn: (stage) => (stage === 'PAUSED' ? 'paused' : null),
     confirmation: 'normal',
     losesFiles: true,
@@ -72,7 +72,7 @@ export const ACTIONS: Record<Action, ActionDescription> = {
     group: 'build',
     offers: { menu: 'always', page: 'always' },
     isForMany: true,
-    keys: { list: null, page: null },
+    keys: ['b'],
     blockIn: () => null,
     confirmation: 'normal',
     losesFiles: true,
@@ -83,7 +83,7 @@ export const ACTIONS: Record<Action, ActionDescription> = {
     group: 'stop',
     offers: { menu: 'if-up', page: 'always' },
     isForMany: true,
-    keys: { list: null, page: null },
+    keys: ['p'],
     blockIn: (stage) => (stage === 'PAUSED' ? 'already_paused' : null),
     confirmation: 'danger',
     losesFiles: true,
@@ -94,7 +94,7 @@ export const ACTIONS: Record<Action, ActionDescription> = {
     group: 'start',
     offers: { menu: 'if-resting', page: 'if-resting' },
     isForMany: true,
-    keys: { list: null, page: 'r' },
+    keys: ['p', 'r'],
     blockIn: (stage) => (isResting(stage) ? null : 'not_resting'),
     confirmation: 'normal',
     losesFiles: false,

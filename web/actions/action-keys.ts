@@ -1,16 +1,42 @@
-import { ACTIONS, type Action } from '../../shared/model/actions.ts'
+import { ACTIONS, type Action, listActions } from '../../shared/model/actions.ts'
+import type { Space } from '../../shared/model/space.ts'
+import { logsHref } from '../space-display/logs-href.ts'
 import type { Hotkeys } from '../ui/keys/use-hotkeys.ts'
+import { commonBlock } from './availability.ts'
 
-/** The keyboard shortcuts of these actions. */
-export function keysOf(
-  place: 'list' | 'page',
-  actions: readonly Action[],
-  start: (action: Action) => void,
-): Hotkeys {
-  return Object.fromEntries(
-    actions.flatMap((action) => {
-      const key = ACTIONS[action].keys[place]
-      return key === null ? [] : [[key, () => start(action)]]
-    }),
+interface ActionKeysOptions {
+  /** What an action applies to. */
+  getSpaces: () => readonly Space[]
+  start: (action: Action, spaces: readonly Space[]) => void
+}
+
+/** The shortcuts of all actions: `p` pauses, or resumes what is paused. If none is possible, the confirmation says why. */
+export function actionKeys({ getSpaces, start }: ActionKeysOptions): Hotkeys {
+  const byKey = Map.groupBy(
+    listActions().flatMap((action) => ACTIONS[action].keys.map((key) => ({ key, action }))),
+    ({ key }) => key,
   )
+  function press(actions: readonly Action[]) {
+    const spaces = getSpaces()
+    const [first] = actions
+    const action = actions.find((each) => commonBlock(each, spaces) === null) ?? first
+    if (spaces.length > 0 && action) start(action, spaces)
+  }
+  return Object.fromEntries(
+    [...byKey].map(([key, entries]) => [key, () => press(entries.map(({ action }) => action))]),
+  )
+}
+
+/** The shortcuts that open something of a Space in another tab: its app, its page at the Hub, its logs there. */
+export function linkKeys(getSpace: () => Space | undefined): Hotkeys {
+  function open(pick: (space: Space) => string | null) {
+    const space = getSpace()
+    const href = space && pick(space)
+    if (href) window.open(href, '_blank', 'noopener,noreferrer')
+  }
+  return {
+    o: () => open(({ url }) => url),
+    h: () => open(({ hubUrl }) => hubUrl),
+    l: () => open(logsHref),
+  }
 }

@@ -30,4 +30,5 @@ export const actionsEn = {
   'bulk.allMatching': 'Select all {count} shown',
   'bulk.allFailed': 'Select all {count} failed',
   'bulk.toolbar': 'Actions for the selected Spaces',
+  'bulk.act': '{action} {count}',
 } as const

@@ -33,4 +33,5 @@ export const actionsZh: InAnyLanguage<typeof actionsEn> = {
   'bulk.allMatching': '全选当前 {count} 个',
   'bulk.allFailed': '全选异常的 {count} 个',
   'bulk.toolbar': '对所选 Space 的操作',
+  'bulk.act': '{action} {count} 个',
 }

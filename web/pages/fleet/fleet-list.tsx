@@ -17,7 +17,7 @@ import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
 import { ShownSamplesProvider } from './order/samples/shown-samples.tsx'
 import { useWatchForSort } from './order/samples/use-watch-for-sort.ts'
 import { useFirstHit, type WantedHit } from './search/use-first-hit.ts'
-import { SelectionBar } from './selection/selection-bar.tsx'
+import { SelectionBarHost } from './selection/selection-bar-host.tsx'
 import { useFleet } from './use-fleet.ts'
 import { useFleetKeys } from './use-fleet-keys.ts'
 
@@ -91,7 +91,7 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
         )}
         {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
       </Suspense>
-      <SelectionBar selection={selection} spaces={list.spaces} shown={shown} />
+      <SelectionBarHost selection={selection} spaces={list.spaces} shown={shown} />
     </StalenessProvider>
   )
 }

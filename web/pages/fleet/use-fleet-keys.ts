@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import { listActions } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
-import { keysOf } from '../../actions/action-keys.ts'
+import { actionKeys, linkKeys } from '../../actions/action-keys.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
 import type { SelectionStore } from '../../actions/selection.ts'
 import { useRefresh } from '../../shell/use-refresh.ts'
@@ -78,21 +77,28 @@ export function useFleetKeys(fleet: FleetKeys) {
     arrowleft: (event) => columns > 1 && move(event, -1),
     x: () => select(false),
     'shift+x': () => select(true),
-    ...keysOf('list', listActions(), (action) => {
-      const spaces = selectedOrCurrent()
-      if (spaces.length > 0) actions.request({ action, spaces })
+    'shift+a': () => selection.selectAll(order.map(({ id }) => id)),
+    '.': () => document.querySelector<HTMLElement>('[data-selection-bar] button')?.focus(),
+    ...actionKeys({
+      getSpaces: selectedOrCurrent,
+      start: (action, spaces) => actions.request({ action, spaces }),
     }),
+    ...linkKeys(current),
     'shift+r': refresh,
     v() {
       const space = current()
       choose({ view: choices.view === 'cards' ? 'table' : 'cards' }, { replace: true })
       if (space) requestAnimationFrame(() => reveal(space.id, fleet))
     },
-    escape() {
-      if (selection.getIds().size > 0) selection.clear()
-      else if (choices.q) choose({ q: '' }, { replace: true })
-    },
+    escape: () => clearNext(fleet),
   })
+}
+
+/** Clears one thing after the other. */
+function clearNext({ selection, choices, choose }: Pick<FleetKeys, 'selection' | 'choices' | 'choose'>) {
+  if (selection.getIds().size > 0) selection.clear()
+  else if (choices.q) choose({ q: '' }, { replace: true })
+  else if (choices.state || choices.account) choose({ state: null, account: null })
 }
 
 /** After coming back from another page, nothing has the focus. */

@@ -1,6 +1,6 @@
 import { ACTION_GROUPS, ACTIONS, type Action } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
-import { keysOf } from '../../actions/action-keys.ts'
+import { actionKeys, linkKeys } from '../../actions/action-keys.ts'
 import { useActions, useDoing } from '../../actions/actions-provider.tsx'
 import { actionsIn, blockOf } from '../../actions/availability.ts'
 import { ActionButton } from '../../actions/controls/action-button.tsx'
@@ -17,7 +17,10 @@ export function SpaceActions({ space }: { space: Space }) {
   const first = space.failure === null ? actions[0] : firstAction(space)
   const blocks = actions.map((action) => blockOf(action, space, doing?.phase === 'sending'))
   const reasons = new Set(blocks.filter((block) => block !== null && block !== 'busy'))
-  useHotkeys(keysOf('page', actions, (action) => request({ action, spaces: [space] })))
+  useHotkeys({
+    ...actionKeys({ getSpaces: () => [space], start: (action, spaces) => request({ action, spaces }) }),
+    ...linkKeys(() => space),
+  })
 
   return (
     <div>

@@ -4,6 +4,7 @@ import { createPart } from '../../loading/lazy-part.ts'
 import { createFlag } from '../../state/flag.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'
+import { usePageKeys } from '../use-page-keys.ts'
 
 const HelpDialog = createPart(
   withPageWords(() => import('./help-dialog.tsx')),
@@ -21,6 +22,7 @@ export function Help() {
   const isShown = useSyncExternalStore(helpFlag.subscribe, helpFlag.isOn)
   useEffect(() => () => helpFlag.set(false), [])
   useHotkeys({ '?': openHelp })
+  usePageKeys()
   if (!isShown) return null
   const close = () => helpFlag.set(false)
   return (

@@ -4,7 +4,7 @@ import { MOD_KEY } from '../../ui/keys/mod-key.ts'
 
 interface Shortcut {
   keys: string[]
-  does: Extract<MessageKey, `keys.${string}`> | `action.${Action}`
+  does: Extract<MessageKey, `keys.${string}` | 'action.openApp' | 'action.openHub'> | `action.${Action}`
 }
 
 /** The content of the help, by page. The keys are bound in the components that use them. */
@@ -13,15 +13,24 @@ export const SHORTCUTS = [
     where: 'keys.anywhere',
     shortcuts: [
       { keys: [MOD_KEY, 'K'], does: 'keys.palette' },
+      { keys: ['g', 'f'], does: 'keys.goFleet' },
+      { keys: ['g', 's'], does: 'keys.goSettings' },
+      { keys: ['g', 'd'], does: 'keys.goDocs' },
+      { keys: ['t'], does: 'keys.tray' },
       { keys: ['?'], does: 'keys.help' },
     ],
   },
   {
     where: 'keys.onSpaces',
-    shortcuts: listActions().flatMap((action): Shortcut[] => {
-      const key = ACTIONS[action].keys.list
-      return key === null ? [] : [{ keys: [key], does: `action.${action}` }]
-    }),
+    shortcuts: [
+      ...listActions().map((action): Shortcut => {
+        const [key = ''] = ACTIONS[action].keys
+        return { keys: [key], does: `action.${action}` }
+      }),
+      { keys: ['o'], does: 'action.openApp' },
+      { keys: ['h'], does: 'action.openHub' },
+      { keys: ['l'], does: 'keys.logs' },
+    ],
   },
   {
     where: 'keys.onFleet',
@@ -31,6 +40,8 @@ export const SHORTCUTS = [
       { keys: ['Enter'], does: 'keys.open' },
       { keys: ['x'], does: 'keys.select' },
       { keys: ['Shift', 'X'], does: 'keys.selectRange' },
+      { keys: ['Shift', 'A'], does: 'keys.selectAll' },
+      { keys: ['.'], does: 'keys.bar' },
       { keys: ['v'], does: 'keys.view' },
       { keys: ['Shift', 'R'], does: 'keys.refresh' },
       { keys: ['Esc'], does: 'keys.escape' },

@@ -1,26 +1,29 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import { useActions } from '../../../actions/actions-provider.tsx'
-import { actionsForMany, commonBlock } from '../../../actions/availability.ts'
-import { ActionButton } from '../../../actions/controls/action-button.tsx'
+import { actionsForMany, blockOf } from '../../../actions/availability.ts'
+import { ACTION_ICONS } from '../../../actions/controls/action-icons.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 
-/** The bulk actions. One that is available for none of the Spaces is unavailable and says why. */
+/** The bulk actions, each with the number of Spaces that it is possible for; the confirmation names the others. */
 export function BulkActions({ selected }: { selected: readonly Space[] }) {
   const { t } = useLocale()
   const { request } = useActions()
+  const offers = actionsForMany().flatMap((action) => {
+    const count = selected.filter((space) => blockOf(action, space) === null).length
+    return count > 0 ? [{ action, count }] : []
+  })
+  if (offers.length === 0) return <p className="ml-auto text-muted">{t('confirm.none')}</p>
   return (
     // The padding is for the buttons' focus ring, which a scroll container would clip.
     <div className="-m-1.5 ml-auto flex gap-2 overflow-x-auto p-1.5 phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">
-      {actionsForMany().map((action) => {
-        const block = commonBlock(action, selected)
+      {offers.map(({ action, count }) => {
+        const Icon = ACTION_ICONS[action]
         return (
-          <ActionButton
-            key={action}
-            action={action}
-            size="small"
-            reason={block && t(block === 'mixed' ? 'confirm.none' : `blocked.${block}`)}
-            onAct={() => request({ action, spaces: selected })}
-          />
+          <Button key={action} size="small" onClick={() => request({ action, spaces: selected })}>
+            <Icon size={14} aria-hidden />
+            {t('bulk.act', { action: t(`action.${action}`), count })}
+          </Button>
         )
       })}
     </div>

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
 import { groupOf } from '../../../../shared/model/stages.ts'
 import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button, IconButton } from '../../../ui/controls/button.tsx'
+import { lastFocusedSpace } from '../last-focused-space.ts'
 import { BulkActions } from './bulk-actions.tsx'
 
 interface SelectionBarProps {
@@ -25,6 +26,8 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   return (
     <section
       aria-label={t('bulk.toolbar')}
+      data-selection-bar
+      onKeyDown={backOnEscape}
       className="fixed right-0 bottom-(--tabs) left-(--rail) z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
     >
       <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-4 gap-y-2">
@@ -39,6 +42,15 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
       </div>
     </section>
   )
+}
+
+/** Back to the Space from which the bar was entered; the selection stays. */
+function backOnEscape(event: KeyboardEvent) {
+  if (event.key !== 'Escape') return
+  event.stopPropagation()
+  const id = lastFocusedSpace.get()
+  const main = id && document.querySelector<HTMLElement>(`[data-space="${CSS.escape(id)}"] [data-main]`)
+  if (main) main.focus()
 }
 
 /** Marks the page while the bar is at its bottom, so that toasts stay above it. */
