@@ -19,8 +19,12 @@ export const externalSpaces = z.object({
   accounts: z.array(account),
 })
 
-/** Answer of `GET /api/v1/external/spaces/{owner}/{name}`. */
-export const externalSpace = z.object({ success: z.literal(true), space })
+/** Answer of `GET /api/v1/external/spaces/{owner}/{name}`; `reached` only with `?wait=`. */
+export const externalSpace = z.object({
+  success: z.literal(true),
+  space,
+  reached: z.optional(z.boolean()),
+})
 
 export type ExternalInfo = z.infer<typeof externalInfo>
 export type ExternalSpaces = z.infer<typeof externalSpaces>

@@ -7,8 +7,10 @@ import type { Mask } from '../mask.ts'
 import { createConnections } from './budget/hub-connections.ts'
 import { createPace } from './budget/pace.ts'
 import { createTokenOwners } from './budget/token-owners.ts'
+import { createAwaitedReads } from './commands/awaited-reads.ts'
 import { createFollower } from './commands/follower.ts'
 import { createOnce } from './commands/once.ts'
+import { createRuntimeReads } from './commands/runtime-reads.ts'
 import { createAccountNews } from './listing/account-news.ts'
 import { createAccounts } from './listing/accounts.ts'
 import { createRefresher } from './listing/refresh/refresher.ts'
@@ -52,6 +54,9 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
   const live = createLive(viewers)
   const accountNews = createAccountNews(snapshot, problems, live.accounts)
 
+  const follower = createFollower({ hub, refresher, snapshot, pace })
+  const readRuntime = createRuntimeReads({ hub, snapshot, pace })
+
   upstreams.events.subscribe(live.metrics)
   upstreams.events.subscribe(sampleReads.onEvent)
   upstreams.events.subscribe(logMissingSamples)
@@ -72,7 +77,8 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
     once: createOnce(),
     tokenOwners,
     accountNews,
-    follower: createFollower({ hub, refresher, snapshot, pace }),
+    follower,
+    awaitedReads: createAwaitedReads({ readRuntime, refresher, follower }),
     listBody: createListBody(snapshot, crypto.randomUUID().slice(0, 8)),
   }
 }

@@ -34,6 +34,7 @@ export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller)
     list: repeatable('list'),
     search: repeatable('search'),
     find: repeatable('find'),
+    wait: repeatable('wait'),
     status: repeatable('status'),
     usernames: repeatable('usernames'),
     read: repeatable('read'),

@@ -9,6 +9,7 @@ import { createOwnMask } from '../config/own-mask.ts'
 import type { HubVariables } from '../config/variables.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
 import { type ActionRequest, runCommand } from './commands/run-command.ts'
+import { type WaitAnswer, type WaitPart, waitForSpace } from './commands/wait-for-space.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
 import { ensureFreshWithin1s } from './listing/ensure-fresh.ts'
 import { locate } from './listing/locate.ts'
@@ -73,6 +74,11 @@ export class Fleet extends DurableObject<HubVariables> {
       await this.#rooms.refresher.ensureFresh(FRESH_MS, { failAs: spaceId })
       return (await locate(this.#rooms, spaceId)).space
     })
+  }
+
+  /** Waits for a part of the time that a caller waits for a Space. Fails with `space_not_found` or the Hub's errors. */
+  wait(caller: Caller, part: WaitPart): Promise<FleetAnswer<WaitAnswer>> {
+    return this.#answer(caller, () => waitForSpace(this.#rooms, part))
   }
 
   /** The state of accounts, tokens and the Fleet itself; `refresh` reads it from the Hub now. */

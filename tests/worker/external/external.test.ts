@@ -5,7 +5,7 @@ import type { Space } from '../../../shared/model/space.ts'
 import { groupOf } from '../../../shared/model/stages.ts'
 import { externalInfo, externalSpace, externalSpaces } from '../../../shared/wire/external.ts'
 import { readFailure } from '../../support/answers.ts'
-import { API_KEY, createTestApp, newAddress } from '../support/test-app.ts'
+import { API_KEY, createTestApp, newAddress, ORIGIN } from '../support/test-app.ts'
 
 afterEach(reset)
 
@@ -131,10 +131,18 @@ describe('the external API', () => {
     'spaces/alice?state[]=failed',
     'spaces/alice/chat?stage=RUNNING',
     'spaces/alice%2Fchat?stage=RUNNING',
-    'spaces/alice/chat?wait=settled',
+    'spaces/alice/chat?wait=running',
+    'spaces/alice/chat?wait=',
+    'spaces/alice/chat?wait=0123456789',
+    'spaces/alice/chat?wait=settled&wait=settled',
+    'spaces/alice/chat?timeout=10',
+    'spaces/alice/chat?wait=settled&timeout=0',
+    'spaces/alice/chat?wait=settled&timeout=301',
+    'spaces/alice/chat?wait=settled&timeout=1.5',
+    'spaces/alice%2Fchat?wait=settled&timeout=',
     'spaces/alice%2Fchat?q=x',
     'info?owner=alice',
-  ])('refuses the unknown parameter in %s instead of ignoring it', async (path) => {
+  ])('refuses %s instead of ignoring what it does not know', async (path) => {
     const { request } = createTestApp()
     await readFailure(await request(`/api/v1/external/${path}`, withKey), 'invalid_request')
   })
@@ -187,7 +195,7 @@ describe('the external API', () => {
 
     const document = await (await request('/api/v1/external/openapi.json')).json<Record<string, unknown>>()
 
-    expect(document).toMatchObject({ openapi: '3.1.0' })
+    expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: ORIGIN }] })
     const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
       ([, name]) => name,
     )

@@ -104,6 +104,8 @@ export function createFollower({ hub, refresher, snapshot, pace }: FollowerRooms
       schedule()
     },
 
+    isFollowing: (spaceId: string) => followed.has(spaceId),
+
     /** How many Spaces are being followed. */
     size: () => followed.size,
   }

@@ -41,6 +41,7 @@ function describeAction(action: Action) {
   const { summary, description } = WORDS[action]
   return describeEndpoint({
     operationId: `${action}Space`,
+    tag: 'Actions',
     summary,
     description: `${description} The server sends the action to the Hub once and never retries it. The answer contains the Space as the Hub now describes it.`,
     parameters: [...SPACE_ID, IDEMPOTENCY_KEY],

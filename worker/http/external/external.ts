@@ -6,12 +6,13 @@ import { requireApiKey } from '../guards/require-api-key.ts'
 import { noQuery, validate } from '../middleware/validate.ts'
 import { actionRoutes } from './actions.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
-import { listOperations, readDocument } from './openapi/document.ts'
+import { listOperations, readDocument, serveDocument } from './openapi/document.ts'
 import { LISTING } from './openapi/failures.ts'
 import { spaceRoutes } from './spaces.ts'
 
 const describeInfo = describeEndpoint({
   operationId: 'getInfo',
+  tag: 'About',
   summary: 'Describe this service',
   description: 'A good first call, to check the key.',
   answer: 'ExternalInfo',
@@ -29,7 +30,7 @@ const describeInfo = describeEndpoint({
 export const externalRoutes: Hono<AppEnv> = new Hono<AppEnv>()
 
 externalRoutes
-  .get('/openapi.json', async (c) => c.json(await readDocument(externalRoutes)))
+  .get('/openapi.json', async (c) => c.json(await serveDocument(externalRoutes, new URL(c.req.url).origin)))
   .get('/info', describeInfo, requireApiKey, validate('query', noQuery), async (c) => {
     const usernames = await c.var.fleet.usernames()
     const endpoints = listOperations(await readDocument(externalRoutes))

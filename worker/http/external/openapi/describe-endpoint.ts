@@ -4,9 +4,11 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import type { AppEnv } from '../../../app-env.ts'
 import type { DESCRIPTIONS } from './descriptions.ts'
 import { COMMON, describeFailures, type ExternalError } from './failures.ts'
+import type { Tag } from './tags.ts'
 
 interface Endpoint {
   operationId: string
+  tag: Tag
   summary: string
   description: string
   parameters?: OpenAPIV3_1.ParameterObject[]
@@ -21,11 +23,12 @@ interface Endpoint {
 
 /** Describes an endpoint for the OpenAPI document. Requests pass through unchanged. */
 export function describeEndpoint(endpoint: Endpoint): MiddlewareHandler<AppEnv> {
-  const { answer, example, examples, failures, parameters = [], ...words } = endpoint
+  const { answer, example, examples, failures, tag, parameters = [], ...words } = endpoint
   const schema = { $ref: `#/components/schemas/${answer}` }
   const content = { 'application/json': { schema, ...(examples ? { examples } : { example }) } }
   return describeRoute({
     ...words,
+    tags: [tag],
     parameters,
     responses: {
       200: { description: words.summary, content },

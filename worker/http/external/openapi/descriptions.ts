@@ -117,7 +117,13 @@ const EXTERNAL_SPACES = {
   accounts: 'The managed accounts, or the requested one. The filters do not apply here.',
 }
 
-const EXTERNAL_SPACE = { '': 'One Space.', success: SUCCESS, space: 'The Space.' }
+const EXTERNAL_SPACE = {
+  '': 'One Space.',
+  success: SUCCESS,
+  space: 'The Space.',
+  reached:
+    'Only with `wait`: whether the Space has settled or runs the commit. False if it has failed instead, or if the time is over.',
+}
 
 const ACTION_DONE = {
   '': 'An action that the Hub has accepted, or that was not needed.',

@@ -11,6 +11,7 @@ import { APP_NAME, VERSION } from '../../../about.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { describeFields } from './describe-fields.ts'
 import { DESCRIPTIONS } from './descriptions.ts'
+import { TAGS } from './tags.ts'
 
 const BASE = '/api/v1/external'
 const ABOUT = [
@@ -22,6 +23,11 @@ const ABOUT = [
 type Document = Awaited<ReturnType<typeof generateSpecs>>
 
 let document: Document | null = null
+
+/** The document as a caller gets it: its server is where they got it from, so that a generated client works as it is. */
+export async function serveDocument(routes: Hono<AppEnv>, origin: string): Promise<Document> {
+  return { ...(await readDocument(routes)), servers: [{ url: origin }] }
+}
 
 /** The OpenAPI 3.1 document of the external API, generated once from its routes and the schemas in shared/. */
 export async function readDocument(routes: Hono<AppEnv>): Promise<Document> {
@@ -38,7 +44,7 @@ function createDocument(routes: Hono<AppEnv>): Promise<Document> {
         description: ABOUT,
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      servers: [{ url: '/' }],
+      tags: TAGS.map((tag) => ({ ...tag })),
       security: [{ bearer: [] }, { apiKey: [] }],
       components: {
         securitySchemes: {

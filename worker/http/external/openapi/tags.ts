@@ -1,0 +1,8 @@
+/** The groups of operations, in the order of the document. Generators make a module or a class of each. */
+export const TAGS = [
+  { name: 'Spaces', description: 'List and read Spaces, and wait for them.' },
+  { name: 'Actions', description: 'Restart, rebuild, pause and resume Spaces.' },
+  { name: 'About', description: 'What this service is.' },
+] as const
+
+export type Tag = (typeof TAGS)[number]['name']
