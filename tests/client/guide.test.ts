@@ -43,6 +43,36 @@ describe('the guide for integrators', () => {
     success.parse(JSON.parse(stdout))
   })
 
+  it.runIf(hasCurl)(
+    'has a step for CI that passes when the Space runs the commit, and fails when it failed',
+    async () => {
+      const [, step = ''] = /^ {2}run: \|\n((?: {4}.*\n)+)/m.exec(guide) ?? []
+      const script = step.replaceAll(/^ {4}/gm, '')
+      const space = product.hub.spaces.get('ada/weather-bot') ?? expect.fail('no Space')
+      const runStep = () =>
+        runProgram('sh', ['-c', script], {
+          env: { ...environmentOf(product), SPACE: 'ada/weather-bot', GITHUB_SHA: space.sha },
+          cwd: folder,
+        })
+      const passed = await runStep()
+      expect(passed.code, passed.stdout + passed.stderr).toBe(0)
+
+      space.sha = 'd'.repeat(40)
+      space.timeline = {
+        startedAt: Date.now(),
+        steps: [
+          { stage: 'BUILDING', forMs: 3_000 },
+          { stage: 'BUILD_ERROR', forMs: Number.POSITIVE_INFINITY, errorMessage: 'pip failed' },
+        ],
+        loop: false,
+      }
+      const failed = await runStep()
+      product.hub.setStage('ada/weather-bot', 'RUNNING')
+      expect(failed.code).toBe(1)
+      expect(failed.stdout).toContain('BUILD_ERROR')
+    },
+  )
+
   it('generates a client as described', async () => {
     const [line = ''] = commands.filter((command) => command.startsWith('npx oazapfts '))
     const { code, stderr } = await runLine(line)
