@@ -11,7 +11,14 @@ const ALL_BYTES = EVENTS * EVENT.length
 function createViewers() {
   const nothing = () => undefined
   const stateOf = () => ({ latest: [], unavailable: null, error: null })
-  const upstreams = { retain: nothing, release: nothing, reconsider: nothing, stateOf, size: () => 0 }
+  const upstreams = {
+    historyOf: () => [],
+    retain: nothing,
+    release: nothing,
+    reconsider: nothing,
+    stateOf,
+    size: () => 0,
+  }
   const viewers = new Viewers(upstreams, nothing)
   const open = () => {
     const session = { id: 'session', expires: Date.now() + 3_600_000 }

@@ -69,3 +69,11 @@ it('is never mutated', () => {
   expect(before.samples).toHaveLength(1)
   expect(after.samples).toHaveLength(2)
 })
+
+it('takes the samples from before it was watched, and none twice', () => {
+  const past = [1, 2, 3].map((at) => aSample(at))
+  const first = past.reduce(addSample, NO_SERIES)
+  const again = [...past, aSample(4)].reduce(addSample, first)
+  expect(again.samples).toHaveLength(4)
+  expect(addSample(again, aSample(2))).toBe(again)
+})

@@ -36,10 +36,10 @@ export function markUnavailable(series: Series, unavailable: Unavailability): Se
   return { ...series, unavailable }
 }
 
-// On subscribing, the server sends the last known sample immediately; we may already have it.
+// On subscribing, the server sends the last samples, some of which we may already have.
 function isKnown({ samples, replicas }: Series, { replica, at }: Sample): boolean {
-  const own = replica === null ? samples : (replicas.get(replica) ?? [])
-  return own.at(-1)?.at === at
+  const last = (replica === null ? samples : (replicas.get(replica) ?? [])).at(-1)
+  return last !== undefined && Date.parse(at) <= Date.parse(last.at)
 }
 
 function append(samples: readonly Sample[], sample: Sample): readonly Sample[] {

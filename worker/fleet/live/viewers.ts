@@ -1,9 +1,15 @@
 import type { Upstreams } from '../metrics/upstreams.ts'
-import { encodeEvent, encodeText, HEARTBEAT } from './encode-event.ts'
+import { encodeText, HEARTBEAT, writeEvent } from './encode-event.ts'
 import { createSampleBatches, type WaitingSample } from './sample-batches.ts'
 import type { Viewer } from './viewer.ts'
 
-type Connections = Pick<Upstreams, 'retain' | 'release' | 'stateOf'>
+type Connections = Pick<Upstreams, 'retain' | 'release' | 'stateOf' | 'historyOf'>
+
+/**
+ * How many past samples a viewer gets when it subscribes: all that are kept of one Space, and a share of each of many. About
+ * 125 KB: half of what a reader may be behind.
+ */
+const MOST_PAST_SAMPLES = 480
 
 /** A viewer that is gone may only fail at the second write: with `LINGER_MS`, its upstreams close within 20 s. */
 const HEARTBEAT_MS = 6_000
@@ -68,7 +74,8 @@ export class Viewers {
     for (const id of added) this.#subscribe(viewer, id)
     for (const id of before) if (!wanted.has(id)) this.#unsubscribe(viewer, id)
     // Last, because a reader that is too slow for this is removed, and its subscriptions with it.
-    for (const id of added) this.#sendState(viewer, id)
+    const share = Math.floor(MOST_PAST_SAMPLES / added.length)
+    for (const id of added) this.#sendState(viewer, id, share)
   }
 
   /** Whether any viewer subscribes to this Space: if not, nothing needs to be encoded. */
@@ -119,10 +126,14 @@ export class Viewers {
     this.#upstreams.retain(spaceId)
   }
 
-  #sendState(viewer: Viewer, spaceId: string): void {
+  /** What is known of a Space, in one write: its last samples, oldest first, and why there are none now. */
+  #sendState(viewer: Viewer, spaceId: string, share: number): void {
     const { latest, unavailable } = this.#upstreams.stateOf(spaceId)
-    for (const sample of latest) viewer.send(encodeEvent({ type: 'metric', data: { spaceId, sample } }))
-    if (unavailable) viewer.send(encodeEvent({ type: 'unavailable', data: { spaceId, code: unavailable } }))
+    const past = this.#upstreams.historyOf(spaceId, share)
+    const samples = past.length > latest.length ? past : latest
+    let text = samples.map((sample) => writeEvent({ type: 'metric', data: { spaceId, sample } })).join('')
+    if (unavailable) text += writeEvent({ type: 'unavailable', data: { spaceId, code: unavailable } })
+    if (text !== '') viewer.send(encodeText(text))
   }
 
   #unsubscribe(viewer: Viewer, spaceId: string): void {

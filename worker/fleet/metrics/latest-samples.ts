@@ -17,6 +17,7 @@ export function createLatestSamples() {
   return {
     set: (sample: Sample) => void byReplica.set(sample.replica ?? '', sample),
     clear: () => byReplica.clear(),
+    size: () => byReplica.size,
     list(): Sample[] {
       forgetGone()
       return [...byReplica.values()]

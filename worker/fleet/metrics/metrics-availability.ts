@@ -2,6 +2,7 @@ import type { Sample } from '../../../shared/model/sample.ts'
 import type { Unavailability } from '../../../shared/wire/live.ts'
 import type { HubError } from '../../hub/transport/errors/hub-error.ts'
 import { createLatestSamples } from './latest-samples.ts'
+import { createSampleHistory } from './sample-history.ts'
 
 interface SampleListener {
   onSample: (sample: Sample) => void
@@ -12,11 +13,14 @@ interface SampleListener {
 /** The latest samples of one Space, or why there are none. */
 export function createAvailability({ onSample, onUnavailable }: SampleListener) {
   const latest = createLatestSamples()
+  const history = createSampleHistory()
   let unavailable: Unavailability | null = null
   let error: HubError | null = null
 
   return {
     latest: latest.list,
+    /** The last samples before now, also those from before a failure. */
+    history: history.list,
     unavailable: () => unavailable,
     error: () => error,
 
@@ -24,6 +28,7 @@ export function createAvailability({ onSample, onUnavailable }: SampleListener) 
       unavailable = null
       error = null
       latest.set(sample)
+      history.add(sample, latest.size())
       onSample(sample)
     },
 

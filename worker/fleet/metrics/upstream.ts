@@ -31,6 +31,8 @@ export interface UpstreamOptions {
 export interface Upstream {
   /** The last sample of each replica. */
   latest: () => Sample[]
+  /** The last `limit` samples of all replicas, oldest first. */
+  history: (limit: number) => Sample[]
   /** Why there are no samples; null if there are, or if the reason is not known yet. */
   unavailable: () => Unavailability | null
   /** The Hub's failure, if that is the reason. */
@@ -109,10 +111,10 @@ export function startUpstream({ open, onFailure, ...listener }: UpstreamOptions)
   }
 
   withoutRequestId(run).catch(logUnexpected)
-  const { latest, unavailable, error } = availability
+  const { latest, history, unavailable, error } = availability
   const isNew = () => unavailable() === null && Date.now() - startedAt <= GRACE_MS
   const isStuck = () => latest().length === 0 && !isNew()
-  return { latest, unavailable, error, isStuck, stop: () => stopped.abort() }
+  return { latest, history, unavailable, error, isStuck, stop: () => stopped.abort() }
 }
 
 function fellSilent(cause: unknown): HubError {
