@@ -104,8 +104,11 @@ it('has no accessibility violations in menus, dialogs, messages and the palette'
   const dialog = page.getByRole('alertdialog')
   await dialog.getByRole('heading', { name: 'Rebuild 2 Spaces?' }).waitFor()
   await expectNoViolations(page, 'bulk question')
+  await dialog.getByRole('textbox').fill('2')
   await dialog.getByRole('button', { name: 'Rebuild', exact: true }).click()
-  await waitForText(dialog, /1 failed/)
+  const tray = page.getByRole('region', { name: 'Bulk actions' })
+  await waitForText(tray, /1 failed/)
+  for (const line of await tray.locator('summary').all()) await line.click()
   await expectNoViolations(page, 'bulk result')
 })
 

@@ -80,7 +80,7 @@ it('explains a refusal of the Hub in plain words, with its own text and a reques
   const page = await journey.openSignedIn()
   await act(page, 'Waiting', 'Resume') // carol has used up her quota
   const refused = messages(page).filter({ hasText: 'Resume failed: Waiting' })
-  await waitForText(refused, /quota is used up/)
+  await waitForText(refused, /^The quota of carol is used up/)
   await waitForText(refused, /You've reached your cpu-basic quota limit/)
   await waitForText(refused, /^Request [\w-]{8,}/)
   await refused.getByRole('button', { name: 'Copy' }).waitFor()
@@ -90,7 +90,7 @@ it('explains a refusal of the Hub in plain words, with its own text and a reques
   journey.hub.faults.set({ ...fault, status: 429, headers: { 'retry-after': '42' } })
   await act(page, 'Vision', 'Restart')
   const failed = messages(page).filter({ hasText: 'Restart failed: Vision' })
-  await waitForText(failed, /The Hub’s rate limit is used up.*Try again in 42 s/)
+  await waitForText(failed, /rate limit.* is used up.*Try again in 42 s/)
 
   journey.hub.faults.set({ ...fault, status: 503, body: '<html>upstream hf_secret trace</html>' })
   await act(page, 'Vision', 'Restart')

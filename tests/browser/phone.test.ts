@@ -116,11 +116,15 @@ it('keeps the reasons of a bulk result inside its sheet', async () => {
   for (const title of ['Chat', 'Vision']) {
     await page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).tap()
   }
-  await page.getByRole('button', { name: 'Restart', exact: true }).last().tap()
-  const sheet = page.getByRole('alertdialog')
-  await sheet.getByRole('button', { name: 'Restart', exact: true }).tap()
-  await waitForText(sheet, 'Restart: 1 of 2 accepted')
-  expect(await sheet.getByRole('list').first().evaluate(spill)).toBe(0)
+  await page.getByRole('button', { name: 'Restart 2', exact: true }).tap()
+  const question = page.getByRole('alertdialog')
+  await question.getByRole('textbox').fill('2')
+  await question.getByRole('button', { name: 'Restart', exact: true }).tap()
+  const tray = page.getByRole('region', { name: 'Bulk actions' })
+  await waitForText(tray, 'Restart: 1 of 2 accepted · 1 failed')
+  await tray.getByText(/^The Hub cannot be reached/).tap()
+  expect(await tray.evaluate(spill)).toBe(0)
+  expect(await smallTargets(tray)).toEqual([])
 })
 
 it('acts on many, and has language and theme in the account’s sheet', async () => {

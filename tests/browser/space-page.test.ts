@@ -12,7 +12,7 @@ it('works when opened by its URL: facts, live charts, links', async () => {
   const page = await journey.openSignedIn('/spaces/alice/vision')
   await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
   await waitForText(page, 'alice/vision')
-  await expect.poll(() => page.title()).toBe('Vision · HF Space Manager')
+  await expect.poll(() => page.title()).toMatch(/^(\(\d+\) )?Vision · HF Space Manager$/)
   const hub = page.getByRole('link', { name: 'Open on the Hub' })
   expect(await hub.getAttribute('href')).toMatch(/\/spaces\/alice\/vision$/)
   expect(await hub.getAttribute('rel')).toBe('noreferrer')
@@ -97,7 +97,7 @@ it('says that the live connection is lost, and does not wait for samples', async
   await page.goto('/spaces/alice/chat')
   await waitForText(page, 'Waiting for the first metrics')
   await page.clock.runFor(15_000)
-  await waitForText(page.getByRole('main'), /The live connection was lost/)
+  await waitForText(page.getByRole('region', { name: 'Problems' }), /The live connection was lost/)
   await expect.poll(() => page.getByText('Waiting for the first metrics').count()).toBe(0)
 })
 

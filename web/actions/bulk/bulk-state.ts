@@ -97,8 +97,8 @@ export function isOver(state: BulkState): boolean {
 }
 
 /** The Spaces that settled, and those that are taking too long. */
-export function endedSpaces({ ends }: BulkState): { settled: Space[]; slow: Space[] } {
-  const ended = [...ends.values()].filter((end) => end !== 'replaced')
+export function endedSpaces({ spaces, ends }: BulkState): { settled: Space[]; slow: Space[] } {
+  const ended = spaces.flatMap(({ id }) => ends.get(id) ?? []).filter((end) => end !== 'replaced')
   const spacesOf = (kind: Outcome['kind']) =>
     ended.filter((end) => end.kind === kind).map(({ space }) => space)
   return { settled: spacesOf('settled'), slow: spacesOf('slow') }

@@ -20,7 +20,7 @@ export function Menu({ label, anchor, entries, onClose, navigate }: MenuProps) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} align="end" sideOffset={6} className="z-40 outline-none">
+        <Base.Positioner anchor={anchor} align="end" sideOffset={6} className="z-70 outline-none">
           <Base.Popup
             aria-label={label}
             finalFocus={anchor}

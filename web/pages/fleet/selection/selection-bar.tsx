@@ -47,10 +47,11 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
 /** Back to the Space from which the bar was entered; the selection stays. */
 function backOnEscape(event: KeyboardEvent) {
   if (event.key !== 'Escape') return
-  event.stopPropagation()
   const id = lastFocusedSpace.get()
   const main = id && document.querySelector<HTMLElement>(`[data-space="${CSS.escape(id)}"] [data-main]`)
-  if (main) main.focus()
+  if (!main) return
+  event.stopPropagation()
+  main.focus()
 }
 
 /** Marks the page while the bar is at its bottom, so that toasts stay above it. */
