@@ -22,9 +22,6 @@ export type Action = Command['action']
 export type SpaceAction = z.infer<typeof spaceAction>
 export type ActionDone = z.infer<typeof actionDone>
 
-/** In the order in which a Space's page shows them. */
-export const ACTION_GROUPS = ['start', 'build', 'stop'] as const
-
 /** Why a Space accepts no action at all. */
 export type Refusal = 'static' | 'disabled' | 'deleting'
 
@@ -38,9 +35,8 @@ type Offer = 'always' | 'if-up' | 'if-resting' | 'never'
 export interface ActionDescription {
   /** The intended state of the Space: the action has failed if it settles in another one. */
   goal: 'running' | 'paused'
-  group: (typeof ACTION_GROUPS)[number]
-  /** `menu` includes the palette. Menus list actions in the order of this table. */
-  offers: { menu: Offer; page: Offer }
+  /** Whether menus and the palette offer it. They list actions in the order of this table. */
+  offer: Offer
   /** Whether it is available as a bulk action. */
   isForMany: boolean
   /** Its keyboard shortcuts. Of several actions with one key, the first that is available is meant. */
@@ -58,8 +54,7 @@ export interface ActionDescription {
 export const ACTIONS: Record<Action, ActionDescription> = {
   restart: {
     goal: 'running',
-    group: 'start',
-    offers: { menu: 'always', page: 'if-up' },
+    offer: 'always',
     isForMany: true,
     keys: ['r'],
     blockIn: (stage) => (stage === 'PAUSED' ? 'paused' : null),
@@ -69,8 +64,7 @@ export const ACTIONS: Record<Action, ActionDescription> = {
   },
   rebuild: {
     goal: 'running',
-    group: 'build',
-    offers: { menu: 'always', page: 'always' },
+    offer: 'always',
     isForMany: true,
     keys: ['b'],
     blockIn: () => null,
@@ -80,8 +74,7 @@ export const ACTIONS: Record<Action, ActionDescription> = {
   },
   pause: {
     goal: 'paused',
-    group: 'stop',
-    offers: { menu: 'if-up', page: 'always' },
+    offer: 'always',
     isForMany: true,
     keys: ['p'],
     blockIn: (stage) => (stage === 'PAUSED' ? 'already_paused' : null),
@@ -91,8 +84,7 @@ export const ACTIONS: Record<Action, ActionDescription> = {
   },
   resume: {
     goal: 'running',
-    group: 'start',
-    offers: { menu: 'if-resting', page: 'if-resting' },
+    offer: 'if-resting',
     isForMany: true,
     keys: ['p', 'r'],
     blockIn: (stage) => (isResting(stage) ? null : 'not_resting'),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { messages, waitForText } from './screen.ts'
+import { act, messages, openMenu, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -13,14 +13,15 @@ it('works when opened by its URL: facts, live charts, links', async () => {
   await page.getByRole('heading', { level: 1, name: 'Vision' }).waitFor()
   await waitForText(page, 'alice/vision')
   await expect.poll(() => page.title()).toMatch(/^(\(\d+\) )?Vision · HF Space Manager$/)
-  const hub = page.getByRole('link', { name: 'Open on the Hub' })
+  const menu = await openMenu(page, 'Vision')
+  const hub = menu.getByRole('menuitem', { name: 'Open on the Hub' })
   expect(await hub.getAttribute('href')).toMatch(/\/spaces\/alice\/vision$/)
-  expect(await hub.getAttribute('rel')).toBe('noreferrer')
+  await page.keyboard.press('Escape')
 
   await chart(page, 'CPU').waitFor()
-  await chart(page, 'Memory').waitFor()
-  await chart(page, 'Received').waitFor() // its own chart if there are several replicas
-  await expect.poll(() => chart(page, /^GPU/).count()).toBeGreaterThanOrEqual(2)
+  await chart(page, /^Memory$/).waitFor()
+  await expect.poll(() => chart(page, /^GPU/).count()).toBe(2)
+  await page.getByRole('region', { name: 'Replicas' }).getByRole('article').first().waitFor()
   const value = () => chart(page, 'CPU').textContent()
   const before = await value()
   await expect.poll(value).not.toBe(before)
@@ -41,8 +42,8 @@ it('has charts that can be read by keyboard, and that pause in the meantime', as
 
 it('sends an action, and follows it until it has settled', async () => {
   const page = await journey.openSignedIn('/spaces/alice/diary')
-  await page.getByRole('button', { name: 'Pause', exact: true }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Pause', exact: true }).click()
+  await page.getByRole('button', { name: 'Restart', exact: true }).waitFor()
+  await act(page, 'Diary', 'Pause')
   await waitForText(messages(page), 'Diary is paused')
   await page.getByRole('button', { name: 'Resume', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Resume', exact: true }).click()
@@ -58,8 +59,7 @@ it('says why a Space fails, is outdated, or has no metrics', async () => {
   await waitForText(page.getByRole('main'), /built from an older commit/)
   await page.goto('/spaces/alice/homepage')
   await waitForText(page, /static files, so there is nothing to measure/)
-  const restart = page.getByRole('button', { name: 'Restart', exact: true })
-  expect(await restart.getAttribute('aria-disabled')).toBe('true')
+  expect(await page.getByRole('button', { name: 'Restart', exact: true }).count()).toBe(0)
   await waitForText(page, 'Static: there is no container to operate.')
   await page.goto('/spaces/acme/shop')
   await waitForText(page, /This account has no token/)
@@ -113,4 +113,26 @@ it('says what a disabled Space is waiting for, and which of its domains has expi
   } finally {
     journey.hub.removeSpace('alice/turned-off')
   }
+})
+
+it('goes to the next and the previous Space in the order of the fleet', async () => {
+  const page = await journey.openSignedIn('/?account=carol&sort=name')
+  await page.getByRole('link', { name: 'Running', exact: true }).last().click()
+  await page.getByRole('heading', { level: 1, name: 'Running' }).waitFor()
+  await page.getByRole('link', { name: 'Next: Waiting' }).click()
+  await page.waitForURL('/spaces/carol/waiting')
+  await page.keyboard.press('k')
+  await page.waitForURL('/spaces/carol/running')
+  await page.goto('/spaces/carol/running/nonsense')
+  await page.getByRole('heading', { name: 'Page not found.' }).waitFor()
+})
+
+it('begins with full charts for a Space that somebody already watches', async () => {
+  const first = await journey.openSignedIn('/spaces/alice/chat')
+  const points = async (page: Page) =>
+    Number(await chart(page, 'CPU').getByRole('slider').getAttribute('aria-valuemax'))
+  await expect.poll(() => points(first)).toBeGreaterThan(4)
+  const second = await journey.openSignedIn('/spaces/alice/chat')
+  await chart(second, 'CPU').waitFor()
+  expect(await points(second)).toBeGreaterThan(3)
 })

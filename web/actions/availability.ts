@@ -30,10 +30,10 @@ export function commonBlock(action: Action, spaces: readonly Space[]): Block | '
   return blocks.size > 1 ? 'mixed' : only
 }
 
-/** What a menu, the palette or a Space's page offers, whether it is available now or not. */
-export function actionsIn(place: 'menu' | 'page', { stage }: Pick<Space, 'stage'>): Action[] {
+/** What menus and the palette offer, whether it is available now or not. */
+export function actionsFor({ stage }: Pick<Space, 'stage'>): Action[] {
   const state = isResting(stage) ? 'if-resting' : 'if-up'
-  return listActions().filter((action) => ['always', state].includes(ACTIONS[action].offers[place]))
+  return listActions().filter((action) => ['always', state].includes(ACTIONS[action].offer))
 }
 
 /** The bulk actions. */

@@ -50,7 +50,9 @@ export function createSelectionStore() {
   return {
     subscribe: changes.subscribe,
     getIds: () => selection.ids,
-    /** The ids in display order, for shift-clicks. */
+    /** The ids in display order, as last shown. */
+    getOrder: () => order,
+    /** For shift-clicks, and for the way from one Space to the next. */
     setOrder(ids: readonly string[]) {
       order = ids
     },

@@ -1,5 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
+/** A part that the page can do without is tried again after this long. */
+const AGAIN_MS = 5_000
+
 interface LoadedPart<Props> {
   load: () => Promise<ComponentType<Props>>
   loaded: () => ComponentType<Props> | null
@@ -7,15 +10,33 @@ interface LoadedPart<Props> {
 
 /**
  * The component of a part, or null until its code is loaded: for a page that has something to show meanwhile. Without it,
- * React would hide the page for at least 300 ms. Throws a `MissingPartError` if the code cannot be loaded.
+ * React would hide the page for at least 300 ms. If the code cannot be loaded, this throws a `MissingPartError`, or tries again
+ * if the page can do without (`isOptional`).
  */
-export function usePart<Props>(part: LoadedPart<Props>, isWanted: boolean): ComponentType<Props> | null {
+export function usePart<Props>(
+  part: LoadedPart<Props>,
+  isWanted: boolean,
+  { isOptional = false } = {},
+): ComponentType<Props> | null {
   const [failure, setFailure] = useState<unknown>(null)
   const [, setLoaded] = useState(false)
 
   useEffect(() => {
-    if (isWanted && !part.loaded()) part.load().then(() => setLoaded(true), setFailure)
-  }, [part, isWanted])
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
+    function load() {
+      part.load().then(() => setLoaded(true), onFailure)
+    }
+    function onFailure(cause: unknown) {
+      if (!isOptional) setFailure(cause)
+      else if (!isOver) timer = setTimeout(load, AGAIN_MS)
+    }
+    if (isWanted && !part.loaded()) load()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [part, isWanted, isOptional])
 
   if (failure) throw failure
   return part.loaded()

@@ -1,6 +1,4 @@
-import type { Action } from '../../shared/model/actions.ts'
 import type { Space } from '../../shared/model/space.ts'
-import { isResting } from '../../shared/model/stages.ts'
 import type { Translate } from '../i18n/catalogue.ts'
 
 /** Why a Space is not up, and what helps, in words; null if nothing has failed. */
@@ -18,22 +16,6 @@ function helpKey(space: Space) {
   if (space.failure === 'quota' && /\blimit=0\b/.test(space.errorMessage ?? ''))
     return 'failure.quota.noneHelp' as const
   return `failure.${labelOf(space)}.help` as const
-}
-
-/** The action that may help first; null if something else has to be done first. */
-export function firstAction(space: Space): Action | null {
-  if (space.disabled) return null
-  switch (space.failure) {
-    case 'blocked':
-    case 'config':
-      return null
-    case 'build':
-      return isResting(space.stage) ? 'resume' : 'rebuild'
-    case null:
-      return isResting(space.stage) ? 'resume' : null
-    default:
-      return isResting(space.stage) ? 'resume' : 'restart'
-  }
 }
 
 export interface HelpLink {

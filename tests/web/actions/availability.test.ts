@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SIMPLE_ACTIONS } from '../../../shared/model/actions.ts'
 import type { Stage } from '../../../shared/model/stages.ts'
-import { actionsForMany, actionsIn, blockOf, commonBlock } from '../../../web/actions/availability.ts'
+import { actionsFor, actionsForMany, blockOf, commonBlock } from '../../../web/actions/availability.ts'
 import { aSpace } from '../support/a-space.ts'
 
 describe('blockOf', () => {
@@ -42,19 +42,11 @@ describe('blockOf', () => {
 })
 
 describe('the offered actions', () => {
-  const inStage = (place: 'menu' | 'page') => (stage: Stage) => actionsIn(place, { stage })
-
-  it('include, in a menu, resume for a paused or sleeping Space and pause for any other', () => {
-    const inMenu = inStage('menu')
-    expect(inMenu('PAUSED')).toEqual(['restart', 'rebuild', 'resume'])
-    expect(inMenu('SLEEPING')).toEqual(['restart', 'rebuild', 'resume'])
+  it('include resume for a paused or sleeping Space, which can also be paused for good', () => {
+    const inMenu = (stage: Stage) => actionsFor({ stage })
+    expect(inMenu('PAUSED')).toEqual(['restart', 'rebuild', 'pause', 'resume'])
+    expect(inMenu('SLEEPING')).toEqual(['restart', 'rebuild', 'pause', 'resume'])
     expect(inMenu('RUNTIME_ERROR')).toEqual(['restart', 'rebuild', 'pause'])
-  })
-
-  it('include one way to start on a page, and pause for a sleeping Space', () => {
-    const onPage = inStage('page')
-    expect(onPage('SLEEPING')).toEqual(['rebuild', 'pause', 'resume'])
-    expect(onPage('RUNNING')).toEqual(['restart', 'rebuild', 'pause'])
   })
 
   it('include everything for many Spaces', () => {

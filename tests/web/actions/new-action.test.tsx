@@ -13,7 +13,6 @@ import { enPages } from '../../../web/i18n/en/en-pages.ts'
 import { toLocale } from '../../../web/i18n/language.ts'
 import { LocaleProvider } from '../../../web/i18n/locale.tsx'
 import { BulkActions } from '../../../web/pages/fleet/selection/bulk-actions.tsx'
-import { SpaceActions } from '../../../web/pages/space/space-actions.tsx'
 import { splitAction } from '../../../web/palette/commands/command.ts'
 import { useSpaceCommands } from '../../../web/palette/commands/use-space-commands.ts'
 import { aSpace } from '../support/a-space.ts'
@@ -22,7 +21,7 @@ import { createFakeClock } from '../support/fake-clock.ts'
 const NAP = 'nap' as Action
 const nap: ActionDescription = {
   ...ACTIONS.pause,
-  offers: { menu: 'always', page: 'always' },
+  offer: 'always',
   blockIn: (stage) => (stage === 'SLEEPING' ? 'already_paused' : null),
 }
 
@@ -59,10 +58,6 @@ function render(ui: React.ReactNode) {
 it('shows in the menu of a Space', () => {
   const entries = spaceEntries(space, center, locale.t)
   expect(entries).toContainEqual(expect.objectContaining({ label: 'Take a nap', disabledReason: null }))
-})
-
-it('shows on the page of a Space', () => {
-  expect(render(<SpaceActions space={space} />)).toContain('Take a nap')
 })
 
 it('shows among the actions for many Spaces, unless it is not for many', () => {

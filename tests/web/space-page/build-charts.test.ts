@@ -53,49 +53,57 @@ describe('the charts of a Space', () => {
 describe('several replicas', () => {
   const charts = chartsOf(
     aSample(1, { replica: 'r1', cpuPercent: 10 }),
-    aSample(1, { replica: 'r2', cpuPercent: 50, memoryTotalBytes: 8_000 }),
-    aSample(2, { replica: 'r1', cpuPercent: 12 }),
+    aSample(1, { replica: 'r2', cpuPercent: 50 }),
   )
 
-  it('have a line each, and each network direction has a chart', () => {
-    expect(charts.map(({ id }) => id)).toEqual(['cpu', 'memory', 'received', 'sent'])
-    expect(charts[0]?.lines).toEqual([
-      { label: 'r1', values: [10, 12] },
-      { label: 'r2', values: [50, undefined] },
-    ])
-  })
-
-  it('share an axis that fits the largest allotment', () => {
-    expect(charts[1]?.ceiling).toBe(8_000)
+  it('are drawn as one: the mean of the CPU, the sum of the memory', () => {
+    expect(charts.map(({ id }) => id)).toEqual(['cpu', 'memory', 'network'])
+    expect(charts[0]).toMatchObject({ note: 'mean of 2 replicas', lines: [{ values: [30] }] })
+    expect(charts[1]).toMatchObject({ ceiling: 8_000, lines: [{ values: [2_000] }] })
   })
 })
 
 describe('GPUs', () => {
-  it('have a chart each, in the order of their numbers, with use and memory in percent', () => {
-    const charts = chartsOf(aSample(1, { gpus: [aGpu('10', 5), aGpu('2', 80)] }))
-    const gpus = charts.filter(({ id }) => id.startsWith('gpu'))
-
-    expect(gpus.map(({ title }) => title)).toEqual(['GPU 2', 'GPU 10'])
-    expect(gpus[0]).toMatchObject({ unit: 'percent', ceiling: 100, note: '6 GiB of 24 GiB' })
-    expect(gpus[0]?.lines).toEqual([
+  it('come first: one shows its use and its memory in percent', () => {
+    const [gpu] = chartsOf(aSample(1, { gpus: [aGpu('5ktsb', 80)] }))
+    expect(gpu).toMatchObject({
+      id: 'gpu',
+      title: 'GPU',
+      unit: 'percent',
+      ceiling: 100,
+      note: '6 GiB of 24 GiB',
+    })
+    expect(gpu?.lines).toEqual([
       { label: 'Use', values: [80] },
       { label: 'Memory', values: [25] },
     ])
   })
 
-  it('keep their own name with one replica, and name the replica if there are more', () => {
-    const one = chartsOf(aSample(1, { replica: 'r1', gpus: [aGpu('0', 5)] }))
-    expect(one.at(-1)?.title).toBe('GPU 0')
+  it('are numbered if there are more, with their mean before them', () => {
+    const charts = chartsOf(aSample(1, { gpus: [aGpu('10', 5), aGpu('2', 80, 12 * GB)] }))
+    expect(charts.slice(0, 2).map(({ id, note }) => [id, note])).toEqual([
+      ['gpu', '2 GPUs'],
+      ['gpu-memory', '18 GiB of 48 GiB'],
+    ])
+    expect(charts[0]?.lines).toEqual([
+      { label: 'Mean', values: [42.5] },
+      { label: '0', values: [80] },
+      { label: '1', values: [5] },
+    ])
+    expect(charts[1]?.lines.map(({ values }) => values)).toEqual([[37.5], [50], [25]])
+  })
 
-    const two = chartsOf(
+  it('of all replicas are in the same charts', () => {
+    const charts = chartsOf(
       aSample(1, { replica: 'r1', gpus: [aGpu('0', 5)] }),
       aSample(1, { replica: 'r2', gpus: [aGpu('0', 9)] }),
     )
-    expect(two.slice(-2).map(({ title }) => title)).toEqual(['GPU r1/0', 'GPU r2/0'])
+    expect(charts[0]?.lines.map(({ label }) => label)).toEqual(['Mean', '0', '1'])
+    expect(charts.map(({ id }) => id)).toEqual(['gpu', 'gpu-memory', 'cpu', 'memory', 'network'])
   })
 
   it('do not divide by zero', () => {
     const gpu = { id: '0', utilizationPercent: 0, memoryUsedBytes: 0, memoryTotalBytes: 0 }
-    expect(chartsOf(aSample(1, { gpus: [gpu] })).at(-1)?.lines[1]?.values).toEqual([0])
+    expect(chartsOf(aSample(1, { gpus: [gpu] }))[0]?.lines[1]?.values).toEqual([0])
   })
 })

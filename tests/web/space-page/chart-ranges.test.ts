@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { axisTicks, timeRange, valueRange } from '../../../web/pages/space/charts/plot/chart-ranges.ts'
 
 describe('timeRange', () => {
-  it('is two minutes that end with the last sample, so that a line grows from the right', () => {
-    expect(timeRange([95_000, 100_000])).toEqual([-20, 100])
-  })
-
-  it('is longer if the samples are', () => {
+  it('is filled by the samples', () => {
+    expect(timeRange([40_000, 100_000])).toEqual([40, 100])
     expect(timeRange([0, 300_000, 600_000])).toEqual([0, 600])
   })
 
-  it('works without samples', () => {
-    expect(timeRange([])).toEqual([-120, 0])
+  it('is ten seconds at least, which end with the last sample', () => {
+    expect(timeRange([95_000, 100_000])).toEqual([90, 100])
+    expect(timeRange([])).toEqual([-10, 0])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FAILURES } from '../../../shared/model/failure.ts'
-import { failureWords, firstAction, helpLink } from '../../../web/space-display/failure-help.ts'
+import { failureWords, helpLink } from '../../../web/space-display/failure-help.ts'
 import { aSpace } from '../support/a-space.ts'
 import { chinese, english } from '../support/words.ts'
 
@@ -25,26 +25,6 @@ describe('failureWords', () => {
 
   it('says nothing about a Space that has not failed', () => {
     expect(failureWords(aSpace('a/b', { stage: 'PAUSED' }), english.t)).toBeNull()
-  })
-})
-
-describe('firstAction', () => {
-  it.each([
-    ['RUNTIME_ERROR', 'app', 'restart'],
-    ['BUILD_ERROR', 'build', 'rebuild'],
-    ['RUNTIME_ERROR', 'hub', 'restart'],
-    ['RUNTIME_ERROR', 'capacity', 'restart'],
-    ['PAUSED', 'quota', 'resume'],
-    ['PAUSED', 'blocked', null],
-    ['CONFIG_ERROR', 'config', null],
-    ['PAUSED', null, 'resume'],
-    ['RUNNING', null, null],
-  ] as const)('%s by %s: %s', (stage, failure, action) => {
-    expect(firstAction(aSpace('a/b', { stage, failure }))).toBe(action)
-  })
-
-  it('is null for a disabled Space', () => {
-    expect(firstAction(aSpace('a/b', { stage: 'PAUSED', disabled: true }))).toBeNull()
   })
 })
 

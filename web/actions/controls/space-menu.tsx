@@ -8,7 +8,7 @@ import { MenuButton } from '../../ui/menus/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menus/menu-entry.ts'
 import type { ActionCenter } from '../action-center.ts'
 import { useActions } from '../actions-provider.tsx'
-import { actionsIn, blockOf } from '../availability.ts'
+import { actionsFor, blockOf } from '../availability.ts'
 import { ACTION_ICONS } from './action-icons.ts'
 
 /** Every action and link for a Space. */
@@ -60,7 +60,7 @@ export function spaceEntries(space: Space, actions: ActionCenter, t: Translate):
       isExternal: true,
     },
     { kind: 'line' },
-    ...actionsIn('menu', space).map(actionEntry),
+    ...actionsFor(space).map(actionEntry),
   ]
 }
 

@@ -89,4 +89,6 @@ export const selfCheckEn = {
     'The Hub’s answer does not show whether this token can run actions. If they are refused, give it write access to these Spaces.',
   'advice.unasked': 'The Hub could not be asked about this token just now. Check again in a moment.',
   'advice.not_listed': 'Its Spaces could not be loaded.',
+  'status.yes': 'Yes',
+  'status.no': 'No',
 } as const

@@ -112,4 +112,5 @@ export const spacesEn = {
   'page.visibility.protected': 'Protected: the app is public, the code is not',
   'page.visibility.private': 'Private',
   'page.disabled': 'Disabled',
+  'step.running': 'Show running',
 } as const

@@ -78,4 +78,6 @@ export const selfCheckZh: InAnyLanguage<typeof selfCheckEn> = {
   'advice.unsure': 'Hub 的信息不足以判断此令牌能否执行操作。如果操作被拒绝，请授予这些 Space 的写权限。',
   'advice.unasked': '暂时无法向 Hub 查询此令牌。请稍后重新检查。',
   'advice.not_listed': '无法读取其 Space。',
+  'status.yes': '是',
+  'status.no': '否',
 }

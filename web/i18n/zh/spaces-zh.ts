@@ -113,4 +113,5 @@ export const spacesZh: InAnyLanguage<typeof spacesEn> = {
   'page.visibility.protected': '受保护：应用公开，代码不公开',
   'page.visibility.private': '私有',
   'page.disabled': '已停用',
+  'step.running': '查看运行中的',
 }

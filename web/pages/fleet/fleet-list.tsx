@@ -1,11 +1,12 @@
 import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import type { SelectionStore } from '../../actions/selection.ts'
+import { createPart } from '../../loading/lazy-part.ts'
+import { usePart } from '../../loading/use-part.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
 import { AttentionFilter, AttentionSection } from './attention/attention-section.tsx'
 import type { Choose } from './controls/choices.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
-import { Controls } from './controls/controls.tsx'
 import { Counters } from './controls/counters.tsx'
 import { FilterBar } from './controls/filter-bar.tsx'
 import { SortLimit } from './controls/sort-limit.tsx'
@@ -16,10 +17,21 @@ import { isTable, lookOf } from './lines/look.ts'
 import { ALL_IN_ONE_LINE, drawnSpaces, toRows } from './lines/rows.ts'
 import { ShownSamplesProvider } from './order/samples/shown-samples.tsx'
 import { useWatchForSort } from './order/samples/use-watch-for-sort.ts'
-import { useFirstHit, type WantedHit } from './search/use-first-hit.ts'
+import type { WantedHit } from './search/use-first-hit.ts'
 import { SelectionBarHost } from './selection/selection-bar-host.tsx'
 import { useFleet } from './use-fleet.ts'
-import { useFleetKeys } from './use-fleet-keys.ts'
+
+// What the first glance does not need is loaded right after it.
+const fleetKeys = createPart(
+  () => import('./fleet-keys.tsx'),
+  (module) => module.FleetKeys,
+)
+const controls = createPart(
+  () => import('./controls/controls.tsx'),
+  (module) => module.Controls,
+)
+
+const OPTIONAL = { isOptional: true }
 
 // Above this number of Spaces, only the visible ones are rendered.
 const LONG = 150
@@ -48,14 +60,10 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
   const above = useMemo(() => attention.first.map(({ space }) => space), [attention.first])
   const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
 
+  const FleetKeys = usePart(fleetKeys, true, OPTIONAL)
+  const Controls = usePart(controls, true, OPTIONAL)
+
   useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
-  useFleetKeys({
-    ...{ rows, columns, choices, choose, selection, scrollTo },
-    spaces: list.spaces,
-    above,
-    order,
-  })
-  useFirstHit({ wanted, q: drawn.q, order, rows, scrollTo, onDone: onHitDone })
   useWatchForSort(shown, choices.sort)
 
   const isFiltered = hasFilters(drawn)
@@ -71,12 +79,14 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
           <AttentionSection {...attention} {...{ selection, choose }} />
           <FilterBar>
             <Counters counts={counts} chosen={choices.state} onChoose={(state) => choose({ state })} />
-            <Controls
-              {...{ choices, choose, isPhone }}
-              accounts={list.accounts}
-              shownCount={shown.length}
-              onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
-            />
+            {Controls && (
+              <Controls
+                {...{ choices, choose, isPhone }}
+                accounts={list.accounts}
+                shownCount={shown.length}
+                onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
+              />
+            )}
           </FilterBar>
           {drawn.state === 'attention' && <AttentionFilter count={shown.length} choose={choose} />}
           <SortLimit spaces={shown} sort={choices.sort} />
@@ -91,6 +101,12 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
         )}
         {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
       </Suspense>
+      {FleetKeys && (
+        <FleetKeys
+          fleet={{ rows, columns, choices, choose, selection, scrollTo, above, order, spaces: list.spaces }}
+          hit={{ wanted, q: drawn.q, onDone: onHitDone }}
+        />
+      )}
       <SelectionBarHost selection={selection} spaces={list.spaces} shown={shown} />
     </StalenessProvider>
   )

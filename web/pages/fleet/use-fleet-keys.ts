@@ -10,7 +10,7 @@ import { lastFocusedSpace } from './last-focused-space.ts'
 import { type Row, rowIndexOf } from './lines/rows.ts'
 import { nextPlace } from './next-place.ts'
 
-interface FleetKeys {
+export interface FleetKeys {
   /** All Spaces, including those hidden by filters: one of them may be selected. */
   spaces: readonly Space[]
   /** Those that need attention, in rows above the list; each of them is also in the list. */

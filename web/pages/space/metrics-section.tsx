@@ -4,7 +4,7 @@ import type { Space } from '../../../shared/model/space.ts'
 import { givesMetrics } from '../../../shared/model/stages.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useSeries, useWatch } from '../../live/live-provider.tsx'
-import type { Series } from '../../live/series/series.ts'
+import { SERIES_LENGTH, type Series } from '../../live/series/series.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { ChartGrid } from './charts/chart-grid.tsx'
@@ -32,6 +32,7 @@ export function MetricsSection({ space }: { space: Space }) {
         <h2 id={id} className="text-base font-semibold">
           {t('page.metrics')}
         </h2>
+        {hasSamples && <Since series={shown} />}
         {isServing && hasSamples && (
           <Button size="small" onClick={() => setHeld(held ? null : shown)}>
             {held ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
@@ -44,5 +45,18 @@ export function MetricsSection({ space }: { space: Space }) {
       </div>
       {isServing && <ChartGrid series={shown} onHold={() => setHeld(shown)} />}
     </section>
+  )
+}
+
+/** How far back the charts reach, while that is less than it could be. */
+function Since({ series: { samples } }: { series: Series }) {
+  const { t, format } = useLocale()
+  const [first, last] = [samples[0], samples.at(-1)]
+  if (!first || !last || samples.length >= SERIES_LENGTH) return null
+  const seconds = Math.round((Date.parse(last.at) - Date.parse(first.at)) / 1_000)
+  return (
+    <span className="mr-auto text-xs text-muted">
+      {t('page.reach', { time: format.duration(Math.max(1, seconds)) })}
+    </span>
   )
 }

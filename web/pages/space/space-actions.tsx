@@ -1,62 +1,48 @@
-import { ACTION_GROUPS, ACTIONS, type Action } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { actionKeys, linkKeys } from '../../actions/action-keys.ts'
 import { useActions, useDoing } from '../../actions/actions-provider.tsx'
-import { actionsIn, blockOf } from '../../actions/availability.ts'
-import { ActionButton } from '../../actions/controls/action-button.tsx'
+import { blockOf } from '../../actions/availability.ts'
+import { NextStepButton } from '../../actions/controls/next-step-button.tsx'
+import { SpaceMenu } from '../../actions/controls/space-menu.tsx'
 import { useLocale } from '../../i18n/locale.tsx'
-import { firstAction } from '../../space-display/failure-help.ts'
+import { nextSteps } from '../../space-display/next-steps.ts'
+import { Spinner } from '../../ui/display/spinner.tsx'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 
-/** The actions on the Space. One that is unavailable says why. */
+/** What helps now, by the cause; everything else is in the menu. */
 export function SpaceActions({ space }: { space: Space }) {
   const { t } = useLocale()
   const doing = useDoing(space.id)
   const { request } = useActions()
-  const actions = orderActions(space)
-  const first = space.failure === null ? actions[0] : firstAction(space)
-  const blocks = actions.map((action) => blockOf(action, space, doing?.phase === 'sending'))
-  const reasons = new Set(blocks.filter((block) => block !== null && block !== 'busy'))
   useHotkeys({
     ...actionKeys({ getSpaces: () => [space], start: (action, spaces) => request({ action, spaces }) }),
     ...linkKeys(() => space),
   })
-
   return (
-    <div>
-      <fieldset className="flex flex-wrap gap-2 *:flex-1">
-        <legend className="sr-only">{t('space.actionsColumn')}</legend>
-        {actions.map((action, index) => {
-          const block = blocks[index] ?? null
-          return (
-            <ActionButton
-              key={action}
-              action={action}
-              reason={block && t(`blocked.${block}`)}
-              variant={action === first && !block ? 'primary' : 'secondary'}
-              isDoing={doing?.action === action}
-              onAct={() => request({ action, spaces: [space] })}
-            />
-          )
-        })}
-      </fieldset>
-      {[...reasons].map((block) => (
-        <p key={block} className="mt-2 text-muted">
-          {block && t(`blocked.${block}`)}
-        </p>
+    <div className="flex items-center gap-2">
+      {doing && (
+        <span role="status" className="flex items-center gap-1.5 text-xs text-muted">
+          <Spinner size={14} />
+          {t(`doing.${doing.action}`)}
+        </span>
+      )}
+      {nextSteps(space).map((step, index) => (
+        <NextStepButton
+          key={JSON.stringify(step)}
+          size="normal"
+          {...{ space, step }}
+          isPrimary={index === 0}
+        />
       ))}
+      <SpaceMenu space={space} />
     </div>
   )
 }
 
-/** The most helpful action first. */
-function orderActions(space: Space): Action[] {
-  const groups = orderGroups(space)
-  const rank = (action: Action) => groups.indexOf(ACTIONS[action].group)
-  return actionsIn('page', space).sort((a, b) => rank(a) - rank(b))
-}
-
-function orderGroups({ failure }: Space) {
-  if (failure === 'build') return ['build', ...ACTION_GROUPS]
-  return failure === 'blocked' ? ACTION_GROUPS.toReversed() : [...ACTION_GROUPS]
+/** Why nothing can be done to the Space at all; nothing if something can. */
+export function WhyNot({ space }: { space: Space }) {
+  const { t } = useLocale()
+  const block = blockOf('rebuild', space)
+  if (block === null || block === 'busy') return null
+  return <p className="text-xs text-muted">{t(`blocked.${block}`)}</p>
 }

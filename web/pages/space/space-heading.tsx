@@ -1,69 +1,84 @@
-import { AppWindow, ExternalLink, Lock } from 'lucide-react'
+import { CircleDollarSign, Lock } from 'lucide-react'
+import { flavorOf, isPaid } from '../../../shared/model/hardware.ts'
 import type { Space } from '../../../shared/model/space.ts'
+import { givesMetrics } from '../../../shared/model/stages.ts'
 import { copyWords } from '../../i18n/copy-words.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { hardwareName } from '../../space-display/hardware.ts'
 import { LastKnown } from '../../space-display/staleness.tsx'
 import { StatePill } from '../../space-display/state-pill.tsx'
-import { buttonClass } from '../../ui/controls/button.tsx'
 import { CopyButton } from '../../ui/controls/copy-button.tsx'
-import { SpaceActions } from './space-actions.tsx'
+import { SpaceActions, WhyNot } from './space-actions.tsx'
+import { SpaceNeighbours } from './space-neighbours.tsx'
 
-/** The Space's title, state and actions. */
-export function SpaceHeading({ space }: { space: Space }) {
+/** The Space's title, state and what helps now. It stays while the page scrolls. */
+export function SpaceHeading({ space, spaces }: { space: Space; spaces: readonly Space[] }) {
   const { t } = useLocale()
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
-      <div className="min-w-0 flex-1 basis-80">
-        <h1 className="flex items-start gap-2.5 text-xl font-semibold tracking-tight">
-          {space.emoji && (
-            <span aria-hidden className="max-w-8 shrink-0 overflow-hidden whitespace-nowrap">
-              {space.emoji}
+    <>
+      <header className="sticky top-(--bar) z-20 -mx-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line bg-canvas px-6 py-2.5 phone:-mx-3 phone:px-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <h1 className="flex items-start gap-2.5 text-lg font-semibold tracking-tight">
+            {space.emoji && (
+              <span aria-hidden className="max-w-8 shrink-0 overflow-hidden whitespace-nowrap">
+                {space.emoji}
+              </span>
+            )}
+            <span title={space.title} className="line-clamp-2 min-w-0 wrap-anywhere">
+              {space.title}
             </span>
-          )}
-          <span title={space.title} className="line-clamp-2 min-w-0 wrap-anywhere">
-            {space.title}
-          </span>
-        </h1>
-        <div className="mt-1 flex flex-wrap items-center gap-x-1">
+          </h1>
+          <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
+            <StatePill space={space} />
+            <LastKnown owner={space.owner} />
+            <Hardware space={space} />
+            {space.visibility !== 'public' && (
+              <span className="inline-flex items-center gap-1">
+                <Lock size={13} aria-hidden />
+                {t(`space.${space.visibility}`)}
+              </span>
+            )}
+          </div>
+        </div>
+        <div className="flex items-center gap-2 phone:w-full phone:justify-between">
+          <SpaceActions space={space} />
+          <SpaceNeighbours space={space} spaces={spaces} />
+        </div>
+      </header>
+      <div className="-my-2 grid gap-1">
+        <div className="flex flex-wrap items-center gap-x-1">
           <span className="min-w-0 font-mono text-xs text-muted wrap-anywhere">{space.id}</span>
           <CopyButton {...copyWords(t)} text={space.id} label={t('page.copyId')} />
         </div>
-        <div className="mt-1.5 flex flex-wrap items-center gap-2">
-          <StatePill space={space} />
-          <LastKnown owner={space.owner} className="text-xs text-muted" />
-          {space.visibility !== 'public' && (
-            <span className="inline-flex items-center gap-1 text-xs text-muted">
-              <Lock size={13} aria-hidden />
-              {t(`space.${space.visibility}`)}
-            </span>
-          )}
-        </div>
-        {space.description && (
-          <p className="mt-2.5 max-w-prose text-muted wrap-anywhere">{space.description}</p>
-        )}
+        <WhyNot space={space} />
+        {space.description && <p className="max-w-prose text-muted wrap-anywhere">{space.description}</p>}
       </div>
-      <div className="grid gap-2 phone:w-full">
-        <SpaceActions space={space} />
-        <Links space={space} />
-      </div>
-    </div>
+    </>
   )
 }
 
-function Links({ space }: { space: Space }) {
-  const { t } = useLocale()
+/** The hardware, whether it is paid or not running, and more than one replica. */
+function Hardware({ space }: { space: Space }) {
+  const { t, format } = useLocale()
+  const flavor = flavorOf(space)
+  if (flavor === null) return null
+  const name = hardwareName(flavor)
+  const { current } = space.replicas
   return (
-    <div className="flex flex-wrap gap-2 *:flex-1">
-      {space.url && (
-        <a href={space.url} target="_blank" rel="noreferrer" className={buttonClass()}>
-          <AppWindow size={16} aria-hidden />
-          {t('action.openApp')}
-        </a>
+    <>
+      <span
+        className={
+          isPaid(flavor)
+            ? 'inline-flex items-center gap-1 rounded-full border border-line-strong px-2 text-ink'
+            : ''
+        }
+      >
+        {isPaid(flavor) && <CircleDollarSign size={13} aria-hidden />}
+        {givesMetrics(space) ? name : t('page.hardwareIdle', { hardware: name })}
+      </span>
+      {current !== null && current > 1 && (
+        <span>{t('page.replicasShort', { count: format.number(current) })}</span>
       )}
-      <a href={space.hubUrl} target="_blank" rel="noreferrer" className={buttonClass()}>
-        <ExternalLink size={16} aria-hidden />
-        {t('action.openHub')}
-      </a>
-    </div>
+    </>
   )
 }

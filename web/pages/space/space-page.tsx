@@ -7,6 +7,7 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { spacesQuery } from '../../requests/spaces.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { fleetHref } from '../../shell/fleet-href.ts'
+import { NotFound } from '../../shell/page/fallbacks.tsx'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
@@ -20,10 +21,11 @@ import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 
 export function SpacePage() {
   const { t } = useLocale()
-  const { owner = '', name = '' } = useParams<{ owner: string; name: string }>()
+  const { owner = '', name = '', tab } = useParams<{ owner: string; name: string; tab?: string }>()
   const list = useQuery(spacesQuery)
   const space = list.data && findByPath(list.data.spaces, owner, name)
   useTitle(space?.title ?? `${owner}/${name}`)
+  if (tab !== undefined) return <NotFound />
 
   return (
     <>
@@ -34,7 +36,7 @@ export function SpacePage() {
           { label: space?.title ?? name },
         ]}
       />
-      <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pt-5 pb-16 phone:px-3">
+      <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pb-16 phone:px-3">
         {list.data && space && (
           <StalenessProvider list={list.data}>
             <SpaceDetails space={space} list={list.data} />
@@ -58,7 +60,7 @@ export function SpacePage() {
 function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
   return (
     <>
-      <SpaceHeading space={space} />
+      <SpaceHeading space={space} spaces={list.spaces} />
       <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
       <div className={givesMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
         {/* Another Space, or another life of its container, is another set of charts. */}

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { Action } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
-import { actionsIn, blockOf } from '../../actions/availability.ts'
+import { actionsFor, blockOf } from '../../actions/availability.ts'
 import { ACTION_ICONS } from '../../actions/controls/action-icons.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacePath } from '../../space-display/describe-space.ts'
@@ -30,7 +30,7 @@ export function useSpaceCommands(): (space: Space) => Command[] {
       group: 'go',
       run: () => navigate(spacePath(space)),
     },
-    ...actionsIn('menu', space).map((action) => toAction(space, action)),
+    ...actionsFor(space).map((action) => toAction(space, action)),
     {
       id: 'open app',
       label: t('action.openApp'),

@@ -39,6 +39,7 @@ export function createLive(viewers: Viewers) {
           viewers.remove(gone)
           logStream('stream-closed', viewers.size, Date.now() - openedAt)
         },
+        onDue: () => viewers.flush(),
         onSessionEnd: signOut,
       })
       const { clientId } = viewer

@@ -26,6 +26,8 @@ interface ViewerOptions {
   session: ViewerSession
   /** Called once, however the stream ended. */
   onGone: (viewer: Viewer) => void
+  /** Called before the stream ends by itself after its longest time: what waits has to be sent. */
+  onDue?: () => void
   /** Called when the session has ended while the stream is open. */
   onSessionEnd: (viewer: Viewer) => void
 }
@@ -34,7 +36,7 @@ interface ViewerOptions {
  * Opens a byte stream and the viewer that writes to it. The stream ends after 10 minutes.
  * Invariant: after `onGone` nothing is written and no timer is left.
  */
-export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): {
+export function createViewer({ session, onGone, onDue, onSessionEnd }: ViewerOptions): {
   viewer: Viewer
   stream: ReadableStream<Uint8Array>
 } {
@@ -49,8 +51,10 @@ export function createViewer({ session, onGone, onSessionEnd }: ViewerOptions): 
   /** The session may have been renewed since the timer was set. */
   function endIfDue(): void {
     if (Date.now() >= session.expires) onSessionEnd(viewer)
-    else if (Date.now() >= endsAt) viewer.close()
-    else timer = startTimer()
+    else if (Date.now() >= endsAt) {
+      onDue?.()
+      viewer.close()
+    } else timer = startTimer()
   }
 
   function detach(): void {

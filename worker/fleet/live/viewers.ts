@@ -1,3 +1,4 @@
+import type { Sample } from '../../../shared/model/sample.ts'
 import type { Upstreams } from '../metrics/upstreams.ts'
 import { encodeText, HEARTBEAT, writeEvent } from './encode-event.ts'
 import { createSampleBatches, type WaitingSample } from './sample-batches.ts'
@@ -6,10 +7,10 @@ import type { Viewer } from './viewer.ts'
 type Connections = Pick<Upstreams, 'retain' | 'release' | 'stateOf' | 'historyOf'>
 
 /**
- * How many past samples a viewer gets when it subscribes: all that are kept of one Space, and a share of each of many. About
- * 125 KB: half of what a reader may be behind.
+ * What a viewer is sent of the past when it subscribes, in characters: two minutes of one Space, and a share of each of many. Far
+ * less than a reader may be behind.
  */
-const MOST_PAST_SAMPLES = 480
+const PAST_CHARACTERS = 96 * 1024
 
 /** A viewer that is gone may only fail at the second write: with `LINGER_MS`, its upstreams close within 20 s. */
 const HEARTBEAT_MS = 6_000
@@ -74,7 +75,7 @@ export class Viewers {
     for (const id of added) this.#subscribe(viewer, id)
     for (const id of before) if (!wanted.has(id)) this.#unsubscribe(viewer, id)
     // Last, because a reader that is too slow for this is removed, and its subscriptions with it.
-    const share = Math.floor(MOST_PAST_SAMPLES / added.length)
+    const share = PAST_CHARACTERS / added.length
     for (const id of added) this.#sendState(viewer, id, share)
   }
 
@@ -129,9 +130,15 @@ export class Viewers {
   /** What is known of a Space, in one write: its last samples, oldest first, and why there are none now. */
   #sendState(viewer: Viewer, spaceId: string, share: number): void {
     const { latest, unavailable } = this.#upstreams.stateOf(spaceId)
-    const past = this.#upstreams.historyOf(spaceId, share)
-    const samples = past.length > latest.length ? past : latest
-    let text = samples.map((sample) => writeEvent({ type: 'metric', data: { spaceId, sample } })).join('')
+    const write = (sample: Sample) => writeEvent({ type: 'metric', data: { spaceId, sample } })
+    const past = viewer.isBehind() ? [] : this.#upstreams.historyOf(spaceId)
+    let text = latest.map(write).join('')
+    for (const sample of past.toReversed()) {
+      if (latest.includes(sample)) continue
+      const longer = write(sample) + text
+      if (longer.length > share) break
+      text = longer
+    }
     if (unavailable) text += writeEvent({ type: 'unavailable', data: { spaceId, code: unavailable } })
     if (text !== '') viewer.send(encodeText(text))
   }

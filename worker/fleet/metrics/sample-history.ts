@@ -19,7 +19,6 @@ export function createSampleHistory() {
       if (samples.length >= room + SLACK) samples = samples.slice(-room)
     },
 
-    /** The last `limit` samples of all replicas. */
-    list: (limit: number): Sample[] => (limit > 0 ? samples.slice(-limit) : []),
+    list: (): readonly Sample[] => samples,
   }
 }

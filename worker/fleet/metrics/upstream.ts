@@ -31,8 +31,8 @@ export interface UpstreamOptions {
 export interface Upstream {
   /** The last sample of each replica. */
   latest: () => Sample[]
-  /** The last `limit` samples of all replicas, oldest first. */
-  history: (limit: number) => Sample[]
+  /** The last two minutes of all replicas, oldest first. */
+  history: () => readonly Sample[]
   /** Why there are no samples; null if there are, or if the reason is not known yet. */
   unavailable: () => Unavailability | null
   /** The Hub's failure, if that is the reason. */

@@ -97,8 +97,8 @@ export function createUpstreams({ open, isServing }: UpstreamsOptions) {
       return { latest: upstream.latest(), unavailable: upstream.unavailable(), error: upstream.error() }
     },
 
-    /** The last `limit` samples of a Space, oldest first. */
-    historyOf: (spaceId: string, limit: number) => entries.get(spaceId)?.upstream?.history(limit) ?? [],
+    /** The last samples of a Space, oldest first. */
+    historyOf: (spaceId: string) => entries.get(spaceId)?.upstream?.history() ?? [],
 
     /** How many connections are held, lingering ones included. */
     size: () => [...entries.values()].filter(({ upstream }) => upstream !== null).length,

@@ -12,7 +12,7 @@ export interface WantedHit {
   opens: boolean
 }
 
-interface FirstHit {
+export interface FirstHit {
   wanted: WantedHit | null
   /** The search that `order` is the result of. */
   q: string

@@ -20,6 +20,6 @@ interface SelectionBarHostProps {
 export function SelectionBarHost(props: SelectionBarHostProps) {
   const { subscribe, getIds } = props.selection
   const isWanted = useSyncExternalStore(subscribe, () => getIds().size > 0)
-  const SelectionBar = usePart(bar, isWanted)
+  const SelectionBar = usePart(bar, isWanted, { isOptional: true })
   return isWanted && SelectionBar && <SelectionBar {...props} />
 }

@@ -19,60 +19,39 @@ const pickMemory = (sample: Sample) => sample.memoryUsedBytes
 const pickReceived = (sample: Sample) => sample.receivedPerSecond
 const pickSent = (sample: Sample) => sample.sentPerSecond
 
-/** Every chart for the samples of a Space. With more than one replica, each has its own line. */
+/**
+ * Every chart for the samples of a Space, its GPUs first: the mean of all replicas for the CPU and the GPUs, their sum for memory
+ * and network. `Replicas` shows each of them.
+ */
 export function buildCharts(series: Series, words: Words): Chart[] {
   if (series.samples.length === 0) return []
   const { t } = words
-  const tracks = tracksOf(series)
-  const perTrack = (whole: string, pick: Source['pick']) =>
-    tracks.map(([replica, samples]) => ({ label: replica ?? whole, samples, pick }))
-
-  const cpu = toChart('cpu', t('space.cpu'), 'percent', perTrack(t('space.cpu'), pickCpu))
-  const memory = toChart('memory', t('space.memory'), 'bytes', perTrack(t('space.memory'), pickMemory))
+  const samples = wholeOf(series)
+  const one = (label: string, pick: Source['pick']): Source => ({ label, samples, pick })
   return [
-    { ...cpu, ceiling: 100, note: cpuNote(series, words) },
+    ...gpuCharts(samples, words),
     {
-      ...memory,
-      ceiling: largest(tracks, (sample) => sample.memoryTotalBytes),
+      ...toChart('cpu', t('space.cpu'), 'percent', [one(t('space.cpu'), pickCpu)]),
+      ceiling: 100,
+      note:
+        series.replicas.size > 1 ? t('page.meanOf', { count: series.replicas.size }) : cpuNote(series, words),
+    },
+    {
+      ...toChart('memory', t('space.memory'), 'bytes', [one(t('space.memory'), pickMemory)]),
+      ceiling: samples.at(-1)?.memoryTotalBytes ?? null,
       note: memoryNote(series, words),
     },
-    ...networkCharts(tracks, words),
-    ...gpuCharts(wholeOf(series), words),
+    toChart('network', t('space.network'), 'bytesPerSecond', [
+      one(t('space.received'), pickReceived),
+      one(t('space.sent'), pickSent),
+    ]),
   ]
 }
 
-type Track = readonly [replica: string | null, samples: readonly Sample[]]
-
-function tracksOf(series: Series): Track[] {
-  if (series.replicas.size < 2) return [[null, wholeOf(series)]]
-  return [...series.replicas].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-}
-
-// A single replica's own samples: the total has no GPU names.
+// A single replica's own samples: the total names its GPUs by replica.
 function wholeOf({ samples, replicas }: Series): readonly Sample[] {
   const [only] = replicas.values()
   return replicas.size === 1 && only ? only : samples
-}
-
-// One replica: both directions in one chart. Several: one chart per direction, or the lines could not be distinguished.
-function networkCharts(tracks: readonly Track[], { t }: Words): Chart[] {
-  const received = t('space.received')
-  const sent = t('space.sent')
-  const [first] = tracks
-  if (tracks.length === 1 && first) {
-    const samples = first[1]
-    const sources = [
-      { label: received, samples, pick: pickReceived },
-      { label: sent, samples, pick: pickSent },
-    ]
-    return [toChart('network', t('space.network'), 'bytesPerSecond', sources)]
-  }
-  const lines = (pick: Source['pick']) =>
-    tracks.map(([replica, samples]) => ({ label: replica ?? '', samples, pick }))
-  return [
-    toChart('received', received, 'bytesPerSecond', lines(pickReceived)),
-    toChart('sent', sent, 'bytesPerSecond', lines(pickSent)),
-  ]
 }
 
 function toChart(id: string, title: string, unit: ChartUnit, sources: readonly Source[]): Chart {
@@ -92,12 +71,4 @@ function cpuNote({ samples }: Series, { t, format }: Words): string | null {
 function memoryNote({ samples }: Series, { t, format }: Words): string | null {
   const total = samples.at(-1)?.memoryTotalBytes
   return total ? t('page.inTotal', { amount: format.bytes(total) }) : null
-}
-
-function largest(tracks: readonly Track[], pick: (sample: Sample) => number | null): number | null {
-  const values = tracks.flatMap(([, samples]) => {
-    const last = samples.at(-1)
-    return last ? (pick(last) ?? []) : []
-  })
-  return values.length > 0 ? Math.max(...values) : null
 }

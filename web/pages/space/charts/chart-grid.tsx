@@ -5,6 +5,7 @@ import { Skeleton } from '../../../ui/display/skeleton.tsx'
 import { buildCharts } from './build-charts.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { useChartColors } from './plot/use-chart-colors.ts'
+import { Replicas } from './replicas.tsx'
 
 const GRID = 'grid gap-3 xl:grid-cols-2 xl:[&>:last-child:nth-child(odd)]:col-span-2'
 
@@ -15,11 +16,14 @@ export function ChartGrid({ series, onHold }: { series: Series; onHold: () => vo
 
   if (charts.length === 0) return series.unavailable === null && <ChartSkeletons />
   return (
-    <div className={GRID}>
-      {charts.map((chart) => (
-        <ChartFigure key={chart.id} chart={chart} colors={colors} onHold={onHold} />
-      ))}
-    </div>
+    <>
+      <div className={GRID}>
+        {charts.map((chart) => (
+          <ChartFigure key={chart.id} chart={chart} colors={colors} onHold={onHold} />
+        ))}
+      </div>
+      <Replicas series={series} />
+    </>
   )
 }
 

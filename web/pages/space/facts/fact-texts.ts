@@ -13,6 +13,11 @@ export function replicasText(
   return running === null ? t('page.replicasRequested', { total }) : t('space.of', { used: running, total })
 }
 
+/** Whether nothing is to be said about replicas: there is one, or will be. */
+export function isOneReplica({ replicas: { current, requested } }: Pick<Space, 'replicas'>): boolean {
+  return (current ?? 1) <= 1 && (requested === null || requested === 1)
+}
+
 /** When a Space falls asleep; null if the Hub does not say. */
 export function sleepText(
   { neverSleeps, sleepTimeSeconds }: Pick<Space, 'neverSleeps' | 'sleepTimeSeconds'>,

@@ -16,14 +16,17 @@ export function Commit({ space, sha }: { space: Space; sha: string }) {
   )
 }
 
-/** How long ago; the exact time on hover and for machines. */
+/** Older times are dates in any case. */
+const RECENT_MS = 30 * 86_400_000
+
+/** The date; how long ago below it, if that is not long. */
 export function Time({ at, now }: { at: string; now: number }) {
   const { format } = useLocale()
   const time = Date.parse(at)
   return (
     <time dateTime={at} title={format.dateTime(time)}>
-      {format.ago(time, now)}
-      <span className="block text-xs text-muted">{format.dateTime(time)}</span>
+      {format.dateTime(time)}
+      {now - time < RECENT_MS && <span className="block text-xs text-muted">{format.ago(time, now)}</span>}
     </time>
   )
 }

@@ -5,16 +5,16 @@ import { useNow } from '../../../time/use-now.ts'
 import { Fact, Facts } from '../../../ui/display/facts.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { Domains } from './domains.tsx'
-import { replicasText, sleepText } from './fact-texts.ts'
+import { isOneReplica, replicasText, sleepText } from './fact-texts.ts'
 import { Commit, Tags, Time } from './fact-values.tsx'
 
-/** Every fact about the Space, those of its container first. */
+/** What is worth knowing of the Space: what is as usual, such as a public repository, is left out. */
 export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean }) {
   const { t } = useLocale()
   return (
     <div className={`grid min-w-0 content-start items-start gap-3 ${isWide ? 'md:grid-cols-2' : ''}`}>
-      <Panel title={t('page.container')}>
-        <ContainerFacts space={space} />
+      <Panel title={t('page.deployment')}>
+        <DeploymentFacts space={space} />
       </Panel>
       <Panel title={t('page.repository')}>
         <RepositoryFacts space={space} />
@@ -23,44 +23,28 @@ export function SpaceFacts({ space, isWide }: { space: Space; isWide: boolean })
   )
 }
 
-// A fact that the Hub did not send is omitted: absent is not "off", "none" or "public".
-function ContainerFacts({ space }: { space: Space }) {
+// A fact that the Hub did not send is omitted, too: absent is not "off" or "none".
+function DeploymentFacts({ space }: { space: Space }) {
   const { t, format } = useLocale()
-  const { hardware, devMode, runtimeSha } = space
-  const isMoving = hardware.requested !== null && hardware.requested !== hardware.current
+  const now = useNow(30_000)
+  const { hardware, devMode, sha, runtimeSha, lastModified, url } = space
+  const isMoving = hardware.current !== null && hardware.requested !== hardware.current
+  const isOld = runtimeSha !== null && runtimeSha !== sha
+  const replicas = replicasText(space.replicas, { t, format })
+  const domains = space.domains.filter(({ custom, stage }) => custom || (stage !== null && stage !== 'READY'))
   return (
     <Facts>
-      <Fact name={t('space.state')}>{t(space.disabled ? 'page.disabled' : `stage.${space.stage}`)}</Fact>
-      <Fact name={t('space.hardware')}>{hardware.current && hardwareName(hardware.current)}</Fact>
+      <Fact name={t('page.runningCommit')}>{runtimeSha && <Commit space={space} sha={runtimeSha} />}</Fact>
+      <Fact name={t('page.commit')}>
+        {sha && (isOld || !runtimeSha) && <Commit space={space} sha={sha} />}
+      </Fact>
+      <Fact name={t('space.changed')}>{lastModified && <Time at={lastModified} now={now} />}</Fact>
       <Fact name={t('page.requested')}>
         {isMoving && hardware.requested ? hardwareName(hardware.requested) : null}
       </Fact>
-      <Fact name={t('page.replicas')}>{replicasText(space.replicas, { t, format })}</Fact>
+      <Fact name={t('page.replicas')}>{isOneReplica(space) ? null : replicas}</Fact>
       <Fact name={t('page.sleep')}>{sleepText(space, { t, format })}</Fact>
-      <Fact name={t('space.devMode')}>{devMode === null ? null : t(devMode ? 'page.on' : 'page.off')}</Fact>
-      <Fact name={t('page.runningCommit')}>{runtimeSha && <Commit space={space} sha={runtimeSha} />}</Fact>
-      <Fact name={t('page.operable')}>
-        {space.operable && !space.disabled ? t('page.yes') : t('page.no')}
-      </Fact>
-    </Facts>
-  )
-}
-
-function RepositoryFacts({ space }: { space: Space }) {
-  const { t, format } = useLocale()
-  const now = useNow(30_000)
-  const { sha, lastModified, createdAt, usedStorageBytes, url, tags } = space
-  return (
-    <Facts>
-      <Fact name={t('space.sdk')}>{space.sdk}</Fact>
-      <Fact name={t('page.commit')}>{sha && <Commit space={space} sha={sha} />}</Fact>
-      <Fact name={t('space.changed')}>{lastModified && <Time at={lastModified} now={now} />}</Fact>
-      <Fact name={t('page.created')}>{createdAt && <Time at={createdAt} now={now} />}</Fact>
-      <Fact name={t('page.visibility')}>{t(`page.visibility.${space.visibility}`)}</Fact>
-      <Fact name={t('page.likes')}>{format.number(space.likes)}</Fact>
-      <Fact name={t('page.storage')}>
-        {usedStorageBytes === null ? null : format.bytes(usedStorageBytes)}
-      </Fact>
+      <Fact name={t('space.devMode')}>{devMode && t('page.on')}</Fact>
       <Fact name={t('page.address')}>
         {url && (
           <a href={url} target="_blank" rel="noreferrer" className="underline underline-offset-2">
@@ -68,7 +52,22 @@ function RepositoryFacts({ space }: { space: Space }) {
           </a>
         )}
       </Fact>
-      <Fact name={t('page.domains')}>{space.domains.length > 0 && <Domains domains={space.domains} />}</Fact>
+      <Fact name={t('page.domains')}>{domains.length > 0 && <Domains domains={domains} />}</Fact>
+    </Facts>
+  )
+}
+
+function RepositoryFacts({ space }: { space: Space }) {
+  const { t, format } = useLocale()
+  const now = useNow(30_000)
+  const { createdAt, usedStorageBytes, likes, visibility, tags } = space
+  return (
+    <Facts>
+      <Fact name={t('space.sdk')}>{space.sdk}</Fact>
+      <Fact name={t('page.created')}>{createdAt && <Time at={createdAt} now={now} />}</Fact>
+      <Fact name={t('page.visibility')}>{visibility !== 'public' && t(`page.visibility.${visibility}`)}</Fact>
+      <Fact name={t('page.likes')}>{likes > 0 && format.number(likes)}</Fact>
+      <Fact name={t('page.storage')}>{usedStorageBytes ? format.bytes(usedStorageBytes) : null}</Fact>
       <Fact name={t('page.tags')}>{tags.length > 0 && <Tags tags={tags} />}</Fact>
     </Facts>
   )

@@ -79,7 +79,7 @@ function YesNo({ value, hasToken }: { value: boolean | null; hasToken: boolean }
   const { t } = useLocale()
   if (!hasToken) return '–'
   const verdict: Verdict = value === null ? 'unsure' : value ? 'good' : 'bad'
-  const word = value === null ? t('status.unsure') : value ? t('page.yes') : t('page.no')
+  const word = value === null ? t('status.unsure') : value ? t('status.yes') : t('status.no')
   return <Mark verdict={verdict}>{word}</Mark>
 }
 

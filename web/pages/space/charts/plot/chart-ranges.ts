@@ -1,14 +1,14 @@
 import type { ChartUnit } from '../chart.ts'
 
-/** The shortest time axis: as long as 120 samples at one per second. */
-const WINDOW_SECONDS = 120
+/** The shortest time axis: with less, a few points would fill it. */
+const SHORTEST_SECONDS = 10
 const MIN_TOP: Record<ChartUnit, number> = { percent: 100, bytes: 1024, bytesPerSecond: 1024 }
 
-/** The time axis in seconds. It ends with the last sample, so that a line grows from the right. */
+/** The time axis in seconds: what there is fills it, and it ends with the last sample. */
 export function timeRange(times: readonly number[]): [number, number] {
   const end = (times.at(-1) ?? 0) / 1000
   const start = (times[0] ?? 0) / 1000
-  return [Math.min(start, end - WINDOW_SECONDS), end]
+  return [Math.min(start, end - SHORTEST_SECONDS), end]
 }
 
 /** The value axis: from 0 to the limit, or beyond the largest value if that is higher. */
