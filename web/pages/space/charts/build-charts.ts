@@ -21,7 +21,7 @@ const pickSent = (sample: Sample) => sample.sentPerSecond
 
 /**
  * Every chart for the samples of a Space, its GPUs first: the mean of all replicas for the CPU and the GPUs, their sum for memory
- * and network. `Replicas` shows each of them.
+ * and network. `ReplicaMultiples` shows each of them.
  */
 export function buildCharts(series: Series, words: Words): Chart[] {
   if (series.samples.length === 0) return []

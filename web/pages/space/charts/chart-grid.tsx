@@ -5,7 +5,7 @@ import { Skeleton } from '../../../ui/display/skeleton.tsx'
 import { buildCharts } from './build-charts.ts'
 import { ChartFigure } from './chart-figure.tsx'
 import { useChartColors } from './plot/use-chart-colors.ts'
-import { Replicas } from './replicas.tsx'
+import { ReplicaMultiples } from './replica-multiples.tsx'
 
 const GRID = 'grid gap-3 xl:grid-cols-2 xl:[&>:last-child:nth-child(odd)]:col-span-2'
 
@@ -22,7 +22,7 @@ export function ChartGrid({ series, onHold }: { series: Series; onHold: () => vo
           <ChartFigure key={chart.id} chart={chart} colors={colors} onHold={onHold} />
         ))}
       </div>
-      <Replicas series={series} />
+      <ReplicaMultiples series={series} />
     </>
   )
 }

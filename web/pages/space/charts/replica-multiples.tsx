@@ -10,7 +10,7 @@ interface Measure {
 }
 
 /** Each replica as a small multiple, all on the same scale; nothing with fewer than two. */
-export function Replicas({ series }: { series: Series }) {
+export function ReplicaMultiples({ series }: { series: Series }) {
   const { t, format } = useLocale()
   if (series.replicas.size < 2) return null
   const hasGpus = series.samples.at(-1)?.gpus.length !== 0
