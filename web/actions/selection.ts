@@ -59,6 +59,7 @@ export function createSelectionStore() {
     select: (id: string, isRange: boolean) =>
       set(isRange ? toggleRange(selection, id, order) : toggle(selection, id)),
     selectAll: (ids: Iterable<string>) => set(selectAll(ids)),
+    selectMore: (ids: Iterable<string>) => set({ ...selection, ids: new Set([...selection.ids, ...ids]) }),
     deselect(ids: Iterable<string>) {
       const rest = new Set(selection.ids)
       for (const id of ids) rest.delete(id)

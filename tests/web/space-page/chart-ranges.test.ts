@@ -42,11 +42,18 @@ describe('axisTicks', () => {
   })
 
   it.each([1024, 1500, 9_999, 123_456, 5e9])('marks bytes up to %d in a few powers of two', (top) => {
-    const ticks = axisTicks('bytesPerSecond', null, top)
+    const ticks = axisTicks('bytes', null, top)
     const step = (ticks[1] ?? 0) - (ticks[0] ?? 0)
     expect(Number.isInteger(Math.log2(step))).toBe(true)
     expect(ticks.length).toBeGreaterThanOrEqual(3)
     expect(ticks.length).toBeLessThanOrEqual(6)
     expect(ticks.at(-1)).toBeLessThanOrEqual(top)
+  })
+
+  it.each([1024, 1500, 9_999, 123_456, 5e9])('marks a rate up to %d in a few round numbers', (top) => {
+    const ticks = axisTicks('bytesPerSecond', null, top)
+    expect(String(ticks[1])).toMatch(/^[125]0*$/)
+    expect(ticks.length).toBeGreaterThanOrEqual(3)
+    expect(ticks.length).toBeLessThanOrEqual(7)
   })
 })

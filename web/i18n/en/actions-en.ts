@@ -31,4 +31,5 @@ export const actionsEn = {
   'bulk.allFailed': 'Select all {count} failed',
   'bulk.toolbar': 'Actions for the selected Spaces',
   'bulk.act': '{action} {count}',
+  'bulk.allOf': 'Select all {count} of {section}',
 } as const

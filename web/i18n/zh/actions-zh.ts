@@ -34,4 +34,5 @@ export const actionsZh: InAnyLanguage<typeof actionsEn> = {
   'bulk.allFailed': '全选异常的 {count} 个',
   'bulk.toolbar': '对所选 Space 的操作',
   'bulk.act': '{action} {count} 个',
+  'bulk.allOf': '全选 {section} 的 {count} 个',
 }

@@ -83,8 +83,7 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
               <Controls
                 {...{ choices, choose, isPhone }}
                 accounts={list.accounts}
-                shownCount={shown.length}
-                onSelectAll={() => selection.selectAll(shown.map(({ id }) => id))}
+                {...{ shown, selection }}
               />
             )}
           </FilterBar>

@@ -1,9 +1,12 @@
-import { ArrowDown, ArrowDownWideNarrow, ArrowUp, CheckCheck } from 'lucide-react'
+import { ArrowDown, ArrowDownWideNarrow, ArrowUp } from 'lucide-react'
 import type { Account } from '../../../../shared/model/account.ts'
+import type { Space } from '../../../../shared/model/space.ts'
+import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { IconButton } from '../../../ui/controls/button.tsx'
 import { NativeSelect } from '../../../ui/controls/native-select.tsx'
 import { directionOf, oppositeOf } from '../order/sort.ts'
+import { SelectAllBox } from '../selection/select-all-box.tsx'
 import { accountField, sortField } from './choice-fields.ts'
 import type { Choices, Choose } from './choices.ts'
 import { DisplayMenu } from './display-menu.tsx'
@@ -15,13 +18,12 @@ interface ControlsProps {
   choices: Choices
   choose: Choose
   isPhone: boolean
-  /** The number of Spaces shown, and a function that selects them all. */
-  shownCount: number
-  onSelectAll: () => void
+  shown: readonly Space[]
+  selection: SelectionStore
 }
 
 /** Account, sort, view, and a way to select all matches; on a phone one button for them. */
-export function Controls({ accounts, choices, choose, isPhone, shownCount, onSelectAll }: ControlsProps) {
+export function Controls({ accounts, choices, choose, isPhone, shown, selection }: ControlsProps) {
   const { t } = useLocale()
   if (isPhone) return <PhoneControls {...{ accounts, choices, choose }} />
   const account = accountField(accounts, { choices, choose, t })
@@ -33,13 +35,13 @@ export function Controls({ accounts, choices, choose, isPhone, shownCount, onSel
         icon={<ArrowDownWideNarrow size={14} aria-hidden />}
       />
       {choices.view === 'cards' && <DirectionButton choices={choices} choose={choose} />}
-      <IconButton
-        label={t('bulk.allMatching', { count: shownCount })}
-        disabled={shownCount === 0}
-        onClick={onSelectAll}
-      >
-        <CheckCheck size={16} aria-hidden />
-      </IconButton>
+      <span className="px-2">
+        <SelectAllBox
+          spaces={shown}
+          selection={selection}
+          label={t('bulk.allMatching', { count: shown.length })}
+        />
+      </span>
       <ViewSwitch choices={choices} choose={choose} />
       <DisplayMenu choices={choices} choose={choose} />
     </div>

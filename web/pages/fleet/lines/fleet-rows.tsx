@@ -59,7 +59,9 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
     choose({ closed }, { replace: true })
   }
 
-  const drawHead = (row: SectionRow) => <SectionHead section={row.section} onToggle={toggleSection} />
+  const drawHead = (row: SectionRow) => (
+    <SectionHead section={row.section} selection={selection} onToggle={toggleSection} />
+  )
 
   function draw(row: Row): ReactNode {
     if (row.kind === 'section') return drawHead(row)

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { Account } from '../../../../shared/model/account.ts'
 import { STAGE_GROUPS } from '../../../../shared/model/stages.ts'
+import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { accountTroubles } from '../../../space-display/account-troubles.ts'
 import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
@@ -8,14 +9,16 @@ import { Pill } from '../../../ui/display/pill.tsx'
 import { sectionLabel } from '../grouping/section-label.ts'
 import type { Section } from '../grouping/sections.ts'
 import { countStages } from '../order/count-stages.ts'
+import { SelectAllBox } from '../selection/select-all-box.tsx'
 
 interface SectionHeadProps {
   section: Exclude<Section, { kind: 'none' }>
+  selection: SelectionStore
   onToggle: (key: string) => void
 }
 
 /** An account or a state: its name, how many Spaces are shown, and what is wrong with the account. */
-export function SectionHead({ section, onToggle }: SectionHeadProps) {
+export function SectionHead({ section, selection, onToggle }: SectionHeadProps) {
   const { t } = useLocale()
   const { key, isClosed } = section
   const label = sectionLabel(section, t)
@@ -24,6 +27,13 @@ export function SectionHead({ section, onToggle }: SectionHeadProps) {
   return (
     <header className="pt-4 pb-2.5 phone:py-0.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 phone:relative phone:-mx-2 phone:flex-nowrap phone:overflow-hidden phone:px-2 phone:whitespace-nowrap">
+        <span className="pl-3.5 phone:pl-2">
+          <SelectAllBox
+            spaces={section.spaces}
+            selection={selection}
+            label={t('bulk.allOf', { count: section.spaces.length, section: label })}
+          />
+        </span>
         <h2 className="text-base font-semibold">
           <button
             type="button"

@@ -1,6 +1,6 @@
 import type { Space } from '../../../../shared/model/space.ts'
 import { useActions } from '../../../actions/actions-provider.tsx'
-import { actionsForMany, blockOf } from '../../../actions/availability.ts'
+import { actionsForMany, blockOf, commonBlock } from '../../../actions/availability.ts'
 import { ACTION_ICONS } from '../../../actions/controls/action-icons.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
@@ -13,7 +13,11 @@ export function BulkActions({ selected }: { selected: readonly Space[] }) {
     const count = selected.filter((space) => blockOf(action, space) === null).length
     return count > 0 ? [{ action, count }] : []
   })
-  if (offers.length === 0) return <p className="ml-auto text-muted">{t('confirm.none')}</p>
+  if (offers.length === 0) {
+    const block = commonBlock('rebuild', selected)
+    const reason = block === null || block === 'mixed' ? 'confirm.none' : (`blocked.${block}` as const)
+    return <p className="ml-auto text-muted">{t(reason)}</p>
+  }
   return (
     // The padding is for the buttons' focus ring, which a scroll container would clip.
     <div className="-m-1.5 ml-auto flex gap-2 overflow-x-auto p-1.5 phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">

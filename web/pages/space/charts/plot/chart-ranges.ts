@@ -22,9 +22,17 @@ export function valueRange(
   return [0, Math.max(MIN_TOP[unit], top * 1.15)]
 }
 
-/** The ticks of the value axis: at the limit and half of it; or else at round steps, bytes in powers of two. */
+/** The ticks of the value axis: at the limit and half of it, or else at round steps. */
 export function axisTicks(unit: ChartUnit, ceiling: number | null, top: number): number[] {
   if (unit !== 'percent' && top === ceiling) return [0, top / 2, top]
-  const step = unit === 'percent' ? 50 : 2 ** Math.floor(Math.log2(top / 2.5))
+  const step = stepOf(unit, top)
   return Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step)
+}
+
+/** Memory is counted in powers of two, the network in those of ten. */
+function stepOf(unit: ChartUnit, top: number): number {
+  if (unit === 'percent') return 50
+  if (unit === 'bytes') return 2 ** Math.floor(Math.log2(top / 2.5))
+  const power = 10 ** Math.floor(Math.log10(top / 2.5))
+  return ([5, 2, 1].find((digit) => digit * power <= top / 2.5) ?? 1) * power
 }
