@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { LiveStore } from './live-store.ts'
 import type { Series } from './series/series.ts'
-import type { StageClock } from './stages/stage-clock.ts'
+import type { SeenStage, StageClock } from './stages/stage-clock.ts'
 import type { ConnectionState } from './stream/connection.ts'
 
 interface Live {
@@ -62,6 +62,12 @@ export function useSeries(spaceId: string): Series {
 export function useStageSince(spaceId: string): number | null {
   const { stages } = useLive()
   return useSyncExternalStore(stages.subscribe, () => stages.since(spaceId))
+}
+
+/** The stages of a Space that this page has seen. */
+export function useStageTrail(spaceId: string): readonly SeenStage[] {
+  const { stages } = useLive()
+  return useSyncExternalStore(stages.subscribe, () => stages.trail(spaceId))
 }
 
 /** Subscribes to the samples of this Space while the component is mounted. */

@@ -5,13 +5,25 @@ import { plotOptions } from '../../../web/pages/space/charts/plot/plot-options.t
 import { english } from '../support/words.ts'
 
 const START = Date.UTC(2026, 10, 25, 12)
-const colors = { text: 'black', grid: 'gray', lines: ['blue'] }
+const colors = {
+  text: 'black',
+  bands: {
+    running: 'blue',
+    building: 'blue',
+    failed: 'red',
+    paused: 'grey',
+    sleeping: 'grey',
+    other: 'grey',
+  },
+  grid: 'gray',
+  lines: ['blue'],
+}
 
 function optionsFor(times: number[]) {
   const lines = [{ label: 'CPU', values: times.map(() => 1) }]
   const chart: Chart = { id: 'cpu', title: 'CPU', unit: 'percent', note: null, ceiling: 100, times, lines }
   return plotOptions(
-    () => ({ chart, colors, format: english.format }),
+    () => ({ chart, bands: [], colors, format: english.format }),
     400,
     () => undefined,
   )

@@ -65,4 +65,5 @@ export const spacePageEn = {
   'page.gpus': '{count} GPUs',
   'page.gpuMemoryTitle': 'GPU memory',
   'page.reach': 'the last {time}',
+  'page.band': '{state} from {from} to {to}.',
 } as const

@@ -66,4 +66,5 @@ export const spacePageZh: InAnyLanguage<typeof spacePageEn> = {
   'page.gpus': '{count} 个 GPU',
   'page.gpuMemoryTitle': '显存',
   'page.reach': '最近 {time}',
+  'page.band': '{from} 至 {to}：{state}。',
 }

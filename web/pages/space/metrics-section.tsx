@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { Space } from '../../../shared/model/space.ts'
 import { givesMetrics } from '../../../shared/model/stages.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { useSeries, useWatch } from '../../live/live-provider.tsx'
+import { useSeries, useStageTrail, useWatch } from '../../live/live-provider.tsx'
 import { SERIES_LENGTH, type Series } from '../../live/series/series.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
@@ -22,6 +22,7 @@ export function MetricsSection({ space }: { space: Space }) {
   const [held, setHeld] = useState<Series | null>(null)
   useWatch(space.id, isServing)
   const live = useSeries(space.id)
+  const trail = useStageTrail(space.id)
   const throttled = useThrottled(live, prefersReducedMotion ? REDUCED_MOTION_MS : 0)
   const shown = held ?? throttled
   const hasSamples = shown.samples.length > 0
@@ -43,7 +44,7 @@ export function MetricsSection({ space }: { space: Space }) {
       <div className="mb-3 empty:hidden">
         <NoMetrics space={space} series={live} />
       </div>
-      {isServing && <ChartGrid series={shown} onHold={() => setHeld(shown)} />}
+      {isServing && <ChartGrid series={shown} trail={trail} onHold={() => setHeld(shown)} />}
     </section>
   )
 }

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Locale } from '../../../i18n/language.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
+import type { Band } from './bands.ts'
 import type { Chart } from './chart.ts'
 import { ChartLegend } from './chart-legend.tsx'
-import { describeChart, formatValue } from './describe-chart.ts'
+import { describeBand, describeChart, formatValue } from './describe-chart.ts'
 import { type Crosshair, Plot } from './plot/plot.tsx'
 import { stepCrosshair } from './plot/step-crosshair.ts'
 import type { ChartColors } from './plot/use-chart-colors.ts'
@@ -11,13 +12,14 @@ import { valueAt } from './value-at.ts'
 
 interface ChartFigureProps {
   chart: Chart
+  bands: readonly Band[]
   colors: ChartColors
   /** Whether the user reads values with the keyboard: a chart that moves every second could not be read. */
   onHold: () => void
 }
 
 /** A chart with its name, its values and, for those who cannot see it, its summary. */
-export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
+export function ChartFigure({ chart, bands, colors, onHold }: ChartFigureProps) {
   const locale = useLocale()
   const { t } = locale
   const id = useId()
@@ -54,10 +56,10 @@ export function ChartFigure({ chart, colors, onHold }: ChartFigureProps) {
         onKeyDown={onKeyDown}
         className="mt-2 rounded-lg"
       >
-        <Plot chart={chart} colors={colors} crosshair={shown} onCrosshair={setCrosshair} />
+        <Plot chart={chart} bands={bands} colors={colors} crosshair={shown} onCrosshair={setCrosshair} />
       </div>
       <p id={`${id}-summary`} className="sr-only">
-        {describeChart(chart, locale)}
+        {[describeChart(chart, locale), ...bands.map((band) => describeBand(band, locale))].join(' ')}
       </p>
     </figure>
   )

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../i18n/language.ts'
+import type { Band } from './bands.ts'
 import type { Chart, ChartLine, ChartUnit } from './chart.ts'
 
 type Words = Pick<Locale, 't' | 'format'>
@@ -19,6 +20,11 @@ export function describeChart({ lines, unit }: Chart, { t, format }: Words): str
       return [t('page.lineSummary', { label, now: show(last), ...extremes })]
     })
     .join(' ')
+}
+
+/** A stage behind the chart, in words. */
+export function describeBand({ stage, from, to }: Band, { t, format }: Words): string {
+  return t('page.band', { state: t(`stage.${stage}`), from: format.clock(from), to: format.clock(to) })
 }
 
 /** The last value of a line, or null if there is none. */

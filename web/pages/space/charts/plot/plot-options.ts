@@ -1,5 +1,6 @@
 import type uPlot from 'uplot'
 import type { Locale } from '../../../../i18n/language.ts'
+import type { Band } from '../bands.ts'
 import type { Chart } from '../chart.ts'
 import { formatValue } from '../describe-chart.ts'
 import { axisTicks, timeRange, valueRange } from './chart-ranges.ts'
@@ -15,6 +16,7 @@ const LABEL_ROOM = 36
 
 export interface PlotState {
   chart: Chart
+  bands: readonly Band[]
   colors: ChartColors
   format: Locale['format']
 }
@@ -67,8 +69,22 @@ export function plotOptions(
       },
     ],
     series: [{}, ...lines.map((_, index) => lineOptions(current, index))],
-    hooks: { setCursor: [onCursor] },
+    hooks: { setCursor: [onCursor], drawClear: [(plot) => drawBands(plot, current())] },
   }
+}
+
+/** The stages behind the lines. */
+function drawBands(plot: uPlot, { bands, colors }: PlotState) {
+  const { ctx, bbox } = plot
+  ctx.save()
+  ctx.globalAlpha = 0.16
+  for (const { from, to, group } of bands) {
+    const left = plot.valToPos(from / 1_000, 'x', true)
+    const right = plot.valToPos(to / 1_000, 'x', true)
+    ctx.fillStyle = colors.bands[group]
+    ctx.fillRect(left, bbox.top, Math.max(1, right - left), bbox.height)
+  }
+  ctx.restore()
 }
 
 function lineOptions(current: () => PlotState, index: number): uPlot.Series {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { useLocale } from '../../../../i18n/locale.tsx'
+import type { Band } from '../bands.ts'
 import type { Chart } from '../chart.ts'
 import { PLOT_HEIGHT, plotOptions } from './plot-options.ts'
 import type { ChartColors } from './use-chart-colors.ts'
@@ -11,21 +12,22 @@ export type Crosshair = number | null
 
 interface PlotProps {
   chart: Chart
+  bands: readonly Band[]
   colors: ChartColors
   crosshair: Crosshair
   onCrosshair: (crosshair: Crosshair) => void
 }
 
 /** The canvas of a chart, drawn by uPlot. */
-export function Plot({ chart, colors, crosshair, onCrosshair }: PlotProps) {
+export function Plot({ chart, bands, colors, crosshair, onCrosshair }: PlotProps) {
   const { format } = useLocale()
   const box = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot>(null)
-  const current = useRef({ chart, colors, format, onCrosshair })
+  const current = useRef({ chart, bands, colors, format, onCrosshair })
   const lineCount = chart.lines.length
 
   useLayoutEffect(() => {
-    current.current = { chart, colors, format, onCrosshair }
+    current.current = { chart, bands, colors, format, onCrosshair }
   })
 
   // Another number of lines needs another chart; every other change only redraws it.
@@ -51,7 +53,7 @@ export function Plot({ chart, colors, crosshair, onCrosshair }: PlotProps) {
 
   useEffect(() => plot.current?.setData(toData(chart)), [chart])
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are read while it is drawn
-  useEffect(() => plot.current?.redraw(false, true), [colors, format])
+  useEffect(() => plot.current?.redraw(false, true), [bands, colors, format])
   useEffect(() => moveCursor(plot.current, current.current.chart, crosshair), [crosshair])
 
   return <div ref={box} aria-hidden style={{ height: PLOT_HEIGHT }} />

@@ -1,9 +1,20 @@
 import { useEffect, useState } from 'react'
+import { STAGE_GROUPS, type StageGroup } from '../../../../../shared/model/stages.ts'
 
 const LINES = [1, 2, 3, 4, 5, 6].map((number) => `--color-chart-${number}`)
 
+const BANDS: Record<StageGroup, string> = {
+  running: '--color-busy',
+  building: '--color-busy',
+  failed: '--color-bad',
+  paused: '--color-muted',
+  sleeping: '--color-muted',
+  other: '--color-muted',
+}
+
 export interface ChartColors {
   lines: string[]
+  bands: Record<StageGroup, string>
   text: string
   grid: string
 }
@@ -34,7 +45,9 @@ function readColors(): ChartColors {
     probe.style.color = `var(${variable})`
     return getComputedStyle(probe).color
   }
-  const colors = { lines: LINES.map(read), text: read('--color-muted'), grid: read('--color-line') }
+  const bands = { ...BANDS }
+  for (const group of STAGE_GROUPS) bands[group] = read(BANDS[group])
+  const colors = { lines: LINES.map(read), bands, text: read('--color-muted'), grid: read('--color-line') }
   probe.remove()
   return colors
 }
