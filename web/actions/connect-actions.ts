@@ -8,6 +8,7 @@ import { onSpacesChanged, patchSpaces, spacesQuery } from '../requests/spaces.ts
 import { realClock } from '../time/clock.ts'
 import { serverClock } from '../time/server-clock.ts'
 import { createActionCenter } from './action-center.ts'
+import { forgetRuns } from './bulk/run-requests.ts'
 import { tabMemory } from './settling-memory.ts'
 
 /** Connects the action center to the API. It sees Spaces settle in the query cache, which the stream and polling update. */
@@ -19,7 +20,10 @@ export function connectActions(queryClient: QueryClient) {
     memory: tabMemory,
   })
   onSpacesChanged(queryClient, (spaces) => center.observe(spaces, isNewer))
-  onSessionForgotten(center.forget)
+  onSessionForgotten(() => {
+    center.forget()
+    forgetRuns()
+  })
   return center
 
   function isNewer({ owner }: Space, { acceptedAt }: { acceptedAt: number }): boolean {

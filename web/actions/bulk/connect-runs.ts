@@ -25,10 +25,7 @@ function connect(center: ActionCenter, selection: SelectionStore, isFirst: boole
   const kept = isFirst ? recallRuns() : []
   const runs = createBulkRuns({ center, selection, kept, onOver: over.notify })
   addEventListener('pagehide', () => keepRuns(runs.getRuns()))
-  onSessionForgotten(() => {
-    runs.forget()
-    keepRuns([])
-  })
+  onSessionForgotten(runs.forget)
 
   return {
     ...runs,

@@ -1,7 +1,7 @@
 import type { Action } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { createFlag } from '../../state/flag.ts'
-import { readStored } from '../../state/stored.ts'
+import { readStored, writeStored } from '../../state/stored.ts'
 
 /** Where the runs of this tab are kept over a reload. */
 export const RUNS_KEY = 'bulk-runs'
@@ -15,6 +15,12 @@ const requests: { action: Action; spaces: readonly Space[] }[] = []
 export function requestRun(action: Action, spaces: readonly Space[]) {
   requests.push({ action, spaces })
   trayFlag.set(true)
+}
+
+/** For a session that has ended: what is kept over a reload names its Spaces. */
+export function forgetRuns() {
+  requests.length = 0
+  writeStored('sessionStorage', RUNS_KEY, null)
 }
 
 /** The requests that have not been taken yet. */

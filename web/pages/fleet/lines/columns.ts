@@ -12,26 +12,26 @@ export function cardsBeside(width: number): number {
 }
 
 export function useColumns() {
-  const columns = cardsBeside(useContentWidth())
+  const columns = useCardsBeside()
   const isPhone = useMediaQuery(PHONE)
   return { columns, isPhone }
 }
 
-/** The width of the page's content; that of the window until it is mounted. */
-function useContentWidth(): number {
-  const [width, setWidth] = useState(measureContent)
+/** How many cards fit beside each other in the page's content; in the window until it is mounted. */
+function useCardsBeside(): number {
+  const [count, setCount] = useState(() => cardsBeside(measureContent()))
 
   useLayoutEffect(() => {
     const content = document.getElementById('content')
     if (!content) return
-    const measure = () => setWidth(measureContent())
+    const measure = () => setCount(cardsBeside(measureContent()))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(content)
     return () => observer.disconnect()
   }, [])
 
-  return width
+  return count
 }
 
 function measureContent(): number {
