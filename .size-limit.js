@@ -26,8 +26,8 @@ export default [
   {
     name: 'First screen, gzipped',
     path: [...files].map((file) => `dist/client/${file}`),
-    // 1 KB is 1,024 bytes, as in `npm run bench`.
-    limit: '150 KiB',
+    // The budget is 150 KB: see docs/decisions/0009 for what is over it.
+    limit: '152 KB',
     gzip: true,
   },
 ]
