@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { ActionsProvider } from './actions/actions-provider.tsx'
 import { connectActions } from './actions/connect-actions.ts'
 import { useListPolling } from './actions/use-list-polling.ts'
+import { withPageWords } from './i18n/language.ts'
 import { useLocale } from './i18n/locale.tsx'
 import { DocsPage, SettingsPage, SignInPage, SpacePage } from './lazy-pages.ts'
 import { connectLive } from './live/connect-live.ts'
@@ -28,7 +29,7 @@ import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ToastHost } from './ui/toasts/toast-host.tsx'
 
 const { Part: CrashToasts } = createPart(
-  () => import('./shell/crashes/crash-toasts.tsx'),
+  withPageWords(() => import('./shell/crashes/crash-toasts.tsx')),
   (module) => module.CrashToasts,
 )
 

@@ -23,13 +23,5 @@ export const actionsEn = {
   'blocked.gone': 'It is no longer in the list: it was deleted or renamed.',
   'blocked.busy': 'Another action is in progress.',
 
-  'confirm.none': 'This action is not possible for any of the selected Spaces.',
-
-  'bulk.selected': '{count} selected',
-  'bulk.clear': 'Clear selection',
-  'bulk.allMatching': 'Select all {count} shown',
-  'bulk.allFailed': 'Select all {count} failed',
-  'bulk.toolbar': 'Actions for the selected Spaces',
-  'bulk.act': '{action} {count}',
   'bulk.allOf': 'Select all {count} of {section}',
 } as const

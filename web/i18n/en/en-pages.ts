@@ -1,3 +1,4 @@
+import { afterEn } from './after-en.ts'
 import { apiDocsEn } from './api-docs-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
 import { namedErrorsEn } from './named-errors-en.ts'
@@ -19,6 +20,7 @@ export const enPages = {
   ...paletteEn,
   ...searchEn,
   ...dialogsEn,
+  ...afterEn,
   ...signInEn,
   ...problemsEn,
   ...namedErrorsEn,

@@ -26,13 +26,5 @@ export const actionsZh: InAnyLanguage<typeof actionsEn> = {
   'blocked.gone': '已不在列表中：可能已被删除或改名。',
   'blocked.busy': '另一项操作正在进行。',
 
-  'confirm.none': '所选的 Space 都不能执行此操作。',
-
-  'bulk.selected': '已选 {count} 个',
-  'bulk.clear': '清除选择',
-  'bulk.allMatching': '全选当前 {count} 个',
-  'bulk.allFailed': '全选异常的 {count} 个',
-  'bulk.toolbar': '对所选 Space 的操作',
-  'bulk.act': '{action} {count} 个',
   'bulk.allOf': '全选 {section} 的 {count} 个',
 }

@@ -1,4 +1,5 @@
 import type { PageWords } from '../catalogue.ts'
+import { afterZh } from './after-zh.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
 import { namedErrorsZh } from './named-errors-zh.ts'
@@ -20,6 +21,7 @@ export const zhPages: PageWords = {
   ...paletteZh,
   ...searchZh,
   ...dialogsZh,
+  ...afterZh,
   ...signInZh,
   ...problemsZh,
   ...namedErrorsZh,

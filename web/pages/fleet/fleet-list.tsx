@@ -1,6 +1,7 @@
 import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
 import type { SelectionStore } from '../../actions/selection.ts'
+import { withPageWords } from '../../i18n/language.ts'
 import { createPart } from '../../loading/lazy-part.ts'
 import { usePart } from '../../loading/use-part.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
@@ -27,7 +28,7 @@ const fleetKeys = createPart(
   (module) => module.FleetKeys,
 )
 const controls = createPart(
-  () => import('./controls/controls.tsx'),
+  withPageWords(() => import('./controls/controls.tsx')),
   (module) => module.Controls,
 )
 

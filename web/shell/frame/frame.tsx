@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { withPageWords } from '../../i18n/language.ts'
 import { createPart } from '../../loading/lazy-part.ts'
 import { PHONE, useMediaQuery } from '../../ui/use-media-query.ts'
 import { AttentionProvider } from '../attention/attention-context.ts'
@@ -11,12 +12,12 @@ import { QuietPart } from './quiet-part.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 const BottomBar = createPart(
-  () => import('../rail/bottom-bar.tsx'),
+  withPageWords(() => import('../rail/bottom-bar.tsx')),
   (module) => module.BottomBar,
 ).Part
 
 const Banners = createPart(
-  () => import('../banners/banners.tsx'),
+  withPageWords(() => import('../banners/banners.tsx')),
   (module) => module.Banners,
 ).Part
 

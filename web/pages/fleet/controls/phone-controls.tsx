@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
+import { withPageWords } from '../../../i18n/language.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { createPart } from '../../../loading/lazy-part.ts'
 import { IconButton } from '../../../ui/controls/button.tsx'
@@ -7,7 +8,7 @@ import { OverlayBoundary } from '../../../ui/overlays/overlay-boundary.tsx'
 import type { FilterSheetProps } from './filter-sheet.tsx'
 
 const filterSheet = createPart(
-  () => import('./filter-sheet.tsx'),
+  withPageWords(() => import('./filter-sheet.tsx')),
   (module) => module.FilterSheet,
   { isSoonWanted: true },
 )

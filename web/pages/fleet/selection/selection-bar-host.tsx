@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
 import type { SelectionStore } from '../../../actions/selection.ts'
+import { withPageWords } from '../../../i18n/language.ts'
 import { createPart } from '../../../loading/lazy-part.ts'
 import { usePart } from '../../../loading/use-part.ts'
 
 const bar = createPart(
-  () => import('./selection-bar.tsx'),
+  withPageWords(() => import('./selection-bar.tsx')),
   (module) => module.SelectionBar,
   { isSoonWanted: true },
 )
