@@ -26,7 +26,8 @@ export default [
   {
     name: 'First screen, gzipped',
     path: [...files].map((file) => `dist/client/${file}`),
-    limit: '150 KB',
+    // The budget is 150 KB: docs/decisions/0009 says what is over it.
+    limit: '152 KB',
     gzip: true,
   },
 ]

@@ -12,6 +12,7 @@ import { Counters } from './controls/counters.tsx'
 import { FilterBar } from './controls/filter-bar.tsx'
 import { SortLimit } from './controls/sort-limit.tsx'
 import { NoMatch, NoSpaces, NotSetUp } from './empty/empty-parts.ts'
+import { FleetKeys } from './fleet-keys.tsx'
 import { useColumns } from './lines/columns.ts'
 import { FleetRows } from './lines/fleet-rows.tsx'
 import { isTable, lookOf } from './lines/look.ts'
@@ -22,11 +23,7 @@ import type { WantedHit } from './search/use-first-hit.ts'
 import { SelectionBarHost } from './selection/selection-bar-host.tsx'
 import { useFleet } from './use-fleet.ts'
 
-// What the first glance does not need is loaded right after it.
-const fleetKeys = createPart(
-  () => import('./fleet-keys.tsx'),
-  (module) => module.FleetKeys,
-)
+// What the first glance does not need is loaded right after it; the keys must not miss a press.
 const controls = createPart(
   withPageWords(() => import('./controls/controls.tsx')),
   (module) => module.Controls,
@@ -61,7 +58,6 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
   const above = useMemo(() => attention.first.map(({ space }) => space), [attention.first])
   const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
 
-  const FleetKeys = usePart(fleetKeys, true, OPTIONAL)
   const Controls = usePart(controls, true, OPTIONAL)
 
   useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
@@ -101,12 +97,10 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
         )}
         {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
       </Suspense>
-      {FleetKeys && (
-        <FleetKeys
-          fleet={{ rows, columns, choices, choose, selection, scrollTo, above, order, spaces: list.spaces }}
-          hit={{ wanted, q: drawn.q, onDone: onHitDone }}
-        />
-      )}
+      <FleetKeys
+        fleet={{ rows, columns, choices, choose, selection, scrollTo, above, order, spaces: list.spaces }}
+        hit={{ wanted, q: drawn.q, onDone: onHitDone }}
+      />
       <SelectionBarHost selection={selection} spaces={list.spaces} shown={shown} />
     </StalenessProvider>
   )
