@@ -28,7 +28,7 @@ import { useOverlayFailures } from './shell/use-overlay-failures.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { ToastHost } from './ui/toasts/toast-host.tsx'
 
-const { Part: CrashToasts } = createPart(
+const crashToasts = createPart(
   withPageWords(() => import('./shell/crashes/crash-toasts.tsx')),
   (module) => module.CrashToasts,
 )
@@ -94,9 +94,7 @@ function SignedInPages() {
     <LiveProvider live={live}>
       <ActionsProvider center={actions}>
         <ListPolling />
-        <QuietPart>
-          <CrashToasts onCrashes={onCrashes} />
-        </QuietPart>
+        <QuietPart part={crashToasts} with={{ onCrashes }} />
         <Frame>
           <PageBoundary>
             <Suspense fallback={null}>

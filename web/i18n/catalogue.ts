@@ -1,6 +1,7 @@
 import type { en } from './en/en.ts'
 import type { enPages } from './en/en-pages.ts'
 import { spaceBetween } from './han-spacing.ts'
+import { once } from './once.ts'
 
 /** A message whose form depends on `count`, by the categories of `Intl.PluralRules`. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
@@ -32,23 +33,27 @@ export type Translate = <Key extends MessageKey>(
 ) => string
 
 export function createTranslate(catalogue: Catalogue, locale: string): Translate {
-  const plurals = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale)
+  const plurals = once(() => new Intl.PluralRules(locale))
+  const numbers = once(() => new Intl.NumberFormat(locale))
 
   return function translate(key, ...[values = {}]) {
     const given: Record<string, string | number> = values
     const entries: Partial<Record<MessageKey, Entry>> = catalogue
-    const text = pickForm(entries[key] ?? key, given.count, plurals)
+    const text = pickForm(entries[key] ?? key, given.count, (count) => plurals().select(count))
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string, at: number) => {
       const value = given[name]
-      const shown = typeof value === 'number' ? numbers.format(value) : (value ?? placeholder)
+      const shown = typeof value === 'number' ? numbers().format(value) : (value ?? placeholder)
       return spaceBetween(text[at - 1], shown, text[at + placeholder.length])
     })
   }
 }
 
-function pickForm(entry: Entry, count: string | number | undefined, plurals: Intl.PluralRules): string {
+function pickForm(
+  entry: Entry,
+  count: string | number | undefined,
+  select: (count: number) => Intl.LDMLPluralRule,
+): string {
   if (typeof entry === 'string') return entry
   if (typeof count !== 'number') return entry.other
-  return entry[plurals.select(count)] ?? entry.other
+  return entry[select(count)] ?? entry.other
 }

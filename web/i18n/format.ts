@@ -1,4 +1,5 @@
 import { spaceHan } from './han-spacing.ts'
+import { once } from './once.ts'
 
 // Memory is counted in powers of 1024, traffic in powers of 1000. Intl has no words for the former.
 const SIZES = ['KiB', 'MiB', 'GiB', 'TiB'] as const
@@ -17,18 +18,18 @@ const SPANS = [
 
 export type Format = ReturnType<typeof createFormat>
 
-/** How a language formats numbers, sizes and times. Formatters are expensive to create, so they are cached. */
+/** How a language formats numbers, sizes and times. Formatters are expensive to create: each is created when it is first wanted, and kept. */
 export function createFormat(locale: string, justNow: string) {
   const units = new Map<string, Intl.NumberFormat>()
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' })
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })
-  const minutes = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' })
-  const numbers = new Intl.NumberFormat(locale)
-  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }))
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+  const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const clock = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }))
+  const minutes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' }))
+  const numbers = once(() => new Intl.NumberFormat(locale))
+  const tenths = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  const whole = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
 
   function unit(value: number, name: string, digits: number): string {
     const key = `${name}:${digits}`
@@ -48,11 +49,11 @@ export function createFormat(locale: string, justNow: string) {
     const [name = '', ...larger] = names
     const value = bytes / base
     if (value >= base && larger.length > 0) return size(value, base, larger)
-    return `${(value < 10 ? tenths : whole).format(value)} ${name}`
+    return `${(value < 10 ? tenths : whole)().format(value)} ${name}`
   }
 
   return {
-    number: (value: number) => numbers.format(value),
+    number: (value: number) => numbers().format(value),
     percent: (value: number) => unit(value, 'percent', value < 10 ? 1 : 0),
     /** Powers of 1024, as the Hub counts memory. */
     bytes: (bytes: number) => size(bytes, 1024, SIZES),
@@ -72,16 +73,16 @@ export function createFormat(locale: string, justNow: string) {
     ago(at: number, now: number): string {
       const seconds = Math.max(0, (now - at) / 1000)
       if (seconds < 1) return justNow
-      if (seconds > RELATIVE_SECONDS) return date.format(at)
+      if (seconds > RELATIVE_SECONDS) return date().format(at)
       const [name, length] = spanOf(seconds)
-      return spaceHan(relative.format(-Math.floor(seconds / length), name))
+      return spaceHan(relative().format(-Math.floor(seconds / length), name))
     },
-    dateTime: (at: number) => dateTime.format(at),
+    dateTime: (at: number) => dateTime().format(at),
     /** The time of day to the second, for samples that are seconds apart. */
-    clock: (at: number) => clock.format(at),
+    clock: (at: number) => clock().format(at),
     /** "14:02" today, or with the date on another day. */
-    moment: (at: number, now: number) => (now - at < 43_200_000 ? minutes : dateTime).format(at),
-    list: (items: string[]) => lists.format(items),
+    moment: (at: number, now: number) => (now - at < 43_200_000 ? minutes : dateTime)().format(at),
+    list: (items: string[]) => lists().format(items),
   }
 }
 

@@ -3,7 +3,8 @@ import { type ComponentType, useEffect, useState } from 'react'
 /** A part that the page can do without is tried again after this long. */
 const AGAIN_MS = 5_000
 
-interface LoadedPart<Props> {
+/** What `createPart` returns, as far as it is needed here. */
+export interface LoadedPart<Props> {
   load: () => Promise<ComponentType<Props>>
   loaded: () => ComponentType<Props> | null
 }
@@ -22,7 +23,6 @@ export function usePart<Props>(
   const [, setLoaded] = useState(false)
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
     function load() {
       part.load().then(() => setLoaded(true), onFailure)
@@ -31,7 +31,8 @@ export function usePart<Props>(
       if (!isOptional) setFailure(cause)
       else if (!isOver) timer = setTimeout(load, AGAIN_MS)
     }
-    if (isWanted && !part.loaded()) load()
+    // Not before the paint that follows: to begin to load code takes milliseconds.
+    let timer = isWanted && !part.loaded() ? setTimeout(load) : undefined
     return () => {
       isOver = true
       clearTimeout(timer)

@@ -9,8 +9,12 @@ import { spacesQuery } from './spaces.ts'
 
 const KEY = 'last-list'
 
+/** The file with this code, schemas included; that of another build has another name. */
+const BUILD = import.meta.url
+
 /** `expires`: when the session under which the list was read ends, in epoch milliseconds. */
 const stored = z.object({ expires: z.number(), list: spaceList })
+const ownStored = z.object({ expires: z.number(), build: z.literal(BUILD), list: z.custom<SpaceList>() })
 
 /**
  * Shows the list of the last visit until the new one is there, and keeps the current list for the next visit. It is kept only
@@ -37,10 +41,16 @@ export function connectLastList(queryClient: QueryClient) {
 export function recallList(now: number): SpaceList | null {
   const text = readStored('localStorage', KEY)
   if (text === null) return null
-  const parsed = stored.safeParse(parseJson(text))
-  if (parsed.success && parsed.data.expires > now) return parsed.data.list
+  const kept = check(parseJson(text))
+  if (kept && kept.expires > now) return kept.list
   dropLastList()
   return null
+}
+
+// What this very build kept, it checked when it was read: to check 200 Spaces again would delay the first one on the screen.
+function check(kept: unknown) {
+  const { success, data } = (import.meta.env.DEV ? stored : z.union([ownStored, stored])).safeParse(kept)
+  return success ? data : null
 }
 
 // As if it had been read at the beginning of time, so that it is read again at once, and its age is known to be old.
@@ -57,7 +67,8 @@ function keep(queryClient: QueryClient) {
   if (!session?.success || !state?.data || state.dataUpdatedAt === 0) return
   const expires = session.expires - (serverClock.now() - Date.now())
   // If there is no room for it, an older one must not stay.
-  if (!writeStored('localStorage', KEY, JSON.stringify({ expires, list: state.data }))) dropLastList()
+  if (!writeStored('localStorage', KEY, JSON.stringify({ expires, build: BUILD, list: state.data })))
+    dropLastList()
 }
 
 function dropLastList() {

@@ -87,7 +87,11 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
           {drawn.state === 'attention' && <AttentionFilter count={shown.length} choose={choose} />}
           <SortLimit spaces={shown} sort={choices.sort} />
           <ShownSamplesProvider value={sorting.samples}>
-            <FleetRows {...{ rows, isLong, look, columns, choose, selection, scrollTo }} choices={drawn} />
+            <FleetRows
+              {...{ rows, isLong, look, columns, choose, selection, scrollTo }}
+              needs={above.length}
+              choices={drawn}
+            />
           </ShownSamplesProvider>
         </>
       )}

@@ -11,22 +11,22 @@ import { BarSlotProvider } from './bar-slot.ts'
 import { QuietPart } from './quiet-part.tsx'
 import { SkipLink } from './skip-link.tsx'
 
-const BottomBar = createPart(
+const bottomBar = createPart(
   withPageWords(() => import('../rail/bottom-bar.tsx')),
   (module) => module.BottomBar,
-).Part
+)
 
-const Banners = createPart(
+const banners = createPart(
   withPageWords(() => import('../banners/banners.tsx')),
   (module) => module.Banners,
-).Part
+)
 
 /**
  * What every signed-in page has around it. Drawn once, so that navigation moves no focus out of it, and nothing is announced
  * twice.
  */
 export function Frame({ children }: { children: ReactNode }) {
-  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [slot] = useState(() => document.createElement('div'))
   const isPhone = useMediaQuery(PHONE)
   const attention = useAttentionCount()
   useRedFavicon(attention > 0)
@@ -37,18 +37,12 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className="flex">
           <Rail />
           <div className="min-w-0 flex-1 pb-(--tabs)">
-            <Bar slotRef={setSlot} />
-            <QuietPart>
-              <Banners />
-            </QuietPart>
+            <Bar slot={slot} />
+            <QuietPart part={banners} with={{}} />
             {children}
           </div>
         </div>
-        {isPhone && (
-          <QuietPart>
-            <BottomBar />
-          </QuietPart>
-        )}
+        {isPhone && <QuietPart part={bottomBar} with={{}} />}
       </BarSlotProvider>
     </AttentionProvider>
   )

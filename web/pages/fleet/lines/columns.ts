@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { PHONE, useMediaQuery } from '../../../ui/use-media-query.ts'
 import type { Look } from './look.ts'
 
@@ -17,16 +18,20 @@ export function useColumns() {
   return { columns, isPhone }
 }
 
-/** How many cards fit beside each other in the page's content; in the window until it is mounted. */
+/**
+ * How many cards fit beside each other in the page's content; until it is mounted, beside a wide rail. The observer reports
+ * between layout and paint: asking for the width earlier would lay out the page twice.
+ */
 function useCardsBeside(): number {
   const [count, setCount] = useState(() => cardsBeside(measureContent()))
 
   useLayoutEffect(() => {
     const content = document.getElementById('content')
     if (!content) return
-    const measure = () => setCount(cardsBeside(measureContent()))
-    measure()
-    const observer = new ResizeObserver(measure)
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width
+      if (width !== undefined) flushSync(() => setCount(cardsBeside(width)))
+    })
     observer.observe(content)
     return () => observer.disconnect()
   }, [])
@@ -34,9 +39,12 @@ function useCardsBeside(): number {
   return count
 }
 
+/** In pixels, of a wide window. */
+const RAIL_AND_PADDING = 208 + 48
+
 function measureContent(): number {
   const content = document.getElementById('content')
-  if (!content) return innerWidth
+  if (!content) return innerWidth - RAIL_AND_PADDING
   const { paddingLeft, paddingRight } = getComputedStyle(content)
   return content.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
 }

@@ -6,6 +6,7 @@ import { usePart } from '../../../loading/use-part.ts'
 import type { Choices, Choose } from '../controls/choices.ts'
 import { SpaceCard } from '../space/card/space-card.tsx'
 import { SpaceItem } from '../space/item/space-item.tsx'
+import { firstRows } from './first-rows.ts'
 import { attributesOf } from './line-attributes.ts'
 import { isTable, type Look } from './look.ts'
 import { PlainLines } from './plain-lines.tsx'
@@ -13,9 +14,6 @@ import type { Row } from './rows.ts'
 import { SectionHead } from './section-head.tsx'
 
 type SectionRow = Extract<Row, { kind: 'section' }>
-
-/** How many rows of a long list are rendered until the code that renders the rest is loaded: a screen of them. */
-const FIRST_ROWS: Record<Look, number> = { card: 8, item: 14, row: 30, 'slim-row': 36 }
 
 const virtualLines = createPart(
   () => import('./virtual-lines.tsx'),
@@ -37,6 +35,8 @@ interface FleetRowsProps {
   isLong: boolean
   look: Look
   columns: number
+  /** How many lines need attention, above the list. */
+  needs: number
   choices: Choices
   choose: Choose
   selection: SelectionStore
@@ -45,7 +45,7 @@ interface FleetRowsProps {
 
 /** The sections and their Spaces, as cards, as items or as a table. */
 export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
-  const { rows, isLong, look, columns, choices, choose, selection, scrollTo } = props
+  const { rows, isLong, look, columns, needs, choices, choose, selection, scrollTo } = props
   const { t } = useLocale()
   const isInTable = isTable(look)
   const Item = look === 'item' ? SpaceItem : SpaceCard
@@ -80,7 +80,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   }
 
   const lines = {
-    rows: isLong && !VirtualLines ? rows.slice(0, FIRST_ROWS[look]) : rows,
+    rows: isLong && !VirtualLines ? firstRows(rows, look, { height: innerHeight / 16, needs }) : rows,
     look,
     attributesOf: (row: Row) => attributesOf(row, { look, columns, t }),
     scrollTo,
@@ -88,7 +88,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   if (!isInTable) {
     const isUnderHead = rows[0]?.kind === 'section'
     return (
-      <div className={isUnderHead ? undefined : 'pt-1.5 phone:pt-0.5'}>
+      <div data-long={isLong || undefined} className={isUnderHead ? undefined : 'pt-1.5 phone:pt-0.5'}>
         <Lines {...lines}>{draw}</Lines>
       </div>
     )

@@ -1,10 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { HEIGHTS, isTable } from './look.ts'
+import { HEIGHTS, isTable, SECTION_HEIGHT } from './look.ts'
 import type { LinesProps } from './plain-lines.tsx'
-
-/** In rem, like the heights of the Spaces; only sections are measured. */
-const SECTION = 3.4
 
 /** Renders only the visible rows and a few around them. */
 export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: LinesProps) {
@@ -14,7 +11,7 @@ export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: L
   const list = useRef<HTMLDivElement & HTMLTableSectionElement>(null)
   const top = useTop(list)
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
-  const heightOf = (index: number) => (rows[index]?.kind === 'section' ? SECTION : HEIGHTS[look])
+  const heightOf = (index: number) => (rows[index]?.kind === 'section' ? SECTION_HEIGHT : HEIGHTS[look])
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,

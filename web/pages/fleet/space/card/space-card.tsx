@@ -29,7 +29,7 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
       ref={card}
       data-space={space.id}
       data-stale={isStale || undefined}
-      className="relative grid h-34 min-w-0 [content-visibility:auto] grid-cols-1 grid-rows-[1.25rem_1.25rem_2.125rem_1.125rem] content-between rounded-xl border border-line bg-surface px-3.5 py-2.5 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+      className="relative grid h-34 min-w-0 [content-visibility:auto] in-data-long:[content-visibility:visible] grid-cols-1 grid-rows-[1.25rem_1.25rem_2.125rem_1.125rem] content-between rounded-xl border border-line bg-surface px-3.5 py-2.5 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
     >
       <div className="flex min-w-0 items-center gap-2.5">
         <SelectBox space={space} selection={selection} />
