@@ -1,7 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, minifySync, type Plugin } from 'vite'
 
 /** Names the texts of each language in index.html, so that prepaint.js can load those of the page while its code loads. */
 const nameWords: Plugin = {
@@ -19,6 +21,17 @@ const nameWords: Plugin = {
   },
 }
 
+/** Vite copies the files of `public/` as they are. */
+const minifyPrepaint: Plugin = {
+  name: 'minify-prepaint',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async writeBundle({ dir = '' }) {
+    const file = join(dir, 'prepaint.js')
+    const { code } = minifySync(file, await readFile(file, 'utf8'))
+    await writeFile(file, code)
+  },
+}
+
 export default defineConfig({
   root: 'web',
   build: { outDir: '../dist', emptyOutDir: true, sourcemap: 'hidden', manifest: true },
@@ -32,5 +45,11 @@ export default defineConfig({
       },
     },
   },
-  plugins: [react(), tailwindcss(), nameWords, cloudflare({ configPath: '../wrangler.jsonc' })],
+  plugins: [
+    react(),
+    tailwindcss(),
+    nameWords,
+    minifyPrepaint,
+    cloudflare({ configPath: '../wrangler.jsonc' }),
+  ],
 })

@@ -235,3 +235,25 @@ it('selects, goes to the actions for the selection, confirms, and goes back, wit
   await page.keyboard.press('f')
   await page.waitForURL('/?sort=name')
 })
+
+it('answers the keys that were pressed before their code was loaded, each of them once', async () => {
+  const page = await journey.openSignedIn('/?account=alice&sort=name&group=none&q=is-r')
+  const isAllowed = Promise.withResolvers<void>()
+  await page.route('**/assets/fleet-keys-*.js', async (route) => {
+    await isAllowed.promise
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/assets/fleet-keys-*.js')
+  await page.reload()
+  const link = (title: string) => page.getByRole('link', { name: title, exact: true })
+  await link('is-running').waitFor()
+  await asked
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  isAllowed.resolve()
+  await page
+    .getByRole('checkbox', { name: 'Select is-running-app-starting', exact: true, checked: true })
+    .waitFor()
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+})

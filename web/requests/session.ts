@@ -1,13 +1,7 @@
-import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import {
-  type Credentials,
-  done,
-  signedIn,
-  type Verification,
-  verification,
-} from '../../shared/wire/session.ts'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type Verification, verification } from '../../shared/wire/session.ts'
 import { createListeners } from '../state/listeners.ts'
-import { ApiError, getJson, post } from './transport/client.ts'
+import { ApiError, getJson } from './transport/client.ts'
 import { rememberVisit } from './visit-memory.ts'
 
 const HOUR_MS = 3_600_000
@@ -22,7 +16,12 @@ export function hasJustSignedIn(): boolean {
   return Date.now() - signedInAt < SETTLING_MS
 }
 
-async function verify(signal?: AbortSignal): Promise<Verification> {
+/** Says that the sign-in was just now, or that it was none. */
+export function setJustSignedIn(isJustSignedIn: boolean) {
+  signedInAt = isJustSignedIn ? Date.now() : Number.NEGATIVE_INFINITY
+}
+
+export async function verify(signal?: AbortSignal): Promise<Verification> {
   const first = await getJson('/api/v1/verify', verification, signal)
   if (first.success || !hasJustSignedIn()) return first
   await new Promise((resolve) => setTimeout(resolve, SECOND_CHECK_MS))
@@ -42,37 +41,6 @@ export const sessionQuery = queryOptions({
   retry: (_, error) => error instanceof ApiError,
 })
 
-/** Signs in, and checks whether the browser has kept the session: over plain http it drops the cookie. */
-async function signIn(credentials: Credentials): Promise<Verification> {
-  const { user, expires } = await post('/api/v1/login', credentials, signedIn)
-  signedInAt = Date.now()
-  // A failed check proves nothing: the next call will show.
-  const verified = await verify().catch((): Verification => ({ success: true, user, expires }))
-  if (verified.success) return verified
-  signedInAt = Number.NEGATIVE_INFINITY
-  throw new ApiError({ code: 'cookie_lost', message: 'The browser did not keep the session cookie' })
-}
-
-export function useSignIn() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: signIn,
-    onSuccess: (verified) => void queryClient.setQueryData(sessionQuery.queryKey, verified),
-  })
-}
-
-/** `leave` navigates to another page before the session is forgotten: a page without one would report that it has ended. */
-export function useSignOut(leave: () => void) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: () => post('/api/v1/logout', {}, done),
-    onSuccess() {
-      leave()
-      forgetSession(queryClient)
-    },
-  })
-}
-
 const forgetting = createListeners()
 
 /** Calls back when everything read under the session must be dropped. */
@@ -80,7 +48,7 @@ export const onSessionForgotten = forgetting.subscribe
 
 /** Drops everything that was read under the session; whoever observes `sessionQuery` then goes to sign-in. */
 export function forgetSession(queryClient: QueryClient) {
-  signedInAt = Number.NEGATIVE_INFINITY
+  setJustSignedIn(false)
   const signedOut: Verification = { success: false }
   queryClient.setQueryData(sessionQuery.queryKey, signedOut)
   rememberVisit(false)

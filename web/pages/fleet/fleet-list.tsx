@@ -5,6 +5,7 @@ import { withPageWords } from '../../i18n/language.ts'
 import { createPart } from '../../loading/lazy-part.ts'
 import { usePart } from '../../loading/use-part.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
+import { HeldKeys } from '../../ui/keys/held-keys.tsx'
 import { AttentionFilter, AttentionSection } from './attention/attention-section.tsx'
 import type { Choose } from './controls/choices.ts'
 import { type Choices, hasFilters } from './controls/choices.ts'
@@ -12,7 +13,6 @@ import { Counters } from './controls/counters.tsx'
 import { FilterBar } from './controls/filter-bar.tsx'
 import { SortLimit } from './controls/sort-limit.tsx'
 import { NoMatch, NoSpaces, NotSetUp } from './empty/empty-parts.ts'
-import { FleetKeys } from './fleet-keys.tsx'
 import { useColumns } from './lines/columns.ts'
 import { FleetRows } from './lines/fleet-rows.tsx'
 import { isTable, lookOf } from './lines/look.ts'
@@ -23,10 +23,15 @@ import type { WantedHit } from './search/use-first-hit.ts'
 import { SelectionBarHost } from './selection/selection-bar-host.tsx'
 import { useFleet } from './use-fleet.ts'
 
-// What the first glance does not need is loaded right after it; the keys must not miss a press.
+// What the first glance does not need is loaded right after it.
 const controls = createPart(
   withPageWords(() => import('./controls/controls.tsx')),
   (module) => module.Controls,
+)
+
+const fleetKeys = createPart(
+  () => import('./fleet-keys.tsx'),
+  (module) => module.FleetKeys,
 )
 
 const OPTIONAL = { isOptional: true }
@@ -59,6 +64,7 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
   const scrollTo = useRef<((rowIndex: number) => void) | null>(null)
 
   const Controls = usePart(controls, true, OPTIONAL)
+  const FleetKeys = usePart(fleetKeys, true, OPTIONAL)
 
   useEffect(() => selection.setOrder(order.map(({ id }) => id)), [selection, order])
   useWatchForSort(shown, choices.sort)
@@ -101,10 +107,14 @@ export function FleetList({ list, choices, choose, selection, wanted, onHitDone 
         )}
         {!isFiltered && list.spaces.length === 0 && <NoSpaces accounts={list.accounts} />}
       </Suspense>
-      <FleetKeys
-        fleet={{ rows, columns, choices, choose, selection, scrollTo, above, order, spaces: list.spaces }}
-        hit={{ wanted, q: drawn.q, onDone: onHitDone }}
-      />
+      {FleetKeys ? (
+        <FleetKeys
+          fleet={{ rows, columns, choices, choose, selection, scrollTo, above, order, spaces: list.spaces }}
+          hit={{ wanted, q: drawn.q, onDone: onHitDone }}
+        />
+      ) : (
+        <HeldKeys />
+      )}
       <SelectionBarHost selection={selection} spaces={list.spaces} shown={shown} />
     </StalenessProvider>
   )

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
-import { useSignIn } from '../../requests/session.ts'
+import { useSignIn } from '../../requests/sign-in.ts'
 import { ApiError } from '../../requests/transport/client.ts'
 import { useNow } from '../../time/use-now.ts'
 import { Button } from '../../ui/controls/button.tsx'
