@@ -12,15 +12,14 @@ import { actionsFor, blockOf } from '../availability.ts'
 import { ACTION_ICONS } from './action-icons.ts'
 
 /** Every action and link for a Space. */
-export function SpaceMenu({ space }: { space: Space }) {
+export function SpaceMenu({ space, className = 'tip-left' }: { space: Space; className?: string }) {
   const { t } = useLocale()
   const actions = useActions()
   return (
     <MenuButton
       label={t('space.actions', { title: space.title })}
       data-tip={t('space.actionsColumn')}
-      // Beside the button, inside the row: the row clips whatever extends beyond it.
-      className="tip-left"
+      className={className}
       closeLabel={t('common.close')}
       entries={() => spaceEntries(space, actions, t)}
     >

@@ -7,7 +7,7 @@ export function CharacterKeys() {
   const { t } = useLocale()
   const areOn = useSyncExternalStore(characterKeys.subscribe, characterKeys.isOn)
   return (
-    <label className="mt-3 flex items-start gap-3 rounded-lg bg-canvas p-3">
+    <label className="mt-3 flex cursor-pointer items-start gap-3 rounded-lg bg-canvas p-3">
       <input
         type="checkbox"
         checked={areOn}

@@ -9,6 +9,7 @@ import { LastKnown, useIsStale } from '../../../space-display/staleness.tsx'
 import { useNow } from '../../../time/use-now.ts'
 import { lastFocusedSpace } from '../last-focused-space.ts'
 import { SelectBox } from '../selection/select-box.tsx'
+import { useIsSelected } from '../selection/use-is-selected.ts'
 import { NEED_LOOKS } from './need-looks.ts'
 import { NeedSteps } from './need-steps.tsx'
 import { needWords } from './need-words.ts'
@@ -20,14 +21,16 @@ const STEP_MS = 5_000
 export const NeedRow = memo(function NeedRow({ need, selection }: { need: Need; selection: SelectionStore }) {
   const { t } = useLocale()
   const { space, reason } = need
+  const isSelected = useIsSelected(selection, space.id)
   const { icon: Icon, color } = NEED_LOOKS[reason]
   const { label, detail, isQuote } = needWords(need, t)
   return (
     <li
       data-space={space.id}
-      className="relative flex h-10 items-center gap-2.5 border-t border-line pr-1 pl-3.5 first:border-t-0 hover:bg-hover has-checked:bg-warn-soft/60 phone:h-18 phone:gap-2"
+      data-selected={isSelected || undefined}
+      className="relative flex h-10 items-center gap-2.5 border-t border-line pr-1 pl-3.5 first:border-t-0 hover:bg-hover data-selected:bg-warn-soft/60 phone:h-18 phone:gap-2"
     >
-      <SelectBox space={space} selection={selection} />
+      <SelectBox {...{ space, selection, isSelected }} />
       <Icon size={16} aria-hidden className={`shrink-0 ${color}`} />
       <div className="flex min-w-0 flex-1 items-baseline gap-x-4 phone:flex-col">
         <Name space={space} />

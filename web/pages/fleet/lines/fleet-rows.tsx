@@ -89,7 +89,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
     const isUnderHead = rows[0]?.kind === 'section'
     return (
       <div data-long={isLong || undefined} className={isUnderHead ? undefined : 'pt-1.5 phone:pt-0.5'}>
-        <Lines {...lines}>{draw}</Lines>
+        <Lines {...lines}>{(row, line) => <div {...line}>{draw(row)}</div>}</Lines>
       </div>
     )
   }

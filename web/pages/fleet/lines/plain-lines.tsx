@@ -1,7 +1,15 @@
-import type { ReactNode, RefObject } from 'react'
+import { Fragment, type ReactNode, type Ref, type RefObject } from 'react'
 import type { LineAttributes } from './line-attributes.ts'
 import { isTable, type Look } from './look.ts'
 import type { Row } from './rows.ts'
+
+/** What the element around a row gets, with its place in a long list. */
+export interface PlacedLine extends LineAttributes {
+  ref?: Ref<HTMLDivElement & HTMLTableRowElement> | undefined
+  'data-index'?: number
+  'aria-rowindex'?: number
+  style?: { transform: string }
+}
 
 /** How the rows of the list are rendered: all of them or, in a long list, only the visible ones. */
 export interface LinesProps {
@@ -10,19 +18,16 @@ export interface LinesProps {
   attributesOf: (row: Row) => LineAttributes
   /** Scrolls to a row that is not rendered. Only set while some are not. */
   scrollTo: RefObject<((rowIndex: number) => void) | null>
-  children: (row: Row) => ReactNode
+  children: (row: Row, line: PlacedLine) => ReactNode
 }
 
 /** All rows: if they fit on a page, the browser's own layout, search and accessibility work best. */
 export function PlainLines({ rows, look, attributesOf, children }: LinesProps) {
   const List = isTable(look) ? 'tbody' : 'div'
-  const Line = isTable(look) ? 'tr' : 'div'
   return (
     <List className="block">
       {rows.map((row) => (
-        <Line key={row.key} {...attributesOf(row)}>
-          {children(row)}
-        </Line>
+        <Fragment key={row.key}>{children(row, attributesOf(row))}</Fragment>
       ))}
     </List>
   )

@@ -1,13 +1,14 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { HEIGHTS, isTable, SECTION_HEIGHT } from './look.ts'
 import type { LinesProps } from './plain-lines.tsx'
+import type { Row } from './rows.ts'
+import { useRationed } from './use-rationed.ts'
 
 /** Renders only the visible rows and a few around them. */
 export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: LinesProps) {
   const isInTable = isTable(look)
   const List = isInTable ? 'tbody' : 'div'
-  const Line = isInTable ? 'tr' : 'div'
   const list = useRef<HTMLDivElement & HTMLTableSectionElement>(null)
   const top = useTop(list)
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
@@ -23,6 +24,8 @@ export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: L
     scrollMargin: top,
   })
 
+  const items = useRationed(virtualizer.getVirtualItems(), ({ index }) => spacesIn(rows[index]))
+
   useEffect(() => {
     scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'center' })
     return () => {
@@ -32,26 +35,26 @@ export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: L
 
   return (
     <List ref={list} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+      {items.map(({ index, key, start }) => {
         const row = rows[index]
         if (!row) return null
         const { className, ...attributes } = attributesOf(row)
-        return (
-          <Line
-            key={key}
-            {...attributes}
-            ref={row.kind === 'section' ? virtualizer.measureElement : undefined}
-            data-index={index}
-            {...(isInTable && { 'aria-rowindex': index + 2 })}
-            className={`absolute inset-x-0 top-0 ${className}`}
-            style={{ transform: `translateY(${start - top}px)` }}
-          >
-            {children(row)}
-          </Line>
-        )
+        const line = {
+          ...attributes,
+          ref: row.kind === 'section' ? virtualizer.measureElement : undefined,
+          'data-index': index,
+          ...(isInTable && { 'aria-rowindex': index + 2 }),
+          className: `absolute inset-x-0 top-0 ${className}`,
+          style: { transform: `translateY(${start - top}px)` },
+        }
+        return <Fragment key={key}>{children(row, line)}</Fragment>
       })}
     </List>
   )
+}
+
+function spacesIn(row: Row | undefined): number {
+  return row?.kind === 'spaces' ? row.spaces.length : 0
 }
 
 /** The offset of the list on the page. Content above it, such as banners or wrapped lines, changes without the list knowing. */

@@ -16,7 +16,10 @@ export function SelectAllBox({ spaces, label, selection }: SelectAllBoxProps) {
   )
   const ids = spaces.map(({ id }) => id)
   return (
-    <label title={label} className="-m-2 grid size-8 shrink-0 place-items-center phone:-m-3 phone:size-11">
+    <label
+      title={label}
+      className="-m-2 grid size-8 cursor-pointer shrink-0 place-items-center phone:-m-3 phone:size-11"
+    >
       <input
         ref={(input) => {
           if (input) input.indeterminate = share === 'some'

@@ -1,17 +1,18 @@
-import { useCallback, useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
 import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 
+interface SelectBoxProps {
+  space: Space
+  selection: SelectionStore
+  isSelected: boolean
+}
+
 /** The checkbox of one Space. A shift-click selects the range from the last clicked one. */
-export function SelectBox({ space, selection }: { space: Space; selection: SelectionStore }) {
+export function SelectBox({ space, selection, isSelected }: SelectBoxProps) {
   const { t } = useLocale()
-  const isSelected = useSyncExternalStore(
-    selection.subscribe,
-    useCallback(() => selection.getIds().has(space.id), [selection, space.id]),
-  )
   return (
-    <label className="relative z-10 -m-2 grid size-8 shrink-0 place-items-center phone:-m-3 phone:size-11">
+    <label className="relative z-10 -m-2 grid cursor-pointer size-8 shrink-0 place-items-center phone:-m-3 phone:size-11">
       <input
         type="checkbox"
         checked={isSelected}

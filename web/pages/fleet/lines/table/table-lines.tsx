@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import { flavorOf, hasGpu } from '../../../../../shared/model/hardware.ts'
 import type { SelectionStore } from '../../../../actions/selection.ts'
 import type { Choices, Choose } from '../../controls/choices.ts'
-import { SpaceCells } from '../../space/row/space-cells.tsx'
+import { SpaceRow } from '../../space/row/space-row.tsx'
 import type { LinesProps } from '../plain-lines.tsx'
 import type { Row } from '../rows.ts'
 import { Table } from './table.tsx'
@@ -17,17 +17,25 @@ interface TableLinesProps {
   selection: SelectionStore
 }
 
+const HEAD = { className: 'block' }
+const ROW = {
+  className:
+    'relative grid h-9 grid-cols-(--columns) items-center gap-x-2.5 border-b border-line bg-surface px-3 group-data-slim:h-7 hover:bg-hover data-stale:border-dashed data-stale:bg-transparent data-selected:bg-warn-soft/60',
+}
+
 /** The list as a table, with everything that only a table needs: cards are drawn without waiting for its code. */
 export function TableLines({ rows, Lines, lines, drawHead, selection, choices, choose }: TableLinesProps) {
   const isAnyOnGpu = rows.some(hasGpuSpace)
   return (
     <Table {...{ choices, choose, isAnyOnGpu }} look={lines.look} count={rows.length}>
-      <Lines {...lines}>
-        {(row) =>
+      <Lines {...lines} attributesOf={(row) => (row.kind === 'section' ? HEAD : ROW)}>
+        {(row, line) =>
           row.kind === 'section' ? (
-            <td colSpan={99}>{drawHead(row)}</td>
+            <tr {...line}>
+              <td colSpan={99}>{drawHead(row)}</td>
+            </tr>
           ) : (
-            row.spaces.map((space) => <SpaceCells key={space.id} {...{ space, selection }} />)
+            row.spaces.map((space) => <SpaceRow key={space.id} {...{ space, selection, line }} />)
           )
         }
       </Lines>

@@ -8,6 +8,7 @@ import { LastKnown, useIsStale } from '../../../../space-display/staleness.tsx'
 import { StatePill } from '../../../../space-display/state-pill.tsx'
 import { useOnScreen } from '../../../../ui/use-on-screen.ts'
 import { SelectBox } from '../../selection/select-box.tsx'
+import { useIsSelected } from '../../selection/use-is-selected.ts'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { SpaceTitle } from '../space-title.tsx'
@@ -23,16 +24,18 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
   const card = useRef<HTMLElement>(null)
   useWatch(space.id, useOnScreen(card) && givesMetrics(space))
   const isStale = useIsStale(space.owner)
+  const isSelected = useIsSelected(selection, space.id)
 
   return (
     <article
       ref={card}
       data-space={space.id}
       data-stale={isStale || undefined}
-      className="relative grid h-34 min-w-0 [content-visibility:auto] in-data-long:[content-visibility:visible] grid-cols-1 grid-rows-[1.25rem_1.25rem_2.125rem_1.125rem] content-between rounded-xl border border-line bg-surface px-3.5 py-2.5 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+      data-selected={isSelected || undefined}
+      className="relative grid h-34 min-w-0 [content-visibility:auto] in-data-long:[content-visibility:visible] grid-cols-1 grid-rows-[1.25rem_1.25rem_2.125rem_1.125rem] content-between rounded-xl border border-line bg-surface px-3.5 py-2.5 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong data-selected:border-focus data-selected:bg-warn-soft/40"
     >
       <div className="flex min-w-0 items-center gap-2.5">
-        <SelectBox space={space} selection={selection} />
+        <SelectBox {...{ space, selection, isSelected }} />
         <SpaceTitle space={space} detail="owner" />
         <span className="relative z-10 -my-1.5 -mr-2">
           <SpaceMenu space={space} />

@@ -6,6 +6,7 @@ import { LastKnown, useIsStale } from '../../../../space-display/staleness.tsx'
 import { StatePill } from '../../../../space-display/state-pill.tsx'
 import { useOnScreen } from '../../../../ui/use-on-screen.ts'
 import { SelectBox } from '../../selection/select-box.tsx'
+import { useIsSelected } from '../../selection/use-is-selected.ts'
 import type { SpaceCardProps } from '../card/space-card.tsx'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
@@ -19,15 +20,17 @@ export const SpaceItem = memo(function SpaceItem({ space, selection }: SpaceCard
   const isLive = givesMetrics(space)
   useWatch(space.id, useOnScreen(item) && isLive)
   const isStale = useIsStale(space.owner)
+  const isSelected = useIsSelected(selection, space.id)
 
   return (
     <article
       ref={item}
       data-space={space.id}
       data-stale={isStale || undefined}
-      className="relative flex h-18 min-w-0 [content-visibility:auto] items-center gap-2.5 rounded-xl border border-line bg-surface pl-3.5 pr-1 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong has-checked:border-focus has-checked:bg-warn-soft/40"
+      data-selected={isSelected || undefined}
+      className="relative flex h-18 min-w-0 [content-visibility:auto] in-data-long:[content-visibility:visible] items-center gap-2.5 rounded-xl border border-line bg-surface pl-3.5 pr-1 data-stale:border-dashed data-stale:bg-transparent hover:border-line-strong data-selected:border-focus data-selected:bg-warn-soft/40"
     >
-      <SelectBox space={space} selection={selection} />
+      <SelectBox {...{ space, selection, isSelected }} />
       <div className="grid min-w-0 flex-1 grid-cols-1 grid-rows-[1.25rem_1rem_1.125rem] items-center gap-y-0.5">
         <SpaceTitle space={space} detail="owner" />
         <div className="flex min-w-0 items-center gap-2">

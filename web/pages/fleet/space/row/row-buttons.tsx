@@ -28,10 +28,13 @@ export function RowButtons({ space }: { space: Space }) {
         reason={t('space.noLogs')}
       />
       <RowAction space={space} />
-      <SpaceMenu space={space} />
+      <SpaceMenu space={space} className={ROW_BUTTON} />
     </>
   )
 }
+
+/** Small, and with the tip beside it: the row clips what extends beyond it. */
+const ROW_BUTTON = 'tip-left size-7! group-data-slim:size-6!'
 
 interface RowLinkProps {
   icon: LucideIcon
@@ -46,13 +49,13 @@ function RowLink({ icon: Icon, label, href, reason }: RowLinkProps) {
   const icon = <Icon size={15} aria-hidden />
   if (href === null) {
     return (
-      <IconButton label={t('space.unavailable', { label, reason })} aria-disabled className="tip-left">
+      <IconButton label={t('space.unavailable', { label, reason })} aria-disabled className={ROW_BUTTON}>
         {icon}
       </IconButton>
     )
   }
   return (
-    <IconLink label={label} href={href} className="tip-left">
+    <IconLink label={label} href={href} className={ROW_BUTTON}>
       {icon}
     </IconLink>
   )
@@ -71,7 +74,7 @@ function RowAction({ space }: { space: Space }) {
       label={block ? t('space.unavailable', { label, reason: t(`blocked.${block}`) }) : label}
       aria-disabled={block !== null}
       onClick={() => block === null && actions.request({ action, spaces: [space] })}
-      className="tip-left"
+      className={ROW_BUTTON}
     >
       <Icon size={15} aria-hidden />
     </IconButton>

@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react'
 import { givesMetrics } from '../../../../../shared/model/stages.ts'
 import { useWatch } from '../../../../live/live-provider.tsx'
-import { LastKnown, useIsStale } from '../../../../space-display/staleness.tsx'
+import { LastKnown } from '../../../../space-display/staleness.tsx'
 import { StatePill } from '../../../../space-display/state-pill.tsx'
 import { useOnScreen } from '../../../../ui/use-on-screen.ts'
 import { useTableColumns } from '../../lines/table/table-columns.ts'
@@ -14,17 +14,20 @@ import { LastChange } from './last-change.tsx'
 import { MetricCells } from './metric-cells.tsx'
 import { RowButtons } from './row-buttons.tsx'
 
+interface SpaceCellsProps extends SpaceCardProps {
+  isSelected: boolean
+}
+
 /** One Space as the cells of a table row, each on one line. Rerenders only when this Space or the columns change. */
-export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCardProps) {
+export const SpaceCells = memo(function SpaceCells({ space, selection, isSelected }: SpaceCellsProps) {
   const cell = useRef<HTMLTableCellElement>(null)
   useWatch(space.id, useOnScreen(cell) && givesMetrics(space))
-  const isStale = useIsStale(space.owner)
   const columns = useTableColumns()
 
   return (
     <>
-      <td ref={cell} data-stale={isStale || undefined}>
-        <SelectBox space={space} selection={selection} />
+      <td ref={cell}>
+        <SelectBox {...{ space, selection, isSelected }} />
       </td>
       <td className="flex min-w-0 items-center gap-2 overflow-hidden text-xs text-muted">
         <StatePill space={space} isPlain />
@@ -47,7 +50,7 @@ export const SpaceCells = memo(function SpaceCells({ space, selection }: SpaceCa
           <LastChange space={space} />
         </td>
       )}
-      <td className="relative z-10 flex items-center justify-end *:size-7! group-data-slim:*:size-6!">
+      <td className="relative z-10 flex items-center justify-end">
         <RowButtons space={space} />
       </td>
     </>
