@@ -242,3 +242,30 @@ it('gives each card in a long list its position and the total', async () => {
     for (const id of ids) journey.hub.removeSpace(id)
   }
 })
+
+it('leaves a long table where it was scrolled to', async () => {
+  const ids = Array.from({ length: 400 }, (_, index) => `Bob/many-${index}`)
+  for (const id of ids) journey.hub.addSpace({ id })
+  try {
+    const page = await journey.openSignedIn('/?view=table')
+    await page.locator('tr[data-space]').first().waitFor()
+    await page.mouse.move(700, 600)
+    for (const pixels of [...Array(14).fill(900), ...Array(8).fill(-900)]) {
+      await page.mouse.wheel(0, pixels)
+      await page.waitForTimeout(50)
+    }
+    const positions = () =>
+      page.evaluate(async () => {
+        const seen = new Set<number>()
+        for (let frame = 0; frame < 30; frame++) {
+          await new Promise(requestAnimationFrame)
+          seen.add(scrollY)
+        }
+        return [...seen]
+      })
+    await expect.poll(async () => (await positions()).length).toBe(1)
+    expect(await positions()).not.toEqual([0])
+  } finally {
+    for (const id of ids) journey.hub.removeSpace(id)
+  }
+})

@@ -1,9 +1,9 @@
-import { useDeferredValue } from 'react'
 import type { Action } from '../../../shared/model/actions.ts'
-import type { Space } from '../../../shared/model/space.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Consequences } from '../controls/consequences.tsx'
 import type { Candidate } from '../use-live-spaces.ts'
+import { SkippedSpaces } from './skipped-spaces.tsx'
+import { SpaceNames } from './space-names.tsx'
 
 interface BulkQuestionProps {
   action: Action
@@ -23,40 +23,8 @@ export function BulkQuestion({ action, candidates }: BulkQuestionProps) {
       ) : (
         <Consequences action={action} spaces={available} />
       )}
-      {available.length > 0 && <Names spaces={available} />}
-      {skipped.length > 0 && (
-        <details className="text-muted">
-          <summary>{t('confirm.skipped', { count: skipped.length })}</summary>
-          <ul className="mt-2 max-h-40 space-y-1 overflow-y-auto text-xs">
-            {skipped.map(({ space, block }) => (
-              <li key={space.id}>
-                <span className="text-ink">{space.title}</span>: {t(`blocked.${block}`)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {available.length > 0 && <SpaceNames spaces={available} />}
+      <SkippedSpaces skipped={skipped} />
     </div>
-  )
-}
-
-const NOBODY: readonly Space[] = []
-
-function Names({ spaces }: { spaces: readonly Space[] }) {
-  // The question is shown immediately; a thousand names are rendered as they scroll into view.
-  const named = useDeferredValue(spaces, NOBODY)
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <ul tabIndex={0} className="max-h-56 divide-y divide-line overflow-y-auto rounded-lg border border-line">
-      {named.map((space) => (
-        <li
-          key={space.id}
-          className="[contain-intrinsic-block-size:2rem] [content-visibility:auto] flex items-baseline gap-2 px-3 py-1.5"
-        >
-          <span className="truncate">{space.title}</span>
-          <span className="ml-auto truncate font-mono text-xs text-muted">{space.id}</span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -10,6 +10,7 @@ import { firstRows } from './first-rows.ts'
 import { attributesOf } from './line-attributes.ts'
 import { isTable, type Look } from './look.ts'
 import { PlainLines } from './plain-lines.tsx'
+import { useRation } from './ration.ts'
 import type { Row } from './rows.ts'
 import { SectionHead } from './section-head.tsx'
 
@@ -52,6 +53,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   const VirtualLines = usePart(virtualLines, isLong)
   const TableLines = usePart(tableLines, isInTable)
   const Lines = (isLong && VirtualLines) || PlainLines
+  const ration = useRation(`${look} ${isLong}`)
 
   function toggleSection(key: string) {
     const isClosed = choices.closed.includes(key)
@@ -82,6 +84,7 @@ export const FleetRows = memo(function FleetRows(props: FleetRowsProps) {
   const lines = {
     rows: isLong && !VirtualLines ? firstRows(rows, look, { height: innerHeight / 16, needs }) : rows,
     look,
+    ration,
     attributesOf: (row: Row) => attributesOf(row, { look, columns, t }),
     scrollTo,
   }

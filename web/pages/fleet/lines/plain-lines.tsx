@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, type Ref, type RefObject } from 'react'
 import type { LineAttributes } from './line-attributes.ts'
 import { isTable, type Look } from './look.ts'
+import { type Ration, useRationed } from './ration.ts'
 import type { Row } from './rows.ts'
 
 /** What the element around a row gets, with its place in a long list. */
@@ -15,6 +16,7 @@ export interface PlacedLine extends LineAttributes {
 export interface LinesProps {
   rows: readonly Row[]
   look: Look
+  ration: Ration
   attributesOf: (row: Row) => LineAttributes
   /** Scrolls to a row that is not rendered. Only set while some are not. */
   scrollTo: RefObject<((rowIndex: number) => void) | null>
@@ -22,13 +24,13 @@ export interface LinesProps {
 }
 
 /** All rows: if they fit on a page, the browser's own layout, search and accessibility work best. */
-export function PlainLines({ rows, look, attributesOf, children }: LinesProps) {
+export function PlainLines({ rows, look, ration, attributesOf, children }: LinesProps) {
   const List = isTable(look) ? 'tbody' : 'div'
   return (
     <List className="block">
-      {rows.map((row) => (
-        <Fragment key={row.key}>{children(row, attributesOf(row))}</Fragment>
-      ))}
+      {useRationed(rows, ration).map(
+        (row) => row && <Fragment key={row.key}>{children(row, attributesOf(row))}</Fragment>,
+      )}
     </List>
   )
 }

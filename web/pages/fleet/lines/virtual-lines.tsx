@@ -2,11 +2,10 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { HEIGHTS, isTable, SECTION_HEIGHT } from './look.ts'
 import type { LinesProps } from './plain-lines.tsx'
-import type { Row } from './rows.ts'
-import { useRationed } from './use-rationed.ts'
+import { useRationed } from './ration.ts'
 
 /** Renders only the visible rows and a few around them. */
-export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: LinesProps) {
+export function VirtualLines({ rows, look, ration, attributesOf, scrollTo, children }: LinesProps) {
   const isInTable = isTable(look)
   const List = isInTable ? 'tbody' : 'div'
   const list = useRef<HTMLDivElement & HTMLTableSectionElement>(null)
@@ -24,7 +23,11 @@ export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: L
     scrollMargin: top,
   })
 
-  const items = useRationed(virtualizer.getVirtualItems(), ({ index }) => spacesIn(rows[index]))
+  const items = virtualizer.getVirtualItems().filter(({ index }) => index < rows.length)
+  const rendered = useRationed(
+    items.flatMap(({ index }) => rows[index] ?? []),
+    ration,
+  )
 
   useEffect(() => {
     scrollTo.current = (index) => virtualizer.scrollToIndex(index, { align: 'center' })
@@ -33,10 +36,11 @@ export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: L
     }
   }, [scrollTo, virtualizer])
 
+  // No anchor for the browser's own scrolling: it would answer each replaced row with a jump, and each jump with other rows.
   return (
     <List ref={list} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
-      {items.map(({ index, key, start }) => {
-        const row = rows[index]
+      {items.map(({ index, key, start }, position) => {
+        const row = rendered[position]
         if (!row) return null
         const { className, ...attributes } = attributesOf(row)
         const line = {
@@ -51,10 +55,6 @@ export function VirtualLines({ rows, look, attributesOf, scrollTo, children }: L
       })}
     </List>
   )
-}
-
-function spacesIn(row: Row | undefined): number {
-  return row?.kind === 'spaces' ? row.spaces.length : 0
 }
 
 /** The offset of the list on the page. Content above it, such as banners or wrapped lines, changes without the list knowing. */
