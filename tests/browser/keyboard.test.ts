@@ -85,6 +85,14 @@ it('navigates and runs actions with the palette', async () => {
   await page.waitForURL('/?state=failed')
 
   await page.keyboard.press('Control+k')
+  await input.fill('density compact')
+  await page.getByRole('option', { name: 'Density: Compact' }).click()
+  await page.waitForURL(/density=compact/)
+  // Remembered, as if it had been chosen in the menu.
+  expect(await page.evaluate(() => localStorage.getItem('fleet'))).toContain('"density":"compact"')
+  await page.goto('/?state=failed&density=comfortable')
+
+  await page.keyboard.press('Control+k')
   await input.fill('restart diary')
   await page.getByRole('group', { name: 'Restart' }).getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')

@@ -15,7 +15,7 @@ export const WEB_GROUND = ['web/state', 'web/time', 'web/loading', 'shared']
 const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui', ...WEB_GROUND]
 /** A page imports what is below it, and no other page. */
 const PAGE = ['web/actions', 'web/shell', 'web/saved-views', 'web/space-display', ...WEB_BASE]
-/** How the list is shown: chosen on its page, and in the settings. */
+/** How the list is shown: chosen on its page, in the settings and in the palette. */
 const LIST_PREFERENCES = 'web/pages/fleet/controls/preferences.ts'
 /** What any room of the Fleet may import. */
 const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub', ...GROUND]
@@ -37,7 +37,14 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/pages/settings': [...PAGE, LIST_PREFERENCES],
   'web/pages/docs': PAGE,
   'web/pages/sign-in': PAGE,
-  'web/palette': ['web/actions', 'web/shell', 'web/saved-views', 'web/space-display', ...WEB_BASE],
+  'web/palette': [
+    LIST_PREFERENCES,
+    'web/actions',
+    'web/shell',
+    'web/saved-views',
+    'web/space-display',
+    ...WEB_BASE,
+  ],
   'web/actions': ['web/space-display', ...WEB_BASE],
   'web/shell': ['web/saved-views', 'web/space-display', ...WEB_BASE],
   'web/space-display': WEB_BASE,

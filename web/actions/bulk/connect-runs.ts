@@ -24,7 +24,9 @@ function connect(center: ActionCenter, selection: SelectionStore, isFirst: boole
   const over = createListeners<[BulkRun]>()
   const kept = isFirst ? recallRuns() : []
   const runs = createBulkRuns({ center, selection, kept, onOver: over.notify })
-  addEventListener('pagehide', () => keepRuns(runs.getRuns()))
+  // A phone may end a hidden page without another event.
+  for (const event of ['pagehide', 'visibilitychange'])
+    addEventListener(event, () => keepRuns(runs.getRuns()))
   onSessionForgotten(runs.forget)
 
   return {

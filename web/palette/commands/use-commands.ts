@@ -21,6 +21,7 @@ import { useLocation } from 'wouter'
 import { STAGE_GROUPS } from '../../../shared/model/stages.ts'
 import { LANGUAGES, languageName } from '../../i18n/language.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { DENSITIES, GROUPINGS, preferences, SORTS } from '../../pages/fleet/controls/preferences.ts'
 import { useSignOut } from '../../requests/sign-in.ts'
 import { spacesQuery } from '../../requests/spaces.ts'
 import { viewHref } from '../../saved-views/saved-views.ts'
@@ -33,9 +34,6 @@ import type { Command } from './command.ts'
 
 const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
 
-const SORTS = ['attention', 'name', 'state', 'cpu', 'memory', 'gpu', 'updated'] as const
-const GROUPINGS = ['auto', 'account', 'state', 'none'] as const
-const DENSITIES = ['comfortable', 'compact'] as const
 const MINOR: ReadonlySet<ChoiceName> = new Set(['sort', 'group', 'density'])
 
 /** Every command that is not about one Space. */
@@ -73,7 +71,10 @@ function useFilterCommands(): Command[] {
     icon,
     group: 'filters' as const,
     isMinor: MINOR.has(name),
-    run: () => navigate(withChoice(fleetHref(), name, value)),
+    run() {
+      navigate(withChoice(fleetHref(), name, value))
+      rememberChoice(name, value)
+    },
   })
   const named = (name: string, value: string) => t('palette.setting', { name, value })
   const accounts = list.data?.accounts ?? []
@@ -89,11 +90,21 @@ function useFilterCommands(): Command[] {
     ...SORTS.map((sort) =>
       choose('sort', sort, named(t('fleet.sort'), t(`fleet.sort.${sort}`)), ArrowDownWideNarrow),
     ),
-    ...GROUPINGS.map((one) => choose('group', one, named(t('fleet.group'), t(`fleet.group.${one}`)), Rows3)),
+    ...(['auto', ...GROUPINGS] as const).map((one) =>
+      choose('group', one, named(t('fleet.group'), t(`fleet.group.${one}`)), Rows3),
+    ),
     ...DENSITIES.map((one) =>
       choose('density', one, named(t('settings.density'), t(`settings.density.${one}`)), Rows3),
     ),
   ]
+}
+
+/** As after a choice on the page itself. A filter is no preference. */
+function rememberChoice(name: ChoiceName, value: string) {
+  const before = preferences.get()
+  if (!(name in before)) return
+  const changed = { [name]: value === 'auto' ? null : value, ...(name === 'sort' && { direction: null }) }
+  preferences.remember({ ...before, ...changed }, changed)
 }
 
 function useSettingCommands(): Command[] {

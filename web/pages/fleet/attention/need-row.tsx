@@ -79,7 +79,8 @@ function Since({ need: { space, since } }: { need: Need }) {
   const now = useNow(STEP_MS)
   const isStale = useIsStale(space.owner)
   if (isStale) return <LastKnown owner={space.owner} className={SINCE} />
-  if (since === null) return null
+  // The clock of the page ticks every few seconds: the change may be newer.
+  if (since === null || now - since < 1_000) return null
   return <span className={SINCE}>{t('space.for', { time: format.duration((now - since) / 1_000) })}</span>
 }
 
