@@ -3,6 +3,7 @@ import { isOutdated } from '../../shared/model/is-outdated.ts'
 import type { Space } from '../../shared/model/space.ts'
 import { isResting, isServing, isUnsettled } from '../../shared/model/stages.ts'
 import { helpLink } from './failure-help.ts'
+import { logKind, logsHref } from './logs-href.ts'
 
 type StepLink =
   | 'page.openRunLog'
@@ -25,7 +26,7 @@ export function nextSteps(space: Space): NextStep[] {
   if (isResting(space.stage)) return [act('resume')]
   if (isOutdated(space) && !isUnsettled(space.stage)) return [act('restart'), ...appOf(space)]
   if (isServing(space.stage)) return [...appOf(space), act('restart')]
-  if (isUnsettled(space.stage)) return [{ kind: 'link', key: logKeyOf(space), href: logOf(space) }]
+  if (isUnsettled(space.stage)) return logStep(space)
   return []
 }
 
@@ -57,6 +58,8 @@ const act = (action: Action): NextStep => ({ kind: 'action', action })
 
 const appOf = ({ url }: Space): NextStep[] => (url ? [{ kind: 'app', href: url }] : [])
 
-const isBuilding = ({ stage }: Space) => stage === 'BUILDING' || stage === 'RUNNING_BUILDING'
-const logKeyOf = (space: Space): StepLink => (isBuilding(space) ? 'page.openBuildLog' : 'page.openRunLog')
-const logOf = (space: Space) => `${space.hubUrl}?logs=${isBuilding(space) ? 'build' : 'container'}`
+function logStep(space: Space): NextStep[] {
+  const href = logsHref(space)
+  const key = logKind(space) === 'build' ? 'page.openBuildLog' : 'page.openRunLog'
+  return href === null ? [] : [{ kind: 'link', key, href }]
+}

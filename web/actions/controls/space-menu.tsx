@@ -1,9 +1,11 @@
-import { AppWindow, Ellipsis, ExternalLink, Info } from 'lucide-react'
+import { AppWindow, Ellipsis, ExternalLink, Info, ScrollText } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Action } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacePath } from '../../space-display/describe-space.ts'
+import { logKind, logsHref } from '../../space-display/logs-href.ts'
 import { MenuButton } from '../../ui/menus/menu-button.tsx'
 import type { MenuEntry } from '../../ui/menus/menu-entry.ts'
 import type { ActionCenter } from '../action-center.ts'
@@ -44,13 +46,11 @@ export function spaceEntries(space: Space, actions: ActionCenter, t: Translate):
   }
 
   return [
-    {
-      kind: 'link',
-      label: t('action.details'),
-      icon: <Info size={16} aria-hidden />,
-      href: spacePath(space),
-    },
     appEntry(space, t),
+    logsEntry(space, t),
+    { kind: 'line' },
+    ...actionsFor(space).map(actionEntry),
+    { kind: 'line' },
     {
       kind: 'link',
       label: t('action.openHub'),
@@ -58,14 +58,32 @@ export function spaceEntries(space: Space, actions: ActionCenter, t: Translate):
       href: space.hubUrl,
       isExternal: true,
     },
-    { kind: 'line' },
-    ...actionsFor(space).map(actionEntry),
+    {
+      kind: 'link',
+      label: t('action.details'),
+      icon: <Info size={16} aria-hidden />,
+      href: spacePath(space),
+    },
   ]
 }
 
 function appEntry(space: Space, t: Translate): MenuEntry {
   const icon = <AppWindow size={16} aria-hidden />
-  const label = t('action.openApp')
-  if (space.url) return { kind: 'link', label, icon, href: space.url, isExternal: true }
-  return { kind: 'action', label, icon, onSelect: () => undefined, disabledReason: t('action.noUrl') }
+  return externalEntry({ label: t('action.openApp'), icon }, space.url, t('action.noUrl'))
+}
+
+function logsEntry(space: Space, t: Translate): MenuEntry {
+  const icon = <ScrollText size={16} aria-hidden />
+  const label = t(logKind(space) === 'build' ? 'page.openBuildLog.short' : 'page.openRunLog.short')
+  return externalEntry({ label, icon }, logsHref(space), t('space.noLogs'))
+}
+
+/** A link to another page, or why there is none. */
+function externalEntry(
+  looks: { label: string; icon: ReactNode },
+  href: string | null,
+  disabledReason: string,
+): MenuEntry {
+  if (href) return { kind: 'link', ...looks, href, isExternal: true }
+  return { kind: 'action', ...looks, onSelect: () => undefined, disabledReason }
 }

@@ -47,7 +47,7 @@ export function useVerbCommands(selection: SelectedIds, onAsk: (query: string) =
   }
   const asking = actionsForMany().map(
     (action): Command => ({
-      id: `${action} which`,
+      id: `${action} …`,
       label: t('palette.ask', { action: t(`action.${action}`) }),
       icon: ACTION_ICONS[action],
       group: 'verbs',
