@@ -39,7 +39,7 @@ export function Tray({ center, selection }: { center: ActionCenter; selection: S
       ref={section}
       aria-label={t('tray.title')}
       onKeyDown={(event) => isOpen && foldOnEscape(event, () => setOpen(false))}
-      className="fixed right-4 bottom-[calc(var(--tabs)+1rem)] z-30 flex max-h-[min(36rem,70dvh)] w-96 flex-col overflow-hidden rounded-xl border border-line bg-raised shadow-raised [[data-bottom-bar]_&]:bottom-[calc(var(--tabs)+4.25rem)] phone:inset-x-0 phone:bottom-(--tabs) phone:w-auto phone:rounded-b-none phone:[[data-bottom-bar]_&]:bottom-[calc(var(--tabs)+9rem)]"
+      className="fixed right-4 bottom-[calc(var(--tabs)+var(--bottom-bar)+1rem)] z-30 flex max-h-[min(36rem,70dvh)] w-96 flex-col overflow-hidden rounded-xl border border-line bg-raised shadow-raised phone:inset-x-0 phone:bottom-[calc(var(--tabs)+var(--bottom-bar))] phone:w-auto phone:rounded-b-none"
     >
       <button
         type="button"

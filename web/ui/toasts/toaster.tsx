@@ -36,7 +36,7 @@ function ToastList({ label, closeLabel, closeAllLabel, ...words }: ToasterWords)
     <Base.Viewport
       aria-label={label}
       onKeyDown={keepEscape}
-      className="pointer-events-none fixed inset-x-0 bottom-(--tabs) z-60 [[data-bottom-bar]_&]:bottom-13 phone:[[data-bottom-bar]_&]:bottom-[calc(var(--tabs)+9rem)] [[data-tray]_&]:pr-[26rem] phone:[[data-tray]_&]:top-12 phone:[[data-tray]_&]:bottom-auto phone:[[data-tray]_&]:pr-4 flex flex-col-reverse items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--tabs)+var(--bottom-bar))] z-60 [[data-tray]_&]:pr-[26rem] phone:[[data-tray]_&]:top-12 phone:[[data-tray]_&]:bottom-auto phone:[[data-tray]_&]:pr-4 flex flex-col-reverse items-end gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
       {kept.length > 1 && (
         <p className="pointer-events-auto flex items-center gap-3 rounded-xl border border-line bg-raised py-1 pr-1 pl-4 shadow-raised">

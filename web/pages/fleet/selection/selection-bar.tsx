@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
 import { groupOf } from '../../../../shared/model/stages.ts'
 import type { SelectionStore } from '../../../actions/selection.ts'
@@ -19,12 +19,13 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   const { t } = useLocale()
   const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
   const isShown = ids.size > 0
-  useBottomBar(isShown)
+  const bar = useBottomBar(isShown)
   if (!isShown) return null
 
   const selected = spaces.filter(({ id }) => ids.has(id))
   return (
     <section
+      ref={bar}
       aria-label={t('bulk.toolbar')}
       data-selection-bar
       onKeyDown={backOnEscape}
@@ -54,15 +55,23 @@ function backOnEscape(event: KeyboardEvent) {
   main.focus()
 }
 
-/** Marks the page while the bar is at its bottom, so that toasts stay above it. */
+/** Tells the page how high the bar is, so that toasts and the tray stay above it. */
 function useBottomBar(isShown: boolean) {
-  useEffect(() => {
-    if (!isShown) return
-    document.documentElement.dataset.bottomBar = ''
+  const bar = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    if (!isShown || !bar.current) return
+    const observer = new ResizeObserver(([entry]) => {
+      const [size] = entry?.borderBoxSize ?? []
+      style.setProperty('--bottom-bar', `${size?.blockSize ?? 0}px`)
+    })
+    observer.observe(bar.current)
     return () => {
-      delete document.documentElement.dataset.bottomBar
+      observer.disconnect()
+      style.removeProperty('--bottom-bar')
     }
   }, [isShown])
+  return bar
 }
 
 function SelectMore({ selection, shown }: Pick<SelectionBarProps, 'selection' | 'shown'>) {
