@@ -1,114 +1,93 @@
 /*
- * The pictures in docs/screenshots: `npm run screenshots`. Every screen of the demo, on a desktop and a phone, in
- * both themes and both languages. Samples are kept in the page, so one page takes all the pictures with sparklines:
- * it is resized and recoloured, never reloaded.
+ * `npm run screenshots`: every screen of the demo on a desktop, a small window and a phone, in both themes and both
+ * languages, in dist/screenshots; and those of the READMEs in docs/screenshots. `-- <name>…` takes only these.
  */
-import { mkdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
 import { startJourney } from './journey.ts'
-import { failSome, SHOWN } from './screenshots/demo-choice.ts'
-import { chooseLanguage, LANGUAGES, type Language, WORDS } from './screenshots/words.ts'
+import { SCREENS, type Screen } from './screenshots/screens.ts'
 
-const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
-const DESKTOP = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
-/** Fills most of a line: 120 samples, one per second. */
-const HISTORY_MS = 100_000
-const SETTLE_MS = 400
+const ALL = fileURLToPath(new URL('../../dist/screenshots', import.meta.url))
+const SHOWN = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
+/** Until the charts are full: the Fleet keeps 120 samples of what is watched. */
+const HISTORY_MS = 120_000
+const SETTLE_MS = 700
 
+const SIZES = { desktop: null, small: { width: 1024, height: 768 }, phone: null }
+type Size = keyof typeof SIZES
+
+interface Looks {
+  size: Size
+  dark: boolean
+  language: 'en' | 'zh'
+}
+
+/** The pictures of the READMEs, in both languages. */
+const README: (Omit<Looks, 'language'> & { name: string })[] = [
+  { name: 'fleet-cards', size: 'desktop', dark: false },
+  { name: 'fleet-table', size: 'desktop', dark: true },
+  { name: 'bulk', size: 'desktop', dark: false },
+  { name: 'space', size: 'desktop', dark: false },
+  { name: 'fleet-cards', size: 'phone', dark: true },
+]
+
+const names = process.argv.slice(2)
+const screens = SCREENS.filter(({ name }) => names.length === 0 || names.includes(name))
 const journey = await startJourney({
   hub: { seed: 'demo', settleMs: 8_000 },
-  variables: { API_KEY: 'a-demo-key' },
+  variables: { API_KEY: 'a-key-of-the-demo' },
 })
 try {
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
-  for (const language of LANGUAGES) {
-    const visitor = await journey.open({ language })
-    await visitor.getByRole('textbox').first().waitFor()
-    await takeAll(visitor, 'sign-in', language)
-  }
-  const page = await journey.openSignedIn()
-  // Titles sort differently in Chinese; its first cards are also the first ones in English.
-  await chooseLanguage(page, 'zh')
+  await mkdir(ALL, { recursive: true })
+  await mkdir(SHOWN, { recursive: true })
+  // Everything is on this page's screen, and therefore watched.
+  const watching = await journey.openSignedIn('/?density=compact&group=none')
+  await watching.setViewportSize({ width: 1440, height: 4_000 })
   console.log(`Collecting samples for ${HISTORY_MS / 1000} s …`)
-  await page.waitForTimeout(HISTORY_MS)
-  for (const language of LANGUAGES) await takeScreens(page, language)
-  for (const language of LANGUAGES) await takeBulkResult(page, language)
-  await journey.tidy()
+  await watching.waitForTimeout(HISTORY_MS)
+  for (const screen of screens) {
+    for (const looks of allLooks(screen)) await take(screen, looks)
+    console.log(screen.name)
+  }
+  await copyShown()
+  await watching.context().close()
 } finally {
   await journey.close()
 }
 
-async function takeScreens(page: Page, language: Language) {
-  const words = WORDS[language]
-  await chooseLanguage(page, language)
-  await takeAll(page, 'fleet-cards', language)
-  if (language === 'en') await takeOne(page, 'attention')
-
-  await page.getByRole('button', { name: words.table, exact: true }).click()
-  // A phone has no table.
-  await takeAll(page, 'fleet-table', language, [DESKTOP])
-  await page.getByRole('button', { name: words.cards, exact: true }).click()
-
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill('ch')
-  await takeAll(page, 'palette', language)
-  await page.keyboard.press('Escape')
-
-  await page.getByRole('link', { name: SHOWN, exact: true }).click()
-  await page.getByRole('slider').first().waitFor()
-  await takeAll(page, 'space', language)
-  await page.goBack()
-
-  await page.getByRole('button', { name: words.account, exact: true }).click()
-  await page.getByRole('menuitem', { name: words.status }).click()
-  await page.getByRole('heading', { name: words.variables }).waitFor()
-  await takeAll(page, 'status', language)
-  await page.goBack()
-  await page.getByRole('heading', { name: 'ada' }).waitFor()
+function allLooks({ isWideOnly = false }: Screen): Looks[] {
+  const sizes: Size[] = isWideOnly ? ['desktop', 'small'] : ['desktop', 'small', 'phone']
+  return sizes.flatMap((size) =>
+    [false, true].flatMap((dark) => (['en', 'zh'] as const).map((language) => ({ size, dark, language }))),
+  )
 }
 
-async function takeBulkResult(page: Page, language: Language) {
-  const words = WORDS[language]
-  await chooseLanguage(page, language)
-  const titles = failSome(journey.hub)
-  for (const title of titles) {
-    await page.getByRole('checkbox', { name: words.select(title), exact: true }).click()
-  }
-  await page.getByRole('button', { name: words.restart, exact: true }).last().click()
-  const dialog = page.getByRole('alertdialog')
-  await dialog.getByRole('button', { name: words.restart, exact: true }).click()
-  await dialog.getByRole('status').waitFor()
-  await takeAll(page, 'bulk-result', language)
-  if (language === 'en') await takeOne(page, 'bulk')
-  await dialog.getByRole('button', { name: words.close, exact: true }).last().click()
-  await page.getByRole('button', { name: words.clear, exact: true }).click()
-}
-
-async function takeAll(page: Page, screen: string, language: Language, sizes = [DESKTOP, PHONE]) {
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // The pointer would leave tooltips in the picture.
-      await page.mouse.move(0, 0)
-      await page.waitForTimeout(SETTLE_MS)
-      const device = size === PHONE ? 'phone' : 'desktop'
-      const path = join(FOLDER, `${screen}-${device}-${colorScheme}-${language}.png`)
-      await page.screenshot({ path, caret: 'hide' })
-    }
-  }
-  await page.setViewportSize(DESKTOP)
-}
-
-/** A picture of the README: what needs attention, and an action on many of which some were refused. */
-async function takeOne(page: Page, name: string) {
-  await page.setViewportSize(DESKTOP)
-  await page.emulateMedia({ colorScheme: 'light' })
+async function take({ name, path, isSignedOut, show }: Screen, { size, dark, language }: Looks) {
+  const options = { phone: size === 'phone', dark, language, tolerated: /./ }
+  const page = await (isSignedOut ? journey.open(options) : journey.openSignedIn(path, options))
+  const viewport = SIZES[size]
+  if (viewport) await page.setViewportSize(viewport)
+  await page.locator('main, form').first().waitFor()
+  await page.waitForTimeout(SETTLE_MS)
+  await show?.(page, journey.hub)
+  // The pointer would leave tooltips in the picture.
   await page.mouse.move(0, 0)
   await page.waitForTimeout(SETTLE_MS)
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), caret: 'hide' })
+  await page.screenshot({ path: join(ALL, fileOf({ name, size, dark, language })), caret: 'hide' })
+  await page.context().close()
+  journey.hub.faults.clear()
+}
+
+function fileOf({ name, size, dark, language }: Looks & { name: string }): string {
+  return `${name}-${size}-${dark ? 'dark' : 'light'}-${language}.png`
+}
+
+async function copyShown() {
+  const taken = new Set(screens.map(({ name }) => name))
+  for (const picture of README.filter(({ name }) => taken.has(name)))
+    for (const language of ['en', 'zh'] as const) {
+      const file = fileOf({ ...picture, language })
+      await copyFile(join(ALL, file), join(SHOWN, file))
+    }
 }

@@ -1,23 +1,15 @@
-import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
-import { createPart, preloadParts } from '../../loading/lazy-part.ts'
+import { type ComponentProps, useRef, useState } from 'react'
+import { createPart } from '../../loading/lazy-part.ts'
 import { IconButton } from '../controls/button.tsx'
 import { OverlayBoundary } from '../overlays/overlay-boundary.tsx'
-import { PHONE, useMediaQuery } from '../use-media-query.ts'
 import type { MenuEntry } from './menu-entry.ts'
 
-const menu = createPart(
-  () => import('./menu.tsx'),
-  (module) => module.Menu,
+const openMenu = createPart(
+  () => import('./open-menu.tsx'),
+  (module) => module.OpenMenu,
   { isSoonWanted: true },
 )
-const sheet = createPart(
-  () => import('./sheet.tsx'),
-  (module) => module.Sheet,
-  { isSoonWanted: true },
-)
-const Menu = menu.Part
-const Sheet = sheet.Part
+const OpenMenu = openMenu.Part
 
 interface MenuButtonProps extends Omit<ComponentProps<typeof IconButton>, 'onSelect'> {
   closeLabel: string
@@ -32,6 +24,7 @@ interface MenuButtonProps extends Omit<ComponentProps<typeof IconButton>, 'onSel
 export function MenuButton({ entries, closeLabel, label, children, ...rest }: MenuButtonProps) {
   const anchor = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
 
   return (
     <>
@@ -40,52 +33,18 @@ export function MenuButton({ entries, closeLabel, label, children, ...rest }: Me
         label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onPointerEnter={preload}
-        onFocus={preload}
+        onPointerEnter={openMenu.preload}
+        onFocus={openMenu.preload}
         onClick={() => setOpen(!isOpen)}
         {...rest}
       >
         {children}
       </IconButton>
       {isOpen && (
-        <OpenMenu
-          label={label}
-          closeLabel={closeLabel}
-          anchor={anchor}
-          entries={entries()}
-          onClose={() => setOpen(false)}
-        />
+        <OverlayBoundary onClose={close}>
+          <OpenMenu {...{ label, closeLabel, anchor }} entries={entries()} onClose={close} />
+        </OverlayBoundary>
       )}
     </>
-  )
-}
-
-function preload() {
-  if (matchMedia(PHONE).matches) sheet.preload()
-  else menu.preload()
-}
-
-interface OpenMenuProps {
-  label: string
-  closeLabel: string
-  anchor: RefObject<HTMLButtonElement | null>
-  entries: MenuEntry[]
-  onClose: () => void
-}
-
-/** A pop-up, or a sheet on a phone. */
-function OpenMenu({ anchor, closeLabel, ...shared }: OpenMenuProps) {
-  const [, navigate] = useLocation()
-  const isPhone = useMediaQuery(PHONE)
-  // The chosen entry may open a dialog, which must be ready by then.
-  useEffect(preloadParts, [])
-  return (
-    <OverlayBoundary onClose={shared.onClose}>
-      {isPhone ? (
-        <Sheet {...shared} closeLabel={closeLabel} navigate={navigate} />
-      ) : (
-        <Menu {...shared} anchor={anchor} navigate={navigate} />
-      )}
-    </OverlayBoundary>
   )
 }

@@ -35,7 +35,7 @@ function AccountCheck({ account }: { account: Status['accounts'][number] }) {
         <span className="text-xs text-muted">{t('fleet.count', { count: spaceCount })}</span>
         <CheckedAt at={check.checkedAt} />
       </h3>
-      <dl className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="mt-1.5 grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-3 lg:grid-cols-6">
         <StackedFact name={t('status.token')}>
           <Mark verdict={token === 'none' ? 'none' : 'good'}>{t(`status.token.${token}`)}</Mark>
         </StackedFact>
