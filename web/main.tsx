@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { App } from './app.tsx'
@@ -18,12 +18,15 @@ const wanted = initialLanguage()
 try {
   const locale = await loadAnyLocale(wanted)
   markDocument(locale.language)
-  createRoot(root).render(
-    <StrictMode>
-      <LocaleProvider initial={locale} onMissing={reportMissingWords}>
-        <App />
-      </LocaleProvider>
-    </StrictMode>,
+  // As a transition, React renders the page in slices: on a slow phone, one long task would block the first tap.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <LocaleProvider initial={locale} onMissing={reportMissingWords}>
+          <App />
+        </LocaleProvider>
+      </StrictMode>,
+    ),
   )
   if (locale.language !== wanted) void reloadIfOutdated()
 } catch (error) {

@@ -15,10 +15,6 @@ const lines: Row[] = Array.from({ length: 5 }, (_, line) => ({
 const countSpaces = (rows: (Row | null)[]) =>
   rows.map((row) => (row?.kind === 'spaces' ? row.spaces.length : row))
 
-it('renders all at once the first time', () => {
-  expect(rationRows(lines, null)).toEqual(lines)
-})
-
 it('adds six Spaces, and the others wait', () => {
   expect(countSpaces(rationRows(lines, new Set()))).toEqual([4, 2, null, null, null])
 })

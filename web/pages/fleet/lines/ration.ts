@@ -4,14 +4,14 @@ import type { Row } from './rows.ts'
 /** How many Spaces are added to the page at once: with more of them, scrolling stutters. */
 const SPACES_PER_FRAME = 6
 
-/** The ids of the Spaces and the keys of the heads that are rendered; null before the first. */
+/** The ids of the Spaces and the keys of the heads that are rendered. */
 export interface Ration {
-  rendered: ReadonlySet<string> | null
+  rendered: ReadonlySet<string>
 }
 
-/** What was rendered so far, for one way of rendering: another one begins with nothing, but the first with all at once. */
+/** What was rendered so far, for one way of rendering: another one begins with nothing. */
 export function useRation(way: string): Ration {
-  const current = useRef<Ration & { way: string }>({ way, rendered: null })
+  const current = useRef<Ration & { way: string }>({ way, rendered: new Set() })
   if (current.current.way !== way) current.current = { way, rendered: new Set() }
   return current.current
 }
@@ -35,7 +35,6 @@ export function useRationed(rows: readonly Row[], ration: Ration): (Row | null)[
 }
 
 export function rationRows(rows: readonly Row[], rendered: Ration['rendered']): (Row | null)[] {
-  if (rendered === null) return [...rows]
   let room = SPACES_PER_FRAME
   return rows.map((row) => {
     if (row.kind === 'section') return rendered.has(row.key) || room > 0 ? row : null
