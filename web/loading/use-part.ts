@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, startTransition, useEffect, useState } from 'react'
 
 /** A part that the page can do without is tried again after this long. */
 const AGAIN_MS = 5_000
@@ -25,7 +25,8 @@ export function usePart<Props>(
   useEffect(() => {
     let isOver = false
     function load() {
-      part.load().then(() => setLoaded(true), onFailure)
+      // A transition is rendered in slices: what comes later must not block what is there.
+      part.load().then(() => startTransition(() => setLoaded(true)), onFailure)
     }
     function onFailure(cause: unknown) {
       if (!isOptional) setFailure(cause)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useState } from 'react'
 import { useSelection } from '../../actions/actions-provider.tsx'
 import { useLocale } from '../../i18n/locale.tsx'
 import { createPart } from '../../loading/lazy-part.ts'
@@ -25,6 +25,8 @@ export function FleetPage() {
   const selection = useSelection()
   const { t } = useLocale()
   const list = useQuery(spacesQuery)
+  // Rendered in slices, so that a long list does not block the first tap on a slow phone.
+  const data = useDeferredValue(list.data)
   const [choices, choose] = useChoices()
   const [wanted, setWanted] = useState<WantedHit | null>(null)
   const onHitDone = useCallback(() => setWanted(null), [])
@@ -44,13 +46,13 @@ export function FleetPage() {
       </TopBar>
       <PageMain className="mx-auto max-w-[110rem] px-6 pb-28 phone:px-3">
         <h1 className="sr-only">{t('fleet.title')}</h1>
-        {list.data && <FleetList list={list.data} {...{ choices, choose, selection, wanted, onHitDone }} />}
-        {!list.data && list.error && (
+        {data && <FleetList list={data} {...{ choices, choose, selection, wanted, onHitDone }} />}
+        {!data && list.error && (
           <Suspense fallback={null}>
             <NoList error={list.error} onRetry={() => void list.refetch()} />
           </Suspense>
         )}
-        {!list.data && !list.error && <FleetSkeleton choices={choices} />}
+        {!data && !list.error && <FleetSkeleton choices={choices} />}
       </PageMain>
     </>
   )
