@@ -1,89 +1,29 @@
-import { AppWindow, Ellipsis, ExternalLink, Info, ScrollText } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { Action } from '../../../shared/model/actions.ts'
+import { Ellipsis } from 'lucide-react'
 import type { Space } from '../../../shared/model/space.ts'
-import type { Translate } from '../../i18n/catalogue.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { spacePath } from '../../space-display/describe-space.ts'
-import { logKind, logsHref } from '../../space-display/logs-href.ts'
-import { MenuButton } from '../../ui/menus/menu-button.tsx'
-import type { MenuEntry } from '../../ui/menus/menu-entry.ts'
-import type { ActionCenter } from '../action-center.ts'
-import { useActions } from '../actions-provider.tsx'
-import { actionsFor, blockOf } from '../availability.ts'
-import { ACTION_ICONS } from './action-icons.ts'
+import { createPart } from '../../loading/lazy-part.ts'
+import { MenuTrigger } from '../../ui/menus/menu-trigger.tsx'
+
+const openSpaceMenu = createPart(
+  () => import('./open-space-menu.tsx'),
+  (module) => module.OpenSpaceMenu,
+  { isSoonWanted: true },
+)
+const OpenSpaceMenu = openSpaceMenu.Part
 
 /** Every action and link for a Space. */
 export function SpaceMenu({ space, className = 'tip-left' }: { space: Space; className?: string }) {
   const { t } = useLocale()
-  const actions = useActions()
   return (
-    <MenuButton
+    <MenuTrigger
       label={t('space.actions', { title: space.title })}
       data-tip={t('space.actionsColumn')}
       className={className}
       closeLabel={t('common.close')}
-      entries={() => spaceEntries(space, actions, t)}
+      onNear={openSpaceMenu.preload}
+      menu={(open) => <OpenSpaceMenu space={space} {...open} />}
     >
       <Ellipsis size={18} aria-hidden />
-    </MenuButton>
+    </MenuTrigger>
   )
-}
-
-export function spaceEntries(space: Space, actions: ActionCenter, t: Translate): MenuEntry[] {
-  const isBusy = actions.getDoing(space.id)?.phase === 'sending'
-
-  function actionEntry(action: Action): MenuEntry {
-    const block = blockOf(action, space, isBusy)
-    const Icon = ACTION_ICONS[action]
-    return {
-      kind: 'action',
-      label: t(`action.${action}`),
-      icon: <Icon size={16} aria-hidden />,
-      disabledReason: block && t(`blocked.${block}`),
-      onSelect: () => actions.request({ action, spaces: [space] }),
-    }
-  }
-
-  return [
-    appEntry(space, t),
-    logsEntry(space, t),
-    { kind: 'line' },
-    ...actionsFor(space).map(actionEntry),
-    { kind: 'line' },
-    {
-      kind: 'link',
-      label: t('action.openHub'),
-      icon: <ExternalLink size={16} aria-hidden />,
-      href: space.hubUrl,
-      isExternal: true,
-    },
-    {
-      kind: 'link',
-      label: t('action.details'),
-      icon: <Info size={16} aria-hidden />,
-      href: spacePath(space),
-    },
-  ]
-}
-
-function appEntry(space: Space, t: Translate): MenuEntry {
-  const icon = <AppWindow size={16} aria-hidden />
-  return externalEntry({ label: t('action.openApp'), icon }, space.url, t('action.noUrl'))
-}
-
-function logsEntry(space: Space, t: Translate): MenuEntry {
-  const icon = <ScrollText size={16} aria-hidden />
-  const label = t(logKind(space) === 'build' ? 'page.openBuildLog.short' : 'page.openRunLog.short')
-  return externalEntry({ label, icon }, logsHref(space), t('space.noLogs'))
-}
-
-/** A link to another page, or why there is none. */
-function externalEntry(
-  looks: { label: string; icon: ReactNode },
-  href: string | null,
-  disabledReason: string,
-): MenuEntry {
-  if (href) return { kind: 'link', ...looks, href, isExternal: true }
-  return { kind: 'action', ...looks, onSelect: () => undefined, disabledReason }
 }

@@ -1,8 +1,7 @@
-import { type ComponentProps, useRef, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { createPart } from '../../loading/lazy-part.ts'
-import { IconButton } from '../controls/button.tsx'
-import { OverlayBoundary } from '../overlays/overlay-boundary.tsx'
 import type { MenuEntry } from './menu-entry.ts'
+import { MenuTrigger } from './menu-trigger.tsx'
 
 const openMenu = createPart(
   () => import('./open-menu.tsx'),
@@ -11,40 +10,18 @@ const openMenu = createPart(
 )
 const OpenMenu = openMenu.Part
 
-interface MenuButtonProps extends Omit<ComponentProps<typeof IconButton>, 'onSelect'> {
-  closeLabel: string
-  /** Only called when the menu opens: a list of cards has many menus and shows one. */
+interface MenuButtonProps extends Omit<ComponentProps<typeof MenuTrigger>, 'menu' | 'onNear'> {
+  /** Only called when the menu opens. */
   entries: () => MenuEntry[]
 }
 
-/**
- * A button that opens a menu, whose code is loaded when the button is hovered or focused. While closed it costs almost
- * nothing: there is one on every card.
- */
-export function MenuButton({ entries, closeLabel, label, children, ...rest }: MenuButtonProps) {
-  const anchor = useRef<HTMLButtonElement>(null)
-  const [isOpen, setOpen] = useState(false)
-  const close = () => setOpen(false)
-
+/** A button that opens a menu of these entries, whose code is loaded when the button is hovered or focused. */
+export function MenuButton({ entries, ...rest }: MenuButtonProps) {
   return (
-    <>
-      <IconButton
-        ref={anchor}
-        label={label}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onPointerEnter={openMenu.preload}
-        onFocus={openMenu.preload}
-        onClick={() => setOpen(!isOpen)}
-        {...rest}
-      >
-        {children}
-      </IconButton>
-      {isOpen && (
-        <OverlayBoundary onClose={close}>
-          <OpenMenu {...{ label, closeLabel, anchor }} entries={entries()} onClose={close} />
-        </OverlayBoundary>
-      )}
-    </>
+    <MenuTrigger
+      {...rest}
+      onNear={openMenu.preload}
+      menu={(open) => <OpenMenu {...open} entries={entries()} />}
+    />
   )
 }

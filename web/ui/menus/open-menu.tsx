@@ -1,17 +1,14 @@
-import { type RefObject, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { preloadParts } from '../../loading/lazy-part.ts'
 import { PHONE, useMediaQuery } from '../use-media-query.ts'
 import { Menu } from './menu.tsx'
 import type { MenuEntry } from './menu-entry.ts'
+import type { OpenMenuState } from './menu-trigger.tsx'
 import { Sheet } from './sheet.tsx'
 
-interface OpenMenuProps {
-  label: string
-  closeLabel: string
-  anchor: RefObject<HTMLButtonElement | null>
+interface OpenMenuProps extends OpenMenuState {
   entries: MenuEntry[]
-  onClose: () => void
 }
 
 /** A pop-up, or a sheet on a phone. */
