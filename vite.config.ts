@@ -3,22 +3,40 @@ import { join } from 'node:path'
 import { cloudflare } from '@cloudflare/vite-plugin'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig, minifySync, type Plugin } from 'vite'
+import { defineConfig, type IndexHtmlTransformContext, minifySync, type Plugin } from 'vite'
 
-/** Names the texts of each language in index.html, so that prepaint.js can load those of the page while its code loads. */
-const nameWords: Plugin = {
-  name: 'name-words',
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>
+
+/** Names the code of each page and the texts of each language in index.html, so that prepaint.js can load them with the rest. */
+const nameParts: Plugin = {
+  name: 'name-parts',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
       const names = Object.values(bundle).flatMap((chunk) => {
-        const language =
-          chunk.type === 'chunk' && /\/i18n\/(\w+)\/\1\.ts$/.exec(chunk.facadeModuleId ?? '')?.[1]
-        return language ? [` data-words-${language}="/${chunk.fileName}"`] : []
+        const name = chunk.type === 'chunk' && partOf(chunk.facadeModuleId ?? '')
+        return name ? [` data-${name}="${filesOf(bundle, chunk.fileName).join(' ')}"`] : []
       })
       return html.replace('src="/prepaint.js"', (source) => `${source}${names.join('')}`)
     },
   },
+}
+
+/** "page-docs" for the code of a page, "words-zh" and "words-zh-pages" for texts. */
+function partOf(module: string): string | null {
+  const page = /\/pages\/([\w-]+)\/\1-page\.tsx$/.exec(module)?.[1]
+  if (page) return `page-${page}`
+  const words = /\/i18n\/(\w+)\/(\1(?:-pages)?)\.ts$/.exec(module)?.[2]
+  return words ? `words-${words}` : null
+}
+
+/** A chunk and what it imports, but for what index.html loads anyway. */
+function filesOf(bundle: Bundle, file: string, found = new Set<string>()): string[] {
+  const chunk = bundle[file]
+  if (chunk?.type !== 'chunk' || chunk.isEntry || /first-screen|runtime/.test(file)) return [...found]
+  found.add(`/${file}`)
+  for (const imported of chunk.imports) filesOf(bundle, imported, found)
+  return [...found]
 }
 
 /** Vite copies the files of `public/` as they are. */
@@ -48,7 +66,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    nameWords,
+    nameParts,
     minifyPrepaint,
     cloudflare({ configPath: '../wrangler.jsonc' }),
   ],

@@ -61,3 +61,23 @@ it('forgets the list of a session that has ended elsewhere', async () => {
   await page.waitForURL('/sign-in')
   await expect.poll(() => stored(page)).toBeNull()
 })
+
+it('asks for a page’s code and texts while the rest is loading, and on the fleet for neither', async () => {
+  const preloaded = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(
+        ({ href }) => /assets\/([a-z-]+)-[^/]*$/.exec(href)?.[1],
+      ),
+    )
+  const fleet = await openAndSignIn()
+  await fleet.reload()
+  expect(await preloaded(fleet)).not.toContain('sign-in-page')
+  await fleet.goto('/spaces/alice/chat')
+  expect(await preloaded(fleet)).toEqual(expect.arrayContaining(['space-page', 'en-pages']))
+
+  const visitor = await journey.open({ language: 'zh' })
+  expect(await preloaded(visitor)).toEqual(expect.arrayContaining(['sign-in-page', 'zh', 'zh-pages']))
+  await visitor.goto('/docs')
+  expect(await preloaded(visitor)).toContain('docs-page')
+  expect(await preloaded(visitor)).not.toContain('sign-in-page')
+})

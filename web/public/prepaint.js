@@ -15,12 +15,20 @@
   // Set unchecked: the app finds the closest language that it has, and corrects this.
   root.lang = stored.language || navigator.language
 
-  const words = document.currentScript?.getAttribute(`data-words-${root.lang.split('-')[0].toLowerCase()}`)
-  if (words)
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: words }))
+  // The texts and the page, together with the code that will ask for them.
+  const { dataset } = document.currentScript ?? {}
+  const language = root.lang.split('-')[0].toLowerCase()
+  const isSignedIn = stored.wasSignedIn === '1'
+  const [, path] = /^\/(docs|spaces|settings)\b/.exec(location.pathname) ?? []
+  const page =
+    path === 'docs' || isSignedIn ? { docs: 'Docs', spaces: 'Space', settings: 'Settings' }[path] : 'SignIn'
+  const words = language.charAt(0).toUpperCase() + language.slice(1)
+  const names = page ? [`page${page}`, `words${words}`, `words${words}Pages`] : [`words${words}`]
+  for (const href of names.flatMap((name) => dataset?.[name]?.split(' ') ?? []))
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }))
 
   // What a signed-in page asks for first, asked for while its code is loading: web/requests/transport/early-answers.ts.
-  if (stored.wasSignedIn === '1' && !/^\/(sign-in|docs)/.test(location.pathname)) {
+  if (isSignedIn && !/^\/(sign-in|docs)/.test(location.pathname)) {
     window.earlyAnswers = {}
     for (const path of ['/api/v1/verify', '/api/proxy/spaces']) {
       const controller = new AbortController()
