@@ -130,6 +130,7 @@ it('groups what was refused by reason, and tries each group again', async () => 
   faults.clear()
   await tray(page).getByRole('button', { name: 'Try 2 again' }).click()
   await waitForText(tray(page), 'Restart: 2 of 4 accepted · 2 failed')
+  await waitForText(tray(page), /^2 of 2 running again/)
   expect(await groups.count()).toBe(3)
 })
 

@@ -91,6 +91,7 @@ it('navigates and runs actions with the palette', async () => {
   // Remembered, as if it had been chosen in the menu.
   expect(await page.evaluate(() => localStorage.getItem('fleet'))).toContain('"density":"compact"')
   await page.goto('/?state=failed&density=comfortable')
+  await page.getByRole('link', { name: 'is-build-error' }).last().waitFor()
 
   await page.keyboard.press('Control+k')
   await input.fill('restart diary')
@@ -188,6 +189,7 @@ it('asks in the palette which Space a verb is for, acts on the selection, and be
   const link = page.getByRole('link', { name: 'Chat', exact: true })
   await link.focus()
   await page.keyboard.press('x')
+  await page.getByRole('region', { name: 'Actions for the selected Spaces' }).waitFor()
   await page.keyboard.press('Control+k')
   const input = page.getByRole('combobox', { name: 'Commands' })
   await input.fill('selected')

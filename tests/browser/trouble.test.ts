@@ -124,7 +124,7 @@ it('keeps the page if a part of it cannot be loaded, and loads that part on the 
   const page = await journey.openSignedIn('about:blank', {
     tolerated: /Failed to (load|fetch)|MissingPartError|could not be loaded|Error/,
   })
-  await page.route(/assets\/(menu|space-page)-.*\.js/, (route) => route.abort())
+  await page.route(/assets\/(open-space-menu|space-page)-.*\.js/, (route) => route.abort())
   await page.goto('/')
   const chat = cardOf(page, 'Chat')
   await page.evaluate(() => Object.assign(window, { isSamePage: true }))
@@ -134,7 +134,7 @@ it('keeps the page if a part of it cannot be loaded, and loads that part on the 
   await waitForText(page.getByRole('alert'), 'This part could not be loaded.')
   await page.getByRole('button', { name: 'Account' }).waitFor()
 
-  await page.unroute(/assets\/(menu|space-page)-.*\.js/)
+  await page.unroute(/assets\/(open-space-menu|space-page)-.*\.js/)
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { name: 'Chat', level: 1 }).waitFor()
   await page.goBack()
