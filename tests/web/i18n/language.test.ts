@@ -13,6 +13,7 @@ function paintedLanguage(stored: string | null, browser: string): string {
     document: { documentElement: root },
     localStorage: { getItem: (key: string) => (key === 'language' ? stored : null) },
     navigator: { language: browser },
+    location: { pathname: '/' },
     addEventListener: () => undefined,
     setTimeout: () => 0,
   })
