@@ -114,7 +114,10 @@ it('groups what was refused by reason, and tries each group again', async () => 
   faults.set({ kind: 'status', method: 'POST', space: 'alice/diary', status: 404 })
   faults.set({ kind: 'status', method: 'POST', space: 'Bob/api', status: 404 })
   const page = await journey.openSignedIn()
-  for (const title of ['Chat', 'Vision', 'Diary', 'API']) await box(page, title).click()
+  const titles = ['Chat', 'Vision', 'Diary', 'API']
+  // Those of the test before may not have settled.
+  for (const title of titles) await waitForText(cardOf(page, title), /^Running/)
+  for (const title of titles) await box(page, title).click()
   await bar(page).getByRole('button', { name: 'Restart' }).click()
   await confirm(page, 'Restart')
   await waitForText(tray(page), 'Restart: 0 of 4 accepted · 4 failed')

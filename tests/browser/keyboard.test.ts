@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { messages, shownTitles, waitForFocus, waitForText } from './screen.ts'
+import { messages, openMenu, shownTitles, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -266,4 +266,19 @@ it('answers the keys that were pressed before their code was loaded, each of the
     .getByRole('checkbox', { name: 'Select is-running-app-starting', exact: true, checked: true })
     .waitFor()
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+})
+
+it('answers Enter as soon as the question has the focus, even if frames are slow', async () => {
+  const page = await journey.openSignedIn('/?account=alice&sort=name&q=is-r')
+  const menu = await openMenu(page, 'is-running')
+  // The dialog waits for a frame before it lets keys through, unless it has the focus.
+  await page.evaluate(() => {
+    const { requestAnimationFrame } = window
+    window.requestAnimationFrame = (run) => requestAnimationFrame((now) => setTimeout(run, 2_000, now))
+  })
+  await menu.getByRole('menuitem', { name: 'Restart', exact: true }).click()
+  const question = page.getByRole('alertdialog', { name: 'Restart “is-running”?' })
+  await waitForFocus(question.getByRole('button', { name: 'Restart', exact: true }))
+  await page.keyboard.press('Enter')
+  await waitForText(messages(page), 'Restarting is-running')
 })

@@ -21,6 +21,7 @@ export function usePart<Props>(
 ): ComponentType<Props> | null {
   const [failure, setFailure] = useState<unknown>(null)
   const [, setLoaded] = useState(false)
+  const isMissing = isWanted && part.loaded() === null
 
   useEffect(() => {
     let isOver = false
@@ -33,12 +34,12 @@ export function usePart<Props>(
       else if (!isOver) timer = setTimeout(load, AGAIN_MS)
     }
     // Not before the paint that follows: to begin to load code takes milliseconds.
-    let timer = isWanted && !part.loaded() ? setTimeout(load) : undefined
+    let timer = isMissing ? setTimeout(load) : undefined
     return () => {
       isOver = true
       clearTimeout(timer)
     }
-  }, [part, isWanted, isOptional])
+  }, [part, isMissing, isOptional])
 
   if (failure) throw failure
   return part.loaded()
