@@ -1,13 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { type SpaceList, spaceList } from '../../shared/wire/space-list.ts'
-import { onIdle } from '../loading/on-idle.ts'
 import { readStored, writeStored } from '../state/stored.ts'
 import { serverClock } from '../time/server-clock.ts'
 import { onSessionForgotten, sessionQuery } from './session.ts'
 import { spacesQuery } from './spaces.ts'
 
 const KEY = 'last-list'
+
+/** A new list is kept this long afterwards: to write 200 Spaces takes 20 ms, which a page that is loading does not have. */
+const KEEP_AFTER_MS = 5_000
 
 /** The file with this code, schemas included; that of another build has another name. */
 const BUILD = import.meta.url
@@ -22,7 +24,12 @@ const ownStored = z.object({ expires: z.number(), build: z.literal(BUILD), list:
  */
 export function connectLastList(queryClient: QueryClient) {
   restore(queryClient)
-  const keepNow = () => keep(queryClient)
+  let timer: ReturnType<typeof setTimeout> | null = null
+  function keepNow() {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    keep(queryClient)
+  }
   addEventListener('pagehide', keepNow)
   onSessionForgotten(dropLastList)
   let readAt = 0
@@ -32,7 +39,7 @@ export function connectLastList(queryClient: QueryClient) {
       if (queryClient.getQueryData(sessionQuery.queryKey)?.success === false) dropLastList()
     } else if (query.queryKey[0] === spacesQuery.queryKey[0] && query.state.dataUpdatedAt !== readAt) {
       readAt = query.state.dataUpdatedAt
-      onIdle(keepNow)
+      timer ??= setTimeout(keepNow, KEEP_AFTER_MS)
     }
   })
 }
