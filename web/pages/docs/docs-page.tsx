@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
@@ -23,7 +23,9 @@ import { useTranslated } from './translation/use-translated.ts'
 export function DocsPage({ isPublic = false }: { isPublic?: boolean }) {
   const { t } = useLocale()
   const api = useQuery(openApiQuery)
-  const document = useTranslated(api.data)
+  const translated = useTranslated(api.data)
+  // Deferred, so that so many elements are rendered in slices.
+  const document = useDeferredValue(translated, undefined)
   useTitle(t('docs.title'))
 
   return (

@@ -23,7 +23,10 @@ export function OperationView({ operation, schemas, language, onLanguage }: Oper
   const { id, method, path, summary, description, isOpen } = operation
   const Icon = isOpen ? LockOpen : KeyRound
   return (
-    <article aria-labelledby={id} className="border-t border-line pt-6">
+    <article
+      aria-labelledby={id}
+      className="border-t [contain-intrinsic-size:auto_40rem] [content-visibility:auto] border-line pt-6"
+    >
       <h3
         id={id}
         tabIndex={-1}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Language } from '../../../i18n/language.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { createLoader } from '../../../loading/load-again.ts'
@@ -20,8 +21,11 @@ export function useTranslated(document: OpenApiDocument | undefined): OpenApiDoc
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,
   })
-  if (!document || !load || texts.isError) return document
-  return texts.data && translateDocument(document, texts.data)
+  const table = texts.data
+  return useMemo(() => {
+    if (!document || !load || texts.isError) return document
+    return table && translateDocument(document, table)
+  }, [document, load, texts.isError, table])
 }
 
 /** The language of a text of the document, for screen readers and fonts, if it is not the page's. */
