@@ -1,6 +1,7 @@
 import { withPageWords } from './i18n/language.ts'
 import { createPart } from './loading/lazy-part.ts'
 import { registerPreload } from './loading/preload.ts'
+import { wasSignedIn } from './requests/visit-memory.ts'
 
 const signInPage = createPart(
   withPageWords(() => import('./pages/sign-in/sign-in-page.tsx')),
@@ -21,6 +22,15 @@ const docsPage = createPart(
 registerPreload('/spaces', spacePage.preload)
 registerPreload('/settings/system', settingsPage.preload)
 registerPreload('/docs', docsPage.preload)
+
+/** Loads the page that the visit begins with, as prepaint.js has asked for; the fleet is part of the first screen. */
+export function loadFirstPage(path: string): Promise<unknown> {
+  const [, name] = /^\/(docs|spaces|settings)\b/.exec(path) ?? []
+  if (name === 'docs') return docsPage.load()
+  if (!wasSignedIn()) return signInPage.load()
+  if (name === 'spaces') return spacePage.load()
+  return name === 'settings' ? settingsPage.load() : Promise.resolve()
+}
 
 // Each of these is a separate chunk, loaded when it is needed.
 export const SignInPage = signInPage.Part

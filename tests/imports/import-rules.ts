@@ -28,9 +28,9 @@ const FLEET_GROUND = ['worker/fleet/state', 'worker/fleet/budget', 'worker/hub',
 export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   shared: [],
 
-  'web/main.tsx': ['web/app.tsx', 'web/shell', 'web/i18n', ...WEB_GROUND],
+  'web/main.tsx': ['web/app.tsx', 'web/lazy-pages.ts', 'web/shell', 'web/i18n', ...WEB_GROUND],
   'web/app.tsx': ['web/lazy-pages.ts', 'web/pages', 'web/palette', ...PAGE],
-  'web/lazy-pages.ts': ['web/pages', 'web/i18n', ...WEB_GROUND],
+  'web/lazy-pages.ts': ['web/pages', 'web/requests', 'web/i18n', ...WEB_GROUND],
   'web/pages/fleet': [...PAGE, LIST_PREFERENCES],
   [LIST_PREFERENCES]: WEB_GROUND,
   'web/pages/space': PAGE,

@@ -1,5 +1,6 @@
-import { type ComponentType, createElement, lazy } from 'react'
+import { type ComponentType, createElement, lazy, type ReactElement, useState } from 'react'
 import { createLoader } from './load-again.ts'
+import { onIdle } from './on-idle.ts'
 
 /** The code of a part of the page could not be loaded. */
 export class MissingPartError extends Error {
@@ -43,12 +44,25 @@ export function createPart<Module, Props extends object>(
   }
   /** Speculative: if it fails, the real request will report it. */
   function preload() {
-    void loadAgain().catch(() => undefined)
+    void loadPart().catch(() => undefined)
   }
   if (isSoonWanted) soonWanted.add(preload)
 
-  const render = (props: Props) => createElement(Current as ComponentType<Props>, props)
+  const render = (props: Props): ReactElement =>
+    createElement(Mounted<Props>, { loaded, Lazy: Current as ComponentType<Props>, props })
   return { Part: render, preload, load: loadPart, loaded: () => loaded }
+}
+
+interface MountedProps<Props> {
+  loaded: ComponentType<Props> | null
+  Lazy: ComponentType<Props>
+  props: Props
+}
+
+/** React hides a page for up to 300 ms once it has waited for a part: what is loaded when it is mounted must not wait. */
+function Mounted<Props extends object>({ loaded, Lazy, props }: MountedProps<Props>) {
+  const [ready] = useState(() => loaded)
+  return createElement(ready ?? Lazy, props)
 }
 
 /** From now on, parts that failed to load are requested again when they are rendered. */
@@ -57,7 +71,15 @@ export function retryParts() {
   renewals.clear()
 }
 
-/** Loads what will be needed soon. */
-export function preloadParts() {
-  for (const preload of soonWanted) preload()
+/** Loads what will be needed soon, one part each time the browser is idle; returns a function that stops it. */
+export function preloadParts(): () => void {
+  const waiting = soonWanted.values()
+  function loadNext() {
+    const { value: preload } = waiting.next()
+    if (!preload) return
+    preload()
+    stop = onIdle(loadNext)
+  }
+  let stop = onIdle(loadNext)
+  return () => stop()
 }
