@@ -3,6 +3,8 @@ import { createApp } from './app.ts'
 import { createControlApp } from './control/control.ts'
 import { createFaultSwitches, type FaultSwitches } from './faults/switches.ts'
 import { type HubCall, handleRequest } from './handle.ts'
+import type { LogEntry } from './logs/log-entry.ts'
+import type { LogKind } from './logs/written-log.ts'
 import { createDemoSeed } from './presets/demo.ts'
 import { createOddSeed } from './presets/odd.ts'
 import { createSmallSeed } from './presets/small.ts'
@@ -53,6 +55,10 @@ export interface Hub {
   setRateLimit: (quota: number | undefined) => void
   /** Sends one `metric` event to the current listeners of this Space; a string is sent as it is. */
   emitMetric: (id: string, payload: Record<string, unknown> | string) => void
+  /** Replaces what the Hub holds of a log; it is still over when the build or the container has ended. */
+  setLog: (id: string, kind: LogKind, entries: LogEntry[]) => void
+  /** Writes into a log that `setLog` has begun: it is kept, and sent to those who listen now. */
+  appendLog: (id: string, kind: LogKind, entries: LogEntry[]) => void
   /** Ends every stream and aborts every pending answer. */
   close: () => void
 }
@@ -107,6 +113,13 @@ export function createHub(options: HubOptions = {}): Hub {
     restoreToken: (token) => void world.revoked.delete(token),
     setRateLimit: (value) => rateLimit.setQuota(value),
     emitMetric: (id, payload) => streams.send(id, 'metrics', { event: 'metric', data: payload }),
+    setLog: (id, kind, entries) => void world.logs.set(`${requireSpace(id).id} ${kind}`, [...entries]),
+    appendLog(id, kind, entries) {
+      const held = world.logs.get(`${id} ${kind}`)
+      if (!held) throw new Error(`Nothing has been written into the ${kind} log of ${id}`)
+      held.push(...entries)
+      for (const data of entries) streams.send(id, 'logs', { data }, kind)
+    },
     close() {
       streams.end()
       underway.giveUp()

@@ -118,6 +118,43 @@ describe('a stream', () => {
     expect(textOf(await readChunks({ kind: 'long-line', megabytes: 1 })).length).toBeGreaterThan(2_000_000)
   })
 
+  it('is really cut inside ANSI codes and tokens', async () => {
+    const path = '/api/spaces/alice/chat/logs/run'
+    hub.setLog('alice/chat', 'run', [
+      { data: '\u001b[31mhf_aliceWrite\n', timestamp: '2026-06-01T14:49:54Z' },
+    ])
+    hub.setStage('alice/chat', 'PAUSED')
+    const read = async (at: 'ansi' | 'token') => {
+      const fault = hub.faults.set({ kind: 'borders', at })
+      const chunks: Uint8Array[] = []
+      for await (const chunk of (await send(hub, path, { token: 'hf_aliceWrite' })).body ?? [])
+        chunks.push(chunk)
+      hub.faults.clear(fault)
+      return chunks.map((chunk) => textOf([chunk]))
+    }
+
+    expect(await read('ansi')).toEqual([
+      expect.stringMatching(/u001b\[$/),
+      expect.stringMatching(/^31mhf_aliceWrite/),
+    ])
+    expect(await read('token')).toEqual([expect.stringMatching(/hf_ali$/), expect.stringMatching(/^ceWrite/)])
+  })
+
+  it('of a log has a long line, and a flood of numbered ones', async () => {
+    const token = 'hf_aliceWrite'
+    hub.setLog('alice/chat', 'run', [
+      { data: '===== Application Startup =====\n', timestamp: '2026-06-01T14:49:54Z' },
+    ])
+    hub.faults.set({ kind: 'log-long-line', kilobytes: 200 })
+    hub.faults.set({ kind: 'log-flood', perSecond: 100_000, lines: 300 })
+    const events = await readEvents(await send(hub, '/api/spaces/alice/chat/logs/run', { token }), 302)
+    const texts = events.map(({ data }) => JSON.parse(data).data)
+
+    expect(texts[1]).toHaveLength(200_001)
+    expect(texts.filter((text) => text.startsWith('flood '))).toHaveLength(300)
+    expect(new Set(texts).size).toBe(302)
+  })
+
   it('has unknown events', async () => {
     hub.faults.set({ kind: 'unknown-events' })
     const events = await readEvents(await send(hub, PATH), 4)

@@ -155,22 +155,82 @@ describe('events', () => {
 })
 
 describe('logs', () => {
-  it.each([
-    ['run', '===== Application Startup at'],
-    ['build', '===== Build Queued at'],
-  ])('of the %s replay, then send empty keep-alive events', async (kind, head) => {
-    const response = await send(open(), `/api/spaces/alice/chat/logs/${kind}`, { token })
-    const events = await readEvents(response, 8)
+  it('replay, then send empty keep-alive events', async () => {
+    const response = await send(open(), '/api/spaces/alice/chat/logs/run?tail=2', { token })
+    const events = await readEvents(response, 6)
 
-    expect(JSON.parse(events[0]?.data ?? '')).toMatchObject({ data: expect.stringContaining(head) })
-    expect(events.filter(({ data }) => data === '')).not.toEqual([])
+    expect(JSON.parse(events[0]?.data ?? '').data).toContain('===== Application Startup at')
+    expect(events.slice(3).map(({ data }) => data)).toEqual(['', '', ''])
   })
 
-  it('start with the last lines if `tail` is given', async () => {
-    const response = await send(open(), '/api/spaces/alice/chat/logs/run?tail=1', { token })
-    const [first] = await readEvents(response, 1)
+  it('of a build replay, and end with the build', async () => {
+    const text = await (await send(open(), '/api/spaces/alice/chat/logs/build', { token })).text()
 
-    expect(JSON.parse(first?.data ?? '').data).toContain('Uvicorn running')
+    expect(text).toMatch(/^data: .*===== Build Queued at /)
+    expect(text).toContain('Pushing image')
+    expect(hub.openStreams()).toEqual([])
+  })
+
+  it('have the header on top of the last lines if `tail` is given', async () => {
+    const response = await send(open(), '/api/spaces/alice/chat/logs/run?tail=1', { token })
+    const [head, last] = await readEvents(response, 2)
+
+    expect(JSON.parse(head?.data ?? '').data).toContain('===== Application Startup')
+    expect(JSON.parse(last?.data ?? '').data).toContain('GET /api/predict')
+  })
+
+  it('follow a build, and end cleanly with it', async () => {
+    open({ settleMs: 60 })
+    await send(hub, '/api/spaces/alice/chat/restart', { method: 'POST', token })
+    const text = await (await send(hub, '/api/spaces/alice/chat/logs/build', { token })).text()
+
+    expect(text.match(/Build Queued/g)).toHaveLength(1)
+    expect(text).toContain('Pushing image')
+  })
+
+  it.each(['PAUSED', 'SLEEPING', 'BUILDING'])(
+    'of a container are empty while the Space is %s',
+    async (stage) => {
+      open().setStage('alice/chat', stage)
+      const response = await send(hub, '/api/spaces/alice/chat/logs/run', { token })
+
+      expect([response.status, await response.text()]).toEqual([200, ''])
+    },
+  )
+
+  it.each([
+    ['run', 'RUNTIME_ERROR', 'Traceback'],
+    ['build', 'BUILD_ERROR', 'ERROR: out of luck'],
+  ])('of a failed %s end with the reason', async (kind, stage, reason) => {
+    open().setStage('alice/chat', stage, { errorMessage: 'out of luck' })
+    const text = await (await send(hub, `/api/spaces/alice/chat/logs/${kind}`, { token })).text()
+
+    expect(text.slice(-1_200)).toContain(reason)
+    expect(text).toContain('out of luck')
+  })
+
+  it('have times of three precisions, and are the same when they are read again', async () => {
+    open({ now: () => 1_800_000_000_000 }).setStage('alice/chat', 'RUNTIME_ERROR')
+    const read = async () => (await send(hub, '/api/spaces/alice/chat/logs/run', { token })).text()
+    const text = await read()
+
+    for (const time of [/:\d\dZ"/, /\.\d{3}Z"/, /\.\d{6}Z"/]) expect(text).toMatch(time)
+    expect(await read()).toBe(text)
+  })
+
+  it('have what a test writes into them, before and after they are opened', async () => {
+    open().setLog('alice/chat', 'run', [{ data: 'one\n', timestamp: '2026-06-01T14:49:54Z' }])
+    const response = await send(hub, '/api/spaces/alice/chat/logs/run', { token })
+    hub.appendLog('alice/chat', 'run', [{ data: 'two', timestamp: '2026-06-01T14:49:54.1Z' }])
+    const again = await send(hub, '/v1/alice/chat/logs/run')
+
+    const texts = async (of: Response) => (await readEvents(of, 2)).map(({ data }) => JSON.parse(data).data)
+    expect(await texts(response)).toEqual(['one\n', 'two'])
+    expect(await texts(again)).toEqual(['one\n', 'two'])
+  })
+
+  it('reject a wrong `tail`', async () => {
+    expect((await send(open(), '/api/spaces/alice/chat/logs/run?tail=-1', { token })).status).toBe(400)
   })
 })
 

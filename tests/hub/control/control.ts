@@ -38,6 +38,14 @@ export function createControlApp(hub: Hub) {
       hub.removeSpace(id)
       return c.json({ removed: known }, known ? 200 : 404)
     })
+    .on(['PUT', 'POST'], '/spaces/:owner/:name/logs/:kind{run|build}', async (c) => {
+      const id = `${c.req.param('owner')}/${c.req.param('name')}`
+      const kind = c.req.param('kind') === 'build' ? 'build' : 'run'
+      const entries = logEntries.parse(await c.req.json())
+      if (c.req.method === 'PUT') hub.setLog(id, kind, entries)
+      else hub.appendLog(id, kind, entries)
+      return c.json({ entries: entries.length })
+    })
     .post('/tokens/:name/:verb{revoke|restore}', (c) => {
       const tokens = findTokens(hub, c.req.param('name'))
       const isRevoked = c.req.param('verb') === 'revoke'
@@ -70,6 +78,7 @@ export function createControlApp(hub: Hub) {
   return app
 }
 
+const logEntries = z.array(z.strictObject({ data: z.string(), timestamp: z.string() }))
 const stageChange = z.strictObject({ stage: z.string(), errorMessage: z.optional(z.string()) })
 
 /** A single token, or all tokens of the account with this name. */

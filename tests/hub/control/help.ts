@@ -20,12 +20,14 @@ const ABOUT: Record<string, string> = {
     '{"path": "[0].runtime.stage", "value"?, "op"? = "set" | "insert" | "remove", "of"?: id in a list}',
   stall: 'stream: {"afterEvents"? = 0} stays open but falls silent',
   drop: 'stream: {"afterEvents"? = 3, "abort"? = false} ends, or breaks',
-  borders: 'stream: {"at": "bytes" | "utf8" | "field" | "crlf"} where its chunks are cut',
+  borders: 'stream: {"at": "bytes" | "utf8" | "field" | "crlf" | "ansi" | "token"} where its chunks are cut',
   crlf: 'stream: lines end in CR LF',
   comments: 'stream: comments between the lines',
   'split-data': 'stream: several data: lines an event',
   'unknown-events': 'stream: unknown events',
   'long-line': 'stream: {"megabytes"? = 1} of padding in every event',
+  'log-long-line': 'log: {"kilobytes"? = 200} a line of this length after the header',
+  'log-flood': 'log: {"perSecond"? = 5000, "lines"?} numbered lines',
 }
 
 /** How to use the switches from a shell. */
@@ -66,6 +68,11 @@ Spaces, tokens, limits:
   curl -X POST ${url}/__hub/tokens/${account}/revoke      (a token itself works too)
   curl -X POST ${url}/__hub/tokens/${account}/restore
   curl -X PUT ${url}/__hub/rate-limit -d '{"quota": 10}'  (null for each plan's own)
+
+Logs (kind: run or build), for the lines that a Space has written, and one more line now:
+
+  curl ${url}/__hub/spaces/${space}/logs/run -X PUT -d '[{"data": "Hello\\n", "timestamp": "2026-06-01T14:49:54Z"}]'
+  curl ${url}/__hub/spaces/${space}/logs/run -d '[{"data": "Again\\n", "timestamp": "2026-06-01T14:49:55.123Z"}]'
 
 Calls and open streams:
 

@@ -17,6 +17,10 @@ const count = z.optional(z.int().check(z.nonnegative()))
 const amount = z.optional(z.number().check(z.positive()))
 const fields = z.optional(z.array(z.string()))
 
+/** Where a stream's chunks are cut: inside UTF-8 characters, ANSI codes or tokens, for example. */
+const BORDERS = ['bytes', 'utf8', 'field', 'crlf', 'ansi', 'token'] as const
+export type Border = (typeof BORDERS)[number]
+
 /** The Hub performs the request, and then answers like this. */
 const done = z.optional(z.boolean())
 
@@ -55,12 +59,15 @@ export const fault = z.discriminatedUnion('kind', [
   // Event streams alone
   kind('stall', { afterEvents: count }),
   kind('drop', { afterEvents: count, abort: z.optional(z.boolean()) }),
-  kind('borders', { at: z.enum(['bytes', 'utf8', 'field', 'crlf']) }),
+  kind('borders', { at: z.enum(BORDERS) }),
   kind('crlf', {}),
   kind('comments', {}),
   kind('split-data', {}),
   kind('unknown-events', {}),
   kind('long-line', { megabytes: amount }),
+  // Logs alone
+  kind('log-long-line', { kilobytes: amount }),
+  kind('log-flood', { perSecond: amount, lines: count }),
 ])
 
 export type Fault = z.infer<typeof fault>
@@ -76,6 +83,8 @@ const STREAM_KINDS: ReadonlySet<FaultKind> = new Set([
   'split-data',
   'unknown-events',
   'long-line',
+  'log-long-line',
+  'log-flood',
 ])
 
 /** Whether it can only happen in an event stream. */

@@ -11,6 +11,7 @@ export interface RequestFacts {
 type Switched = { fault: Fault; left: number }
 
 const EVENT_STREAM = /\/(metrics|events|sse|logs\/\w+)$/
+const LOG = /\/logs\/\w+$/
 const SPACE_PATH = /^\/(?:api\/spaces|v1)\/([^/]+)\/([^/]+)/
 
 export function createFaultSwitches() {
@@ -58,6 +59,7 @@ export type FaultSwitches = ReturnType<typeof createFaultSwitches>
 
 function isMeantFor(fault: Fault, { method, path, search, account }: RequestFacts): boolean {
   if (isStreamFault(fault) && !EVENT_STREAM.test(path)) return false
+  if (fault.kind.startsWith('log-') && !LOG.test(path)) return false
   if (fault.method && fault.method.toUpperCase() !== method) return false
   if (fault.account && fault.account !== (account ?? 'anonymous')) return false
   if (fault.space && fault.space !== spaceIdIn(path)) return false

@@ -1,11 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { loginRequired } from '../answers/hub-error.ts'
-import { stepAt } from '../state/timeline.ts'
-import type { StreamEvent } from '../streams/encode-event.ts'
-import { openStream } from '../streams/open-stream.ts'
-import type { StreamKind } from '../streams/registry.ts'
+import { HubError, loginRequired } from '../answers/hub-error.ts'
+import { pickFault } from '../faults/fault.ts'
+import { FLOOD_MS } from '../logs/flood.ts'
+import { createLog } from '../logs/space-log.ts'
+import { openStream, type StreamOptions } from '../streams/open-stream.ts'
 import { describeEvents } from '../streams/space-events.ts'
-import { createLog } from '../streams/space-log.ts'
 import type { Parts, SpaceEnv } from './env.ts'
 import { openMetrics } from './metrics.ts'
 
@@ -25,27 +24,42 @@ export function createStreamRoutes(parts: Parts) {
 
 /** Stage, zero-gpu-count and the whole Space, repeatedly; anyone may listen to public Spaces. */
 export function openEvents(c: Context<SpaceEnv>, parts: Parts): Response {
-  return open(c, parts, 'events', () => describeEvents(c.var.space, parts.world.now()))
+  const next = () => describeEvents(c.var.space, parts.world.now())
+  return open(c, parts, { kind: 'events', everyMs: parts.metricsIntervalMs, next })
 }
 
-/** Replays its lines, then stays open with empty keep-alive events and an occasional line. */
+/** Replays what the Hub holds, then stays open until the build or the container ends, with empty keep-alive events. */
 export function openLog(c: Context<SpaceEnv>, parts: Parts): Response {
   const { space } = c.var
+  const { world } = parts
   const kind = c.req.param('kind') === 'build' ? 'build' : 'run'
-  const log = createLog(space, kind, stepAt(space.timeline, parts.world.now()).stage, parts.world.now())
-  const tail = Number(c.req.query('tail') ?? Number.POSITIVE_INFINITY)
-  return open(c, parts, 'logs', () => log.read(parts.world.now(), tail))
+  const written = world.logs.get(`${space.id} ${kind}`)
+  const log = createLog(space, { kind, written, openedAt: world.now(), faults: c.env.faults })
+  const tail = readTail(c.req.query('tail'))
+  const isFlooded = pickFault(c.env.faults, 'log-flood') !== undefined
+  return open(c, parts, {
+    kind: 'logs',
+    everyMs: isFlooded ? FLOOD_MS : parts.metricsIntervalMs,
+    next: () => log.read(world.now(), tail),
+    isOver: () => log.isOver(world.now()),
+  })
 }
 
-function open(c: Context<SpaceEnv>, parts: Parts, kind: StreamKind, next: () => StreamEvent[]): Response {
+function readTail(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY
+  if (!/^\d+$/.test(text)) throw new HubError(400, 'Invalid query: "tail" must be a non-negative integer')
+  return Number(text)
+}
+
+type Content = Pick<StreamOptions, 'kind' | 'everyMs' | 'next' | 'isOver'>
+
+function open(c: Context<SpaceEnv>, parts: Parts, content: Content): Response {
   return openStream(parts.streams, {
     path: new URL(c.req.url).pathname,
     spaceId: c.var.space.id,
-    kind,
     faults: c.env.faults,
     signal: c.env.signal,
     since: parts.world.now(),
-    everyMs: parts.metricsIntervalMs,
-    next,
+    ...content,
   })
 }

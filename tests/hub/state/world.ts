@@ -1,3 +1,4 @@
+import type { LogEntry } from '../logs/log-entry.ts'
 import type { Caller, HubAccount, HubToken } from './accounts.ts'
 import { createSpace, type HubSpace, type SpaceSeed } from './spaces.ts'
 
@@ -24,6 +25,8 @@ export interface World {
   renamedAccounts: Map<string, string>
   revoked: Set<string>
   jwts: Map<string, SpaceJwt>
+  /** What tests have written into logs, by `owner/name kind`. */
+  logs: Map<string, LogEntry[]>
   settleMs: number
   now: () => number
 }
@@ -37,6 +40,7 @@ export function createWorld(seed: HubSeed, { now, settleMs }: Pick<World, 'now' 
     renamedAccounts: new Map(),
     revoked: new Set(),
     jwts: new Map(),
+    logs: new Map(),
     settleMs,
     now,
   }

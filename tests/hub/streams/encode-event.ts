@@ -1,4 +1,4 @@
-import { type Fault, pickFault } from '../faults/fault.ts'
+import { type Border, type Fault, pickFault } from '../faults/fault.ts'
 import { rewriteValue } from '../faults/rewrite.ts'
 
 /** One server-sent event. `data` that is not a string is sent as JSON. */
@@ -47,10 +47,7 @@ function toText(data: unknown, faults: Fault[]): string {
 const CR = 0x0d
 const LF = 0x0a
 
-function splitBytes(
-  bytes: Uint8Array,
-  borders: 'bytes' | 'utf8' | 'field' | 'crlf' | undefined,
-): Uint8Array[] {
+function splitBytes(bytes: Uint8Array, borders: Border | undefined): Uint8Array[] {
   if (!borders) return [bytes]
   const chunks: Uint8Array[] = []
   let start = 0
@@ -64,7 +61,7 @@ function splitBytes(
 }
 
 /** Whether a chunk ends before this byte. */
-function isBorder(bytes: Uint8Array, at: number, borders: 'bytes' | 'utf8' | 'field' | 'crlf'): boolean {
+function isBorder(bytes: Uint8Array, at: number, borders: Border): boolean {
   switch (borders) {
     case 'bytes':
       return true
@@ -75,7 +72,18 @@ function isBorder(bytes: Uint8Array, at: number, borders: 'bytes' | 'utf8' | 'fi
       return bytes[at - 3] === LF || at === 2
     case 'crlf':
       return bytes[at - 1] === CR && bytes[at] === LF
+    case 'ansi':
+      // In JSON an escape character is written out.
+      return endsWith(bytes, at, '\\u001b[')
+    case 'token':
+      return endsWith(bytes, at - 3, 'hf_')
     default:
       return borders satisfies never
   }
+}
+
+function endsWith(bytes: Uint8Array, end: number, text: string): boolean {
+  const start = end - text.length
+  if (start < 0) return false
+  return [...text].every((character, index) => bytes[start + index] === character.charCodeAt(0))
 }

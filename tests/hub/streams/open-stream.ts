@@ -17,6 +17,8 @@ export interface StreamOptions {
   everyMs: number
   /** The events of the next round; null when there are no more. */
   next: () => StreamEvent[] | null
+  /** For streams that replay something, even without automatic rounds, and whether they are over after a round. */
+  isOver?: () => boolean
 }
 
 /** A response that sends events until its reader leaves, the source ends, or a fault cuts it. */
@@ -65,9 +67,12 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
       if ((controller.desiredSize ?? 0) < -MAX_WAITING_CHUNKS) return
       const events = options.next()
       if (!events) return end()
-      for (const event of events) {
-        if (registry.has(live)) send(event)
-      }
+      sendAll(events)
+      if (registry.has(live) && options.isOver?.()) end()
+    }
+
+    function sendAll(events: StreamEvent[]) {
+      for (const event of events) if (registry.has(live)) send(event)
     }
 
     function trickle() {
@@ -78,10 +83,8 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
     registry.add(live)
     signal.addEventListener('abort', abort)
     if (slow) timers.push(setInterval(trickle, slow.everyMs ?? 20))
-    if (options.everyMs > 0) {
-      timers.push(setInterval(sendRound, options.everyMs))
-      sendRound()
-    }
+    if (options.everyMs > 0) timers.push(setInterval(sendRound, options.everyMs))
+    if (options.everyMs > 0 || options.isOver) sendRound()
   }
 
   return new Response(new ReadableStream<Uint8Array>({ start, cancel: () => stop() }), {

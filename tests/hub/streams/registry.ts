@@ -21,9 +21,11 @@ export function createStreamRegistry() {
     remove: (stream: LiveStream) => live.delete(stream),
     has: (stream: LiveStream) => live.has(stream),
     list: () => [...live],
-    send(spaceId: string, kind: StreamKind, event: StreamEvent) {
+    /** `pathEnd`: only to streams whose path ends with this. */
+    send(spaceId: string, kind: StreamKind, event: StreamEvent, pathEnd = '') {
       for (const stream of live) {
-        if (stream.spaceId === spaceId && stream.kind === kind) stream.send(event)
+        const isMeant = stream.spaceId === spaceId && stream.kind === kind && stream.path.endsWith(pathEnd)
+        if (isMeant) stream.send(event)
       }
     },
     /** Ends the streams of one Space, or all of them. */
