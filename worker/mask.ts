@@ -1,3 +1,5 @@
+import { createSecretFinder, type SecretFinder } from './secret-finder.ts'
+
 /*
  * Removes secrets from foreign text: Hub tokens by their shape, our own secrets by their value. Ordinary words that only begin
  * like a token (`hf_transfer`, `hf_oauth_scopes`) stay, because an error is useless without them.
@@ -7,6 +9,9 @@
 export const MASKED = '•••'
 
 export type Mask = (text: string) => string
+
+/** A mask that can also say where our own secrets are: a log may have one that is split over two lines. */
+export type SecretMask = Mask & SecretFinder
 
 /** Shorter values are more often ordinary words than secrets: masking them would destroy the text. */
 const MIN_CHARACTERS = 8
@@ -19,12 +24,14 @@ const LIKE_TOKEN = /(?:hf|api_org)_[A-Za-z0-9_.-]+/g
 const SPECIAL = /^(?:api_org_|hf_(?:oauth|jwt|app|s3)_)/
 
 /** Masks every kind of Hub token by its shape, and these secrets by their value, longest first. */
-export function createMask(secrets: readonly string[] = []): Mask {
+export function createMask(secrets: readonly string[] = []): SecretMask {
   const values = [...new Set(secrets.map((secret) => secret.trim()))].filter(isLongEnough)
   const spellings = new Set(values.flatMap((value) => [value, encodeURIComponent(value.toWellFormed())]))
   const longestFirst = [...spellings].sort((a, b) => b.length - a.length)
 
-  return (text) => maskShapes(longestFirst.reduce((rest, value) => rest.replaceAll(value, MASKED), text))
+  const mask: Mask = (text) =>
+    maskShapes(longestFirst.reduce((rest, value) => rest.replaceAll(value, MASKED), text))
+  return Object.assign(mask, createSecretFinder(longestFirst))
 }
 
 function isLongEnough(secret: string): boolean {

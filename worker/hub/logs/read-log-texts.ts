@@ -1,0 +1,74 @@
+import { createParser } from 'eventsource-parser'
+import * as z from 'zod/mini'
+import { chunksOf } from '../transport/read-text.ts'
+
+/** A longer event is dropped without being buffered; a line that is marked as cut takes its place. */
+const MAX_EVENT_CHARACTERS = 4 * 1024 * 1024
+const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** What the Hub sends of a log: a text, and when it was written (ISO 8601, or null if the Hub does not say). */
+export interface LogText {
+  at: string | null
+  text: string
+  /** Whether the text is only a part of what was written. */
+  isPart: boolean
+}
+
+/** An empty event: the log is still open, and nothing has been written. */
+export const KEEP_ALIVE = 'keep-alive'
+
+export type LogNews = LogText | typeof KEEP_ALIVE
+
+const payload = z.object({ data: z.string(), timestamp: z.catch(z.nullable(z.string()), null) })
+
+/** Reads a log until the Hub ends it: what each chunk brings. Chunks may be split anywhere. Throws `HubError`. */
+export async function* readLogTexts(body: ReadableStream<Uint8Array>): AsyncGenerator<LogNews[], void> {
+  const decoder = new TextDecoder()
+  let news: LogNews[] = []
+  let isDropping = false
+  let isFull = false
+  const parser = createParser({
+    maxBufferSize: MAX_EVENT_CHARACTERS,
+    onEvent({ event = 'message', data }) {
+      isDropping = false
+      const one = event === 'message' ? toNews(data) : null
+      if (one) news.push(one)
+    },
+    onError(error) {
+      isFull ||= error.type === 'max-buffer-size-exceeded'
+    },
+  })
+
+  for await (const chunk of chunksOf(body)) {
+    parser.feed(decoder.decode(chunk, { stream: true }))
+    if (isFull) {
+      parser.reset()
+      if (!isDropping) news.push({ at: null, text: '', isPart: true })
+      isDropping = true
+      isFull = false
+    }
+    yield news
+    news = []
+  }
+}
+
+function toNews(data: string): LogNews | null {
+  if (data.trim() === '') return KEEP_ALIVE
+  const { data: text, timestamp } = payload.safeParse(parseJson(data)).data ?? {}
+  return text === undefined ? null : { text, at: toIso(timestamp ?? null), isPart: false }
+}
+
+/** Undefined if it is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The Hub writes times with seconds, milliseconds or more. */
+function toIso(timestamp: string | null): string | null {
+  const time = Date.parse(timestamp ?? '')
+  return time >= 0 && time <= LAST_TIME ? new Date(time).toISOString() : null
+}
