@@ -12,6 +12,7 @@ import { provideRequestId } from './http/middleware/provide-request-id.ts'
 import { setSecurityHeaders } from './http/middleware/set-security-headers.ts'
 import { authRoutes } from './http/routes/auth.ts'
 import { liveRoutes } from './http/routes/live.ts'
+import { logRoutes } from './http/routes/logs.ts'
 import { proxyRoutes } from './http/routes/proxy.ts'
 import { statusRoutes } from './http/routes/status.ts'
 
@@ -27,6 +28,7 @@ export function createApp() {
   app.route('/api/v1', authRoutes) //       login, logout, verify: anyone; verifyToken: session
   app.route('/api', proxyRoutes) //         list, actions: session
   app.route('/api/proxy', liveRoutes) //    metrics, stream, subscriptions: session
+  app.route('/api/proxy', logRoutes) //      logs: session
   app.route('/api', statusRoutes) //        config: anyone, more with a session; info, status: session
 
   app.onError(handleError)

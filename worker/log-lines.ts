@@ -44,8 +44,10 @@ export function logUnavailable(spaceId: string, code: ErrorCode): void {
   writeLine('warn', 'no-samples', { space: spaceId, code })
 }
 
-/** Logs a stream that opened or closed, with the number of open ones. Never whose it is. */
-export function logStream(event: 'stream-opened' | 'stream-closed', viewers: number, ms: number): void {
+type StreamMoment = 'stream-opened' | 'stream-closed' | 'log-opened' | 'log-closed'
+
+/** Logs a live stream or a log that opened or closed, with the number of open ones. Never whose it is. */
+export function logStream(event: StreamMoment, viewers: number, ms: number): void {
   writeLine('log', event, { viewers, ms })
 }
 

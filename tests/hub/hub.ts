@@ -35,7 +35,7 @@ export interface Hub {
   fetch: (request: Request) => Promise<Response>
   calls: HubCall[]
   clearCalls: () => void
-  openStreams: () => { path: string; spaceId: string; kind: StreamKind; since: number }[]
+  openStreams: () => { path: string; spaceId: string; kind: StreamKind; since: number; unread: number }[]
   /** Ends the open streams of one Space, or all of them, as a restart of the Hub does. */
   endStreams: (spaceId?: string) => void
   faults: FaultSwitches
@@ -90,7 +90,13 @@ export function createHub(options: HubOptions = {}): Hub {
     calls,
     clearCalls: () => void calls.splice(0),
     openStreams: () =>
-      streams.list().map(({ path, spaceId, kind, since }) => ({ path, spaceId, kind, since })),
+      streams.list().map(({ path, spaceId, kind, since, unread }) => ({
+        path,
+        spaceId,
+        kind,
+        since,
+        unread: unread(),
+      })),
     endStreams: (spaceId) => streams.end(spaceId),
     faults,
     get accounts() {

@@ -1,6 +1,6 @@
 /** Messages of workerd about what is no fault: a stream whose reader has gone, and a body that is read whatever its type. */
 const HARMLESS = [
-  /^exception = kj\/async-io\.c\+\+:\d+: disconnected: abortRead/,
+  /^exception = kj\/async-io\.c\+\+:\d+: disconnected: (?:abortRead|read end of pipe was aborted)/,
   /^console warning; message = Called \.text\(\) on an HTTP body which does not appear to be text/,
 ]
 

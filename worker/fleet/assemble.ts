@@ -1,9 +1,10 @@
 import type { ProblemCode } from '../../shared/wire/problems.ts'
 import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
+import { createLogClient } from '../hub/logs/log-client.ts'
 import { createMetricsClient } from '../hub/streams/metrics-client.ts'
 import { logUnavailable } from '../log-lines.ts'
-import type { Mask } from '../mask.ts'
+import type { SecretMask } from '../mask.ts'
 import { createConnections } from './budget/hub-connections.ts'
 import { createPace } from './budget/pace.ts'
 import { createTokenOwners } from './budget/token-owners.ts'
@@ -17,6 +18,8 @@ import { createRefresher } from './listing/refresh/refresher.ts'
 import { createWatchLoop } from './listing/watch-loop.ts'
 import { createLive } from './live/live-events.ts'
 import { Viewers } from './live/viewers.ts'
+import { createLogSource } from './logs/log-source.ts'
+import { createOpenLogs } from './logs/open-logs.ts'
 import { createMetricsSource } from './metrics/metrics-source.ts'
 import { createSampleReads } from './metrics/single-sample.ts'
 import { createUpstreams, type UpstreamEvent } from './metrics/upstreams.ts'
@@ -29,7 +32,7 @@ interface FleetOptions {
   config: HubConfig
   problems: ProblemCode[]
   /** Removes our secrets from the Hub's texts; the secrets themselves are not passed on. */
-  mask: Mask
+  mask: SecretMask
   storage: SyncKvStorage
 }
 
@@ -39,6 +42,7 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
   const pace = createPace()
   const { calls, streams } = createConnections(config, pace, mask)
   const hub = createHubClient(calls, endpoint)
+  const logs = createLogClient({ calls, streams }, { endpoint, spacesEndpoint })
   const metrics = createMetricsClient(streams, { endpoint, spacesEndpoint })
   const tokenOwners = createTokenOwners({ hub, pace })
   const accounts = createAccounts({ config, tokenOwners, storage })
@@ -72,6 +76,7 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
     upstreams,
     viewers,
     live,
+    openLogs: createOpenLogs({ source: createLogSource({ logs, pace }), snapshot, mask }),
     sampleReads,
     pace,
     once: createOnce(),

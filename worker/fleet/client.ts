@@ -39,6 +39,8 @@ export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller)
     usernames: repeatable('usernames'),
     read: repeatable('read'),
     watch: repeatable('watch'),
+    openLog: repeatable('openLog'),
+    readLog: repeatable('readLog'),
     subscribe: repeatable('subscribe'),
     closeSession: repeatable('closeSession'),
     extendSession: repeatable('extendSession'),

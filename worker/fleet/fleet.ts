@@ -3,6 +3,7 @@ import type { ActionDone } from '../../shared/model/actions.ts'
 import type { SampleAnswer } from '../../shared/model/sample.ts'
 import type { Space } from '../../shared/model/space.ts'
 import type { Subscriptions } from '../../shared/wire/live.ts'
+import type { ExternalLog } from '../../shared/wire/logs.ts'
 import type { ProblemCode } from '../../shared/wire/problems.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import { createOwnMask } from '../config/own-mask.ts'
@@ -17,6 +18,7 @@ import { FRESH_MS } from './listing/refresh/refresher.ts'
 import { type Filter, type SearchAnswer, search } from './listing/search.ts'
 import { chooseSubscriptions } from './live/check-ids.ts'
 import type { ViewerSession } from './live/viewer.ts'
+import type { LogRequest } from './logs/open-logs.ts'
 import { type Caller, type FleetAnswer, toAnswer } from './rpc.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
 
@@ -92,8 +94,7 @@ export class Fleet extends DurableObject<HubVariables> {
     spaceId: string,
   ): Promise<FleetAnswer<Pick<SampleAnswer, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
-      await ensureFreshWithin1s(this.#rooms.refresher, FRESH_MS)
-      const { space } = await locate(this.#rooms, spaceId)
+      const { space } = await this.#locateFresh(spaceId)
       const sample = await this.#rooms.sampleReads.read(this.#rooms.upstreams, space.id)
       return { spaceId: space.id, stage: space.stage, sample }
     })
@@ -129,19 +130,55 @@ export class Fleet extends DurableObject<HubVariables> {
     })
   }
 
-  /** Ends the streams of a session that was signed out, including those that are being opened. */
-  closeSession(caller: Caller, sessionId: string): Promise<FleetAnswer<void>> {
-    return this.#answer(caller, () => this.#rooms.live.closeSession(sessionId))
+  /**
+   * Follows a log as server-sent events. Fails with `space_not_found`, `no_token`, `unauthorized` if the session has ended
+   * meanwhile, or `rate_limited`; the Hub's errors about the log itself are events.
+   */
+  openLog(
+    caller: Caller,
+    session: ViewerSession,
+    log: LogRequest,
+  ): Promise<FleetAnswer<ReadableStream<Uint8Array>>> {
+    return this.#answer(caller, async () =>
+      this.#rooms.openLogs.open(session, await this.#locateFresh(log.spaceId), log),
+    )
   }
 
-  /** Keeps the streams of a renewed session open; `expires` is epoch milliseconds. */
+  /** What the Hub holds of a log now, within 10 s. Fails with `space_not_found`, `no_token` or the Hub's errors. */
+  readLog(caller: Caller, log: LogRequest): Promise<FleetAnswer<Omit<ExternalLog, 'success'>>> {
+    const startedAt = Date.now()
+    return this.#answer(caller, async () => {
+      const located = await this.#locateFresh(log.spaceId)
+      const read = await this.#rooms.openLogs.read(located, log, startedAt)
+      return { spaceId: located.space.id, kind: log.kind, ...read }
+    })
+  }
+
+  /** Ends the streams and logs of a session that was signed out, including those that are being opened. */
+  closeSession(caller: Caller, sessionId: string): Promise<FleetAnswer<void>> {
+    return this.#answer(caller, () => {
+      this.#rooms.live.closeSession(sessionId)
+      this.#rooms.openLogs.closeSession(sessionId)
+    })
+  }
+
+  /** Keeps the streams and logs of a renewed session open; `expires` is epoch milliseconds. */
   extendSession(caller: Caller, sessionId: string, expires: number): Promise<FleetAnswer<void>> {
-    return this.#answer(caller, () => this.#rooms.live.extendSession(sessionId, expires))
+    return this.#answer(caller, () => {
+      this.#rooms.live.extendSession(sessionId, expires)
+      this.#rooms.openLogs.extendSession(sessionId, expires)
+    })
   }
 
   #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<FleetAnswer<T>> {
     this.#rooms.accountNews.setProblems(problems)
     return toAnswer(requestId, verb)
+  }
+
+  /** A Space at most 15 s old, unless the Hub takes longer than 1 s. */
+  async #locateFresh(spaceId: string) {
+    await ensureFreshWithin1s(this.#rooms.refresher, FRESH_MS)
+    return locate(this.#rooms, spaceId)
   }
 
   async #choose(ids: string[]) {

@@ -37,6 +37,7 @@ export function openStream(registry: StreamRegistry, options: StreamOptions): Re
     const mailbox = openMailbox()
     const live: LiveStream = {
       ...options,
+      unread: () => Math.max(0, 1 - (controller.desiredSize ?? 1)),
       send: (event) => mailbox.post(() => registry.has(live) && send(event)),
       end: () => mailbox.post(() => registry.has(live) && end()),
     }

@@ -8,6 +8,8 @@ export interface LiveStream {
   spaceId: string
   kind: StreamKind
   since: number
+  /** How many chunks its reader has not read yet. */
+  unread: () => number
   send: (event: StreamEvent) => void
   end: () => void
 }

@@ -1,7 +1,7 @@
 import { givesMetrics } from '../../../shared/model/stages.ts'
 import type { MetricsClient } from '../../hub/streams/metrics-client.ts'
-import { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { Pace } from '../budget/pace.ts'
+import { refuseWhileUsedUp } from '../budget/refuse-while-used-up.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 
 interface MetricsSourceRooms {
@@ -26,14 +26,8 @@ export function createMetricsSource({ snapshot, metrics, pace }: MetricsSourceRo
     async open(spaceId: string, signal: AbortSignal): ReturnType<MetricsClient['open']> {
       const account = snapshot.accountOf(spaceId)?.config
       if (!account || !mayServe(spaceId)) return null
-      const seconds = pace.secondsRefused(account.token)
-      if (seconds > 0) throw refusedFor(seconds, account.username)
+      refuseWhileUsedUp(pace, account)
       return metrics.open(spaceId, account, signal)
     },
   }
-}
-
-function refusedFor(retryAfterSeconds: number, username: string): HubError {
-  const message = `The Hub's rate limit for ${username} is used up.`
-  return new HubError('hub_rate_limited', message, { transient: true, retryAfterSeconds })
 }

@@ -1,0 +1,54 @@
+import type { LogLine } from '../../../shared/wire/logs.ts'
+import { createPositions, type LogPosition, markOf } from './log-position.ts'
+
+/** A line, and where the reader is after it. */
+export interface PlacedLine {
+  line: LogLine
+  position: LogPosition
+}
+
+/** More lines of one time than the Hub has ever sent. */
+const MAX_HELD = 20_000
+
+/**
+ * Passes on the lines after a position, or all of them if it is null. A position with a mark is found only when all lines of its
+ * time are known; until then they are held.
+ */
+export function createLogCursor(after: LogPosition | null) {
+  const place = createPositions({ isWhole: after !== null })
+  let held: PlacedLine[] = []
+  let isPast = after === null
+
+  function settle(): PlacedLine[] {
+    if (after === null || held.length === 0) return []
+    isPast = true
+    const last = held.findLastIndex(
+      ({ line }, index) => index >= after.count - 1 && markOf(line) === after.mark,
+    )
+    const rest = held.slice(last + 1)
+    held = []
+    return rest
+  }
+
+  return {
+    take(line: LogLine): PlacedLine[] {
+      const placed = { line, position: place(line) }
+      const { time, count } = placed.position
+      if (isPast || after === null || time > after.time) {
+        const before = settle()
+        isPast = true
+        return [...before, placed]
+      }
+      if (time < after.time) return []
+      if (after.mark === null) return count > after.count ? [placed] : []
+      held.push(placed)
+      return held.length > MAX_HELD ? settle() : []
+    },
+
+    /** Whether lines are held. */
+    isHolding: () => held.length > 0,
+
+    /** The lines after the position among those that are held: the Hub has sent all of them. */
+    settle,
+  }
+}
