@@ -5,6 +5,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { requireApiKey } from '../guards/require-api-key.ts'
 import { noQuery, validate } from '../middleware/validate.ts'
 import { actionRoutes } from './actions.ts'
+import { externalLogRoutes } from './external-logs.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
 import { listOperations, readDocument, serveDocument } from './openapi/document.ts'
 import { LISTING } from './openapi/failures.ts'
@@ -37,4 +38,5 @@ externalRoutes
     return c.json<ExternalInfo>({ success: true, service: APP_NAME, version: VERSION, usernames, endpoints })
   })
   .route('/', spaceRoutes)
+  .route('/', externalLogRoutes)
   .route('/', actionRoutes)

@@ -4,8 +4,8 @@ const SENT_ZH = '服务器只向 Hub 发送一次，绝不重试。响应中包�
 
 /** The introduction, the operations, their parameters and errors in Chinese, by paragraph. */
 export const callTextsZh: Readonly<Record<string, string>> = {
-  'Lists every Hugging Face Space of the managed accounts, and restarts, rebuilds, pauses and resumes them.':
-    '列出受管理账号的所有 Hugging Face Space，并可重启、重新构建、暂停和恢复。',
+  'Lists every Hugging Face Space of the managed accounts, reads their logs, and restarts, rebuilds, pauses and resumes them.':
+    '列出受管理账号的所有 Hugging Face Space，读取其日志，并可重启、重新构建、暂停和恢复。',
   'A list is one answer, without pagination. It is at most 15 seconds old, so there is no point in calling more often. The limit of 120 calls a minute is shared by all users of the key.':
     '列表一次返回全部内容，不分页，最多延迟 15 秒，因此没有必要更频繁地调用。每分钟 120 次的限额由该密钥的所有使用者共享。',
   'Fields may be added at any time: ignore those that you do not know. Unknown query parameters are rejected, so that a misspelt filter never returns every Space.':
@@ -30,6 +30,20 @@ export const callTextsZh: Readonly<Record<string, string>> = {
     '最多延迟 15 秒。ID 也可以编码为一段：`/spaces/owner%2Fname`。',
   'At most 15 seconds old. With `wait`, it answers later: when the Space has settled, or runs a commit, or has failed, or when the time is over. The id may also be one encoded segment: `/spaces/owner%2Fname`.':
     '最多延迟 15 秒。使用 `wait` 时会等待：直到 Space 稳定、运行指定提交、失败或超时才返回。ID 也可以编码为一段：`/spaces/owner%2Fname`。',
+  'Read a log': '读取日志',
+  'Read and follow what a container or a build writes.': '读取并跟踪容器或构建的输出。',
+  'What the Hub holds of the log now, within 10 seconds. While the build or the container is alive, the answer takes about 2 seconds longer, because the Hub does not say when it has sent everything. The id may also be one encoded segment: `/logs/owner%2Fname`.':
+    'Hub 目前保存的日志，10 秒内返回。构建或容器仍在运行时，响应会多花约 2 秒，因为 Hub 不会说明何时已全部发送。ID 也可以编码为一段：`/logs/owner%2Fname`。',
+  'With `Accept: text/plain` it is plain text without control characters. With `Accept: text/event-stream` the log is followed for up to 10 minutes: the events are `opened`, `lines` (each with an `id`), and as the last one `ended` or `failed`. Connect again with `Last-Event-ID` to get the lines after that event. All users of the key together can follow 8 logs at once.':
+    '使用 `Accept: text/plain` 时返回不含控制字符的纯文本。使用 `Accept: text/event-stream` 时最长跟踪 10 分钟：事件依次为 `opened`、`lines`（各带一个 `id`），最后是 `ended` 或 `failed`。用 `Last-Event-ID` 重新连接，即可得到该事件之后的行。该密钥的所有使用者合计可同时跟踪 8 个日志。',
+  'The tokens, the password and the API key of this service are replaced by `•••`.':
+    '本服务的令牌、密码和 API 密钥会被替换为 `•••`。',
+  '`run`: what the container writes. `build`: what its build has written.':
+    '`run`：容器的输出。`build`：构建的输出。',
+  'How many of the last lines to read. The header line of the Hub may come on top of them.':
+    '读取最后多少行。Hub 的标题行可能会额外出现在最前面。',
+  'Only with `text/event-stream`: the `id` of the last event, to get the lines after it.':
+    '仅用于 `text/event-stream`：最后一个事件的 `id`，以便得到其后的行。',
   'Restart a Space': '重启 Space',
   'Rebuild a Space without the cache': '不使用缓存重新构建 Space',
   'Pause a Space': '暂停 Space',
@@ -71,8 +85,8 @@ export const callTextsZh: Readonly<Record<string, string>> = {
   'The Hub requires a payment method or a paid plan for this.': 'Hub 要求绑定支付方式或订阅付费套餐。',
   'The Hub refused it because a quota of the account is used up; `hubMessage` has its reason.':
     'Hub 拒绝了请求：账号配额已用完。原因见 `hubMessage`。',
-  'There is no token for the account of this Space, so it accepts no actions.':
-    '该 Space 的账号没有令牌，因此无法操作。',
+  'There is no token for the account of this Space, so it accepts no actions and its logs cannot be read.':
+    '该 Space 的账号没有令牌，因此无法操作，也无法读取日志。',
   'This account is not managed.': '该账号不受管理。',
   'Not a Space of a managed account, or no longer on the Hub.': '不属于受管理的账号，或已不在 Hub 上。',
   'This path does not accept this method; `Allow` lists those that it does.':

@@ -1,5 +1,17 @@
 /** The descriptions of the schemas in Chinese, by paragraph. */
 export const fieldTextsZh: Readonly<Record<string, string>> = {
+  'One line of a log.': '日志中的一行。',
+  'When it was written, in UTC; null if the Hub does not say.': '写入时间（UTC）；Hub 没有给出时为 null。',
+  'The line, without its line break. ANSI colours are kept, other control sequences are removed. A progress bar is one line, in its last state.':
+    '该行内容，不含换行符。保留 ANSI 颜色，去除其他控制序列。进度条为一行，显示其最后状态。',
+  'Present and `true` if the line was longer than 16 KiB, and its end is missing.':
+    '该行超过 16 KiB、末尾被截断时出现，值为 `true`。',
+  'What the Hub holds of a log.': 'Hub 保存的日志内容。',
+  'The id of the Space, as the Hub spells it.': 'Space 的 ID，沿用 Hub 的拼写。',
+  'Whether it is the log of the container or of its build.': '是容器的日志还是构建的日志。',
+  'The lines, oldest first. There are none while nothing runs.': '各行，最早的在前。没有运行时为空。',
+  'Whether the Hub has closed the log: the build or the container has ended.':
+    'Hub 是否已关闭日志，即构建或容器已结束。',
   'Always `true` in an answer with status 200.': '状态码为 200 时始终为 `true`。',
   'The stage of the Space, as the Hub names it:': 'Space 的阶段，沿用 Hub 的名称：',
   '`NO_APP_FILE`: the repository has no app file yet.': '`NO_APP_FILE`：仓库中还没有应用文件。',

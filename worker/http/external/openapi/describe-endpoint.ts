@@ -17,15 +17,23 @@ interface Endpoint {
   example?: unknown
   /** Named examples, instead of a single one. */
   examples?: Record<string, { value: unknown }>
+  /** An example for each other content type of the answer, which is text. */
+  otherAnswers?: Record<string, string>
   /** In addition to those of every endpoint. */
   failures: ExternalError[]
 }
 
 /** Describes an endpoint for the OpenAPI document. Requests pass through unchanged. */
 export function describeEndpoint(endpoint: Endpoint): MiddlewareHandler<AppEnv> {
-  const { answer, example, examples, failures, tag, parameters = [], ...words } = endpoint
+  const { answer, example, examples, otherAnswers = {}, failures, tag, parameters = [], ...words } = endpoint
   const schema = { $ref: `#/components/schemas/${answer}` }
-  const content = { 'application/json': { schema, ...(examples ? { examples } : { example }) } }
+  const others = Object.entries(otherAnswers).map(([type, text]) => {
+    return [type, { schema: { type: 'string' as const }, example: text }] as const
+  })
+  const content = {
+    'application/json': { schema, ...(examples ? { examples } : { example }) },
+    ...Object.fromEntries(others),
+  }
   return describeRoute({
     ...words,
     tags: [tag],

@@ -125,6 +125,22 @@ const EXTERNAL_SPACE = {
     'Only with `wait`: whether the Space has settled or runs the commit. False if it has failed instead, or if the time is over.',
 }
 
+const LOG_LINE = {
+  '': 'One line of a log.',
+  at: 'When it was written, in UTC; null if the Hub does not say.',
+  text: 'The line, without its line break. ANSI colours are kept, other control sequences are removed. A progress bar is one line, in its last state.',
+  cut: 'Present and `true` if the line was longer than 16 KiB, and its end is missing.',
+}
+
+const EXTERNAL_LOG = {
+  '': 'What the Hub holds of a log.',
+  success: SUCCESS,
+  spaceId: 'The id of the Space, as the Hub spells it.',
+  kind: 'Whether it is the log of the container or of its build.',
+  lines: 'The lines, oldest first. There are none while nothing runs.',
+  complete: 'Whether the Hub has closed the log: the build or the container has ended.',
+}
+
 const ACTION_DONE = {
   '': 'An action that the Hub has accepted, or that was not needed.',
   success: SUCCESS,
@@ -142,5 +158,7 @@ export const DESCRIPTIONS = {
   ExternalInfo: EXTERNAL_INFO,
   ExternalSpaces: EXTERNAL_SPACES,
   ExternalSpace: EXTERNAL_SPACE,
+  LogLine: LOG_LINE,
+  ExternalLog: EXTERNAL_LOG,
   ActionDone: ACTION_DONE,
 } as const satisfies Record<string, Record<string, string>>

@@ -7,6 +7,7 @@ import { actionDone } from '../../../../shared/model/actions.ts'
 import { space } from '../../../../shared/model/space.ts'
 import { errorBody } from '../../../../shared/wire/errors.ts'
 import { externalInfo, externalSpace, externalSpaces } from '../../../../shared/wire/external.ts'
+import { externalLog, logLine } from '../../../../shared/wire/logs.ts'
 import { APP_NAME, VERSION } from '../../../about.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { describeFields } from './describe-fields.ts'
@@ -15,7 +16,7 @@ import { TAGS } from './tags.ts'
 
 const BASE = '/api/v1/external'
 const ABOUT = [
-  'Lists every Hugging Face Space of the managed accounts, and restarts, rebuilds, pauses and resumes them.',
+  'Lists every Hugging Face Space of the managed accounts, reads their logs, and restarts, rebuilds, pauses and resumes them.',
   'A list is one answer, without pagination. It is at most 15 seconds old, so there is no point in calling more often. The limit of 120 calls a minute is shared by all users of the key.',
   'Fields may be added at any time: ignore those that you do not know. Unknown query parameters are rejected, so that a misspelt filter never returns every Space.',
 ].join('\n\n')
@@ -78,6 +79,8 @@ const SCHEMAS = {
   ExternalInfo: externalInfo,
   ExternalSpaces: externalSpaces,
   ExternalSpace: externalSpace,
+  LogLine: logLine,
+  ExternalLog: externalLog,
   ActionDone: actionDone,
 } satisfies Record<keyof typeof DESCRIPTIONS, z.ZodMiniType>
 

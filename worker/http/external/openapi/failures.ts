@@ -9,7 +9,8 @@ const WORDS = {
   hub_forbidden: 'The Hub does not allow it: the token has no write permission. `hubMessage` has its reason.',
   hub_payment: 'The Hub requires a payment method or a paid plan for this.',
   hub_quota: 'The Hub refused it because a quota of the account is used up; `hubMessage` has its reason.',
-  no_token: 'There is no token for the account of this Space, so it accepts no actions.',
+  no_token:
+    'There is no token for the account of this Space, so it accepts no actions and its logs cannot be read.',
   not_found: 'This account is not managed.',
   space_not_found: 'Not a Space of a managed account, or no longer on the Hub.',
   method_not_allowed: 'This path does not accept this method; `Allow` lists those that it does.',

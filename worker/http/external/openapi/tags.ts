@@ -1,6 +1,7 @@
 /** The groups of operations, in the order of the document. Generators make a module or a class of each. */
 export const TAGS = [
   { name: 'Spaces', description: 'List and read Spaces, and wait for them.' },
+  { name: 'Logs', description: 'Read and follow what a container or a build writes.' },
   { name: 'Actions', description: 'Restart, rebuild, pause and resume Spaces.' },
   { name: 'About', description: 'What this service is.' },
 ] as const
