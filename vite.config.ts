@@ -52,6 +52,8 @@ const minifyPrepaint: Plugin = {
 
 export default defineConfig({
   root: 'web',
+  // wouter brings a copy of what React has had since version 18.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   build: { outDir: '../dist', emptyOutDir: true, sourcemap: 'hidden', manifest: true },
   // The first screen is one chunk: dozens of small ones would compress worse and load one after another.
   environments: {

@@ -6,7 +6,7 @@ import { connectActions } from './actions/connect-actions.ts'
 import { useListPolling } from './actions/use-list-polling.ts'
 import { withPageWords } from './i18n/language.ts'
 import { useLocale } from './i18n/locale.tsx'
-import { DocsPage, SettingsPage, SignInPage, SpacePage } from './lazy-pages.ts'
+import { DocsPage, LogsPage, SettingsPage, SignInPage, SpacePage } from './lazy-pages.ts'
 import { connectLive } from './live/connect-live.ts'
 import { LiveProvider } from './live/live-provider.tsx'
 import { createPart } from './loading/lazy-part.ts'
@@ -101,6 +101,7 @@ function SignedInPages() {
               <Switch>
                 <Route path="/" component={FleetPage} />
                 <Route path="/spaces/:owner/:name/:tab?" component={SpacePage} />
+                <Route path="/logs" component={LogsPage} />
                 <Route path="/settings/:tab" component={SettingsPage} />
                 <Route path="/docs">
                   <DocsPage />

@@ -15,6 +15,10 @@ const settingsPage = createPart(
   withPageWords(() => import('./pages/settings/settings-page.tsx')),
   (module) => module.SettingsPage,
 )
+const logsPage = createPart(
+  withPageWords(() => import('./pages/logs/logs-page.tsx')),
+  (module) => module.LogsPage,
+)
 const docsPage = createPart(
   withPageWords(() => import('./pages/docs/docs-page.tsx')),
   (module) => module.DocsPage,
@@ -25,15 +29,15 @@ registerPreload('/docs', docsPage.preload)
 
 /** Loads the page that the visit begins with, as prepaint.js has asked for; the fleet is part of the first screen. */
 export function loadFirstPage(path: string): Promise<unknown> {
-  const [, name] = /^\/(docs|spaces|settings)\b/.exec(path) ?? []
-  if (name === 'docs') return docsPage.load()
-  if (!wasSignedIn()) return signInPage.load()
-  if (name === 'spaces') return spacePage.load()
-  return name === 'settings' ? settingsPage.load() : Promise.resolve()
+  const [, name = ''] = /^\/(\w+)/.exec(path) ?? []
+  if (name !== 'docs' && !wasSignedIn()) return signInPage.load()
+  const pages = { docs: docsPage, spaces: spacePage, settings: settingsPage, logs: logsPage }
+  return Object.hasOwn(pages, name) ? pages[name as keyof typeof pages].load() : Promise.resolve()
 }
 
 // Each of these is a separate chunk, loaded when it is needed.
 export const SignInPage = signInPage.Part
 export const SpacePage = spacePage.Part
+export const LogsPage = logsPage.Part
 export const SettingsPage = settingsPage.Part
 export const DocsPage = docsPage.Part

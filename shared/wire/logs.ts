@@ -5,9 +5,6 @@ import { errorCode } from './errors.ts'
 /** Per session. One more is rejected with `rate_limited`. */
 export const MAX_LOGS_OF_SESSION = 8
 
-export const MAX_TAIL = 10_000
-export const DEFAULT_TAIL = 500
-
 /** What a container writes, or what its build writes. */
 export const LOG_KINDS = ['run', 'build'] as const
 
@@ -25,23 +22,6 @@ export const logLine = z.object({
 
 /** Why a log ended. `limit`: after 10 minutes; connect again. */
 const logEnd = z.enum(['finished', 'not_running', 'limit'])
-
-const invalidTail = `A tail is a whole number of lines, from 0 to ${MAX_TAIL}`
-
-/** Query of a log: its kind, and how many of its last lines to begin with. */
-export const logQuery = z.strictObject({
-  kind: z._default(z.enum(LOG_KINDS, { error: `A kind is one of ${LOG_KINDS.join(', ')}` }), 'run'),
-  tail: z.pipe(
-    z.pipe(
-      z._default(
-        z.string({ error: invalidTail }).check(z.regex(/^\d{1,5}$/, { error: invalidTail })),
-        String(DEFAULT_TAIL),
-      ),
-      z.transform(Number),
-    ),
-    z.int().check(z.maximum(MAX_TAIL, { error: invalidTail })),
-  ),
-})
 
 /** The data of each server-sent event of a log, by event name. `ended` and `failed` are the last. */
 export const logEvents = {
@@ -70,5 +50,4 @@ export type LogEvent = {
 export type LogKind = z.infer<typeof logKind>
 export type LogLine = z.infer<typeof logLine>
 export type LogEnd = z.infer<typeof logEnd>
-export type LogQuery = z.infer<typeof logQuery>
 export type ExternalLog = z.infer<typeof externalLog>

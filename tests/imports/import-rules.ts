@@ -15,7 +15,7 @@ export const WEB_GROUND = ['web/state', 'web/time', 'web/loading', 'shared']
 /** What the parts of every page may import. */
 const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui', ...WEB_GROUND]
 /** A page imports what is below it, and no other page. */
-const PAGE = ['web/actions', 'web/shell', 'web/saved-views', 'web/space-display', ...WEB_BASE]
+const PAGE = ['web/actions', 'web/shell', 'web/logs', 'web/saved-views', 'web/space-display', ...WEB_BASE]
 /** How the list is shown: chosen on its page, in the settings and in the palette. */
 const LIST_PREFERENCES = 'web/pages/fleet/controls/preferences.ts'
 /** What any room of the Fleet may import. */
@@ -37,6 +37,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/pages/space': PAGE,
   'web/pages/settings': [...PAGE, LIST_PREFERENCES],
   'web/pages/docs': PAGE,
+  'web/pages/logs': PAGE,
   'web/pages/sign-in': PAGE,
   'web/palette': [
     LIST_PREFERENCES,
@@ -49,6 +50,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/actions': ['web/space-display', ...WEB_BASE],
   'web/shell': ['web/saved-views', 'web/space-display', ...WEB_BASE],
   'web/space-display': WEB_BASE,
+  'web/logs': WEB_BASE,
   'web/saved-views': WEB_GROUND,
   'web/live': ['web/requests', ...WEB_GROUND],
   'web/errors': ['web/requests', 'web/i18n', ...WEB_GROUND],

@@ -19,9 +19,11 @@
   const { dataset } = document.currentScript ?? {}
   const language = root.lang.split('-')[0].toLowerCase()
   const isSignedIn = stored.wasSignedIn === '1'
-  const [, path] = /^\/(docs|spaces|settings)\b/.exec(location.pathname) ?? []
+  const [, path] = /^\/(docs|spaces|settings|logs)\b/.exec(location.pathname) ?? []
   const page =
-    path === 'docs' || isSignedIn ? { docs: 'Docs', spaces: 'Space', settings: 'Settings' }[path] : 'SignIn'
+    path === 'docs' || isSignedIn
+      ? { docs: 'Docs', spaces: 'Space', settings: 'Settings', logs: 'Logs' }[path]
+      : 'SignIn'
   const words = language.charAt(0).toUpperCase() + language.slice(1)
   const names = page ? [`page${page}`, `words${words}`, `words${words}Pages`] : [`words${words}`]
   for (const href of names.flatMap((name) => dataset?.[name]?.split(' ') ?? []))

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { LogQuery } from '../../shared/wire/logs.ts'
+import type { LogQuery } from '../../shared/wire/log-query.ts'
 import type { AppEnv } from '../app-env.ts'
 
 /** Whose log it is: it ends with the session, and each session may have a few open. */

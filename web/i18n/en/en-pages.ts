@@ -1,6 +1,7 @@
 import { afterEn } from './after-en.ts'
 import { apiDocsEn } from './api-docs-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
+import { logsEn } from './logs-en.ts'
 import { namedErrorsEn } from './named-errors-en.ts'
 import { paletteEn } from './palette-en.ts'
 import { problemsEn } from './problems-en.ts'
@@ -14,6 +15,7 @@ import { viewsEn } from './views-en.ts'
 /** English for dialogs, the palette and all pages except the first. */
 export const enPages = {
   ...spacePageEn,
+  ...logsEn,
   ...selfCheckEn,
   ...settingsEn,
   ...apiDocsEn,

@@ -2,6 +2,7 @@ import type { PageWords } from '../catalogue.ts'
 import { afterZh } from './after-zh.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
+import { logsZh } from './logs-zh.ts'
 import { namedErrorsZh } from './named-errors-zh.ts'
 import { paletteZh } from './palette-zh.ts'
 import { problemsZh } from './problems-zh.ts'
@@ -15,6 +16,7 @@ import { viewsZh } from './views-zh.ts'
 /** 简体中文 for dialogs, the palette and all pages except the first. */
 export const zhPages: PageWords = {
   ...spacePageZh,
+  ...logsZh,
   ...selfCheckZh,
   ...settingsZh,
   ...apiDocsZh,

@@ -1,8 +1,9 @@
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { NotFound } from '../../shell/page/fallbacks.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
+import { Tabs } from '../../shell/page/tabs.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { PreferencesTab } from './preferences/preferences-tab.tsx'
 import { SystemTab } from './system/system-tab.tsx'
@@ -22,18 +23,14 @@ export function SettingsPage() {
     <>
       <TopBar crumbs={[{ label: t('nav.settings') }, { label: title }]} />
       <PageMain className="mx-auto grid max-w-5xl gap-5 px-6 pt-3 pb-16 phone:px-3">
-        <nav aria-label={t('nav.settings')} className="flex gap-1 border-b border-line">
-          {TABS.map((one) => (
-            <Link
-              key={one}
-              href={`/settings/${one}`}
-              aria-current={one === current ? 'page' : undefined}
-              className="-mb-px flex h-11 items-center border-b-2 border-transparent px-3 text-muted hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
-            >
-              {t(`settings.${one}`)}
-            </Link>
-          ))}
-        </nav>
+        <Tabs
+          label={t('nav.settings')}
+          tabs={TABS.map((one) => ({
+            label: t(`settings.${one}`),
+            href: `/settings/${one}`,
+            isCurrent: one === current,
+          }))}
+        />
         {current === 'system' ? <SystemTab /> : <PreferencesTab />}
       </PageMain>
     </>

@@ -10,22 +10,29 @@ import { fleetHref } from '../../shell/fleet-href.ts'
 import { NotFound } from '../../shell/page/fallbacks.tsx'
 import { PageFailed } from '../../shell/page/page-failed.tsx'
 import { PageMain } from '../../shell/page/page-main.tsx'
+import { Tabs } from '../../shell/page/tabs.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
+import { spacePath } from '../../space-display/describe-space.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
 import { SpaceFacts } from './facts/space-facts.tsx'
 import { findAccount, findByPath } from './find-space.ts'
+import { LogsTab } from './logs-tab.tsx'
 import { MetricsSection } from './metrics-section.tsx'
 import { SpaceNotices } from './notices/space-notices.tsx'
-import { SpaceHeading } from './space-heading.tsx'
+import { SpaceHeading, SpaceSummary } from './space-heading.tsx'
 import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 
+/** The log scrolls, not the page; on a phone both, because the rest needs too much room. */
+const FULL_HEIGHT = 'flex flex-col gap-3 pb-4 sm:h-[calc(100dvh-var(--bar)-var(--tabs))] sm:min-h-[34rem]'
+
+/** A Space: what is happening to it, or its logs. */
 export function SpacePage() {
   const { t } = useLocale()
   const { owner = '', name = '', tab } = useParams<{ owner: string; name: string; tab?: string }>()
   const list = useQuery(spacesQuery)
   const space = list.data && findByPath(list.data.spaces, owner, name)
   useTitle(space?.title ?? `${owner}/${name}`)
-  if (tab !== undefined) return <NotFound />
+  if (tab !== undefined && tab !== 'logs') return <NotFound />
 
   return (
     <>
@@ -36,10 +43,12 @@ export function SpacePage() {
           { label: space?.title ?? name },
         ]}
       />
-      <PageMain className="mx-auto grid max-w-[100rem] gap-5 px-6 pb-16 phone:px-3">
+      <PageMain
+        className={`mx-auto max-w-[100rem] px-6 phone:px-3 ${tab === 'logs' ? FULL_HEIGHT : 'grid gap-5 pb-16'}`}
+      >
         {list.data && space && (
           <StalenessProvider list={list.data}>
-            <SpaceDetails space={space} list={list.data} />
+            <SpaceDetails space={space} list={list.data} isLogs={tab === 'logs'} />
           </StalenessProvider>
         )}
         {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}
@@ -57,10 +66,34 @@ export function SpacePage() {
   )
 }
 
-function SpaceDetails({ space, list }: { space: Space; list: SpaceList }) {
+interface SpaceDetailsProps {
+  space: Space
+  list: SpaceList
+  isLogs: boolean
+}
+
+function SpaceDetails({ space, list, isLogs }: SpaceDetailsProps) {
+  const { t } = useLocale()
+  const path = spacePath(space)
   return (
     <>
       <SpaceHeading space={space} spaces={list.spaces} />
+      <Tabs
+        label={t('logs.tabs')}
+        tabs={[
+          { label: t('logs.overview'), href: path, isCurrent: !isLogs },
+          { label: t('logs.tab'), href: `${path}/logs`, isCurrent: isLogs },
+        ]}
+      />
+      {isLogs ? <LogsTab key={space.id} space={space} /> : <Overview space={space} list={list} />}
+    </>
+  )
+}
+
+function Overview({ space, list }: { space: Space; list: SpaceList }) {
+  return (
+    <>
+      <SpaceSummary space={space} />
       <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
       <div className={givesMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
         {/* Another Space, or another life of its container, is another set of charts. */}

@@ -116,6 +116,12 @@ function read<Output>(answer: RawAnswer, schema: Schema<Output>): Output {
   throw unexpectedAnswer(answer, parsed.error)
 }
 
+/** Why this answer is not what was asked for. */
+export async function readFailure(response: Response): Promise<ApiError> {
+  const text = await response.text()
+  return toApiError({ response, text }, parseJson(text))
+}
+
 function toApiError(answer: RawAnswer, body: unknown): ApiError {
   const parsed = errorBody.safeParse(body)
   return parsed.success ? new ApiError(parsed.data) : unexpectedAnswer(answer, parsed.error)

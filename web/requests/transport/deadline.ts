@@ -2,10 +2,12 @@
 export function createDeadline(ms: number, outer: AbortSignal | undefined) {
   const controller = new AbortController()
   let isOver = false
-  const timer = setTimeout(() => {
-    isOver = true
-    controller.abort()
-  }, ms)
+  const start = () =>
+    setTimeout(() => {
+      isOver = true
+      controller.abort()
+    }, ms)
+  let timer = start()
   const follow = () => controller.abort(outer?.reason)
   if (outer?.aborted) follow()
   outer?.addEventListener('abort', follow)
@@ -13,6 +15,11 @@ export function createDeadline(ms: number, outer: AbortSignal | undefined) {
   return {
     signal: controller.signal,
     isOver: () => isOver,
+    /** Gives it the whole time again. */
+    restart() {
+      clearTimeout(timer)
+      timer = start()
+    },
     clear() {
       clearTimeout(timer)
       outer?.removeEventListener('abort', follow)

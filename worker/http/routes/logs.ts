@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { spaceIdParam } from '../../../shared/model/space-id.ts'
-import { logQuery } from '../../../shared/wire/logs.ts'
+import { logQuery } from '../../../shared/wire/log-query.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { answerLogStream } from '../answer-log.ts'
 import { requireSession } from '../guards/require-session.ts'

@@ -1,5 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { DEFAULT_TAIL, LOG_KINDS, MAX_TAIL } from '../../../../shared/wire/logs.ts'
+import { DEFAULT_TAIL, MAX_TAIL } from '../../../../shared/wire/log-query.ts'
+import { LOG_KINDS } from '../../../../shared/wire/logs.ts'
 
 /** The query of a log, and how to go on with one. */
 export const LOG_PARAMETERS: OpenAPIV3_1.ParameterObject[] = [
