@@ -105,7 +105,7 @@ it('leads from the end of a row to the app and the log, and brings the Space up'
   const page = await journey.openSignedIn('/?view=table&group=account')
   const failed = listed(page, 'alice/is-build-error')
   const log = failed.getByRole('link', { name: 'Open the log of is-build-error' })
-  expect(await log.getAttribute('href')).toMatch(/alice\/is-build-error\?logs=build$/)
+  expect(await log.getAttribute('href')).toBe('/spaces/alice/is-build-error/logs?kind=build')
   await failed.getByRole('button', { name: 'Rebuild is-build-error' }).waitFor()
   await listed(page, 'alice/is-paused').getByRole('button', { name: 'Resume is-paused' }).click()
   await page.getByRole('alertdialog', { name: 'Resume “is-paused”?' }).waitFor()

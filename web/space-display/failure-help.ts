@@ -1,5 +1,6 @@
 import type { Space } from '../../shared/model/space.ts'
 import type { Translate } from '../i18n/catalogue.ts'
+import { logsHref } from './logs-href.ts'
 
 /** Why a Space is not up, and what helps, in words; null if nothing has failed. */
 export function failureWords(space: Space, t: Translate): { label: string; help: string } | null {
@@ -19,25 +20,31 @@ function helpKey(space: Space) {
 }
 
 export interface HelpLink {
-  key: 'page.openRunLog' | 'page.openBuildLog' | 'page.openReadme' | 'page.openFiles' | 'page.writeToHub'
+  key: 'openRunLog' | 'openBuildLog' | 'openReadme' | 'openFiles' | 'writeToHub'
   href: string
 }
 
 /** Where to find the cause, or ask for help. */
-export function helpLink({ failure, stage, hubUrl }: Space): HelpLink | null {
+export function helpLink(space: Space): HelpLink | null {
+  const { failure, stage, hubUrl } = space
   switch (failure) {
     case 'blocked':
-      return { key: 'page.writeToHub', href: 'mailto:website@huggingface.co' }
-    case 'build':
-      return { key: 'page.openBuildLog', href: `${hubUrl}?logs=build` }
+      return { key: 'writeToHub', href: 'mailto:website@huggingface.co' }
     case 'config':
       return stage === 'NO_APP_FILE'
-        ? { key: 'page.openFiles', href: `${hubUrl}/tree/main` }
-        : { key: 'page.openReadme', href: `${hubUrl}/blob/main/README.md` }
+        ? { key: 'openFiles', href: `${hubUrl}/tree/main` }
+        : { key: 'openReadme', href: `${hubUrl}/blob/main/README.md` }
+    case 'build':
     case 'app':
     case 'hub':
-      return { key: 'page.openRunLog', href: `${hubUrl}?logs=container` }
+      return logLink(space)
     default:
       return null
   }
+}
+
+function logLink(space: Space): HelpLink | null {
+  const href = logsHref(space)
+  if (href === null) return null
+  return { key: space.failure === 'build' ? 'openBuildLog' : 'openRunLog', href }
 }

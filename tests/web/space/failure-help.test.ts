@@ -30,8 +30,9 @@ describe('failureWords', () => {
 
 describe('helpLink', () => {
   it('leads to the log of the phase that failed', () => {
-    expect(helpLink(aSpace('a/b', { failure: 'build' }))?.href).toMatch(/\?logs=build$/)
-    expect(helpLink(aSpace('a/b', { failure: 'app' }))?.href).toMatch(/\?logs=container$/)
+    expect(helpLink(aSpace('a/b', { failure: 'build' }))?.href).toBe('/spaces/a/b/logs?kind=build')
+    expect(helpLink(aSpace('a/b', { failure: 'app' }))?.href).toBe('/spaces/a/b/logs')
+    expect(helpLink(aSpace('a/b', { failure: 'app', sdk: 'static' }))).toBeNull()
     expect(helpLink(aSpace('a/b', { failure: 'config', stage: 'CONFIG_ERROR' }))?.href).toMatch(/README\.md$/)
   })
 })

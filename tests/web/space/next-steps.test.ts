@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextSteps } from '../../../web/space-display/next-steps.ts'
+import { nextSteps, stepsBesideWhy } from '../../../web/space-display/next-steps.ts'
 import { aSpace } from '../support/a-space.ts'
 
 const URL_OF = 'https://a-b.hf.space'
@@ -8,18 +8,18 @@ const shortOf = (step: ReturnType<typeof nextSteps>[number]) =>
 
 describe('what helps', () => {
   it.each([
-    ['RUNTIME_ERROR', 'app', ['restart', 'page.openRunLog']],
-    ['BUILD_ERROR', 'build', ['page.openBuildLog', 'rebuild']],
-    ['RUNTIME_ERROR', 'hub', ['restart', 'page.openRunLog']],
+    ['RUNTIME_ERROR', 'app', ['restart', 'openRunLog']],
+    ['BUILD_ERROR', 'build', ['openBuildLog', 'rebuild']],
+    ['RUNTIME_ERROR', 'hub', ['restart', 'openRunLog']],
     ['RUNTIME_ERROR', 'capacity', ['restart']],
     ['PAUSED', 'quota', ['running', 'resume']],
-    ['PAUSED', 'blocked', ['page.writeToHub']],
-    ['CONFIG_ERROR', 'config', ['page.openReadme']],
-    ['NO_APP_FILE', 'config', ['page.openFiles']],
+    ['PAUSED', 'blocked', ['writeToHub']],
+    ['CONFIG_ERROR', 'config', ['openReadme']],
+    ['NO_APP_FILE', 'config', ['openFiles']],
     ['PAUSED', null, ['resume']],
     ['SLEEPING', null, ['resume']],
-    ['BUILDING', null, ['page.openBuildLog']],
-    ['APP_STARTING', null, ['page.openRunLog']],
+    ['BUILDING', null, ['openBuildLog']],
+    ['APP_STARTING', null, ['openRunLog']],
     ['RUNNING', null, ['app', 'restart']],
     ['UNKNOWN', null, []],
   ] as const)('in %s by %s: %j', (stage, failure, steps) => {
@@ -33,10 +33,20 @@ describe('what helps', () => {
   })
 
   it('is a word with the Hub for a disabled Space, and no app without an address', () => {
-    expect(nextSteps(aSpace('a/b', { disabled: true })).map(shortOf)).toEqual(['page.writeToHub'])
+    expect(nextSteps(aSpace('a/b', { disabled: true })).map(shortOf)).toEqual(['writeToHub'])
     expect(
       nextSteps(aSpace('a/b', { stage: 'RUNNING', url: null, sha: 'x', runtimeSha: 'x' })).map(shortOf),
     ).toEqual(['restart'])
+  })
+
+  it.each([
+    ['RUNTIME_ERROR', 'app', ['restart']],
+    ['BUILD_ERROR', 'build', ['rebuild']],
+    ['CONFIG_ERROR', 'config', ['openReadme']],
+    ['PAUSED', 'quota', ['running', 'resume']],
+    ['BUILDING', null, ['openBuildLog']],
+  ] as const)('does not lead to the log twice beside a "Why?", in %s by %s: %j', (stage, failure, steps) => {
+    expect(stepsBesideWhy(aSpace('a/b', { stage, failure })).map(shortOf)).toEqual(steps)
   })
 
   it('shows what uses up the quota of the account', () => {

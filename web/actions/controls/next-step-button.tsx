@@ -1,8 +1,8 @@
-import { Link } from 'wouter'
 import type { Space } from '../../../shared/model/space.ts'
 import type { Translate } from '../../i18n/catalogue.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import type { NextStep } from '../../space-display/next-steps.ts'
+import { AnyLink } from '../../ui/controls/any-link.tsx'
 import { Button, buttonClass } from '../../ui/controls/button.tsx'
 import { useActions } from '../actions-provider.tsx'
 import { blockOf } from '../availability.ts'
@@ -19,33 +19,20 @@ export function NextStepButton({ space, step, isPrimary = false, size = 'small' 
   const { t } = useLocale()
   const { request } = useActions()
   const variant = isPrimary ? 'primary' : 'secondary'
-  const className = buttonClass(variant, size)
   const label = labelOf(step, t)
-  switch (step.kind) {
-    case 'action':
-      if (blockOf(step.action, space) !== null) return null
-      return (
-        <Button
-          variant={variant}
-          size={size}
-          onClick={() => request({ action: step.action, spaces: [space] })}
-        >
-          {label}
-        </Button>
-      )
-    case 'running':
-      return (
-        <Link href={step.href} className={className}>
-          {label}
-        </Link>
-      )
-    default:
-      return (
-        <a href={step.href} target="_blank" rel="noreferrer" className={className}>
-          {label}
-        </a>
-      )
+  if (step.kind !== 'action') {
+    return (
+      <AnyLink href={step.href} className={buttonClass(variant, size)}>
+        {label}
+      </AnyLink>
+    )
   }
+  if (blockOf(step.action, space) !== null) return null
+  return (
+    <Button variant={variant} size={size} onClick={() => request({ action: step.action, spaces: [space] })}>
+      {label}
+    </Button>
+  )
 }
 
 function labelOf(step: NextStep, t: Translate): string {
@@ -53,7 +40,7 @@ function labelOf(step: NextStep, t: Translate): string {
     case 'action':
       return t(`action.${step.action}`)
     case 'link':
-      return t(`${step.key}.short`)
+      return t(`page.${step.key}.short`)
     case 'app':
       return t('action.openApp')
     case 'running':

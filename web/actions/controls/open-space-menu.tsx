@@ -61,21 +61,21 @@ export function spaceEntries(space: Space, actions: ActionCenter, t: Translate):
 
 function appEntry(space: Space, t: Translate): MenuEntry {
   const icon = <AppWindow size={16} aria-hidden />
-  return externalEntry({ label: t('action.openApp'), icon }, space.url, t('action.noUrl'))
+  return linkEntry({ label: t('action.openApp'), icon }, space.url, t('action.noUrl'))
 }
 
 function logsEntry(space: Space, t: Translate): MenuEntry {
   const icon = <ScrollText size={16} aria-hidden />
   const label = t(logKind(space) === 'build' ? 'page.openBuildLog.short' : 'page.openRunLog.short')
-  return externalEntry({ label, icon }, logsHref(space), t('space.noLogs'))
+  return linkEntry({ label, icon }, logsHref(space), t('space.noLogs'))
 }
 
-/** A link to another page, or why there is none. */
-function externalEntry(
+/** A link, or why there is none. Another site opens in a new tab. */
+function linkEntry(
   looks: { label: string; icon: ReactNode },
   href: string | null,
   disabledReason: string,
 ): MenuEntry {
-  if (href) return { kind: 'link', ...looks, href, isExternal: true }
+  if (href) return { kind: 'link', ...looks, href, isExternal: !href.startsWith('/') }
   return { kind: 'action', ...looks, onSelect: () => undefined, disabledReason }
 }

@@ -75,14 +75,14 @@ export const dialogsEn = {
   'done.slowBuilding': 'It is still building after ten minutes. The build log shows what it is doing.',
   'done.slowStarting':
     'The image is built, but after ten minutes the app does not respond. The container log may say why; check that the app listens on app_port and answers HEAD requests.',
-  'done.slowOther': 'After ten minutes its state is “{state}”. The logs on the Hub may say why.',
+  'done.slowOther': 'After ten minutes its state is “{state}”. Its log may say why.',
   'done.refused': '{action} failed: {title}',
   'done.unknown': '{action}, outcome unknown: {title}',
   'keys.goFleet': 'Go to the fleet',
   'keys.goSettings': 'Go to the settings',
   'keys.goDocs': 'Go to the API docs',
   'keys.tray': 'Fold or unfold the bulk actions',
-  'keys.logs': 'Logs on the Hub',
+  'keys.logs': 'Logs',
   'keys.selectAll': 'Select all shown',
   'keys.bar': 'To the actions for the selection',
 } as const

@@ -1,4 +1,9 @@
 export const spacePageEn = {
+  'page.openRunLog': 'Open the run log',
+  'page.openBuildLog': 'Open the build log',
+  'page.openReadme': 'Open the README',
+  'page.openFiles': 'Open the files',
+  'page.writeToHub': 'Contact Hugging Face',
   'page.metrics': 'Live metrics',
   'page.hold': 'Freeze',
   'page.goOn': 'Continue',

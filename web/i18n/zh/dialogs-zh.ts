@@ -73,14 +73,14 @@ export const dialogsZh: InAnyLanguage<typeof dialogsEn> = {
   'done.slowBuilding': '十分钟后仍在构建，可在构建日志中查看进度。',
   'done.slowStarting':
     '镜像已构建完成，但十分钟后应用仍无响应。原因可能在容器日志中；请检查应用是否监听 app_port，并能响应 HEAD 请求。',
-  'done.slowOther': '十分钟后状态为“{state}”，原因可能在 Hub 的日志中。',
+  'done.slowOther': '十分钟后状态为“{state}”，原因可能在日志中。',
   'done.refused': '{action}失败：{title}',
   'done.unknown': '{action}结果未知：{title}',
   'keys.goFleet': '前往总览',
   'keys.goSettings': '前往设置',
   'keys.goDocs': '前往 API 文档',
   'keys.tray': '展开或收起批量操作',
-  'keys.logs': '在 Hub 中查看日志',
+  'keys.logs': '查看日志',
   'keys.selectAll': '全选当前显示的',
   'keys.bar': '跳到所选项的操作栏',
 }

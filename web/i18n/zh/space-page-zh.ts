@@ -2,6 +2,11 @@ import type { InAnyLanguage } from '../catalogue.ts'
 import type { spacePageEn } from '../en/space-page-en.ts'
 
 export const spacePageZh: InAnyLanguage<typeof spacePageEn> = {
+  'page.openRunLog': '查看运行日志',
+  'page.openBuildLog': '查看构建日志',
+  'page.openReadme': '打开 README',
+  'page.openFiles': '打开文件列表',
+  'page.writeToHub': '联系 Hugging Face',
   'page.metrics': '实时指标',
   'page.hold': '暂停刷新',
   'page.goOn': '继续刷新',

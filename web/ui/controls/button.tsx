@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { AnyLink } from './any-link.tsx'
 
 type Variant = 'primary' | 'secondary' | 'ghost' | 'danger'
 
@@ -48,18 +49,11 @@ interface IconLinkProps {
   children: ReactNode
 }
 
-/** An external link that looks like an icon button. */
+/** A link that looks like an icon button. */
 export function IconLink({ label, href, className = '', children }: IconLinkProps) {
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noreferrer"
-      aria-label={label}
-      data-tip={label}
-      className={`${ICON} ${className}`}
-    >
+    <AnyLink href={href} aria-label={label} data-tip={label} className={`${ICON} ${className}`}>
       {children}
-    </a>
+    </AnyLink>
   )
 }

@@ -3,6 +3,8 @@ import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { noteOf } from '../../../space-display/describe-space.ts'
 import { failureWords, type HelpLink, helpLink } from '../../../space-display/failure-help.ts'
+import { logPath, logsHref } from '../../../space-display/logs-href.ts'
+import { AnyLink } from '../../../ui/controls/any-link.tsx'
 import { Notice } from '../../../ui/display/notice.tsx'
 
 /** Why the Space is not up, what helps, and the Hub's full error message. */
@@ -31,9 +33,9 @@ export function FailureNotice({ space }: { space: Space }) {
       )}
       <p className="mt-2 flex flex-wrap gap-x-4">
         {links.map(({ key, href }) => (
-          <a key={key} href={href} target="_blank" rel="noreferrer" className="underline underline-offset-2">
-            {t(key)}
-          </a>
+          <AnyLink key={key} href={href} className="underline underline-offset-2">
+            {t(`page.${key}`)}
+          </AnyLink>
         ))}
       </p>
     </Notice>
@@ -42,9 +44,9 @@ export function FailureNotice({ space }: { space: Space }) {
 
 /** What helps, and the log, which is always worth a look. */
 function linksOf(space: Space): HelpLink[] {
-  const runLog: HelpLink = { key: 'page.openRunLog', href: `${space.hubUrl}?logs=container` }
-  const link = helpLink(space)
   if (space.failure === 'quota' || space.failure === 'capacity') return []
-  if (!link || link.key === 'page.openRunLog') return [runLog]
+  const link = helpLink(space)
+  const runLog: HelpLink = { key: 'openRunLog', href: logPath(space, 'run') }
+  if (!link) return logsHref(space) === null ? [] : [runLog]
   return space.failure === 'build' ? [link, runLog] : [link]
 }
