@@ -1,6 +1,5 @@
 import { ACTIONS, type Action, listActions } from '../../shared/model/actions.ts'
 import type { Space } from '../../shared/model/space.ts'
-import { logsHref } from '../space-display/logs-href.ts'
 import type { Hotkeys } from '../ui/keys/use-hotkeys.ts'
 import { commonBlock } from './availability.ts'
 
@@ -27,8 +26,15 @@ export function actionKeys({ getSpaces, start }: ActionKeysOptions): Hotkeys {
   )
 }
 
-/** The shortcuts that open something of a Space in another tab: its app, its page at the Hub, its logs there. */
-export function linkKeys(getSpace: () => Space | undefined): Hotkeys {
+interface LinkKeysOptions {
+  getSpace: () => Space | undefined
+  /** What the logs are of. */
+  getSpaces: () => readonly Space[]
+  openLogs: (spaces: readonly Space[]) => void
+}
+
+/** The shortcuts that open something of a Space: in another tab its app, or its page at the Hub; here its logs. */
+export function linkKeys({ getSpace, getSpaces, openLogs }: LinkKeysOptions): Hotkeys {
   function open(pick: (space: Space) => string | null) {
     const space = getSpace()
     const href = space && pick(space)
@@ -37,6 +43,9 @@ export function linkKeys(getSpace: () => Space | undefined): Hotkeys {
   return {
     o: () => open(({ url }) => url),
     h: () => open(({ hubUrl }) => hubUrl),
-    l: () => open(logsHref),
+    l() {
+      const spaces = getSpaces()
+      if (spaces.length > 0) openLogs(spaces)
+    },
   }
 }

@@ -30,19 +30,26 @@ describe('the keys of actions', () => {
     expect(pressed('r', [aSpace('ada/c', { sdk: 'static', operable: false })])).toBe('restart')
   })
 
-  it('open the app, the Hub and the logs of a Space, and nothing without one', () => {
+  it('open the app and the Hub page of a Space in a new tab, and nothing without one', () => {
     const open = vi.fn()
     vi.stubGlobal('window', { open })
-    for (const key of ['o', 'h', 'l']) {
-      linkKeys(() => running)[key]?.(press)
-      linkKeys(() => undefined)[key]?.(press)
+    const keysOf = (space: Space | undefined) =>
+      linkKeys({ getSpace: () => space, getSpaces: () => [], openLogs: vi.fn() })
+    for (const key of ['o', 'h']) {
+      keysOf(running)[key]?.(press)
+      keysOf(undefined)[key]?.(press)
     }
-    linkKeys(() => ({ ...running, url: null })).o?.(press)
-    expect(open.mock.calls.map(([href]) => href)).toEqual([
-      'https://ada-a.hf.space',
-      running.hubUrl,
-      expect.stringContaining('?logs='),
-    ])
+    keysOf({ ...running, url: null }).o?.(press)
+    expect(open.mock.calls.map(([href]) => href)).toEqual(['https://ada-a.hf.space', running.hubUrl])
     vi.unstubAllGlobals()
+  })
+
+  it('open the logs of what actions apply to, and nothing without a Space', () => {
+    const openLogs = vi.fn()
+    const pressL = (spaces: readonly Space[]) =>
+      linkKeys({ getSpace: () => undefined, getSpaces: () => spaces, openLogs }).l?.(press)
+    pressL([running, paused])
+    pressL([])
+    expect(openLogs.mock.calls).toEqual([[[running, paused]]])
   })
 })

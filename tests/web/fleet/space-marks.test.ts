@@ -2,8 +2,6 @@ import { expect, it } from 'vitest'
 import { lookOf } from '../../../web/pages/fleet/lines/look.ts'
 import { replicasOf } from '../../../web/pages/fleet/space/replicas.ts'
 import { rowAction } from '../../../web/pages/fleet/space/row/row-action.ts'
-import { logsHref } from '../../../web/space-display/logs-href.ts'
-import { aSpace } from '../support/a-space.ts'
 
 it('counts replicas only if there are several, and says if one is missing', () => {
   expect(replicasOf({ current: 1, requested: 1 })).toBe(null)
@@ -19,13 +17,6 @@ it('offers in a row what brings the Space up', () => {
   expect(rowAction({ stage: 'BUILD_ERROR', failure: 'build' })).toBe('rebuild')
   expect(rowAction({ stage: 'PAUSED', failure: 'quota' })).toBe('resume')
   expect(rowAction({ stage: 'SLEEPING', failure: null })).toBe('resume')
-})
-
-it('leads to the log that matters, if the Space has one', () => {
-  expect(logsHref(aSpace('ada/a'))).toMatch(/\?logs=container$/)
-  expect(logsHref(aSpace('ada/a', { stage: 'BUILDING' }))).toMatch(/\?logs=build$/)
-  expect(logsHref(aSpace('ada/a', { stage: 'BUILD_ERROR', failure: 'build' }))).toMatch(/\?logs=build$/)
-  expect(logsHref(aSpace('ada/a', { sdk: 'static' }))).toBe(null)
 })
 
 it('shows items on a phone, whatever was chosen', () => {

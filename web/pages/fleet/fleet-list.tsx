@@ -30,7 +30,7 @@ const controls = createPart(
 )
 
 const fleetKeys = createPart(
-  () => import('./fleet-keys.tsx'),
+  withPageWords(() => import('./fleet-keys.tsx')),
   (module) => module.FleetKeys,
 )
 

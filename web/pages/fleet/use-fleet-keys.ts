@@ -3,6 +3,7 @@ import type { Space } from '../../../shared/model/space.ts'
 import { actionKeys, linkKeys } from '../../actions/action-keys.ts'
 import { useActions } from '../../actions/actions-provider.tsx'
 import type { SelectionStore } from '../../actions/selection.ts'
+import { useOpenLogs } from '../../actions/use-open-logs.ts'
 import { useRefresh } from '../../shell/use-refresh.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 import type { Choices, Choose } from './controls/choices.ts'
@@ -28,6 +29,7 @@ export interface FleetKeys {
 export function useFleetKeys(fleet: FleetKeys) {
   const { spaces, above, order, columns, choices, choose, selection } = fleet
   const actions = useActions()
+  const openLogs = useOpenLogs()
   const { refresh } = useRefresh()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is first shown
   useEffect(() => restoreFocus(fleet), [])
@@ -83,7 +85,7 @@ export function useFleetKeys(fleet: FleetKeys) {
       getSpaces: selectedOrCurrent,
       start: (action, spaces) => actions.request({ action, spaces }),
     }),
-    ...linkKeys(current),
+    ...linkKeys({ getSpace: current, getSpaces: selectedOrCurrent, openLogs }),
     'shift+r': refresh,
     v() {
       const space = current()

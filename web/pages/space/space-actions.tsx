@@ -4,6 +4,7 @@ import { useActions, useDoing } from '../../actions/actions-provider.tsx'
 import { blockOf } from '../../actions/availability.ts'
 import { NextStepButton } from '../../actions/controls/next-step-button.tsx'
 import { SpaceMenu } from '../../actions/controls/space-menu.tsx'
+import { useOpenLogs } from '../../actions/use-open-logs.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { nextSteps } from '../../space-display/next-steps.ts'
 import { Spinner } from '../../ui/display/spinner.tsx'
@@ -14,9 +15,10 @@ export function SpaceActions({ space }: { space: Space }) {
   const { t } = useLocale()
   const doing = useDoing(space.id)
   const { request } = useActions()
+  const openLogs = useOpenLogs()
   useHotkeys({
     ...actionKeys({ getSpaces: () => [space], start: (action, spaces) => request({ action, spaces }) }),
-    ...linkKeys(() => space),
+    ...linkKeys({ getSpace: () => space, getSpaces: () => [space], openLogs }),
   })
   return (
     <div className="flex items-center gap-2">

@@ -4,8 +4,9 @@ import { actionsForMany, blockOf, commonBlock } from '../../../actions/availabil
 import { ACTION_ICONS } from '../../../actions/controls/action-icons.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
+import { LogsButton } from './logs-button.tsx'
 
-/** The bulk actions, each with the number of Spaces that it is possible for; the confirmation names the others. */
+/** The logs and the bulk actions, each with the number of Spaces that it is possible for; the confirmation names the others. */
 export function BulkActions({ selected }: { selected: readonly Space[] }) {
   const { t } = useLocale()
   const { request } = useActions()
@@ -16,11 +17,17 @@ export function BulkActions({ selected }: { selected: readonly Space[] }) {
   if (offers.length === 0) {
     const block = commonBlock('rebuild', selected)
     const reason = block === null || block === 'mixed' ? 'confirm.none' : (`blocked.${block}` as const)
-    return <p className="ml-auto text-muted">{t(reason)}</p>
+    return (
+      <div className="ml-auto flex items-center gap-3">
+        <p className="text-muted">{t(reason)}</p>
+        <LogsButton selected={selected} />
+      </div>
+    )
   }
   return (
     // The padding is for the buttons' focus ring, which a scroll container would clip.
     <div className="-m-1.5 ml-auto flex gap-2 overflow-x-auto p-1.5 phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">
+      <LogsButton selected={selected} />
       {offers.map(({ action, count }) => {
         const Icon = ACTION_ICONS[action]
         return (
