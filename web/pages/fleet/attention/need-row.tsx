@@ -10,6 +10,7 @@ import { useNow } from '../../../time/use-now.ts'
 import { lastFocusedSpace } from '../last-focused-space.ts'
 import { SelectBox } from '../selection/select-box.tsx'
 import { useIsSelected } from '../selection/use-is-selected.ts'
+import { WhyLink } from '../space/why-link.tsx'
 import { NEED_LOOKS } from './need-looks.ts'
 import { NeedSteps } from './need-steps.tsx'
 import { needWords } from './need-words.ts'
@@ -46,7 +47,10 @@ export const NeedRow = memo(function NeedRow({ need, selection }: { need: Need; 
             {detail}
           </span>
         </p>
-        <Since need={need} />
+        <span className="flex shrink-0 gap-4 empty:hidden">
+          <Since need={need} />
+          <WhyLink space={space} />
+        </span>
       </div>
       <NeedSteps space={space} />
       <span className="relative z-10">

@@ -12,6 +12,7 @@ import { useIsSelected } from '../../selection/use-is-selected.ts'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { SpaceTitle } from '../space-title.tsx'
+import { WhyLink } from '../why-link.tsx'
 import { CardBody } from './card-body.tsx'
 
 export interface SpaceCardProps {
@@ -43,6 +44,7 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
       </div>
       <div className="flex min-w-0 items-center gap-2">
         <StatePill space={space} />
+        <WhyLink space={space} />
         <DoingMark spaceId={space.id} />
         <span className="ml-auto flex shrink-0">
           <OutdatedMark space={space} />

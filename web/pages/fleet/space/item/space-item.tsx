@@ -13,6 +13,7 @@ import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { MetricWords } from '../metrics/metric-words.tsx'
 import { SpaceTitle } from '../space-title.tsx'
 import { StateWords } from '../state-words.tsx'
+import { WhyLink } from '../why-link.tsx'
 
 /** One Space in three short lines: on a phone, and for many on a screen. Rerenders only when this Space changes. */
 export const SpaceItem = memo(function SpaceItem({ space, selection }: SpaceCardProps) {
@@ -37,6 +38,7 @@ export const SpaceItem = memo(function SpaceItem({ space, selection }: SpaceCard
           <span className="flex shrink-0">
             <StatePill space={space} isPlain />
           </span>
+          <WhyLink space={space} />
           <DoingMark spaceId={space.id} />
           {isLive ? <MetricWords space={space} /> : <StateWords space={space} isOneLine />}
         </div>

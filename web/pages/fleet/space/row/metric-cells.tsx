@@ -11,6 +11,7 @@ import { useShownSample } from '../../order/samples/shown-samples.tsx'
 import { hintOf, metricValue, shareText } from '../metrics/metric-value.ts'
 import type { Metric } from '../metrics/shown-metrics.ts'
 import { StateWords } from '../state-words.tsx'
+import { WhyLink } from '../why-link.tsx'
 import { NetworkCell } from './network-cell.tsx'
 
 /** The cells of the chosen metrics; without metrics, one over all of them that says why. */
@@ -22,6 +23,7 @@ export function MetricCells({ space }: { space: Space }) {
   if (!givesMetrics(space)) {
     return (
       <WideCell span={columns.length}>
+        <WhyLink space={space} />
         <StateWords space={space} isOneLine />
       </WideCell>
     )
@@ -69,7 +71,7 @@ function NumberCell({ metric, last }: { metric: Metric; last: Sample | undefined
 function WideCell({ span, children }: { span: number; children: ReactNode }) {
   if (span === 0) return null
   return (
-    <td colSpan={span} className="min-w-0" style={{ gridColumn: `span ${span}` }}>
+    <td colSpan={span} className="flex min-w-0 items-center gap-2" style={{ gridColumn: `span ${span}` }}>
       {children}
     </td>
   )

@@ -1,0 +1,87 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { cardOf, openMenu } from './screen.ts'
+import { setUpJourney } from './set-up-journey.ts'
+
+const journey = setUpJourney()
+
+const whyIn = (place: Locator) => place.getByRole('link', { name: 'Why?' })
+
+const isInside = async (inner: Locator, outer: Locator) => {
+  const [link, place] = [await inner.boundingBox(), await outer.boundingBox()]
+  if (!link || !place) return false
+  return link.x >= place.x && link.x + link.width <= place.x + place.width
+}
+
+async function expectLog(page: Page, path: string) {
+  await page.waitForURL(path)
+  expect(page.context().pages()).toHaveLength(1)
+}
+
+it('leads from a failed card to the log that says why', async () => {
+  const page = await journey.openSignedIn('/?q=error')
+  await whyIn(cardOf(page, 'is-build-error')).click()
+  await expectLog(page, '/spaces/alice/is-build-error/logs?kind=build')
+
+  await page.goBack()
+  await whyIn(cardOf(page, 'is-runtime-error')).click()
+  await expectLog(page, '/spaces/alice/is-runtime-error/logs')
+})
+
+it.each([
+  { look: 'a row', path: '/?q=error&view=table', phone: false, height: 36 },
+  { look: 'a compact card', path: '/?q=error&density=compact', phone: false, height: 72 },
+  { look: 'an item on a phone', path: '/?q=error', phone: true, height: 72 },
+])('asks why in $look, which is no higher for it', async ({ path, phone, height }) => {
+  const page = await journey.openSignedIn(path, { phone })
+  const failed = page.locator('[data-space="alice/is-runtime-error"]')
+  await whyIn(failed).waitFor()
+  expect((await failed.boundingBox())?.height).toBe(height)
+  expect(await isInside(whyIn(failed), failed)).toBe(true)
+  expect(await whyIn(page.locator('[data-space="alice/is-paused"]')).count()).toBe(0)
+  await whyIn(failed).click()
+  await expectLog(page, '/spaces/alice/is-runtime-error/logs')
+})
+
+it('asks why in what needs attention, once, and on a phone in Chinese', async () => {
+  const page = await journey.openSignedIn('/', { phone: true, language: 'zh' })
+  const row = page
+    .getByRole('region', { name: /^需要处理/ })
+    .getByRole('listitem')
+    .first()
+  const why = row.getByRole('link', { name: '为什么？' })
+  await why.waitFor()
+  expect(await why.count()).toBe(1)
+  expect((await row.boundingBox())?.height).toBe(72)
+  expect(await isInside(why, row)).toBe(true)
+})
+
+it('opens the log from the menu, and with l', async () => {
+  const page = await journey.openSignedIn('/?q=error')
+  const menu = await openMenu(page, 'is-build-error')
+  await menu.getByRole('menuitem', { name: 'Build log' }).click()
+  await expectLog(page, '/spaces/alice/is-build-error/logs?kind=build')
+
+  await page.goBack()
+  await page.getByRole('link', { name: 'is-runtime-error', exact: true }).focus()
+  await page.keyboard.press('l')
+  await expectLog(page, '/spaces/alice/is-runtime-error/logs')
+})
+
+it('opens the logs of up to four selected Spaces together, and says why not more', async () => {
+  const page = await journey.openSignedIn('/?account=alice&group=none&sort=name')
+  const boxes = page.getByRole('article').filter({ hasText: 'is-' }).getByRole('checkbox')
+  const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
+  for (const place of [0, 1]) await boxes.nth(place).click()
+  const logs = bar.getByRole('link', { name: 'Logs 2' })
+  expect(await logs.getAttribute('href')).toMatch(/^\/logs\?spaces=alice\/is-[\w-]+,alice\/is-[\w-]+$/)
+
+  for (const place of [2, 3, 4]) await boxes.nth(place).click()
+  await bar.getByRole('button', { name: 'Logs 5' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('At most 4 logs fit side by side. Select fewer Spaces.').first().waitFor()
+
+  await boxes.nth(4).click()
+  await page.keyboard.press('l')
+  await page.waitForURL(/\/logs\?spaces=(alice\/is-[\w-]+,){3}alice\/is-[\w-]+$/)
+})
