@@ -85,3 +85,22 @@ it('opens the logs of up to four selected Spaces together, and says why not more
   await page.keyboard.press('l')
   await page.waitForURL(/\/logs\?spaces=(alice\/is-[\w-]+,){3}alice\/is-[\w-]+$/)
 })
+
+it('asks in the palette whose logs, and opens those of the selection', async () => {
+  const page = await journey.openSignedIn('/?q=error')
+  await cardOf(page, 'is-build-error').waitFor()
+  await page.keyboard.press('Control+k')
+  const input = page.getByRole('combobox', { name: 'Commands' })
+  await page.getByRole('option', { name: 'Logs of …' }).click()
+  await expect.poll(() => input.inputValue()).toBe('Logs ')
+  await input.fill('logs of is-build-error')
+  await page.getByRole('group', { name: 'Logs' }).getByRole('option', { name: 'Build log' }).click()
+  await expectLog(page, '/spaces/alice/is-build-error/logs?kind=build')
+
+  await page.goBack()
+  for (const title of ['is-build-error', 'is-runtime-error'])
+    await cardOf(page, title).getByRole('checkbox').click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name: 'Logs of 2 selected' }).click()
+  await page.waitForURL(/\/logs\?spaces=alice\/is-[\w-]+,alice\/is-[\w-]+$/)
+})

@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { CommandEmpty } from 'cmdk'
 import { useEffect, useState } from 'react'
 import type { Space } from '../../shared/model/space.ts'
-import { blockOf } from '../actions/availability.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacesQuery } from '../requests/spaces.ts'
 import { isComposing } from '../ui/keys/is-composing.ts'
-import { type Command, matchCommands, splitAction } from './commands/command.ts'
+import { type Command, matchCommands } from './commands/command.ts'
 import { useCommands } from './commands/use-commands.ts'
-import { useActionCommand } from './commands/use-space-commands.ts'
 import { type SelectedIds, useVerbCommands } from './commands/use-verb-commands.ts'
 import { CommandRow, Group, SpaceRow, spaceValue } from './palette-rows.tsx'
 import { createSpaceFinder } from './rank-spaces.ts'
 import { recentSpaceIds } from './recent-spaces.ts'
+import { VerbItems } from './verb-items.tsx'
 
 /** Nobody reads more rows than this. Few rows also keep typing fast with thousands of Spaces. */
 const MAX_ROWS = 30
@@ -27,7 +26,7 @@ interface MainItemsProps {
   onAsk: (query: string) => void
 }
 
-/** Matching Spaces and commands. If the query begins with an action's name, that action on the matching Spaces. */
+/** Matching Spaces and commands. If the query begins with a verb, that on the matching Spaces. */
 export function MainItems({ query, selected, onChoose, onEnter, selection, onAsk }: MainItemsProps) {
   const { t } = useLocale()
   const { data } = useQuery(spacesQuery)
@@ -59,7 +58,7 @@ export function MainItems({ query, selected, onChoose, onEnter, selection, onAsk
     <>
       <CommandEmpty className="p-6 text-center text-muted">{t('palette.none')}</CommandEmpty>
       {hasQuery && (
-        <ActionItems
+        <VerbItems
           query={query}
           find={(rest) => findSpaces(spaces, rest, MAX_ROWS).spaces}
           onChoose={onChoose}
@@ -102,36 +101,6 @@ function CommandGroups({
       </Group>
     )
   })
-}
-
-interface ActionItemsProps {
-  query: string
-  find: (rest: string) => Space[]
-  onChoose: MainItemsProps['onChoose']
-}
-
-function ActionItems({ query, find, onChoose }: ActionItemsProps) {
-  const { t } = useLocale()
-  const toCommand = useActionCommand()
-  const split = splitAction(query, (action) => t(`action.${action}`))
-  if (!split) return null
-
-  const { action, rest } = split
-  const available = find(rest).filter((space) => blockOf(action, space) === null)
-  if (available.length === 0) return null
-  return (
-    <Group heading={t(`action.${action}`)}>
-      {available.map((space) => (
-        <CommandRow
-          key={space.id}
-          value={`${action} ${space.id}`}
-          command={toCommand(space, action)}
-          detail={`${space.title} · ${space.id}`}
-          onChoose={onChoose}
-        />
-      ))}
-    </Group>
-  )
 }
 
 /** Tab on a Space opens its commands. Elsewhere Tab behaves as usual. */

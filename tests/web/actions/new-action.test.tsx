@@ -13,7 +13,7 @@ import { enPages } from '../../../web/i18n/en/en-pages.ts'
 import { toLocale } from '../../../web/i18n/language.ts'
 import { LocaleProvider } from '../../../web/i18n/locale.tsx'
 import { BulkActions } from '../../../web/pages/fleet/selection/bulk-actions.tsx'
-import { splitAction } from '../../../web/palette/commands/command.ts'
+import { splitVerb, type Verb } from '../../../web/palette/commands/command.ts'
 import { useSpaceCommands } from '../../../web/palette/commands/use-space-commands.ts'
 import { aSpace } from '../support/a-space.ts'
 import { createFakeClock } from '../support/fake-clock.ts'
@@ -74,10 +74,8 @@ function Labels() {
 
 it('shows in the palette, for one Space and before a search', () => {
   expect(render(<Labels />)).toContain('Take a nap')
-  expect(splitAction('nap app', (action) => locale.t(`action.${action}`))).toEqual({
-    action: NAP,
-    rest: 'app',
-  })
+  const labelOf = (verb: Verb) => locale.t(verb === 'logs' ? 'logs.name' : `action.${verb}`)
+  expect(splitVerb('nap app', labelOf)).toEqual({ verb: NAP, rest: 'app' })
 })
 
 it('follows its row for availability and outcome', () => {

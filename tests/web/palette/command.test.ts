@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchCommands, splitAction } from '../../../web/palette/commands/command.ts'
+import { matchCommands, splitVerb } from '../../../web/palette/commands/command.ts'
 import { withChoice } from '../../../web/shell/fleet-href.ts'
 import { chinese, english } from '../support/words.ts'
 
@@ -19,24 +19,34 @@ describe('matchCommands', () => {
   })
 })
 
-describe('splitAction', () => {
-  const inEnglish = (query: string) => splitAction(query, (action) => english.t(`action.${action}`))
-  const inChinese = (query: string) => splitAction(query, (action) => chinese.t(`action.${action}`))
+describe('splitVerb', () => {
+  const splitIn = ({ t }: typeof english, query: string) =>
+    splitVerb(query, (verb) => t(verb === 'logs' ? 'logs.name' : `action.${verb}`))
+  const inEnglish = (query: string) => splitIn(english, query)
+  const inChinese = (query: string) => splitIn(chinese, query)
 
   it('splits an action from the search after it', () => {
-    expect(inEnglish('Restart weather bot')).toEqual({ action: 'restart', rest: 'weather bot' })
-    expect(inEnglish('  pause   x ')).toEqual({ action: 'pause', rest: 'x' })
+    expect(inEnglish('Restart weather bot')).toEqual({ verb: 'restart', rest: 'weather bot' })
+    expect(inEnglish('  pause   x ')).toEqual({ verb: 'pause', rest: 'x' })
   })
 
   it('knows the localised word and the English one', () => {
-    expect(inChinese('重启 天气')).toEqual({ action: 'restart', rest: '天气' })
-    expect(inChinese('restart 天气')).toEqual({ action: 'restart', rest: '天气' })
+    expect(inChinese('重启 天气')).toEqual({ verb: 'restart', rest: '天气' })
+    expect(inChinese('restart 天气')).toEqual({ verb: 'restart', rest: '天气' })
+    expect(inChinese('日志 天气')).toEqual({ verb: 'logs', rest: '天气' })
   })
 
-  it('is null without an action, or without anything after it', () => {
+  it('knows logs, also worded as the command is', () => {
+    expect(inEnglish('Logs weather')).toEqual({ verb: 'logs', rest: 'weather' })
+    expect(inEnglish('logs of weather')).toEqual({ verb: 'logs', rest: 'weather' })
+    expect(inEnglish('logs of')).toEqual({ verb: 'logs', rest: 'of' })
+    expect(inEnglish('log out')).toBeNull()
+  })
+
+  it('is null without a verb, or without anything after it', () => {
     expect(inEnglish('weather restart')).toBeNull()
     expect(inEnglish('restart')).toBeNull()
-    expect(inEnglish('restart ')).toEqual({ action: 'restart', rest: '' })
+    expect(inEnglish('restart ')).toEqual({ verb: 'restart', rest: '' })
     expect(inEnglish('')).toBeNull()
   })
 })

@@ -9,6 +9,8 @@ export const paletteEn = {
   'palette.recent': 'Recent Spaces',
   'palette.ask': '{action}…',
   'palette.onSelected': '{action} {count} selected',
+  'palette.askLogs': 'Logs of …',
+  'palette.logsOfSelected': 'Logs of {count} selected',
   'palette.allFailed': 'Restart all failed ({count})',
   'palette.setting': '{name}: {value}',
   'palette.go': 'Go to',

@@ -12,6 +12,8 @@ export const paletteZh: InAnyLanguage<typeof paletteEn> = {
   'palette.recent': '最近查看',
   'palette.ask': '{action}…',
   'palette.onSelected': '{action}选中的 {count} 个',
+  'palette.askLogs': '查看日志…',
+  'palette.logsOfSelected': '查看选中的 {count} 个的日志',
   'palette.allFailed': '重启全部异常的 {count} 个',
   'palette.setting': '{name}：{value}',
   'palette.go': '前往',

@@ -28,15 +28,22 @@ export function matchCommands<Item extends Pick<Command, 'id' | 'label'>>(
   })
 }
 
+/** What a query may begin with: an action, or the wish to see logs. */
+export type Verb = Action | 'logs'
+
 /**
- * Splits "restart weather" into an action and a query, which is empty after a blank. Null if the first word is not an action.
+ * Splits "restart weather" into a verb and a query, which is empty after a blank. Null if the first word is not a verb.
  */
-export function splitAction(
+export function splitVerb(
   query: string,
-  labelOf: (action: Action) => string,
-): { action: Action; rest: string } | null {
+  labelOf: (verb: Verb) => string,
+): { verb: Verb; rest: string } | null {
   const [first = '', ...rest] = query.trimStart().split(/\s+/)
   const word = foldText(first)
-  const action = listActions().find((candidate) => [candidate, foldText(labelOf(candidate))].includes(word))
-  return action && rest.length > 0 ? { action, rest: rest.join(' ').trim() } : null
+  const verbs: Verb[] = [...listActions(), 'logs']
+  const verb = verbs.find((candidate) => [candidate, foldText(labelOf(candidate))].includes(word))
+  if (!verb || rest.length === 0) return null
+  // "logs of weather", as the command is worded.
+  if (verb === 'logs' && rest.length > 1 && rest[0]?.toLowerCase() === 'of') rest.shift()
+  return { verb, rest: rest.join(' ').trim() }
 }

@@ -10,12 +10,14 @@ import { spacePath } from '../../space-display/describe-space.ts'
 import { copyText } from '../../ui/controls/copy-text.ts'
 import { toasts } from '../../ui/toasts/toasts.ts'
 import type { Command } from './command.ts'
+import { useLogCommand } from './use-logs-commands.ts'
 
 /** Every command for one Space. Actions ask for confirmation, as everywhere. */
 export function useSpaceCommands(): (space: Space) => Command[] {
   const { t } = useLocale()
   const [, navigate] = useLocation()
   const toAction = useActionCommand()
+  const toLog = useLogCommand()
 
   async function copyId(id: string) {
     if (await copyText(id)) return
@@ -31,6 +33,7 @@ export function useSpaceCommands(): (space: Space) => Command[] {
       run: () => navigate(spacePath(space)),
     },
     ...actionsFor(space).map((action) => toAction(space, action)),
+    toLog(space),
     {
       id: 'open app',
       label: t('action.openApp'),

@@ -8,6 +8,7 @@ import { ACTION_ICONS } from '../../actions/controls/action-icons.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacesQuery } from '../../requests/spaces.ts'
 import type { Command } from './command.ts'
+import { useLogsCommands } from './use-logs-commands.ts'
 
 /** The selection of the fleet. */
 export interface SelectedIds {
@@ -15,7 +16,7 @@ export interface SelectedIds {
   getIds: () => ReadonlySet<string>
 }
 
-/** Actions on the selection, on everything that has failed, and on a Space that is asked for next. */
+/** Actions on the selection, on everything that has failed, and on a Space that is asked for next; and logs likewise. */
 export function useVerbCommands(selection: SelectedIds, onAsk: (query: string) => void): Command[] {
   const { t } = useLocale()
   const { request } = useActions()
@@ -23,6 +24,7 @@ export function useVerbCommands(selection: SelectedIds, onAsk: (query: string) =
   const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
   const spaces = data?.spaces ?? []
   const selected = spaces.filter(({ id }) => ids.has(id))
+  const logs = useLogsCommands(selected, onAsk)
   const failed = spaces.filter((space) => groupOf(space) === 'failed' && !blockOf('restart', space))
 
   const onSelected = actionsForMany().flatMap((action): Command[] => {
@@ -55,5 +57,5 @@ export function useVerbCommands(selection: SelectedIds, onAsk: (query: string) =
       run: () => onAsk(`${t(`action.${action}`)} `),
     }),
   )
-  return [...onSelected, ...asking, ...(failed.length > 0 ? [onFailed] : [])]
+  return [...onSelected, ...asking, ...(failed.length > 0 ? [onFailed] : []), ...logs]
 }
