@@ -16,7 +16,6 @@ export interface LogSnapshot {
   dropped: number
 }
 
-
 /**
  * The lines of one log that are held: the newest 20,000 or 16 MiB. Listeners are told once for all that comes before `defer`
  * runs its callback, normally the next frame.

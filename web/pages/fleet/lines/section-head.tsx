@@ -1,15 +1,22 @@
-import { ChevronDown, ChevronRight, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { Account } from '../../../../shared/model/account.ts'
 import { STAGE_GROUPS } from '../../../../shared/model/stages.ts'
 import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { accountTroubles } from '../../../space-display/account-troubles.ts'
+import { createPart } from '../../../loading/lazy-part.ts'
+import { usePart } from '../../../loading/use-part.ts'
 import { GROUP_LOOKS } from '../../../space-display/group-looks.ts'
 import { Pill } from '../../../ui/display/pill.tsx'
 import { sectionLabel } from '../grouping/section-label.ts'
 import type { Section } from '../grouping/sections.ts'
 import { countStages } from '../order/count-stages.ts'
 import { SelectAllBox } from '../selection/select-all-box.tsx'
+
+const accountState = createPart(
+  () => import('./account-state.tsx'),
+  (module) => module.AccountState,
+  { isSoonWanted: true },
+)
 
 interface SectionHeadProps {
   section: Exclude<Section, { kind: 'none' }>
@@ -54,7 +61,7 @@ export function SectionHead({ section, selection, onToggle }: SectionHeadProps) 
           </Pill>
         )}
       </div>
-      {account && <AccountState account={account} />}
+      {account && <Troubles account={account} />}
     </header>
   )
 }
@@ -88,23 +95,8 @@ function GroupCounts({ section: { spaces } }: { section: Section }) {
   )
 }
 
-/** The account's error, next to its Spaces; the strip above the list shows those of all accounts. */
-function AccountState({ account }: { account: Account }) {
-  const locale = useLocale()
-  return accountTroubles([account], locale).map(({ tone, text, words }) => {
-    const Icon = tone === 'bad' ? OctagonAlert : TriangleAlert
-    return (
-      <p key={text} className={`mt-1.5 flex gap-2 ${tone === 'bad' ? 'text-bad' : 'text-warn'}`}>
-        <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
-        <span className="min-w-0 wrap-anywhere">
-          {text}
-          {words && (
-            <q lang="en" className="ml-1.5 text-muted">
-              {words}
-            </q>
-          )}
-        </span>
-      </p>
-    )
-  })
+function Troubles({ account }: { account: Account }) {
+  const isWanted = account.error !== null || account.omitted > 0
+  const AccountState = usePart(accountState, isWanted, { isOptional: true })
+  return isWanted && AccountState && <AccountState account={account} />
 }
