@@ -74,7 +74,9 @@ it('opens the logs of up to four selected Spaces together, and says why not more
   const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
   for (const place of [0, 1]) await boxes.nth(place).click()
   const logs = bar.getByRole('link', { name: 'Logs 2' })
-  expect(await logs.getAttribute('href')).toMatch(/^\/logs\?spaces=alice\/is-[\w-]+,alice\/is-[\w-]+$/)
+  expect(await logs.getAttribute('href')).toMatch(
+    /^\/logs\?spaces=alice\/is-[\w-]+,alice\/is-[\w-]+(&build=alice\/is-build-error)?$/,
+  )
 
   for (const place of [2, 3, 4]) await boxes.nth(place).click()
   await bar.getByRole('button', { name: 'Logs 5' }).focus()
@@ -83,7 +85,7 @@ it('opens the logs of up to four selected Spaces together, and says why not more
 
   await boxes.nth(4).click()
   await page.keyboard.press('l')
-  await page.waitForURL(/\/logs\?spaces=(alice\/is-[\w-]+,){3}alice\/is-[\w-]+$/)
+  await page.waitForURL(/\/logs\?spaces=(alice\/is-[\w-]+,){3}alice\/is-[\w-]+(&build=.*)?$/)
 })
 
 it('asks in the palette whose logs, and opens those of the selection', async () => {
@@ -102,5 +104,5 @@ it('asks in the palette whose logs, and opens those of the selection', async () 
     await cardOf(page, title).getByRole('checkbox').click()
   await page.keyboard.press('Control+k')
   await page.getByRole('option', { name: 'Logs of 2 selected' }).click()
-  await page.waitForURL(/\/logs\?spaces=alice\/is-[\w-]+,alice\/is-[\w-]+$/)
+  await page.waitForURL('/logs?spaces=alice/is-build-error,alice/is-runtime-error&build=alice/is-build-error')
 })

@@ -1,7 +1,6 @@
 import type { Space } from '../../shared/model/space.ts'
+import type { LogKind } from '../../shared/wire/logs.ts'
 import { spacePath } from './describe-space.ts'
-
-export type LogKind = 'run' | 'build'
 
 /** Which log matters now: that of the build while it builds or has failed to, or else that of the container. */
 export function logKind({ failure, stage }: Space): LogKind {

@@ -1,5 +1,6 @@
 import type { Space } from '../../shared/model/space.ts'
-import { logsHref } from './logs-href.ts'
+import type { LogKind } from '../../shared/wire/logs.ts'
+import { logKind, logsHref } from './logs-href.ts'
 
 /** How many logs fit beside each other. */
 export const MAX_LOGS = 4
@@ -22,7 +23,14 @@ export function manyLogsHref(spaces: readonly Space[]): string | null {
   const shown = withLogs(spaces)
   const [only] = shown
   if (only && shown.length === 1) return logsHref(only)
-  return `/logs?spaces=${shown.map(pathOf).join(',')}`
+  return logsPageHref(shown.map((space) => ({ space, kind: logKind(space) })))
+}
+
+/** The address of these logs beside each other: `/logs?spaces=a/b,c/d&build=c/d`. */
+export function logsPageHref(logs: readonly { space: Space; kind: LogKind }[]): string {
+  const builds = logs.filter(({ kind }) => kind === 'build')
+  const list = (of: typeof logs) => of.map(({ space }) => pathOf(space)).join(',')
+  return `/logs?spaces=${list(logs)}${builds.length > 0 ? `&build=${list(builds)}` : ''}`
 }
 
 function pathOf({ owner, name }: Space): string {

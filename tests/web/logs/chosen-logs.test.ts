@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { readChosenLogs, writeChosenLogs } from '../../../web/pages/logs/chosen-logs.ts'
+import { readChosenLogs } from '../../../web/pages/logs/chosen-logs.ts'
+import { logsPageHref } from '../../../web/space-display/many-logs-href.ts'
 import { aSpace } from '../support/a-space.ts'
 
 const SPACES = ['ada/a', 'ada/b', 'ada/c', 'ada/d', 'ada/e'].map((id) => aSpace(id))
@@ -16,7 +17,7 @@ it('reads which logs to show, whatever the address says', () => {
 
 it('writes an address that says the same', () => {
   const { logs } = readChosenLogs('spaces=ada/a,ada/b&build=ada/b', SPACES)
-  const href = writeChosenLogs(logs)
+  const href = logsPageHref(logs)
   expect(href).toBe('/logs?spaces=ada/a,ada/b&build=ada/b')
   expect(readChosenLogs(href.slice(href.indexOf('?') + 1), SPACES).logs).toEqual(logs)
 })

@@ -11,6 +11,8 @@ import { type FollowState, followLog } from './follow-log.ts'
 import { isWritten } from './is-written.ts'
 import { readLogStream } from './read-log-stream.ts'
 
+const SECOND_LOOK_MS = 5_000
+
 export interface LogName {
   spaceId: string
   kind: LogKind
@@ -30,10 +32,13 @@ export function useLog({ spaceId, kind, tail }: LogName, stage: Stage) {
     return log.stop
   }, [log])
 
-  useNextRun(stage, (next) => {
-    if (state.phase !== 'ended' || !isWritten(kind, next)) return
-    log.store.expectRun(new Date(serverClock.now()).toISOString())
-    log.connect()
+  const isOver = state.phase === 'ended'
+  useNextRun(stage, (next) => isOver && isWritten(kind, next) && log.connectToNext())
+  useSecondLook({
+    // The container that was read has stopped, and yet one runs: it has restarted faster than its stage could be seen.
+    isDoubtful: isOver && isWritten(kind, stage),
+    received: snapshot.dropped + snapshot.entries.length,
+    look: log.connectToNext,
   })
 
   const isSignedOut = state.phase === 'failed' && state.error.code === 'unauthorized'
@@ -54,6 +59,27 @@ function useNextRun(stage: Stage, onStage: (stage: Stage) => void) {
   })
 }
 
+interface SecondLook {
+  isDoubtful: boolean
+  /** How many lines have come. */
+  received: number
+  look: () => void
+}
+
+/** Reads once more after a while, and never again unless that has brought lines: it must not become a loop. */
+function useSecondLook({ isDoubtful, received, look }: SecondLook) {
+  const lookedAt = useRef(0)
+  const isWorthIt = isDoubtful && received > lookedAt.current
+  useEffect(() => {
+    if (!isWorthIt) return
+    const timer = setTimeout(() => {
+      lookedAt.current = received
+      look()
+    }, SECOND_LOOK_MS)
+    return () => clearTimeout(timer)
+  }, [isWorthIt, received, look])
+}
+
 function openLog({ spaceId, kind, tail }: LogName) {
   const store = createLogStore()
   const changes = createListeners()
@@ -69,5 +95,9 @@ function openLog({ spaceId, kind, tail }: LogName) {
       changes.notify()
     },
   })
-  return { store, connect, stop, getState: () => state, subscribe: changes.subscribe }
+  function connectToNext() {
+    store.expectRun(new Date(serverClock.now()).toISOString())
+    connect()
+  }
+  return { store, connect, connectToNext, stop, getState: () => state, subscribe: changes.subscribe }
 }

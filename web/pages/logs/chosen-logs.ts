@@ -1,9 +1,7 @@
 import type { Space } from '../../../shared/model/space.ts'
 import { isSameName } from '../../../shared/model/space-id.ts'
 import type { LogKind } from '../../../shared/wire/logs.ts'
-
-/** More do not fit beside each other. */
-export const MAX_LOGS = 4
+import { MAX_LOGS } from '../../space-display/many-logs-href.ts'
 
 export interface ChosenLogs {
   logs: { space: Space; kind: LogKind }[]
@@ -32,11 +30,4 @@ export function readChosenLogs(query: string, spaces: readonly Space[]): ChosenL
 
 function idsIn(list: string | null): string[] {
   return (list ?? '').split(',').filter((id) => id !== '')
-}
-
-/** The address of these logs. */
-export function writeChosenLogs(logs: ChosenLogs['logs']): string {
-  const list = (of: ChosenLogs['logs']) => of.map(({ space }) => encodeURI(space.id)).join(',')
-  const builds = logs.filter(({ kind }) => kind === 'build')
-  return `/logs?spaces=${list(logs)}${builds.length > 0 ? `&build=${list(builds)}` : ''}`
 }

@@ -5,9 +5,10 @@ import { KindLinks } from '../../logs/pane/kind-links.tsx'
 import { LogPane } from '../../logs/pane/log-pane.tsx'
 import type { Search } from '../../logs/search/use-search.ts'
 import { spacePath } from '../../space-display/describe-space.ts'
+import { logsPageHref } from '../../space-display/many-logs-href.ts'
 import { StatePill } from '../../space-display/state-pill.tsx'
 import { IconButton } from '../../ui/controls/button.tsx'
-import { type ChosenLogs, writeChosenLogs } from './chosen-logs.ts'
+import type { ChosenLogs } from './chosen-logs.ts'
 
 type Log = ChosenLogs['logs'][number]
 
@@ -41,11 +42,11 @@ export function ChosenPane({ log, logs, search }: ChosenPaneProps) {
             </span>
             <KindLinks
               kind={kind}
-              hrefOf={(to) => writeChosenLogs(logs.map((one) => (one === log ? { space, kind: to } : one)))}
+              hrefOf={(to) => logsPageHref(logs.map((one) => (one === log ? { space, kind: to } : one)))}
             />
             <IconButton
               label={t('logs.close', { title: space.title })}
-              onClick={() => navigate(writeChosenLogs(others), { replace: true })}
+              onClick={() => navigate(logsPageHref(others), { replace: true })}
             >
               <X size={16} aria-hidden />
             </IconButton>

@@ -5,7 +5,7 @@ import { KindLinks, kindIn } from '../../logs/pane/kind-links.tsx'
 import { LogPane } from '../../logs/pane/log-pane.tsx'
 import { LogToolbar } from '../../logs/pane/log-toolbar.tsx'
 import { useSearch as useLogSearch } from '../../logs/search/use-search.ts'
-import { spacePath } from '../../space-display/describe-space.ts'
+import { logPath } from '../../space-display/logs-href.ts'
 
 /** The logs of a Space: of its container, or of its build. */
 export function LogsTab({ space }: { space: Space }) {
@@ -15,7 +15,6 @@ export function LogsTab({ space }: { space: Space }) {
   if (space.sdk === 'static') return <p className="text-muted">{t('logs.none')}</p>
   if (space.disabled) return <p className="text-muted">{t('logs.disabled')}</p>
 
-  const path = `${spacePath(space)}/logs`
   return (
     <div className="flex min-h-[70dvh] flex-1 flex-col gap-2.5 sm:min-h-80">
       <LogToolbar search={search} />
@@ -24,9 +23,7 @@ export function LogsTab({ space }: { space: Space }) {
           space={space}
           kind={kind}
           search={search}
-          heading={
-            <KindLinks kind={kind} hrefOf={(one) => (one === 'build' ? `${path}?kind=build` : path)} />
-          }
+          heading={<KindLinks kind={kind} hrefOf={(one) => logPath(space, one)} />}
         />
       </div>
     </div>
