@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, openMenu } from './screen.ts'
+import { act, cardOf, messages, openMenu } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -105,4 +105,19 @@ it('asks in the palette whose logs, and opens those of the selection', async () 
   await page.keyboard.press('Control+k')
   await page.getByRole('option', { name: 'Logs of 2 selected' }).click()
   await page.waitForURL('/logs?spaces=alice/is-build-error,alice/is-runtime-error&build=alice/is-build-error')
+})
+
+it('leads from the message about a failed restart to the log, but not from one about a refusal', async () => {
+  const page = await journey.openSignedIn('/?q=breaks-at-start')
+  await act(page, 'breaks-at-start', 'Restart')
+  const failed = messages(page).filter({ hasText: 'breaks-at-start did not come up' })
+  await failed.getByRole('link', { name: 'Open the run log' }).click()
+  await expectLog(page, '/spaces/alice/breaks-at-start/logs')
+
+  await page.goto('/?q=chat')
+  journey.hub.faults.set({ kind: 'status', status: 400, method: 'POST' })
+  await act(page, 'Chat', 'Restart')
+  const refused = messages(page).filter({ hasText: 'Restart failed: Chat' })
+  await refused.waitFor()
+  expect(await refused.getByRole('link', { name: /log/ }).count()).toBe(0)
 })

@@ -29,6 +29,16 @@ describe('outcomeToast', () => {
   })
 
   it.each([
+    [{ stage: 'BUILD_ERROR', failure: 'build' }, '/spaces/a/b/logs?kind=build', 'Open the build log'],
+    [{ stage: 'RUNTIME_ERROR', failure: 'app' }, '/spaces/a/b/logs', 'Open the run log'],
+    [{ stage: 'PAUSED', failure: 'quota' }, '/spaces/a/b', undefined],
+    [{ stage: 'CONFIG_ERROR', failure: 'config' }, '/spaces/a/b', undefined],
+  ] as const)('leads to the log if that says why: %o', (given, href, hrefLabel) => {
+    const toast = outcomeToast({ ...base, kind: 'settled', space: aSpace('a/b', given) }, english)
+    expect([toast?.href, toast?.hrefLabel]).toEqual([href, hrefLabel])
+  })
+
+  it.each([
     [
       'restart',
       { stage: 'PAUSED', failure: 'blocked', errorMessage: 'Flagged as abusive' },
@@ -79,8 +89,10 @@ describe('outcomeToast', () => {
   it('offers the request id to copy when an action is refused', () => {
     const error = new ApiError({ code: 'hub_forbidden', message: 'quota reached', requestId: 'r-1' })
     const toast = outcomeToast({ ...base, kind: 'refused', space: aSpace('a/b'), error }, english)
+    expect(toast?.hrefLabel).toBeUndefined()
     expect(toast).toMatchObject({
       tone: 'bad',
+      href: '/spaces/a/b',
       title: 'Restart failed: b',
       quote: { text: 'quota reached' },
       copy: { text: 'r-1' },

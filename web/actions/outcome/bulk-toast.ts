@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/language.ts'
 import { shortenMessage } from '../../space-display/error-line.ts'
 import { failureWords } from '../../space-display/failure-help.ts'
 import type { ToastMessage } from '../../ui/toasts/toasts.ts'
+import { logLink } from './log-link.ts'
 
 /** How Spaces ended: settled, or not within ten minutes. */
 interface Ended {
@@ -52,6 +53,7 @@ function failedToast(
   return {
     // A separate id, so that the success of a later retry does not replace it.
     id: `bulk failed ${failed.map(({ id }) => id).join(' ')}`,
+    ...logLink(failed, t),
     tone: 'bad',
     title: t('done.manyFailed', { action: t(`action.${action}`), count: failed.length, total }),
     text: parts.reduce((first, second) => t('common.sentences', { first, second })),

@@ -9,6 +9,7 @@ import { shortenMessage } from '../../space-display/error-line.ts'
 import type { ToastMessage } from '../../ui/toasts/toasts.ts'
 import type { Outcome } from '../action-center.ts'
 import { endingWords, slowHint } from './ending-words.ts'
+import { logLink } from './log-link.ts'
 
 type About = Pick<ToastMessage, 'id' | 'href'>
 type Words = Pick<Locale, 't' | 'format'>
@@ -61,6 +62,7 @@ function settledToast({ action, space }: Outcome, words: Words, about: About): T
   }
   return {
     ...about,
+    ...logLink([space], t),
     tone: 'bad',
     title: t(MISSED[goal], { title }),
     subject: space.id,
