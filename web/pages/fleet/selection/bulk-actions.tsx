@@ -6,7 +6,7 @@ import { useLocale } from '../../../i18n/locale.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { LogsButton } from './logs-button.tsx'
 
-/** The logs and the bulk actions, each with the number of Spaces that it is possible for; the confirmation names the others. */
+/** The logs and the bulk actions, each with the number of Spaces it is possible for; the confirmation names the others. */
 export function BulkActions({ selected }: { selected: readonly Space[] }) {
   const { t } = useLocale()
   const { request } = useActions()
