@@ -11,6 +11,7 @@ import { measureFirstScreen } from './rows/first-screen.ts'
 import { measureFirstSpace } from './rows/first-space.ts'
 import { measureFuzz } from './rows/fuzz.ts'
 import { measureHubRequests } from './rows/hub-requests.ts'
+import { measureLogFlood } from './rows/log-flood.ts'
 import { measureLongTasks } from './rows/long-tasks.ts'
 import { measureMemory } from './rows/memory.ts'
 import { measureUpstreams } from './rows/upstreams.ts'
@@ -22,6 +23,7 @@ const GROUPS: Record<string, Measure[]> = {
   stream: [measureUpstreams],
   samples: [measureDelay],
   browser: [measureFirstScreen, measureFirstSpace, measureLongTasks],
+  logs: [measureLogFlood],
   fuzz: [measureFuzz],
   memory: [measureMemory],
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { Fault } from '../../hub/faults/fault.ts'
+import { postJson } from '../../support/post-json.ts'
 import { forkScript } from './fork-script.ts'
 import { type HubSetup, nameAccounts } from './hub-setup.ts'
 
@@ -14,6 +16,8 @@ export interface BenchHub {
   readCalls: () => Promise<z.infer<typeof calls>>
   clearCalls: () => Promise<void>
   countStreams: () => Promise<number>
+  setFault: (fault: Fault) => Promise<void>
+  clearFaults: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -34,6 +38,8 @@ export async function startHub(setup: HubSetup): Promise<BenchHub> {
     authorization: `Bearer ${owners[0]?.token}`,
     readCalls: async () => calls.parse(await read('/calls')),
     clearCalls: async () => void (await fetch(`${url}/__hub/calls`, { method: 'DELETE' })),
+    setFault: async (fault) => void (await fetch(`${url}/__hub/faults`, postJson(fault))),
+    clearFaults: async () => void (await fetch(`${url}/__hub/faults`, { method: 'DELETE' })),
     countStreams: async () => streams.parse(await read('/streams')).length,
     close: script.end,
   }
