@@ -40,6 +40,11 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
     '/spaces/alice/is-build-error',
     (page) => page.getByRole('heading', { level: 1, name: 'is-build-error' }).waitFor(),
   ],
+  ['/spaces/alice/is-build-error/logs?kind=build', (page) => waitForText(page, /^The build has ended/)],
+  [
+    '/logs?spaces=alice/chat,alice/is-runtime-error',
+    (page) => waitForText(page, /^The container has stopped/),
+  ],
   ['/settings/system', (page) => page.getByRole('heading', { name: 'Variables' }).waitFor()],
   ['/settings/preferences', (page) => page.getByRole('radio').first().waitFor()],
   ['/docs', (page) => page.getByRole('heading', { name: 'Schemas' }).waitFor()],

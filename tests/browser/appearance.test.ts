@@ -97,6 +97,8 @@ it('leaves no English on a Chinese screen', async () => {
     '/?view=table',
     '/?q=nothing-has-this-name',
     '/spaces/alice/chat',
+    '/spaces/alice/is-runtime-error/logs',
+    '/logs?spaces=alice/chat,alice/is-runtime-error',
     '/settings/system',
     '/settings/preferences',
     '/no-such-page',

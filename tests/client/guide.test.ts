@@ -43,6 +43,15 @@ describe('the guide for integrators', () => {
     success.parse(JSON.parse(stdout))
   })
 
+  it('has a program that prints the build logs of every failed Space', async () => {
+    const [, program = ''] = /^```js\n(.*?)^```/ms.exec(guide) ?? []
+    const args = ['--input-type=module', '--eval', program]
+    const { code, stdout, stderr } = await runProgram(process.execPath, args, { env: environmentOf(product) })
+    expect(code, stderr).toBe(0)
+    expect(stdout).toMatch(/^== ada\/broken\n===== Build Queued at .*\n/)
+    expect(stdout).not.toContain('ada/weather-bot')
+  })
+
   it.runIf(hasCurl)(
     'has a step for CI that passes when the Space runs the commit, and fails when it failed',
     async () => {

@@ -43,6 +43,12 @@ export const SCREENS: Screen[] = [
   { name: 'space', path: WITH_GPU, show: waitForCharts },
   { name: 'space-failed', path: FAILED },
   { name: 'space-missing', path: '/spaces/ada/no-such-space' },
+  { name: 'log', path: '/spaces/ada/weather-bot/logs' },
+  { name: 'log-failed', path: `${FAILED}/logs?kind=build`, show: searchLog },
+  {
+    name: 'logs',
+    path: '/logs?spaces=ada/weather-bot,ada/fine-tune-ui,ada/embeddings-api&build=ada/fine-tune-ui',
+  },
   { name: 'system', path: '/settings/system' },
   { name: 'preferences', path: '/settings/preferences' },
   { name: 'docs', path: '/docs' },
@@ -73,6 +79,11 @@ async function select(page: Page) {
 async function ask(page: Page) {
   await select(page)
   await press(page, 'r', 'alertdialog')
+}
+
+async function searchLog(page: Page) {
+  await page.locator('input[type=search]').last().fill('error')
+  await page.locator('mark').first().waitFor()
 }
 
 async function act(page: Page, hub: Hub) {

@@ -67,7 +67,11 @@ function Time({ at, times }: { at: string | null; times: LogChoices['times'] }) 
 
 function Start({ text }: { text: string }) {
   const { t } = useLocale()
-  return <span className="font-semibold text-busy wrap-anywhere">{text || t('logs.startsAgain')}</span>
+  return (
+    <span lang={text === '' ? undefined : ''} className="font-semibold text-busy wrap-anywhere">
+      {text || t('logs.startsAgain')}
+    </span>
+  )
 }
 
 interface TextProps {
@@ -85,6 +89,8 @@ function Text({ entry: { line, plain }, isWrapped, ranges }: TextProps) {
   return (
     <span
       data-text
+      // Whoever wrote it did so in any language.
+      lang=""
       className={`min-w-0 ${isWrapped ? 'whitespace-pre-wrap wrap-anywhere' : 'whitespace-pre'}`}
     >
       <LineText text={text} ranges={ranges} />
