@@ -21,34 +21,50 @@ export type LogNews = LogText | typeof KEEP_ALIVE
 
 const payload = z.object({ data: z.string(), timestamp: z.catch(z.nullable(z.string()), null) })
 
-/** Reads a log until the Hub ends it: what each chunk brings. Chunks may be split anywhere. Throws `HubError`. */
+/**
+ * Reads a log until the Hub ends it: what each chunk brings. Chunks may be split anywhere. The last event counts even if the empty
+ * line after it is missing, as in the Hub's own client. Throws `HubError`.
+ */
 export async function* readLogTexts(body: ReadableStream<Uint8Array>): AsyncGenerator<LogNews[], void> {
   const decoder = new TextDecoder()
+  const parser = createNewsParser()
+  for await (const chunk of chunksOf(body)) yield parser.read(decoder.decode(chunk, { stream: true }))
+  yield parser.read('\n\n')
+}
+
+function createNewsParser() {
   let news: LogNews[] = []
+  /** Whether the rest of a line that was too long may still come. */
   let isDropping = false
-  let isFull = false
   const parser = createParser({
     maxBufferSize: MAX_EVENT_CHARACTERS,
     onEvent({ event = 'message', data }) {
-      isDropping = false
       const one = event === 'message' ? toNews(data) : null
       if (one) news.push(one)
     },
-    onError(error) {
-      isFull ||= error.type === 'max-buffer-size-exceeded'
+    onError({ type }) {
+      if (type !== 'max-buffer-size-exceeded') return
+      news.push({ at: null, text: '', isPart: true })
+      isDropping = true
     },
   })
 
-  for await (const chunk of chunksOf(body)) {
-    parser.feed(decoder.decode(chunk, { stream: true }))
-    if (isFull) {
-      parser.reset()
-      if (!isDropping) news.push({ at: null, text: '', isPart: true })
-      isDropping = true
-      isFull = false
-    }
-    yield news
-    news = []
+  function skipRest(characters: string): string {
+    const end = characters.search(/[\r\n]/)
+    if (end === -1) return ''
+    isDropping = false
+    parser.reset()
+    return characters.slice(end)
+  }
+
+  return {
+    /** The news that these characters complete. */
+    read(characters: string): LogNews[] {
+      news = []
+      const wanted = isDropping ? skipRest(characters) : characters
+      if (wanted !== '') parser.feed(wanted)
+      return news
+    },
   }
 }
 

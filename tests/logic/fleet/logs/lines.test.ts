@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LogLine } from '../../../../shared/wire/logs.ts'
 import {
   encodeEvents,
   type HubText,
@@ -91,6 +92,42 @@ describe('the lines of a log', () => {
   })
 })
 
+describe('the events of a log', () => {
+  const readRaw = async (text: string) => {
+    const bytes = new TextEncoder().encode(text)
+    const texts = (lines: LogLine[]) => lines.map(({ text: one }) => one)
+    const whole = texts(await readChunks([bytes]))
+    for (let at = 1; at < bytes.length; at++) {
+      const chunks = [bytes.subarray(0, at), bytes.subarray(at)]
+      expect(texts(await readChunks(chunks)), `cut at ${at}`).toEqual(whole)
+    }
+    return whole
+  }
+  const one = 'data: {"data":"one\\n"}'
+  const two = 'data: {"data":"two\\n"}'
+
+  it.each([
+    ['end with \\r\\n', `${one}\r\n\r\n${two}\r\n\r\n`],
+    ['end with \\r', `${one}\r\r${two}\r\r`],
+    ['may end with the log, without an empty line', `${one}\n\n${two}\n`],
+    ['may end with the log, without a line break', `${one}\n\n${two}`],
+    ['may begin with a byte order mark', `\ufeff${one}\n\n${two}\n\n`],
+    [
+      'may have other fields and comments',
+      `: hi\n\nid: 1\nretry: 9\n${one}\n: x\n\nevent: message\n${two}\n\n`,
+    ],
+    [
+      'may have no data, or data that is no text',
+      `id: 1\n\n${one}\n\ndata: {"data":5}\n\ndata: x\n\n${two}\n\n`,
+    ],
+    ['may have several lines of data', `${one}\n\ndata: {"data":\ndata:"two\\n"}\n\n`],
+    ['count only under their own name', `${one}\n\nevent: other\n${one}\n\n${two}\n\n`],
+    ['do not count if they break off', `${one}\n\n${two}\n\ndata: {"data":"thr`],
+  ])('%s', async (_, sent) => {
+    expect(await readRaw(sent)).toEqual(['one', 'two'])
+  })
+})
+
 describe('a long line', () => {
   const sizeOf = (text = '') => new TextEncoder().encode(text).length
 
@@ -133,5 +170,20 @@ describe('a long line', () => {
       [expect.any(String), true],
       ['after', undefined],
     ])
+  })
+
+  it('of megabytes is one line each, even if another one follows, wherever the chunks end', async () => {
+    const bytes = encodeEvents(['before\n', 'x'.repeat(9_000_000), 'y'.repeat(9_000_000), 'after\n'])
+    for (const size of [1_000_000, 4_000_000]) {
+      const count = Math.ceil(bytes.length / size)
+      const chunks = Array.from({ length: count }, (_, index) =>
+        bytes.subarray(index * size, (index + 1) * size),
+      )
+      const lines = await readChunks(chunks)
+      expect(
+        lines.map(({ cut }) => cut),
+        `${size}`,
+      ).toEqual([undefined, true, true, undefined])
+    }
   })
 })

@@ -14,6 +14,6 @@ export function finishLine({ at, text, isCut }: RawLine, mask: Mask): LogLine {
   const masked = mask(text)
   const sure = isCut ? masked.slice(0, -UNSURE_CHARACTERS) : masked
   const fitting = fitUtf8(sure, MAX_BYTES)
-  if (fitting.length === masked.length) return { at, text: masked }
+  if (!isCut && fitting.length === masked.length) return { at, text: masked }
   return { at, text: fitting.replace(SPLIT_COLOUR, '').replace(/[\ud800-\udbff]$/, ''), cut: true }
 }
