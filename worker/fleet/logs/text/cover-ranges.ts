@@ -2,23 +2,33 @@ import { MASKED } from '../../../mask.ts'
 import type { TextRange } from '../../../secret-finder.ts'
 import { splitAtColours } from './control-sequences.ts'
 
-/** Replaces ranges of a text, which are counted without its colours, and keeps the colours. */
+/** Replaces ranges of a text, which are in order, without overlaps and counted without its colours, and keeps the colours. */
 export function coverRanges(text: string, ranges: readonly TextRange[]): string {
   if (ranges.length === 0) return text
-  let covered = ''
-  let at = 0
-  let current: TextRange | undefined
-  for (const [index, part] of splitAtColours(text).entries()) {
-    if (index % 2 === 1) {
-      covered += part
-      continue
+  const coverPart = createCover(ranges)
+  return splitAtColours(text)
+    .map((part, index) => (index % 2 === 1 ? part : coverPart(part)))
+    .join('')
+}
+
+/** Covers the parts of a text in turn. A range over several parts is replaced once. */
+function createCover(ranges: readonly TextRange[]): (part: string) => string {
+  let next = 0
+  let offset = 0
+
+  return (part) => {
+    const partEnd = offset + part.length
+    let covered = ''
+    let at = offset
+    for (let range = ranges[next]; range && range.start < partEnd; range = ranges[next]) {
+      covered += part.slice(at - offset, Math.max(0, range.start - offset))
+      if (range.start >= offset) covered += MASKED
+      at = Math.min(range.end, partEnd)
+      if (range.end > partEnd) break
+      next++
     }
-    for (let end = at + part.length, from = at; at < end; at++) {
-      const range = ranges.find(({ start, end: rangeEnd }) => at >= start && at < rangeEnd)
-      if (range === undefined) covered += part.charAt(at - from)
-      else if (range !== current) covered += MASKED
-      current = range
-    }
+    covered += part.slice(at - offset)
+    offset = partEnd
+    return covered
   }
-  return covered
 }
