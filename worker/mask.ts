@@ -26,12 +26,19 @@ const SPECIAL = /^(?:api_org_|hf_(?:oauth|jwt|app|s3)_)/
 /** Masks every kind of Hub token by its shape, and these secrets by their value, longest first. */
 export function createMask(secrets: readonly string[] = []): SecretMask {
   const values = [...new Set(secrets.map((secret) => secret.trim()))].filter(isLongEnough)
-  const spellings = new Set(values.flatMap((value) => [value, encodeURIComponent(value.toWellFormed())]))
+  const spellings = new Set(values.flatMap(spellingsOf))
   const longestFirst = [...spellings].sort((a, b) => b.length - a.length)
 
   const mask: Mask = (text) =>
     maskShapes(longestFirst.reduce((rest, value) => rest.replaceAll(value, MASKED), text))
   return Object.assign(mask, createSecretFinder(longestFirst))
+}
+
+/** A secret as it is, as in JSON, and as in a URL: libraries differ in what they encode, and forms write a space as `+`. */
+function spellingsOf(secret: string): string[] {
+  const encoded = encodeURIComponent(secret.toWellFormed())
+  const strict = encoded.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+  return [secret, JSON.stringify(secret).slice(1, -1), encoded, strict, strict.replaceAll('%20', '+')]
 }
 
 function isLongEnough(secret: string): boolean {

@@ -76,6 +76,19 @@ describe('a secret of ours, recognised by its value', () => {
     expect(createMask(['pass word/1'])('?p=pass%20word%2F1')).toBe(`?p=${MASKED}`)
   })
 
+  it.each([
+    ['strictly', 'p%40ss%20%28w0rd%29%21'],
+    ['as in a form', 'p%40ss+%28w0rd%29%21'],
+    ['loosely', 'p%40ss%20(w0rd)!'],
+  ])('is masked when it is URL-encoded %s', (_, encoded) => {
+    expect(createMask(['p@ss (w0rd)!'])(`?p=${encoded}&q`)).toBe(`?p=${MASKED}&q`)
+  })
+
+  it('is masked in JSON, too', () => {
+    const secret = 'a "quoted" \\ secret'
+    expect(createMask([secret])(JSON.stringify({ secret }))).toBe(`{"secret":"${MASKED}"}`)
+  })
+
   it('is left alone if it has fewer than eight characters, because masking it would garble the text', () => {
     expect(createMask(['', ' ', 'a', 'Space', '1234567'])('A Space a day: 1234567')).toBe(
       'A Space a day: 1234567',
