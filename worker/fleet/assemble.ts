@@ -20,6 +20,7 @@ import { createLive } from './live/live-events.ts'
 import { Viewers } from './live/viewers.ts'
 import { createLogSource } from './logs/log-source.ts'
 import { createOpenLogs } from './logs/open-logs.ts'
+import { createStageReads } from './logs/stage-reads.ts'
 import { createMetricsSource } from './metrics/metrics-source.ts'
 import { createSampleReads } from './metrics/single-sample.ts'
 import { createUpstreams, type UpstreamEvent } from './metrics/upstreams.ts'
@@ -76,7 +77,11 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
     upstreams,
     viewers,
     live,
-    openLogs: createOpenLogs({ source: createLogSource({ logs, pace }), snapshot, mask }),
+    openLogs: createOpenLogs({
+      source: createLogSource({ logs, pace }),
+      readStage: createStageReads({ readRuntime, snapshot }),
+      mask,
+    }),
     sampleReads,
     pace,
     once: createOnce(),

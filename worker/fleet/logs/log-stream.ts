@@ -25,8 +25,8 @@ export interface LogStreamOptions {
   mask: SecretMask
   /** Opens the Hub's log. Throws `HubError`. */
   open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
-  /** The stage that the Space has now. */
-  currentStage: () => Stage
+  /** Asks the Hub for the stage that the Space has now; null if the Space is gone. Never rejects. */
+  readStage: () => Promise<Stage | null>
   /** Called once, however the log ended. */
   onEnd: () => void
 }
@@ -86,24 +86,34 @@ export function openLogStream(options: LogStreamOptions): OpenLog {
       await outlet.room()
       silentSince = Date.now()
     }
+    silentSince = null
     pipe.end()
+  }
+
+  /** The last event; null if there is nobody left to get it. */
+  async function followToEnd(): Promise<LogEvent | null> {
+    try {
+      await follow()
+      if (upstream.signal.aborted) return null
+      const isIdle = await hasNoContainer(options)
+      return toEnded(isIdle && pipe.received() === 0 ? 'not_running' : 'finished')
+    } catch (error) {
+      if (upstream.signal.aborted) return null
+      const isEmpty = isNoSuchRoute(error) && (await hasNoContainer(options))
+      return isEmpty ? toEnded('not_running') : toFailed(error, space.spaceId)
+    }
   }
 
   outlet.send(RETRY.slice())
   outlet.send(encodeLogEvent({ type: 'opened', data: space }))
-  follow().then(
-    () => end(toEnded(pipe.received() === 0 && isIdle(options) ? 'not_running' : 'finished')),
-    (error: unknown) => {
-      const isEmpty = isNoSuchRoute(error) && isIdle(options)
-      end(isEmpty ? toEnded('not_running') : upstream.signal.aborted ? null : toFailed(error, space.spaceId))
-    },
-  )
+  void followToEnd().then(end)
   return { session, stream: outlet.stream, close: () => end(null) }
 }
 
-/** Whether the Space has no container that could write. */
-function isIdle({ space, currentStage }: LogStreamOptions): boolean {
-  return space.kind === 'run' && isResting(currentStage())
+/** Whether a log of the container is empty because there is none. Reads the stage whatever log it is: it has changed. */
+async function hasNoContainer({ space, readStage }: LogStreamOptions): Promise<boolean> {
+  const stage = await readStage()
+  return space.kind === 'run' && stage !== null && isResting(stage)
 }
 
 function fellSilent(): HubError {

@@ -1,3 +1,4 @@
+import type { Stage } from '../../../shared/model/stages.ts'
 import { type LogKind, MAX_LOGS_OF_SESSION } from '../../../shared/wire/logs.ts'
 import { AppError } from '../../errors.ts'
 import { logStream } from '../../log-lines.ts'
@@ -5,7 +6,6 @@ import type { SecretMask } from '../../mask.ts'
 import { createEndedSessions } from '../live/ended-sessions.ts'
 import type { ViewerSession } from '../live/viewer.ts'
 import type { Located } from '../state/account-state.ts'
-import type { Snapshot } from '../state/snapshot.ts'
 import { parsePosition } from './log-position.ts'
 import type { LogSource } from './log-source.ts'
 import { type OpenLog, openLogStream } from './log-stream.ts'
@@ -24,12 +24,13 @@ export interface LogRequest {
 
 interface LogRooms {
   source: LogSource
-  snapshot: Pick<Snapshot, 'find'>
+  /** Asks the Hub for the stage of a Space; null if it is gone. Never rejects. */
+  readStage: (spaceId: string) => Promise<Stage | null>
   mask: SecretMask
 }
 
 /** The open logs of all sessions. */
-export function createOpenLogs({ source, snapshot, mask }: LogRooms) {
+export function createOpenLogs({ source, readStage, mask }: LogRooms) {
   const open = new Set<OpenLog>()
   const endedSessions = createEndedSessions()
   const ofSession = (id: string) => [...open].filter(({ session }) => session.id === id)
@@ -63,7 +64,7 @@ export function createOpenLogs({ source, snapshot, mask }: LogRooms) {
         after: position,
         mask,
         open: openHub,
-        currentStage: () => snapshot.find(id)?.space.stage ?? stage,
+        readStage: () => readStage(id),
         onEnd() {
           open.delete(log)
           logStream('log-closed', open.size, Date.now() - openedAt)
