@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { MAX_LOGS_OF_SESSION } from '../../../shared/wire/logs.ts'
 import { readFailure } from '../../support/answers.ts'
 import { eventually, passMinutes, passTime, stopTime } from '../support/fleet-clock.ts'
@@ -32,6 +32,27 @@ describe('an open log', () => {
     expect(app.logs.filter((line) => (line as { event: string }).event === 'log-closed')).toHaveLength(2)
     const calls = app.hub.calls.length
     await passMinutes(11)
+    expect(app.hub.calls).toHaveLength(calls)
+  })
+
+  it.each([
+    ['the Hub does not answer', '/api/spaces/alice/chat/logs/run', '/api/spaces/*/logs/*'],
+    ['the Hub gives no token for the older route', '/api/spaces/alice/chat/jwt', '/api/spaces/*/jwt'],
+    ['the older route does not answer', '/v1/alice/chat/logs/run', '/v1/*'],
+  ])('leaves no call and no timer 5 s after its reader has gone while %s', async (_, path, route) => {
+    stopTime()
+    const app = createTestApp()
+    app.hub.faults.set({ kind: 'hang', route })
+    app.hub.faults.set({ kind: 'status', status: 404, route: '/api/spaces/*/logs/*' })
+    const log = await openLog(await app.signIn(), LOG)
+    await eventually(() => expect(app.hub.calls.map((call) => call.path.split('?')[0])).toContain(path))
+
+    await log.leave()
+    await passTime(5_000)
+
+    await eventually(() => expect(vi.getTimerCount()).toBe(0))
+    const calls = app.hub.calls.length
+    await passMinutes(1)
     expect(app.hub.calls).toHaveLength(calls)
   })
 

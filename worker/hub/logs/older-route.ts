@@ -16,7 +16,8 @@ export function createOlderRoute(
   { base, controlPlane }: { base: URL; controlPlane: URL },
 ): LogRoute {
   return async (log, account, signal) => {
-    const { data: token } = await readJson(calls, spaceUrl(base, log.spaceId, 'jwt'), account, readToken)
+    const call = { ...account, ended: signal }
+    const { data: token } = await readJson(calls, spaceUrl(base, log.spaceId, 'jwt'), call, readToken)
     const id = log.spaceId.split('/').map(encodeURIComponent).join('/')
     const url = withTail(new URL(`v1/${id}/logs/${log.kind}`, controlPlane), log)
     const options = { content: 'log', signal }

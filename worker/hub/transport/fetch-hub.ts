@@ -2,7 +2,7 @@ import type { HubFailure } from '../../log-lines.ts'
 import type { Mask } from '../../mask.ts'
 import { sanitize } from './errors/error-text.ts'
 import { type HubCall, HubError } from './errors/hub-error.ts'
-import { toNetworkError } from './errors/network-error.ts'
+import { isOwnAbort, toNetworkError } from './errors/network-error.ts'
 import { toActionError, toHubError } from './errors/to-hub-error.ts'
 import { parseRateLimit, type RateLimit } from './rate-limit.ts'
 import { nextTarget } from './redirect.ts'
@@ -62,7 +62,7 @@ export async function reportFailure<T>(
   } catch (cause) {
     if (!(cause instanceof HubError)) throw cause
     const error = isAction(init) ? toActionError(cause) : cause
-    if (!isOurs(error) && error.status !== 406) {
+    if (!isOwnAbort(error) && error.status !== 406) {
       const reason = reasonOf(error, connection.mask)
       connection.onFailure?.({ error, method: init.method ?? 'GET', path: url.pathname, username, reason })
     }
@@ -72,10 +72,6 @@ export async function reportFailure<T>(
 
 function isAction({ method = 'GET' }: HubRequestInit): boolean {
   return method !== 'GET'
-}
-
-function isOurs({ cause }: HubError): boolean {
-  return cause instanceof Error && cause.name === 'AbortError'
 }
 
 function reasonOf({ cause }: HubError, mask: Mask): string | null {

@@ -28,6 +28,8 @@ type Read<T> = (data: unknown) => T | null
 interface JsonRead extends HubCall {
   /** Whether an action is waiting for it. */
   urgent?: boolean
+  /** Ends it: nobody waits for the answer any longer. */
+  ended?: AbortSignal
 }
 
 type JsonCall = JsonRead & HubRequestInit & { maxBytes: number }
@@ -60,7 +62,8 @@ function fetchJson<T>(
   options: JsonCall,
   read: Read<T>,
 ): Promise<JsonAnswer<T>> {
-  const send = async (signal: AbortSignal) => {
+  const send = async (late: AbortSignal) => {
+    const signal = options.ended ? AbortSignal.any([options.ended, late]) : late
     const response = await fetchHub(connection, url, { ...options, signal })
     const data = parse(response, await readText(response, options.maxBytes))
     return { data: check(connection, data, read), headers: response.headers }

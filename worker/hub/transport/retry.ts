@@ -1,5 +1,6 @@
 import { backOffMs } from '../../../shared/back-off.ts'
 import { HubError } from './errors/hub-error.ts'
+import { isOwnAbort } from './errors/network-error.ts'
 
 const RETRIES = 2
 const BACK_OFF = { firstMs: 500, longestMs: 1_000 }
@@ -30,7 +31,7 @@ export async function withRetries<T>(read: () => Promise<T>, wait: Wait = sleep)
 }
 
 function isWorthRetrying(error: unknown): error is HubError {
-  if (!(error instanceof HubError) || !error.transient) return false
+  if (!(error instanceof HubError) || !error.transient || isOwnAbort(error)) return false
   return error.waitSeconds <= LONGEST_WAIT_SECONDS
 }
 

@@ -11,3 +11,8 @@ export function toNetworkError(cause: unknown): HubError {
   const message = 'The Hub could not be reached, or its answer broke off.'
   return new HubError('hub_unavailable', message, { cause, transient: true })
 }
+
+/** Whether we have aborted the call ourselves, other than by its deadline. */
+export function isOwnAbort({ cause }: HubError): boolean {
+  return cause instanceof Error && cause.name === 'AbortError'
+}
