@@ -13,13 +13,15 @@ interface LinePipeOptions {
   mask: SecretMask
   /** Only lines after this; null for all. */
   after: LogPosition | null
+  /** How many of the last lines the reader began with. */
+  tail: number
   send: (bytes: Uint8Array) => void
 }
 
 /** From what the Hub sends of a log to the `lines` events of one reader. */
-export function createLinePipe({ mask, after, send }: LinePipeOptions) {
+export function createLinePipe({ mask, after, tail, send }: LinePipeOptions) {
   const reader = createLogReader(mask)
-  const cursor = createLogCursor(after)
+  const cursor = createLogCursor(after, tail)
   const batches = createLineBatches(send)
   let settling: ReturnType<typeof setTimeout> | null = null
   let received = 0

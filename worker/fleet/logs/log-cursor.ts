@@ -12,9 +12,10 @@ const MAX_HELD = 20_000
 
 /**
  * Passes on the lines after a position, or all of them if it is null. A position with a mark is found only when all lines of its
- * time are known; until then they are held.
+ * time are known; until then they are held. `tail`: how many of the last lines the reader began with. If it has got fewer, these
+ * were most likely all lines of the log, so that their number is exact.
  */
-export function createLogCursor(after: LogPosition | null) {
+export function createLogCursor(after: LogPosition | null, tail: number) {
   const place = createPositions({ isWhole: after !== null })
   let held: PlacedLine[] = []
   let isPast = after === null
@@ -22,12 +23,17 @@ export function createLogCursor(after: LogPosition | null) {
   function settle(): PlacedLine[] {
     if (after === null || held.length === 0) return []
     isPast = true
-    const last = held.findLastIndex(
-      ({ line }, index) => index >= after.count - 1 && markOf(line) === after.mark,
-    )
-    const rest = held.slice(last + 1)
+    const rest = held.slice(indexOf(after) + 1)
     held = []
     return rest
+  }
+
+  /** Which of the held lines is the last one before the position; -1 if none is. */
+  function indexOf({ count, mark }: LogPosition): number {
+    const isMarked = ({ line }: PlacedLine) => markOf(line) === mark
+    const exact = held[count - 1]
+    if (count < tail && exact && isMarked(exact)) return count - 1
+    return held.findLastIndex((placed, index) => index >= count - 1 && isMarked(placed))
   }
 
   return {

@@ -22,6 +22,7 @@ export interface LogStreamOptions {
   session: ViewerSession
   space: { spaceId: string; kind: LogKind; stage: Stage }
   after: LogPosition | null
+  tail: number
   mask: SecretMask
   /** Opens the Hub's log. Throws `HubError`. */
   open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
@@ -43,10 +44,10 @@ export interface OpenLog {
  * Invariant: after `onEnd` nothing is written, the Hub's log is closed, and no timer is left.
  */
 export function openLogStream(options: LogStreamOptions): OpenLog {
-  const { session, space, after, mask, onEnd } = options
+  const { session, space, after, tail, mask, onEnd } = options
   const upstream = new AbortController()
   const outlet = createLogOutlet(clear)
-  const pipe = createLinePipe({ mask, after, send: outlet.send })
+  const pipe = createLinePipe({ mask, after, tail, send: outlet.send })
   const endsAt = Date.now() + LONGEST_MS
   let silentSince: number | null = null
   const ticks = setInterval(tick, TICK_MS)

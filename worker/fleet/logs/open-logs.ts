@@ -62,6 +62,7 @@ export function createOpenLogs({ source, readStage, mask }: LogRooms) {
         session: { ...session },
         space: { spaceId: id, kind, stage },
         after: position,
+        tail,
         mask,
         open: openHub,
         readStage: () => readStage(id),

@@ -10,8 +10,8 @@ const isInOrder = (lines: readonly LogLine[]) =>
   lines.every((one, index) => (one.at ?? '') >= (lines[index - 1]?.at ?? ''))
 
 /** The lines after an event id, with the id after each. */
-function read(lines: readonly LogLine[], after: string | null = null) {
-  const cursor = createLogCursor(parsePosition(after))
+function read(lines: readonly LogLine[], after: string | null = null, tail = 0) {
+  const cursor = createLogCursor(parsePosition(after), tail)
   const placed = [...lines.flatMap((one) => cursor.take(one)), ...cursor.settle()]
   return placed.map(({ line: { text }, position }) => ({ text, id: writePosition(position) }))
 }
@@ -60,6 +60,19 @@ describe('the position in a log', () => {
         ).toEqual(['more'])
       }
     }
+  })
+
+  it.each([1, 33, 299])('is enough after %i of 300 equal lines with one time', (count) => {
+    const log = Array.from({ length: 300 }, () => line('same', 1))
+    const id = read(log.slice(0, count)).at(-1)?.id ?? ''
+    expect(read(log, id, 500)).toHaveLength(300 - count)
+    expect(read([...log, line('later', 2)], id, 500)).toHaveLength(301 - count)
+  })
+
+  it('is enough after the last 100 of 300 equal lines with one time', () => {
+    const log = Array.from({ length: 300 }, () => line('same', 1))
+    const id = read(log.slice(-100)).at(-1)?.id ?? ''
+    expect(read([...log, line('later', 2)], id, 100).map(({ text }) => text)).toEqual(['later'])
   })
 
   it('that the Hub no longer holds is before all that it holds', () => {
