@@ -1,5 +1,5 @@
 import type { LogLine } from '../../../shared/wire/logs.ts'
-import { KEEP_ALIVE, type LogNews } from '../../hub/logs/read-log-texts.ts'
+import { KEEP_ALIVE, type LogNews } from '../../hub/logs/log-news.ts'
 import type { SecretMask } from '../../mask.ts'
 import { createLineBatches } from './line-batches.ts'
 import { createLogCursor, type PlacedLine } from './log-cursor.ts'

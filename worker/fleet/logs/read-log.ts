@@ -1,5 +1,6 @@
 import type { LogLine } from '../../../shared/wire/logs.ts'
-import { KEEP_ALIVE, readLogTexts } from '../../hub/logs/read-log-texts.ts'
+import { KEEP_ALIVE } from '../../hub/logs/log-news.ts'
+import { readLogTexts } from '../../hub/logs/read-log-texts.ts'
 import { HubError } from '../../hub/transport/errors/hub-error.ts'
 import type { SecretMask } from '../../mask.ts'
 import { createLastLines } from './last-lines.ts'

@@ -1,35 +1,25 @@
 import { createParser } from 'eventsource-parser'
 import * as z from 'zod/mini'
 import { chunksOf } from '../transport/read-text.ts'
+import { KEEP_ALIVE, type LogNews } from './log-news.ts'
+import { inParts } from './news-parts.ts'
 
 /** A longer event is dropped without being buffered; a line that is marked as cut takes its place. */
 const MAX_EVENT_CHARACTERS = 4 * 1024 * 1024
 const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z')
 
-/** What the Hub sends of a log: a text, and when it was written (ISO 8601, or null if the Hub does not say). */
-export interface LogText {
-  at: string | null
-  text: string
-  /** Whether the text is only a part of what was written. */
-  isPart: boolean
-}
-
-/** An empty event: the log is still open, and nothing has been written. */
-export const KEEP_ALIVE = 'keep-alive'
-
-export type LogNews = LogText | typeof KEEP_ALIVE
-
 const payload = z.object({ data: z.string(), timestamp: z.catch(z.nullable(z.string()), null) })
 
 /**
- * Reads a log until the Hub ends it: what each chunk brings. Chunks may be split anywhere. The last event counts even if the empty
+ * Reads a log until the Hub ends it: what each chunk brings, in parts. Chunks may be split anywhere. The last event counts even if the empty
  * line after it is missing, as in the Hub's own client. Throws `HubError`.
  */
 export async function* readLogTexts(body: ReadableStream<Uint8Array>): AsyncGenerator<LogNews[], void> {
   const decoder = new TextDecoder()
   const parser = createNewsParser()
-  for await (const chunk of chunksOf(body)) yield parser.read(decoder.decode(chunk, { stream: true }))
-  yield parser.read('\n\n')
+  for await (const chunk of chunksOf(body))
+    yield* inParts(parser.read(decoder.decode(chunk, { stream: true })))
+  yield* inParts(parser.read('\n\n'))
 }
 
 function createNewsParser() {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LogLine } from '../../../../shared/wire/logs.ts'
+import { KEEP_ALIVE } from '../../../../worker/hub/logs/log-news.ts'
+import { readLogTexts } from '../../../../worker/hub/logs/read-log-texts.ts'
 import {
   encodeEvents,
   type HubText,
@@ -125,6 +127,32 @@ describe('the events of a log', () => {
     ['do not count if they break off', `${one}\n\n${two}\n\ndata: {"data":"thr`],
   ])('%s', async (_, sent) => {
     expect(await readRaw(sent)).toEqual(['one', 'two'])
+  })
+})
+
+describe('a text of a hundred thousand lines', () => {
+  const LINES = 100_000
+  const bytes = encodeEvents([
+    { data: 'x\r\n'.repeat(LINES), timestamp: '2026-06-01T14:49:54Z' },
+    { data: 'y'.repeat(100_000), timestamp: '2026-06-01T14:49:54Z' },
+    'last',
+  ])
+
+  it('has them all', async () => {
+    const texts = (await readChunks([bytes])).map(({ text }) => text.slice(0, 4))
+    expect(texts.slice(-2)).toEqual(['yyyy', 'last'])
+    expect(texts.slice(0, -2)).toEqual(Array.from({ length: LINES }, () => 'x'))
+  })
+
+  it('comes in parts, so that a slow reader can slow it down', async () => {
+    const body = new Response(bytes).body ?? expect.fail('no body')
+    const sizes: number[] = []
+    for await (const news of readLogTexts(body)) {
+      sizes.push(news.reduce((sum, one) => sum + (one === KEEP_ALIVE ? 0 : one.text.length), 0))
+    }
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(3 * LINES + 100_000 + 4)
+    // A long line is not cut here.
+    expect(Math.max(...sizes)).toBeLessThan(200_000)
   })
 })
 

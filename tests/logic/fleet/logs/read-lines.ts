@@ -1,6 +1,7 @@
 import type { LogLine } from '../../../../shared/wire/logs.ts'
 import { createLogReader } from '../../../../worker/fleet/logs/text/log-reader.ts'
-import { KEEP_ALIVE, readLogTexts } from '../../../../worker/hub/logs/read-log-texts.ts'
+import { KEEP_ALIVE } from '../../../../worker/hub/logs/log-news.ts'
+import { readLogTexts } from '../../../../worker/hub/logs/read-log-texts.ts'
 import { createMask } from '../../../../worker/mask.ts'
 
 export const TOKEN = 'hf_aliceWrite'

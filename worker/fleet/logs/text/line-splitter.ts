@@ -1,5 +1,5 @@
 import { removeColours } from '../../../../shared/ansi.ts'
-import type { LogText } from '../../../hub/logs/read-log-texts.ts'
+import type { LogText } from '../../../hub/logs/log-news.ts'
 import { removeControls, splitUnfinished } from './control-sequences.ts'
 import type { RawLine } from './raw-line.ts'
 

@@ -1,5 +1,5 @@
 import type { LogLine } from '../../../../shared/wire/logs.ts'
-import type { LogText } from '../../../hub/logs/read-log-texts.ts'
+import type { LogText } from '../../../hub/logs/log-news.ts'
 import type { SecretMask } from '../../../mask.ts'
 import { finishLine } from './finish-line.ts'
 import { createLineSplitter } from './line-splitter.ts'
