@@ -43,6 +43,11 @@ describe('the Hub’s own words for a failure', () => {
     expect(await read(null)).toBe('')
   })
 
+  it('have no colours, nor a token that a colour has split', async () => {
+    const error = `\u001b[31mno ${TOKEN.slice(0, 9)}\u001b[0m${TOKEN.slice(9)}\u001b[K today`
+    expect(await read(JSON.stringify({ error }))).toBe('no ••• today')
+  })
+
   it('are empty when the body is too large', async () => {
     expect(await read(JSON.stringify({ error: 'x'.repeat(70_000) }))).toBe('')
   })

@@ -1,5 +1,5 @@
 import type { Mask } from '../../../mask.ts'
-import { toLine } from '../../vocabulary/plain-text.ts'
+import { toLine, toLines } from '../../vocabulary/plain-text.ts'
 import { readText } from '../read-text.ts'
 
 const MAX_CHARACTERS = 300
@@ -32,7 +32,8 @@ export function wordsOf(data: unknown, mask: Mask): string {
 
 /** Makes foreign text safe to show and log: short, one line, without markup and tokens. */
 export function sanitize(words: string, mask: Mask): string {
-  const withoutMarkup = mask(words)
+  // A colour in the middle of a secret would hide it from the mask.
+  const withoutMarkup = mask(toLines(words))
     .slice(0, MAX_SCANNED_CHARACTERS)
     .replace(/<[^>]*>/g, ' ')
     .replace(/[<>]/g, ' ')
