@@ -6,6 +6,7 @@ import { inParts } from './news-parts.ts'
 
 /** A longer event is dropped without being buffered; a line that is marked as cut takes its place. */
 const MAX_EVENT_CHARACTERS = 4 * 1024 * 1024
+const ISO_TIME = /^\d{4}-\d\d-\d\d[T ]/
 const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z')
 
 const payload = z.object({ data: z.string(), timestamp: z.catch(z.nullable(z.string()), null) })
@@ -73,8 +74,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The Hub writes times with seconds, milliseconds or more. */
+/** The Hub writes times with seconds, milliseconds or more. `Date.parse` also reads a plain number, as a year. */
 function toIso(timestamp: string | null): string | null {
-  const time = Date.parse(timestamp ?? '')
+  const time = ISO_TIME.test(timestamp ?? '') ? Date.parse(timestamp ?? '') : Number.NaN
   return time >= 0 && time <= LAST_TIME ? new Date(time).toISOString() : null
 }

@@ -53,13 +53,20 @@ describe('the lines of a log', () => {
   })
 
   it('have the time of their text, in one precision', async () => {
-    const times = ['2026-05-12T14:57:43Z', '2026-05-12T14:58:23.645Z', '2026-05-12T14:58:25.162417Z', 'soon']
+    const times = [
+      '2026-05-12T14:57:43Z',
+      '2026-05-12T14:58:23.645Z',
+      '2026-05-12T14:58:25.162417Z',
+      'soon',
+      '7',
+    ]
     const lines = await readLines(...times.map((timestamp) => ({ data: 'x', timestamp })))
 
     expect(lines.map(({ at }) => at)).toEqual([
       '2026-05-12T14:57:43.000Z',
       '2026-05-12T14:58:23.645Z',
       '2026-05-12T14:58:25.162Z',
+      null,
       null,
     ])
   })
