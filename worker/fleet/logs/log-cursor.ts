@@ -9,6 +9,8 @@ export interface PlacedLine {
 
 /** More lines of one time than the Hub has ever sent. */
 const MAX_HELD = 20_000
+/** A fraction of the memory that all streams share. */
+const MAX_HELD_CHARACTERS = 4 * 1024 * 1024
 
 /**
  * Passes on the lines after a position, or all of them if it is null. A position with a mark is found only when all lines of its
@@ -18,6 +20,7 @@ const MAX_HELD = 20_000
 export function createLogCursor(after: LogPosition | null, tail: number) {
   const place = createPositions({ isWhole: after !== null })
   let held: PlacedLine[] = []
+  let characters = 0
   let isPast = after === null
 
   function settle(): PlacedLine[] {
@@ -48,7 +51,8 @@ export function createLogCursor(after: LogPosition | null, tail: number) {
       if (time < after.time) return []
       if (after.mark === null) return count > after.count ? [placed] : []
       held.push(placed)
-      return held.length > MAX_HELD ? settle() : []
+      characters += line.text.length
+      return held.length > MAX_HELD || characters > MAX_HELD_CHARACTERS ? settle() : []
     },
 
     /** Whether lines are held. */

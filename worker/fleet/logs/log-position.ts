@@ -15,6 +15,8 @@ export interface LogPosition {
   mark: string | null
 }
 
+/** No line has a later time: nothing would ever come after it. */
+const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z')
 const ID = /^(\d{1,15})-(\d{1,9})(?:-([0-9a-f]{1,8}))?$/
 
 export function writePosition({ time, count, mark }: LogPosition): string {
@@ -24,7 +26,7 @@ export function writePosition({ time, count, mark }: LogPosition): string {
 /** Null if the id is not one of ours. */
 export function parsePosition(id: string | null): LogPosition | null {
   const [, time, count, mark] = ID.exec(id ?? '') ?? []
-  if (time === undefined) return null
+  if (time === undefined || Number(time) > LAST_TIME) return null
   return { time: Number(time), count: Number(count), mark: mark ?? null }
 }
 
