@@ -129,7 +129,7 @@ const VARIABLES = /(HF|API)_[A-Z_]+/g
 
 /** Words that are the same in every language, or that are other products' names. */
 const NAMES =
-  /HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|[kKMGT]?i?B(\/s)?|basic|upgrade|admin|write|Worker|README|npx wrangler secret put|is:private|hw:a100/g
+  /HF Space Manager|Hugging Face|English|简体中文|Hub|Space|CPU|GPU|vCPU|ZeroGPU|SDK|API|Docker|Ctrl|Shift|Enter|Esc|Tab|Chrom\w+|cpu-\w+|[AL]\d+\w*( \w+)*|T4( \w+)?|ID|UTC|[kKMGT]?i?B(\/s)?|basic|upgrade|admin|write|Worker|README|npx wrangler secret put|is:private|hw:a100/g
 
 function isForeign(text: string, known: readonly string[]): boolean {
   let rest = text.replace(VARIABLES, '')

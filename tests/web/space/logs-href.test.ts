@@ -36,7 +36,7 @@ describe('manyLogsHref', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => aSpace(`bob/s${index}`))
 
   it('shows the logs of two to four Spaces together, in their order', () => {
-    expect(manyLogsHref([crashed, broken])).toBe('/logs?spaces=ada/b,ada/a')
+    expect(manyLogsHref([crashed, broken])).toBe('/logs?spaces=ada/b,ada/a&build=ada/a')
     expect(manyLogsHref(many(4))).toBe('/logs?spaces=bob/s0,bob/s1,bob/s2,bob/s3')
     expect(logsBlock(many(4))).toBeNull()
   })
