@@ -183,3 +183,22 @@ it('reports what the Hub says, and reads the log when asked again', async () => 
   await lines(page).getByRole('button', { name: 'Try again' }).click()
   await waitForText(lines(page), 'line 0')
 })
+
+it('folds a long line, unless what was searched for is in its folded part, and goes to the logs of the next Space', async () => {
+  const long = `start ${'x'.repeat(3_000)} needle`
+  journey.hub.setLog('alice/chat', 'run', [entry(`${long}\n`)])
+  journey.hub.setLog('alice/diary', 'run', [entry('dear diary\n')])
+  const page = await journey.openSignedIn('/spaces/alice/chat/logs')
+  const row = rows(page).first()
+  await page.getByRole('button', { name: 'Show all 3,013 characters' }).click()
+  await waitForText(row, /needle/)
+  await page.getByRole('button', { name: 'Show less' }).click()
+  await expect.poll(() => row.textContent()).not.toContain('needle')
+  await page.reload()
+  await page.getByRole('button', { name: 'Show all 3,013 characters' }).waitFor()
+  await field(page).fill('needle')
+  await expect.poll(() => row.locator('mark').textContent()).toBe('needle')
+
+  await page.getByRole('navigation', { name: 'Other Spaces' }).getByRole('link').last().click()
+  await page.waitForURL(/\/spaces\/alice\/[\w-]+\/logs/)
+})

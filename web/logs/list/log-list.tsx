@@ -49,10 +49,10 @@ export function LogList({ label, rows, choices, index, current, before, after }:
       [...new Set([...pinned(rows, selected), ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   })
   const height = virtualizer.getTotalSize()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every row that is added or measured
+  // After every render: rows are added and measured, and what is below them changes.
   useLayoutEffect(() => {
     if (following.isOn && scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight
-  }, [following.isOn, rows, height])
+  })
   useGoTo(current, (number) => {
     const at = indexOf(rows, number)
     if (at !== -1) virtualizer.scrollToIndex(at, { align: 'center' })

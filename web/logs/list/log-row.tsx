@@ -82,10 +82,12 @@ interface TextProps {
 
 function Text({ entry: { line, plain }, isWrapped, ranges }: TextProps) {
   const { t } = useLocale()
-  const [isOpen, setOpen] = useState(false)
+  const [choice, fold] = useState<boolean | null>(null)
   const isLong = plain.length > FOLDED_CHARACTERS
+  const hasLateMatch = ranges.some(({ end }) => end > FOLDED_CHARACTERS)
+  const isFolded = isLong && (choice ?? !hasLateMatch)
   // Folded, it has no colours: a cut in the middle of one would show its code.
-  const text = isLong && !isOpen ? plain.slice(0, FOLDED_CHARACTERS) : line.text
+  const text = isFolded ? plain.slice(0, FOLDED_CHARACTERS) : line.text
   return (
     <span
       data-text
@@ -97,11 +99,11 @@ function Text({ entry: { line, plain }, isWrapped, ranges }: TextProps) {
       {isLong && (
         <button
           type="button"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          aria-expanded={!isFolded}
+          onClick={() => fold(!isFolded)}
           className="ml-2 rounded bg-hover px-1.5 font-sans text-busy select-none hover:underline"
         >
-          {isOpen ? t('logs.fold') : t('logs.unfold', { count: plain.length })}
+          {isFolded ? t('logs.unfold', { count: plain.length }) : t('logs.fold')}
         </button>
       )}
       {line.cut && <span className="ml-2 font-sans text-warn select-none">{t('logs.cut')}</span>}
