@@ -202,3 +202,27 @@ it('folds a long line, unless what was searched for is in its folded part, and g
   await page.getByRole('navigation', { name: 'Other Spaces' }).getByRole('link').last().click()
   await page.waitForURL(/\/spaces\/alice\/[\w-]+\/logs/)
 })
+
+it('loads older lines, and keeps the place when the oldest are dropped', async () => {
+  journey.hub.setLog('alice/chat', 'run', numbered(12_000))
+  const page = await journey.openSignedIn('/spaces/alice/chat/logs')
+  await waitForText(lines(page), 'line 11999')
+  await lines(page).evaluate((list) => list.scrollTo({ top: 0 }))
+  await page.getByRole('button', { name: 'Load older lines' }).click()
+  await waitForText(lines(page), 'line 11999')
+  // Somewhere in the middle, below what will be dropped.
+  await lines(page).evaluate((list) => list.scrollTo({ top: list.scrollHeight / 2 }))
+  await page.getByRole('button', { name: 'To the end' }).waitFor()
+  const topLine = () =>
+    lines(page).evaluate((list) => {
+      const { top } = list.getBoundingClientRect()
+      const all = [...list.querySelectorAll('[data-line]')]
+      return all.find((line) => line.getBoundingClientRect().bottom > top + 1)?.textContent
+    })
+  const before = await topLine()
+  journey.hub.appendLog('alice/chat', 'run', numbered(12_000, 12_000))
+  await page.getByRole('button', { name: '12,000 new lines' }).waitFor()
+  expect(await topLine()).toBe(before)
+  await lines(page).evaluate((list) => list.scrollTo({ top: 0 }))
+  await waitForText(lines(page), '2,000 older lines were dropped to keep this page fast.')
+})

@@ -40,6 +40,8 @@ export const logsEn = {
   'logs.newLines': { one: '{count} new line', other: '{count} new lines' },
   'logs.toEnd': 'To the end',
   'logs.older': 'Load older lines',
+  'logs.beginning': 'This is the beginning of what the Hub holds.',
+  'logs.longest': 'Older lines are on the Hub’s own page.',
   'logs.dropped': {
     one: '{count} older line was dropped to keep this page fast.',
     other: '{count} older lines were dropped to keep this page fast.',

@@ -43,6 +43,8 @@ export const logsZh: InAnyLanguage<typeof logsEn> = {
   'logs.newLines': { other: '{count} 行新日志' },
   'logs.toEnd': '到最新一行',
   'logs.older': '加载更早的日志',
+  'logs.beginning': '从这里开始，是 Hub 保留的全部日志。',
+  'logs.longest': '更早的日志请到 Hub 上查看。',
   'logs.dropped': { other: '为保持页面流畅，已丢弃较早的 {count} 行。' },
   'logs.startsAgain': '重新启动',
   'logs.opening': '正在打开日志……',

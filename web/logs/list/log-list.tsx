@@ -12,6 +12,8 @@ import { useFollowing } from './use-following.ts'
 import { useSelectedLines } from './use-selected-lines.ts'
 
 const LINE_REM = 1.25
+/** What is before the first line is always as high, so that lines never move when it changes. */
+const HEAD_REM = 2.75
 /** As far from the end as this still counts as being there, in pixels. */
 const END_PX = 24
 
@@ -29,7 +31,6 @@ interface LogListProps {
 
 /** The lines, of which only the visible ones are rendered. It stays at the end until one scrolls up or selects text. */
 export function LogList({ label, rows, choices, index, current, before, after }: LogListProps) {
-  const { t } = useLocale()
   const scroller = useRef<HTMLDivElement>(null)
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
   const selected = useSelectedLines(scroller)
@@ -39,6 +40,7 @@ export function LogList({ label, rows, choices, index, current, before, after }:
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_REM * rem,
+    scrollMargin: HEAD_REM * rem,
     getItemKey: (at) => rows[at]?.number ?? at,
     overscan: 10,
     useFlushSync: false,
@@ -76,7 +78,7 @@ export function LogList({ label, rows, choices, index, current, before, after }:
         onCopy={copy}
         className="absolute inset-0 overflow-auto overscroll-contain font-mono text-xs leading-5 [overflow-anchor:none]"
       >
-        {before}
+        <div className="flex h-11 items-center px-3 font-sans text-muted">{before}</div>
         <div className="relative" style={{ height }}>
           {virtualizer.getVirtualItems().map(({ index: at, key, start }) => {
             const entry = rows[at]
@@ -91,20 +93,25 @@ export function LogList({ label, rows, choices, index, current, before, after }:
                 ranges={index.rangesOf(entry.number)}
                 isCurrent={entry.number === current}
                 className="absolute top-0 left-0"
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ transform: `translateY(${start - HEAD_REM * rem}px)` }}
               />
             )
           })}
         </div>
         {after}
       </section>
-      {!following.isOn && (
-        <Button size="small" onClick={following.resume} className="absolute right-4 bottom-3 shadow-raised">
-          <ArrowDown size={14} aria-hidden />
-          {following.missed > 0 ? t('logs.newLines', { count: following.missed }) : t('logs.toEnd')}
-        </Button>
-      )}
+      {!following.isOn && <ToEnd missed={following.missed} onClick={following.resume} />}
     </div>
+  )
+}
+
+function ToEnd({ missed, onClick }: { missed: number; onClick: () => void }) {
+  const { t } = useLocale()
+  return (
+    <Button size="small" onClick={onClick} className="absolute right-4 bottom-3 shadow-raised">
+      <ArrowDown size={14} aria-hidden />
+      {missed > 0 ? t('logs.newLines', { count: missed }) : t('logs.toEnd')}
+    </Button>
   )
 }
 

@@ -50,7 +50,6 @@ function OpenLog({ space, kind, tail, onMore, search, heading }: OpenLogProps) {
     [log.entries, choices.levels, isSearched, index, version],
   )
   const steps = useSteps({ id: `${space.id} ${kind}`, rows, index, search })
-  const isComplete = log.dropped === 0 && log.entries.length < tail
 
   return (
     <section
@@ -73,7 +72,14 @@ function OpenLog({ space, kind, tail, onMore, search, heading }: OpenLogProps) {
         choices={choices}
         index={index}
         current={steps.current}
-        before={<LogStart dropped={log.dropped} onMore={isComplete || log.dropped > 0 ? null : onMore} />}
+        before={
+          <LogStart
+            isEmpty={log.entries.length === 0}
+            dropped={log.dropped}
+            hasMore={log.entries.length >= tail}
+            onMore={onMore}
+          />
+        }
         after={
           <LogEnd
             space={space}

@@ -1,18 +1,27 @@
 import { useLocale } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 
-/** What is before the first line: lines that were dropped, or older ones that the Hub holds. */
-export function LogStart({ dropped, onMore }: { dropped: number; onMore: (() => void) | null }) {
+interface LogStartProps {
+  /** Whether no line has come yet. */
+  isEmpty: boolean
+  /** How many older lines were dropped here. */
+  dropped: number
+  /** Whether the Hub may hold older lines. */
+  hasMore: boolean
+  /** Null if no more can be asked for. */
+  onMore: (() => void) | null
+}
+
+/** What is before the first line. */
+export function LogStart({ isEmpty, dropped, hasMore, onMore }: LogStartProps) {
   const { t } = useLocale()
-  if (dropped > 0) {
-    return <p className="px-3 py-1.5 font-sans text-muted">{t('logs.dropped', { count: dropped })}</p>
-  }
-  if (!onMore) return null
+  if (isEmpty) return null
+  if (dropped > 0) return t('logs.dropped', { count: dropped })
+  if (!hasMore) return t('logs.beginning')
+  if (!onMore) return t('logs.longest')
   return (
-    <p className="px-3 py-1.5">
-      <Button size="small" onClick={onMore} className="font-sans">
-        {t('logs.older')}
-      </Button>
-    </p>
+    <Button size="small" onClick={onMore}>
+      {t('logs.older')}
+    </Button>
   )
 }
