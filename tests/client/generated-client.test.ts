@@ -53,6 +53,8 @@ describe('a client generated from the document with a public generator', () => {
       failed: expect.arrayContaining(['RUNTIME_ERROR', 'BUILD_ERROR']),
       ofAlice: expect.arrayContaining(['alice/chat']),
       one: '名字也是中文',
+      // The header comes on top of the two lines.
+      log: [true, 3, '====='],
       acted: 'alice/chat is restarting.',
       missing: 'space_not_found',
       refused: 'unauthorized',

@@ -22,6 +22,10 @@ if (ofAlice.status !== 200) throw new Error(ofAlice.data.message)
 const one = await client.getSpace('alice', '中文空间')
 if (one.status !== 200) throw new Error(one.data.message)
 
+const log = await client.getLog('alice', 'chat', { kind: 'build', tail: 2 })
+if (log.status !== 200) throw new Error(log.data.message)
+const texts: string[] = log.data.lines.map((line) => line.text)
+
 const acted = await client.restartSpace('alice', 'chat')
 if (acted.status !== 200) throw new Error(acted.data.message)
 
@@ -39,6 +43,7 @@ console.log(
     failed: failed.data.spaces.map(({ stage }) => stage),
     ofAlice: ofAlice.data.spaces.map(({ id }) => id),
     one: one.data.space.title,
+    log: [log.data.complete, texts.length, texts[0]?.slice(0, 5)],
     acted: acted.data.message,
     missing: missing.status === 404 ? missing.data.code : null,
     refused: refused.status === 401 ? refused.data.code : null,

@@ -6,9 +6,9 @@ export type Direction = 1 | -1
 export type Step = (direction: Direction) => boolean
 
 /** One search over all logs of a page. */
-export type Search = ReturnType<typeof useSearch>
+export type Search = ReturnType<typeof useLogSearch>
 
-export function useSearch() {
+export function useLogSearch() {
   const [query, setQuery] = useState<SearchQuery>({ text: '', isRegex: false })
   const [isOnlyMatches, setOnlyMatches] = useState(false)
   const deferred = useDeferredValue(query)

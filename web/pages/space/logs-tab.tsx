@@ -4,7 +4,7 @@ import { useLocale } from '../../i18n/locale.tsx'
 import { KindLinks, kindIn } from '../../logs/pane/kind-links.tsx'
 import { LogPane } from '../../logs/pane/log-pane.tsx'
 import { LogToolbar } from '../../logs/pane/log-toolbar.tsx'
-import { useSearch as useLogSearch } from '../../logs/search/use-search.ts'
+import { useLogSearch } from '../../logs/search/use-search.ts'
 import { logPath } from '../../space-display/logs-href.ts'
 
 /** The logs of a Space: of its container, or of its build. */
