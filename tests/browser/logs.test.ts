@@ -226,3 +226,32 @@ it('loads older lines, and keeps the place when the oldest are dropped', async (
   await lines(page).evaluate((list) => list.scrollTo({ top: 0 }))
   await waitForText(lines(page), '2,000 older lines were dropped to keep this page fast.')
 })
+
+it('closes the log of a page that stays hidden, and goes on where it was', async () => {
+  journey.hub.setLog('alice/chat', 'run', numbered(3))
+  const page = await journey.openSignedIn('/sign-in')
+  await page.clock.install()
+  await page.goto('/spaces/alice/chat/logs')
+  const open = () => journey.hub.openStreams().filter(({ path }) => path.includes('/logs/')).length
+  const see = async (text: string) =>
+    expect
+      .poll(async () => {
+        await page.clock.runFor(100)
+        return lines(page).getByText(text, { exact: true }).count()
+      })
+      .toBe(1)
+  await see('line 2')
+  const show = (state: string) =>
+    page.evaluate((visibility) => {
+      Object.defineProperty(document, 'visibilityState', { get: () => visibility, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+
+  await show('hidden')
+  await page.clock.runFor(61_000)
+  await expect.poll(open).toBe(0)
+  journey.hub.appendLog('alice/chat', 'run', numbered(1, 3))
+  await show('visible')
+  await see('line 3')
+  expect(await rows(page).count()).toBe(4)
+})

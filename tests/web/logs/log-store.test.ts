@@ -28,6 +28,13 @@ describe('the lines that are held', () => {
     expect(get().entries.map(({ plain }) => plain)).toEqual(['a', 'b'])
   })
 
+  it('does not wait for a frame that never comes', () => {
+    const { append, get } = store()
+    append(lines(60_000))
+    expect(get().entries).toHaveLength(20_000)
+    expect(get().dropped).toBe(40_000)
+  })
+
   it('drops the oldest beyond 20,000 and counts them; the numbers stay', () => {
     const { append, get, flush } = store()
     append(lines(15_000))

@@ -56,6 +56,7 @@ export const logsEn = {
   'logs.notRunning': 'There is no container: {stage}. Its log will appear here when it starts.',
   'logs.run.finished': 'The container has stopped. When it starts again, its log goes on here.',
   'logs.build.finished': 'The build has ended. The log of the next one will appear here.',
+  'logs.holdsNone': 'The Hub holds no lines of this log.',
   'logs.openAgain': 'Read again',
   'logs.lost': 'The log broke off; trying again.',
   'logs.none': 'A static Space has no container, and so no logs.',

@@ -53,6 +53,7 @@ export const logsZh: InAnyLanguage<typeof logsEn> = {
   'logs.notRunning': '没有运行中的容器（{stage}）。启动后日志会显示在这里。',
   'logs.run.finished': '容器已停止。重新启动后，日志会接着显示在这里。',
   'logs.build.finished': '构建已结束。下次构建的日志会显示在这里。',
+  'logs.holdsNone': 'Hub 上没有这份日志的内容。',
   'logs.openAgain': '重新读取',
   'logs.lost': '日志连接中断，正在重试。',
   'logs.none': '静态 Space 没有容器，因此没有日志。',

@@ -8,6 +8,7 @@ import { realClock } from '../../time/clock.ts'
 import { serverClock } from '../../time/server-clock.ts'
 import { createLogStore } from '../lines/log-store.ts'
 import { type FollowState, followLog } from './follow-log.ts'
+import { followWhileVisible } from './follow-while-visible.ts'
 import { isWritten } from './is-written.ts'
 import { readLogStream } from './read-log-stream.ts'
 
@@ -27,10 +28,7 @@ export function useLog({ spaceId, kind, tail }: LogName, stage: Stage) {
   const snapshot = useSyncExternalStore(log.store.subscribe, log.store.get)
   const queryClient = useQueryClient()
 
-  useEffect(() => {
-    log.connect()
-    return log.stop
-  }, [log])
+  useEffect(() => followWhileVisible(log), [log])
 
   const isOver = state.phase === 'ended'
   useNextRun(stage, (next) => isOver && isWritten(kind, next) && log.connectToNext())
@@ -99,5 +97,6 @@ function openLog({ spaceId, kind, tail }: LogName) {
     store.expectRun(new Date(serverClock.now()).toISOString())
     connect()
   }
-  return { store, connect, connectToNext, stop, getState: () => state, subscribe: changes.subscribe }
+  const isOn = () => ['connecting', 'open', 'lost'].includes(state.phase)
+  return { store, connect, connectToNext, stop, isOn, getState: () => state, subscribe: changes.subscribe }
 }

@@ -7,6 +7,8 @@ import { guessLevel, type Level } from './level.ts'
 /** What a tab can hold of one log without becoming slow. */
 const MAX_ENTRIES = 20_000
 const MAX_BYTES = 16 * 1024 * 1024
+/** As many do not wait for the next frame, which a hidden page never has. */
+const MAX_WAITING = 5_000
 /** A string takes two bytes for each character, and the plain text is kept beside the coloured one. */
 const BYTES_PER_CHARACTER = 2
 
@@ -44,6 +46,7 @@ export function createLogStore(defer: (run: () => void) => void = (run) => void 
     if (waiting.length === 0) defer(flush)
     waiting.push(entry)
     bytes += sizeOf(entry)
+    if (waiting.length >= MAX_WAITING) flush()
   }
 
   /** The Hub's own first line of another run says the same. */

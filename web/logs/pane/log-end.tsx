@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Space } from '../../../shared/model/space.ts'
 import type { LogKind } from '../../../shared/wire/logs.ts'
 import { describeError } from '../../errors/describe-error.ts'
+import type { Translate } from '../../i18n/catalogue.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { Button } from '../../ui/controls/button.tsx'
 import { Spinner } from '../../ui/display/spinner.tsx'
@@ -49,9 +50,7 @@ function State({
     case 'ended':
       return (
         <WithRetry label={t('logs.openAgain')} onRetry={onRetry}>
-          {state.reason === 'not_running'
-            ? t('logs.notRunning', { stage: t(`stage.${space.stage}`) })
-            : t(`logs.${kind}.finished`)}
+          {endText({ space, kind, reason: state.reason, isEmpty }, t)}
         </WithRetry>
       )
     case 'lost':
@@ -69,6 +68,18 @@ function State({
     default:
       return state satisfies never
   }
+}
+
+interface LogEnding {
+  space: Space
+  kind: LogKind
+  reason: 'finished' | 'not_running'
+  isEmpty: boolean
+}
+
+function endText({ space, kind, reason, isEmpty }: LogEnding, t: Translate): string {
+  if (reason === 'not_running') return t('logs.notRunning', { stage: t(`stage.${space.stage}`) })
+  return t(isEmpty ? 'logs.holdsNone' : `logs.${kind}.finished`)
 }
 
 function WithRetry({
