@@ -50,6 +50,7 @@ export function PaneTools({ space, kind, entries, dropped, matches }: PaneToolsP
       </IconButton>
       <IconLink
         label={t('logs.onHub')}
+        className="phone:hidden"
         href={`${space.hubUrl}?logs=${kind === 'build' ? 'build' : 'container'}`}
       >
         <ExternalLink size={16} aria-hidden />

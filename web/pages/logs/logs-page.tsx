@@ -57,7 +57,7 @@ function Logs({ list }: { list: SpaceList }) {
       ) : (
         <>
           <LogToolbar search={search} />
-          <div className="grid min-h-0 flex-1 auto-rows-[minmax(18rem,1fr)] gap-3 lg:grid-cols-2 lg:only:grid-cols-1">
+          <div className="grid min-h-0 flex-1 auto-rows-[minmax(18rem,1fr)] phone:auto-rows-[28rem] gap-3 lg:grid-cols-2 lg:only:grid-cols-1">
             {logs.map((log) => (
               <ChosenPane key={log.space.id} log={log} logs={logs} search={search} />
             ))}
