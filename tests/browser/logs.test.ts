@@ -255,3 +255,32 @@ it('closes the log of a page that stays hidden, and goes on where it was', async
   await see('line 3')
   expect(await rows(page).count()).toBe(4)
 })
+
+it('wraps long lines, or gives each line one row, and stays at a match while lines come', async () => {
+  const wide = `needle ${'wide '.repeat(100)}`
+  journey.hub.setLog('alice/chat', 'run', [entry(`${wide}\n`), ...numbered(300, 1)])
+  const page = await journey.openSignedIn('/spaces/alice/chat/logs')
+  await waitForText(lines(page), 'line 300')
+  await field(page).fill('needle')
+  await page.keyboard.press('Enter')
+  await waitForText(page, '1 of 1')
+  const first = rows(page).first()
+  await waitForText(first, /^needle/)
+  const height = async () => (await first.boundingBox())?.height ?? 0
+  const gap = async () => {
+    const [one, two] = [await first.boundingBox(), await rows(page).nth(1).boundingBox()]
+    return (two?.y ?? 0) - (one?.y ?? 0) - (one?.height ?? 0)
+  }
+  await expect.poll(height).toBeGreaterThan(30)
+  await expect.poll(gap).toBe(0)
+  journey.hub.appendLog('alice/chat', 'run', numbered(50, 301))
+  await page.getByRole('button', { name: '50 new lines' }).waitFor()
+  await waitForText(first, /^needle/)
+
+  await page.getByRole('button', { name: 'Wrap long lines' }).click()
+  await expect.poll(height).toBe(20)
+  await expect.poll(gap).toBe(0)
+  await page.getByRole('button', { name: 'Wrap long lines' }).click()
+  await expect.poll(height).toBeGreaterThan(30)
+  await expect.poll(gap).toBe(0)
+})

@@ -38,6 +38,8 @@ export function useFollowing(
     isOn,
     missed: isOn ? 0 : countAfter(rows, seen),
     onScroll,
+    /** Called before going elsewhere: lines that come at the same moment must not bring it back. */
+    leave: () => setAtEnd(false),
     resume() {
       getSelection()?.empty()
       setAtEnd(true)
