@@ -19,6 +19,26 @@ const rows = (page: Page | Locator) => lines(page).locator('[data-line]')
 const isAtEnd = (page: Page) =>
   lines(page).evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight <= 24)
 
+/** The text of the first line on the screen. */
+const topLine = (page: Page) =>
+  lines(page).evaluate((list) => {
+    const { top } = list.getBoundingClientRect()
+    const all = [...list.querySelectorAll('[data-line]')]
+    return all.find((line) => line.getBoundingClientRect().bottom > top + 1)?.textContent
+  })
+
+/** The same, once scrolling is over. */
+async function settledTopLine(page: Page) {
+  let last: string | null | undefined
+  const isSettled = async () => {
+    const before = last
+    last = await topLine(page)
+    return last === before
+  }
+  await expect.poll(isSettled, { interval: 300 }).toBe(true)
+  return last
+}
+
 it('leads from a failed card to the traceback', async () => {
   const page = await journey.openSignedIn('/?q=is-runtime-error')
   await cardOf(page, 'is-runtime-error').getByRole('link', { name: 'Why?' }).click()
@@ -42,10 +62,10 @@ it('follows, stops when one scrolls up, says how many lines have come, and goes 
   await lines(page).hover()
   await page.mouse.wheel(0, -1_000)
   await page.getByRole('button', { name: 'To the end' }).waitFor()
-  const before = await rows(page).first().textContent()
+  const before = await settledTopLine(page)
   journey.hub.appendLog('alice/chat', 'run', numbered(3, 201))
   await page.getByRole('button', { name: '3 new lines' }).waitFor()
-  expect(await rows(page).first().textContent()).toBe(before)
+  await expect.poll(() => topLine(page)).toBe(before)
 
   await page.getByRole('button', { name: '3 new lines' }).click()
   await waitForText(lines(page), 'line 203')
@@ -213,16 +233,10 @@ it('loads older lines, and keeps the place when the oldest are dropped', async (
   // Somewhere in the middle, below what will be dropped.
   await lines(page).evaluate((list) => list.scrollTo({ top: list.scrollHeight / 2 }))
   await page.getByRole('button', { name: 'To the end' }).waitFor()
-  const topLine = () =>
-    lines(page).evaluate((list) => {
-      const { top } = list.getBoundingClientRect()
-      const all = [...list.querySelectorAll('[data-line]')]
-      return all.find((line) => line.getBoundingClientRect().bottom > top + 1)?.textContent
-    })
-  const before = await topLine()
+  const before = await settledTopLine(page)
   journey.hub.appendLog('alice/chat', 'run', numbered(12_000, 12_000))
   await page.getByRole('button', { name: '12,000 new lines' }).waitFor()
-  expect(await topLine()).toBe(before)
+  await expect.poll(() => topLine(page)).toBe(before)
   await lines(page).evaluate((list) => list.scrollTo({ top: 0 }))
   await waitForText(lines(page), '2,000 older lines were dropped to keep this page fast.')
 })
