@@ -4,6 +4,7 @@ import type { Session } from './access/sessions.ts'
 import type { Config } from './config/config.ts'
 import type { Env } from './env.ts'
 import type { FleetClient } from './fleet/client.ts'
+import type { LedgerClient } from './ledger/ledger-client.ts'
 
 /** What Hono carries through a request. Only for routes and middleware. */
 export interface AppEnv {
@@ -13,6 +14,7 @@ export interface AppEnv {
     config: Config
     sessions: KVNamespace
     fleet: FleetClient
+    ledger: LedgerClient
     limits: { login: RateLimit; api: RateLimit; wrongKey: RateLimit }
     /** Set by `requireSession`. */
     session: Session

@@ -4,6 +4,7 @@ import type { Env } from './env.ts'
 import { createPages } from './http/routes/page-files.ts'
 
 export { Fleet } from './fleet/fleet.ts'
+export { Ledger } from './ledger/ledger.ts'
 
 // zod/mini has no messages of its own: without these, every issue would say “Invalid input”.
 z.config(z.locales.en())

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { account } from '../model/account.ts'
+import { activity } from '../model/activity.ts'
+import { incident } from '../model/incident.ts'
 import { sample } from '../model/sample.ts'
 import { space } from '../model/space.ts'
 import { errorCode } from './errors.ts'
@@ -56,6 +58,10 @@ export const liveEvents = {
     problemCodes: z.optional(z.array(problemCode)),
     fetchedAt: z.iso.datetime(),
   }),
+  /** An incident has opened, changed, or closed. */
+  incident: z.object({ incident }),
+  /** Something was done, or has happened. */
+  activity: z.object({ entry: activity }),
   'signed-out': z.object({}),
 }
 

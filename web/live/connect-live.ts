@@ -3,9 +3,11 @@ import { createLoader } from '../loading/load-again.ts'
 import { forgetSession, onSessionForgotten, sessionQuery } from '../requests/session.ts'
 import { dropSpace, onSpacesChanged, patchAccounts, patchSpaces, spacesQuery } from '../requests/spaces.ts'
 import { releaseStream, updateSubscriptions } from '../requests/update-subscriptions.ts'
+import { createListeners } from '../state/listeners.ts'
 import { realClock } from '../time/clock.ts'
 import { serverClock } from '../time/server-clock.ts'
 import { createLiveStore } from './live-store.ts'
+import type { News } from './news.ts'
 import { dropSeen, keepSeen, recallSeen } from './stages/seen-changes.ts'
 import { createStageClock } from './stages/stage-clock.ts'
 import { createLazyTransport, type Transport } from './stream/transport.ts'
@@ -21,6 +23,7 @@ export function connectLive(queryClient: QueryClient) {
   addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
   onSpacesChanged(queryClient, stages.observe)
 
+  const news: News = createListeners()
   const transport = createLazyTransport(() => loadTransport(queryClient))
   const store = createLiveStore({
     ...transport,
@@ -36,6 +39,7 @@ export function connectLive(queryClient: QueryClient) {
     onSpace: (space) => patchSpaces(queryClient, space),
     onAccounts: (update) => patchAccounts(queryClient, update),
     onRemoved: (spaceId) => dropSpace(queryClient, spaceId),
+    onNews: news.notify,
     onSignedOut: () => forgetSession(queryClient),
   })
   onSessionForgotten(() => {
@@ -43,7 +47,7 @@ export function connectLive(queryClient: QueryClient) {
     stages.clear()
     dropSeen()
   })
-  return { store, stages }
+  return { store, stages, news }
 }
 
 async function loadTransport(queryClient: QueryClient): Promise<Transport> {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { LiveStore } from './live-store.ts'
+import type { News } from './news.ts'
 import type { Series } from './series/series.ts'
 import type { SeenStage, StageClock } from './stages/stage-clock.ts'
 import type { ConnectionState } from './stream/connection.ts'
@@ -7,6 +8,7 @@ import type { ConnectionState } from './stream/connection.ts'
 interface Live {
   store: LiveStore
   stages: StageClock
+  news: News
 }
 
 const LiveContext = createContext<Live | null>(null)

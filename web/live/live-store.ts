@@ -4,6 +4,7 @@ import type { UpdateReply } from '../requests/update-subscriptions.ts'
 import { createListeners } from '../state/listeners.ts'
 import type { Clock } from '../time/clock.ts'
 import { createTimer } from '../time/clock.ts'
+import type { NewsEvent } from './news.ts'
 import { addSample, markUnavailable } from './series/series.ts'
 import { createSeriesStore } from './series/series-store.ts'
 import { createConnection } from './stream/connection.ts'
@@ -26,6 +27,7 @@ export interface LiveOptions {
   onSpace: (space: Space) => void
   onRemoved: (spaceId: string) => void
   onAccounts: (update: Extract<LiveEvent, { type: 'accounts' }>['data']) => void
+  onNews: (event: NewsEvent) => void
   onSignedOut: () => void
 }
 
@@ -109,6 +111,9 @@ function receive(event: LiveEvent, { series, subscriptions, options }: LiveStore
       return options.onRemoved(event.data.spaceId)
     case 'accounts':
       return options.onAccounts(event.data)
+    case 'incident':
+    case 'activity':
+      return options.onNews(event)
     case 'signed-out':
       return subscriptions.disconnected()
     default:

@@ -1,10 +1,11 @@
 import type { DurableObject } from 'cloudflare:workers'
+import { callTwice } from '../call-object.ts'
 import type { Env } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { logBrokenCall } from '../log-lines.ts'
-import { callTwice } from './call-object.ts'
+import { fromAnswer, type RpcAnswer } from '../rpc.ts'
+import type { Caller } from './caller.ts'
 import type { Fleet } from './fleet.ts'
-import { type Caller, type FleetAnswer, fromAnswer } from './rpc.ts'
 
 /** There is one Fleet. To have one per account, name each by its account: nothing else changes. */
 const NAME = 'fleet'
@@ -14,12 +15,12 @@ type Verb = Exclude<keyof Fleet, keyof DurableObject>
 type VerbInput = {
   [V in Verb]: Fleet[V] extends (caller: Caller, ...input: infer I) => unknown ? I : never
 }
-type VerbOutput = { [V in Verb]: Awaited<ReturnType<Fleet[V]>> extends FleetAnswer<infer O> ? O : never }
+type VerbOutput = { [V in Verb]: Awaited<ReturnType<Fleet[V]>> extends RpcAnswer<infer O> ? O : never }
 
 /** The Fleet's verbs, for routes. Each throws the `AppError` that the Fleet answers with. */
 export type FleetClient = { [V in Verb]: (...input: VerbInput[V]) => Promise<VerbOutput[V]> }
 type FleetStub = {
-  [V in Verb]: (caller: Caller, ...input: VerbInput[V]) => Promise<FleetAnswer<VerbOutput[V]>>
+  [V in Verb]: (caller: Caller, ...input: VerbInput[V]) => Promise<RpcAnswer<VerbOutput[V]>>
 }
 
 /** Every verb but `act` is retried once if the call breaks, and then fails with `store_unavailable`. */
@@ -44,6 +45,10 @@ export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller)
     subscribe: repeatable('subscribe'),
     closeSession: repeatable('closeSession'),
     extendSession: repeatable('extendSession'),
+    lookState: repeatable('lookState'),
+    setWatch: repeatable('setWatch'),
+    keepWatching: repeatable('keepWatching'),
+    announce: repeatable('announce'),
     // Never retried: the Hub may have received it before the call broke.
     act: async (act) => fromAnswer(await stub().act(caller, act).catch(toUnknownOutcome(act))),
   }

@@ -5,10 +5,14 @@ import type { Space } from '../../shared/model/space.ts'
 import type { Subscriptions } from '../../shared/wire/live.ts'
 import type { ExternalLog } from '../../shared/wire/logs.ts'
 import type { ProblemCode } from '../../shared/wire/problems.ts'
+import type { WatchSettings } from '../../shared/wire/watch.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import { createOwnMask } from '../config/own-mask.ts'
 import type { HubVariables } from '../config/variables.ts'
+import type { LookState, News } from '../ledger/protocol.ts'
+import { type RpcAnswer, toAnswer } from '../rpc.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
+import type { Caller } from './caller.ts'
 import { type ActionRequest, runCommand } from './commands/run-command.ts'
 import { type WaitAnswer, type WaitPart, waitForSpace } from './commands/wait-for-space.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
@@ -19,7 +23,6 @@ import { type Filter, type SearchAnswer, search } from './listing/search.ts'
 import { chooseSubscriptions } from './live/check-ids.ts'
 import type { ViewerSession } from './live/viewer.ts'
 import type { LogRequest } from './logs/open-logs.ts'
-import { type Caller, type FleetAnswer, toAnswer } from './rpc.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
 
 /**
@@ -41,12 +44,12 @@ export class Fleet extends DurableObject<HubVariables> {
    * The serialised list, at most 15 s old; `refresh` reads it from the Hub now. If the Hub is slow or down, returns the last known
    * list; fails only if there is none. `etag` is the caller's `If-None-Match`: if it matches, the body is omitted.
    */
-  list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<FleetAnswer<ListAnswer>> {
+  list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<RpcAnswer<ListAnswer>> {
     return this.#answer(caller, () => answerList(this.#rooms, ask))
   }
 
   /** The names of the managed accounts. Fails with `not_configured` or the Hub's errors. */
-  usernames(caller: Caller): Promise<FleetAnswer<string[]>> {
+  usernames(caller: Caller): Promise<RpcAnswer<string[]>> {
     return this.#answer(caller, async () =>
       (await this.#rooms.accounts.resolve()).map(({ username }) => username),
     )
@@ -59,19 +62,19 @@ export class Fleet extends DurableObject<HubVariables> {
   act(
     caller: Caller,
     { by, spaceId, command, idempotencyKey }: ActionRequest,
-  ): Promise<FleetAnswer<Pick<ActionDone, 'message' | 'space'>>> {
+  ): Promise<RpcAnswer<Pick<ActionDone, 'message' | 'space'>>> {
     const run = async () => runCommand(this.#rooms, await locate(this.#rooms, spaceId), command, by)
     const key = `${JSON.stringify(command)} ${spaceId.toLowerCase()} ${idempotencyKey}`
     return this.#answer(caller, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
 
   /** The Spaces that match a filter, of all accounts or of one (`not_found` if it is not managed), at most 15 s old. */
-  search(caller: Caller, filter: Filter, username: string | null): Promise<FleetAnswer<SearchAnswer>> {
+  search(caller: Caller, filter: Filter, username: string | null): Promise<RpcAnswer<SearchAnswer>> {
     return this.#answer(caller, () => search(this.#rooms, filter, username))
   }
 
   /** One Space, at most 15 s old. Fails with `space_not_found` or the Hub's errors. */
-  find(caller: Caller, spaceId: string): Promise<FleetAnswer<Space>> {
+  find(caller: Caller, spaceId: string): Promise<RpcAnswer<Space>> {
     return this.#answer(caller, async () => {
       await this.#rooms.refresher.ensureFresh(FRESH_MS, { failAs: spaceId })
       return (await locate(this.#rooms, spaceId)).space
@@ -79,12 +82,12 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /** Waits for a part of the time that a caller waits for a Space. Fails with `space_not_found` or the Hub's errors. */
-  wait(caller: Caller, part: WaitPart): Promise<FleetAnswer<WaitAnswer>> {
+  wait(caller: Caller, part: WaitPart): Promise<RpcAnswer<WaitAnswer>> {
     return this.#answer(caller, () => waitForSpace(this.#rooms, part))
   }
 
   /** The state of accounts, tokens and the Fleet itself; `refresh` reads it from the Hub now. */
-  status(caller: Caller, ask: { refresh: boolean }): Promise<FleetAnswer<FleetStatus>> {
+  status(caller: Caller, ask: { refresh: boolean }): Promise<RpcAnswer<FleetStatus>> {
     return this.#answer(caller, () => readStatus(this.#rooms, ask))
   }
 
@@ -92,7 +95,7 @@ export class Fleet extends DurableObject<HubVariables> {
   read(
     caller: Caller,
     spaceId: string,
-  ): Promise<FleetAnswer<Pick<SampleAnswer, 'spaceId' | 'stage' | 'sample'>>> {
+  ): Promise<RpcAnswer<Pick<SampleAnswer, 'spaceId' | 'stage' | 'sample'>>> {
     return this.#answer(caller, async () => {
       const { space } = await this.#locateFresh(spaceId)
       const sample = await this.#rooms.sampleReads.read(this.#rooms.upstreams, space.id)
@@ -109,7 +112,7 @@ export class Fleet extends DurableObject<HubVariables> {
     caller: Caller,
     session: ViewerSession,
     ids: string[],
-  ): Promise<FleetAnswer<ReadableStream<Uint8Array>>> {
+  ): Promise<RpcAnswer<ReadableStream<Uint8Array>>> {
     return this.#answer(caller, async () => {
       await ensureFreshWithin1s(this.#rooms.refresher, Number.POSITIVE_INFINITY)
       return this.#rooms.live.open(session, await this.#choose(ids))
@@ -122,7 +125,7 @@ export class Fleet extends DurableObject<HubVariables> {
     sessionId: string,
     clientId: string,
     ids: string[],
-  ): Promise<FleetAnswer<Omit<Subscriptions, 'success'>>> {
+  ): Promise<RpcAnswer<Omit<Subscriptions, 'success'>>> {
     return this.#answer(caller, async () => {
       const choice = await this.#choose(ids)
       this.#rooms.live.update(sessionId, clientId, choice.subscribed)
@@ -138,14 +141,14 @@ export class Fleet extends DurableObject<HubVariables> {
     caller: Caller,
     session: ViewerSession,
     log: LogRequest,
-  ): Promise<FleetAnswer<ReadableStream<Uint8Array>>> {
+  ): Promise<RpcAnswer<ReadableStream<Uint8Array>>> {
     return this.#answer(caller, async () =>
       this.#rooms.openLogs.open(session, await this.#locateFresh(log.spaceId), log),
     )
   }
 
   /** What the Hub holds of a log now, within 10 s. Fails with `space_not_found`, `no_token` or the Hub's errors. */
-  readLog(caller: Caller, log: LogRequest): Promise<FleetAnswer<Omit<ExternalLog, 'success'>>> {
+  readLog(caller: Caller, log: LogRequest): Promise<RpcAnswer<Omit<ExternalLog, 'success'>>> {
     const startedAt = Date.now()
     return this.#answer(caller, async () => {
       const located = await this.#locateFresh(log.spaceId)
@@ -155,7 +158,7 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /** Ends the streams and logs of a session that was signed out, including those that are being opened. */
-  closeSession(caller: Caller, sessionId: string): Promise<FleetAnswer<void>> {
+  closeSession(caller: Caller, sessionId: string): Promise<RpcAnswer<void>> {
     return this.#answer(caller, () => {
       this.#rooms.live.closeSession(sessionId)
       this.#rooms.openLogs.closeSession(sessionId)
@@ -163,14 +166,34 @@ export class Fleet extends DurableObject<HubVariables> {
   }
 
   /** Keeps the streams and logs of a renewed session open; `expires` is epoch milliseconds. */
-  extendSession(caller: Caller, sessionId: string, expires: number): Promise<FleetAnswer<void>> {
+  extendSession(caller: Caller, sessionId: string, expires: number): Promise<RpcAnswer<void>> {
     return this.#answer(caller, () => {
       this.#rooms.live.extendSession(sessionId, expires)
       this.#rooms.openLogs.extendSession(sessionId, expires)
     })
   }
 
-  #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<FleetAnswer<T>> {
+  /** How the looks have gone, for readers of the history. */
+  lookState(caller: Caller): Promise<RpcAnswer<LookState>> {
+    return this.#answer(caller, () => notBuilt())
+  }
+
+  /** Takes over changed settings of the watch. */
+  setWatch(caller: Caller, settings: WatchSettings): Promise<RpcAnswer<void>> {
+    return this.#answer(caller, () => notBuilt(settings))
+  }
+
+  /** Makes sure that the next look is due. Called by the cron trigger, in case the alarm was lost. */
+  keepWatching(caller: Caller): Promise<RpcAnswer<void>> {
+    return this.#answer(caller, () => notBuilt())
+  }
+
+  /** Tells viewers what the Ledger has stored for somebody else. */
+  announce(caller: Caller, news: News): Promise<RpcAnswer<void>> {
+    return this.#answer(caller, () => this.#rooms.live.news(news))
+  }
+
+  #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<RpcAnswer<T>> {
     this.#rooms.accountNews.setProblems(problems)
     return toAnswer(requestId, verb)
   }
@@ -185,4 +208,8 @@ export class Fleet extends DurableObject<HubVariables> {
     const { accounts, snapshot } = this.#rooms
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
+}
+
+function notBuilt(_input?: unknown): never {
+  throw new Error('Not built yet')
 }

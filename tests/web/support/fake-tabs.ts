@@ -49,6 +49,7 @@ export function fakeTabs() {
       onConnected: () => undefined,
       onSpace: () => undefined,
       onAccounts: () => undefined,
+      onNews: () => undefined,
       onRemoved: (spaceId) => void removed.push(spaceId),
       onSignedOut() {
         counts.signedOut += 1

@@ -37,6 +37,7 @@ export function liveFixture(given: Partial<LiveOptions> = {}) {
     },
     onSpace: (space) => void spaces.push(space),
     onAccounts: (update) => void accounts.push(update),
+    onNews: () => undefined,
     onRemoved: (spaceId) => void removed.push(spaceId),
     onSignedOut() {
       counts.signedOut += 1

@@ -83,6 +83,8 @@ function createReceiver() {
     space: [],
     removed: [],
     accounts: [],
+    incident: [],
+    activity: [],
     'signed-out': [],
   }
   const order: LiveEventName[] = []

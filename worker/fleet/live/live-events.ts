@@ -1,5 +1,6 @@
 import { type LiveEvent, MAX_STREAMS_OF_SESSION } from '../../../shared/wire/live.ts'
 import { AppError } from '../../errors.ts'
+import type { News } from '../../ledger/protocol.ts'
 import { logStream } from '../../log-lines.ts'
 import type { UpstreamEvent } from '../metrics/upstreams.ts'
 import type { Change } from '../state/changes.ts'
@@ -15,7 +16,6 @@ const RETRY_SECONDS = 15
 
 /** Sends events to viewers. An event is encoded once, however many viewers get it. */
 export function createLive(viewers: Viewers) {
-  const broadcasts = createBroadcasts(viewers)
   const endedSessions = createEndedSessions()
 
   function refuse({ id }: ViewerSession): void {
@@ -73,6 +73,15 @@ export function createLive(viewers: Viewers) {
     /** Sends a sample, or why there is none, to the Space's viewers. Samples may wait for others for up to 100 ms. */
     metrics: (event: UpstreamEvent) => sendMetrics(viewers, event),
 
+    ...createAnnouncements(viewers),
+  }
+}
+
+/** What every viewer is told. */
+function createAnnouncements(viewers: Viewers) {
+  const broadcasts = createBroadcasts(viewers)
+
+  return {
     /** Sends a changed or removed Space to every viewer. */
     changed({ space, before, json, isFirstListing }: Change): void {
       if (viewers.size === 0 || isFirstListing) return
@@ -80,6 +89,13 @@ export function createLive(viewers: Viewers) {
       else if (before !== null) {
         broadcasts.send(encodeEvent({ type: 'removed', data: { spaceId: before.id } }))
       }
+    },
+
+    /** Sends incidents and entries of the activity to every viewer. */
+    news({ incidents, entries }: News): void {
+      if (viewers.size === 0) return
+      for (const incident of incidents) broadcasts.send(encodeEvent({ type: 'incident', data: { incident } }))
+      for (const entry of entries) broadcasts.send(encodeEvent({ type: 'activity', data: { entry } }))
     },
 
     /** Sends the state of the accounts to every viewer. */

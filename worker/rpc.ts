@@ -1,10 +1,9 @@
-import type { ErrorCode } from '../../shared/wire/errors.ts'
-import type { ProblemCode } from '../../shared/wire/problems.ts'
-import { AppError } from '../errors.ts'
-import { withRequestId } from '../request-id.ts'
+import type { ErrorCode } from '../shared/wire/errors.ts'
+import { AppError } from './errors.ts'
+import { withRequestId } from './request-id.ts'
 
-/** What an RPC method of the Fleet returns. Errors would lose their class on the way, so they travel as data. */
-export type FleetAnswer<T> =
+/** What an RPC method of the Fleet or the Ledger returns. Errors would lose their class on the way, so they travel as data. */
+export type RpcAnswer<T> =
   | { ok: true; value: T }
   | {
       ok: false
@@ -13,15 +12,8 @@ export type FleetAnswer<T> =
       details: Pick<AppError, 'params' | 'retryAfterSeconds' | 'hubMessage'>
     }
 
-/** The first parameter of every verb. */
-export interface Caller {
-  requestId: string
-  /** The problems of all variables, for viewers: only the Worker reads every variable. */
-  problems: ProblemCode[]
-}
-
 /** Runs a verb for a request and returns its `AppError` as data; any other error is a bug and is rethrown. */
-export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T): Promise<FleetAnswer<T>> {
+export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T): Promise<RpcAnswer<T>> {
   try {
     return { ok: true, value: await withRequestId(requestId, verb) }
   } catch (error) {
@@ -32,7 +24,7 @@ export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T)
 }
 
 /** Returns the value of an answer, or throws its failure as an `AppError`. */
-export function fromAnswer<T>(answer: FleetAnswer<T>): T {
+export function fromAnswer<T>(answer: RpcAnswer<T>): T {
   if (answer.ok) return answer.value
   throw new AppError(answer.code, answer.message, answer.details)
 }

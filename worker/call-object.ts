@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts'
-import { isBrokenCall, logBrokenCall } from '../log-lines.ts'
+import { AppError } from './errors.ts'
+import { isBrokenCall, logBrokenCall } from './log-lines.ts'
 
 const RETRY_SECONDS = 5
 
@@ -22,7 +22,7 @@ export async function callTwice<T>(verb: () => Promise<T>): Promise<T> {
 function toUnavailable(cause: unknown): unknown {
   if (!isBrokenCall(cause)) return cause
   logBrokenCall(cause)
-  const message = 'The part of the server that reads the Spaces is not available. Try again in a moment.'
+  const message = 'A part of the server is not available. Try again in a moment.'
   return new AppError('store_unavailable', message, { retryAfterSeconds: RETRY_SECONDS, cause })
 }
 

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { activity } from '../model/activity.ts'
+import { day } from '../model/day.ts'
+import { failure } from '../model/failure.ts'
+import { incident } from '../model/incident.ts'
+import { stage } from '../model/stages.ts'
+import { watchSettings } from './watch.ts'
+
+const time = z.iso.datetime()
+
+/** A restore takes at most this many bytes. */
+export const MAX_BACKUP_BYTES = 8 * 1024 * 1024
+
+/** A Space as the Ledger knows it. `hubId` is the Hub's `_id`, by which a renamed Space keeps its history. */
+const keptSpace = z.object({
+  hubId: z.nullable(z.string()),
+  id: z.string(),
+  stage,
+  failure: z.nullable(failure),
+  errorMessage: z.nullable(z.string()),
+  /** When the present stage began; null if that was before the watch began. */
+  since: z.nullable(time),
+  /** When it was no longer listed; null if it still is. */
+  goneAt: z.nullable(time),
+  /** The days of the watch, without the current one, by date. */
+  days: z.record(z.iso.date(), day),
+})
+
+/** Everything that is kept, without secrets: `GET` and `POST /api/proxy/backup`. Entries and incidents are oldest first. */
+export const backup = z.object({
+  product: z.literal('HF Space Manager'),
+  version: z.literal(1),
+  createdAt: time,
+  /** When the watch began. */
+  since: z.nullable(time),
+  watch: z.omit(watchSettings, { deadManUrl: true }),
+  spaces: z.array(keptSpace),
+  incidents: z.array(incident),
+  activity: z.array(activity),
+  /** How many log tails were left out, oldest first, so that the document can be restored. */
+  omittedLogTails: z.number(),
+})
+
+/** Answer of `POST /api/proxy/backup`: how much was restored. */
+export const restored = z.object({
+  success: z.literal(true),
+  spaces: z.number(),
+  incidents: z.number(),
+  activity: z.number(),
+})
+
+export type Backup = z.infer<typeof backup>
+export type Restored = z.infer<typeof restored>

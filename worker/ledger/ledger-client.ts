@@ -1,0 +1,51 @@
+import type { DurableObject } from 'cloudflare:workers'
+import { callTwice } from '../call-object.ts'
+import type { Env } from '../env.ts'
+import { fromAnswer, type RpcAnswer } from '../rpc.ts'
+import type { Ledger } from './ledger.ts'
+
+/** There is one Ledger. */
+const NAME = 'ledger'
+
+type Verb = Exclude<keyof Ledger, keyof DurableObject>
+type VerbInput = {
+  [V in Verb]: Ledger[V] extends (requestId: string, ...input: infer I) => unknown ? I : never
+}
+type VerbOutput = { [V in Verb]: Awaited<ReturnType<Ledger[V]>> extends RpcAnswer<infer O> ? O : never }
+
+/** The Ledger's verbs. Each throws the `AppError` that the Ledger answers with. */
+export type LedgerClient = { [V in Verb]: (...input: VerbInput[V]) => Promise<VerbOutput[V]> }
+type LedgerStub = {
+  [V in Verb]: (requestId: string, ...input: VerbInput[V]) => Promise<RpcAnswer<VerbOutput[V]>>
+}
+
+/**
+ * Every verb is retried once if the call breaks, and then fails with `store_unavailable`. Only `note` and `restore` are not:
+ * they are not the same when done twice.
+ */
+export function createLedgerClient({ LEDGER }: Pick<Env, 'LEDGER'>, requestId: () => string): LedgerClient {
+  // The platform's types make lists of tuples; structured cloning does not.
+  const stub = () => LEDGER.getByName(NAME) as unknown as LedgerStub
+
+  function once<V extends Verb>(verb: V): (...input: VerbInput[V]) => Promise<VerbOutput[V]> {
+    return async (...input: VerbInput[V]) => fromAnswer(await stub()[verb](requestId(), ...input))
+  }
+  function repeatable<V extends Verb>(verb: V): (...input: VerbInput[V]) => Promise<VerbOutput[V]> {
+    return (...input: VerbInput[V]) => callTwice(() => once(verb)(...input))
+  }
+
+  return {
+    record: repeatable('record'),
+    note: once('note'),
+    attachLog: repeatable('attachLog'),
+    history: repeatable('history'),
+    historyOf: repeatable('historyOf'),
+    incidents: repeatable('incidents'),
+    acknowledge: repeatable('acknowledge'),
+    activity: repeatable('activity'),
+    watch: repeatable('watch'),
+    setWatch: repeatable('setWatch'),
+    backup: repeatable('backup'),
+    restore: once('restore'),
+  }
+}
