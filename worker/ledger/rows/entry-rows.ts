@@ -1,0 +1,81 @@
+import type { ActivityKind } from '../../../shared/model/activity.ts'
+import type { StoredEntry } from './stored.ts'
+
+interface EntryRow extends Record<string, SqlStorageValue> {
+  id: number
+  at: number
+  kind: string
+  n: number | null
+  space_id: string | null
+  account: string | null
+  what: string
+  result: string | null
+  data: string
+}
+
+type Rest = Pick<StoredEntry, 'by' | 'detail'>
+
+export interface EntryFilter {
+  kind?: ActivityKind | undefined
+  /** A Space by its number, or by its id if it has none. */
+  n?: number | undefined
+  spaceId?: string | undefined
+  owner?: string | undefined
+  by?: string | undefined
+  /** Only those with a smaller id. */
+  before?: number | undefined
+  limit?: number | undefined
+}
+
+/** Entries that match, newest first. */
+export function readEntries(sql: SqlStorage, filter: EntryFilter = {}): StoredEntry[] {
+  const { kind, n, spaceId, owner, by, before, limit = -1 } = filter
+  const conditions: [string, ...SqlStorageValue[]][] = [['1']]
+  if (n !== undefined) conditions.push(['n = ?', n])
+  else if (spaceId !== undefined) conditions.push(['space_id = ?', spaceId])
+  if (kind !== undefined) conditions.push(['kind = ?', kind])
+  if (owner !== undefined) conditions.push(['account = ?', owner])
+  if (by !== undefined) conditions.push(['by_name = ?', by])
+  if (before !== undefined) conditions.push(['id < ?', before])
+  const where = conditions.map(([condition]) => condition).join(' AND ')
+  const values = conditions.flatMap(([, ...of]) => of)
+  const rows = sql.exec<EntryRow>(
+    `SELECT id, at, kind, n, space_id, account, what, result, data FROM entries WHERE ${where} ORDER BY id DESC LIMIT ?`,
+    ...values,
+    limit,
+  )
+  return [...rows].map(fromRow)
+}
+
+export function writeEntry(sql: SqlStorage, entry: StoredEntry): void {
+  const { id, at, kind, n, spaceId, account, by, what, result, detail } = entry
+  const data = JSON.stringify({ by, detail } satisfies Rest)
+  sql.exec(
+    'INSERT INTO entries (id, at, kind, n, space_id, account, by_name, what, result, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[id, at, kind, n, spaceId, account, by?.name ?? null, what, result, data],
+  )
+}
+
+export function lastEntryId(sql: SqlStorage): number {
+  return sql.exec<{ id: number | null }>('SELECT max(id) AS id FROM entries').one().id ?? 0
+}
+
+/** The newest stays, so that no id is ever given twice. */
+export function deleteEntriesBefore(sql: SqlStorage, at: number): void {
+  sql.exec('DELETE FROM entries WHERE at < ? AND id < (SELECT max(id) FROM entries)', at)
+}
+
+function fromRow(row: EntryRow): StoredEntry {
+  const { id, at, n, space_id: spaceId, account, what, result, data } = row
+  return {
+    id,
+    at,
+    kind: row.kind as ActivityKind,
+    n,
+    spaceId,
+    account,
+    what,
+    result,
+    ...(JSON.parse(data) as Rest),
+  }
+}
