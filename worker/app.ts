@@ -11,10 +11,12 @@ import { provideDependencies } from './http/middleware/provide-dependencies.ts'
 import { provideRequestId } from './http/middleware/provide-request-id.ts'
 import { setSecurityHeaders } from './http/middleware/set-security-headers.ts'
 import { authRoutes } from './http/routes/auth.ts'
+import { historyRoutes } from './http/routes/history-routes.ts'
 import { liveRoutes } from './http/routes/live.ts'
 import { logRoutes } from './http/routes/logs.ts'
 import { proxyRoutes } from './http/routes/proxy.ts'
 import { statusRoutes } from './http/routes/status.ts'
+import { watchRoutes } from './http/routes/watch-routes.ts'
 
 /** The map of the server: every sub-app, and who may call it. */
 export function createApp() {
@@ -29,6 +31,8 @@ export function createApp() {
   app.route('/api', proxyRoutes) //         list, actions: session
   app.route('/api/proxy', liveRoutes) //    metrics, stream, subscriptions: session
   app.route('/api/proxy', logRoutes) //      logs: session
+  app.route('/api/proxy', historyRoutes) //  history, incidents, activity: session
+  app.route('/api/proxy', watchRoutes) //    watch, backup: session
   app.route('/api', statusRoutes) //        config: anyone, more with a session; info, status: session
 
   app.onError(handleError)

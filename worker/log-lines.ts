@@ -58,9 +58,22 @@ export function logStoreFailure(task: StoreTask, error: unknown): void {
   writeLine('warn', 'store-failure', { task, reason: String(error) })
 }
 
+type FleetTask =
+  | 'close-session'
+  | 'extend-session'
+  | 'look-state'
+  | 'set-watch'
+  | 'announce'
+  | 'keep-watching'
+
 /** Logs a failed call to the Fleet that does not affect the answer to the caller. */
-export function logFleetFailure(task: 'close-session' | 'extend-session', error: unknown): void {
+export function logFleetFailure(task: FleetTask, error: unknown): void {
   writeLine('warn', 'fleet-failure', { task, reason: String(error) })
+}
+
+/** Logs that something could not be noted in the activity; whatever was noted has still happened. */
+export function logNoteFailure(what: string, error: unknown): void {
+  writeLine('warn', 'note-failure', { what, reason: String(error) })
 }
 
 /** Whether the call to a Durable Object itself failed: only its stub sets `retryable` and `overloaded`. */

@@ -102,4 +102,5 @@ export type SpaceHistory = z.infer<typeof spaceHistory>
 export type History = z.infer<typeof history>
 export type OneHistory = z.infer<typeof oneHistory>
 export type IncidentsPage = z.infer<typeof incidentsPage>
+export type OneIncident = z.infer<typeof oneIncident>
 export type ActivityPage = z.infer<typeof activityPage>

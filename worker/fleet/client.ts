@@ -23,6 +23,9 @@ type FleetStub = {
   [V in Verb]: (caller: Caller, ...input: VerbInput[V]) => Promise<RpcAnswer<VerbOutput[V]>>
 }
 
+/** The call of an action broke: nobody knows how it ended, and the Fleet may not have noted it. */
+export class BrokenActionError extends AppError {}
+
 /** Every verb but `act` is retried once if the call breaks, and then fails with `store_unavailable`. */
 export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller): FleetClient {
   const stub = (): FleetStub => FLEET.getByName(NAME)
@@ -58,6 +61,6 @@ function toUnknownOutcome({ spaceId, command }: VerbInput['act'][0]) {
   return (cause: unknown): never => {
     logBrokenCall(cause)
     const message = `${spaceId}: it is not known whether ${command.action} was sent to the Hub. Check the state of the Space before you try again.`
-    throw new AppError('outcome_unknown', message, { cause })
+    throw new BrokenActionError('outcome_unknown', message, { cause })
   }
 }

@@ -17,7 +17,7 @@ import type { Batch, BatchAnswer, LookState, News, Note } from './protocol.ts'
 /** Serialised JSON of an answer; `bytes` is null if the caller's copy, named by its ETag, is still current. */
 export interface HistoryBody {
   etag: string
-  bytes: Uint8Array | null
+  bytes: Uint8Array<ArrayBuffer> | null
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../../app-env.ts'
@@ -17,16 +18,16 @@ const limitBody = bodyLimit({
 export const checkBody = createMiddleware<AppEnv>(function checkBody(c, next) {
   return limitBody(c, async () => {
     const text = await c.req.text()
-    if (text !== '' && !isJsonType(c.req.header('Content-Type'))) {
-      throw new AppError('unsupported_media_type', 'Send the body as application/json.')
-    }
+    if (text !== '') requireJsonType(c)
     if (text !== '' && !isJson(text)) throw notJson()
     await next()
   })
 })
 
-function isJsonType(type: string | undefined): boolean {
-  return /^application\/json\s*(;|$)/i.test(type ?? '')
+/** Throws `unsupported_media_type` unless the body is declared to be JSON. */
+export function requireJsonType(c: Context): void {
+  if (/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) return
+  throw new AppError('unsupported_media_type', 'Send the body as application/json.')
 }
 
 function isJson(text: string): boolean {

@@ -17,20 +17,28 @@ import { findCaller, requireSession } from '../guards/require-session.ts'
 import { clearSessionCookie, setSessionCookie } from '../guards/session-token.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { validate } from '../middleware/validate.ts'
+import { noteRefusal, noteSignIn } from '../note-sign-in.ts'
 
 export const authRoutes = new Hono<AppEnv>()
   .post('/login', checkBody, validate('json', credentials), async (c) => {
     await countAgainst(c.var.limits.login, `login:${readClientAddress(c)}`)
-    const login = await signIn(c.var.config.login, c.req.valid('json'))
+    const login = await signIn(c.var.config.login, c.req.valid('json')).catch((error: unknown) => {
+      noteRefusal(c, error)
+      throw error
+    })
     const { token, session } = await createSession(c.var.sessions, login)
     const { user, expires } = session
+    noteSignIn(c, 'signed-in', user)
     setSessionCookie(c, token)
     return c.json<SignedIn>({ success: true, token, user, expires })
   })
   .post('/logout', async (c) => {
     const caller = await findCaller(c)
     clearSessionCookie(c)
-    if (caller) await signOut(c.var.sessions, c.var.fleet.closeSession, caller.session.id)
+    if (caller) {
+      await signOut(c.var.sessions, c.var.fleet.closeSession, caller.session.id)
+      noteSignIn(c, 'signed-out', caller.session.user)
+    }
     return c.json<Done>({ success: true })
   })
   .get('/verify', async (c) => {
