@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { createApp } from './app.ts'
 import type { Env } from './env.ts'
 import { createPages } from './http/routes/page-files.ts'
+import { keepWatching } from './keep-watching.ts'
 
 export { Fleet } from './fleet/fleet.ts'
 export { Ledger } from './ledger/ledger.ts'
@@ -17,4 +18,5 @@ export default {
     const isApi = /^\/api(\/|$)/.test(new URL(request.url).pathname)
     return isApi ? app.fetch(request, env, context) : pages.fetch(request, env, context)
   },
+  scheduled: (_controller, env) => keepWatching(env),
 } satisfies ExportedHandler<Env>

@@ -65,11 +65,13 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
 
   'worker/index.ts': [
     'worker/app.ts',
+    'worker/keep-watching.ts',
     'worker/env.ts',
     'worker/http',
     'worker/fleet/fleet.ts',
     'worker/ledger/ledger.ts',
   ],
+  'worker/keep-watching.ts': ['worker/env.ts', 'worker/config', 'worker/fleet/client.ts', ...GROUND],
   'worker/app.ts': ['worker/http', 'worker/app-env.ts', 'worker/errors.ts'],
   'worker/http': [
     'worker/access',
