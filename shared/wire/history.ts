@@ -10,8 +10,12 @@ const date = z.iso.date()
 /** At most this many changes and incidents of one Space are returned. */
 export const MAX_HISTORY_ENTRIES = 500
 
-const MAX_PAGE = 100
-const DEFAULT_PAGE = 50
+/** How many entries a page has. */
+export const MAX_PAGE = 100
+export const DEFAULT_PAGE = 50
+
+/** Of a name in a query. */
+export const MAX_NAME_CHARACTERS = 100
 
 const wholeNumber = (min: number, max: number, fallback: number) =>
   z._default(
@@ -31,7 +35,7 @@ const page = {
   cursor: z.optional(z.string().check(z.regex(/^\d{1,15}$/, 'Expected the `next` of an earlier answer'))),
 }
 
-const name = z.string().check(z.minLength(1), z.maxLength(100))
+const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME_CHARACTERS))
 
 export const incidentsQuery = z.strictObject({
   state: z.optional(z.enum(['open', 'closed'])),

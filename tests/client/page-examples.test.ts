@@ -51,7 +51,7 @@ describe.each(RUNNERS)('the examples of /docs in $language', (runner) => {
     writeExample(runner.language, operation, { origin: product.url, values })
 
   it('all run as shown', async () => {
-    expect(operations.length).toBe(9)
+    expect(operations.length).toBe(13)
     for (const operation of operations) {
       const { code, stdout, stderr } = await run(runner, write(operation))
       expect(code, `${operation.id}: ${stdout}${stderr}`).toBe(0)

@@ -1,3 +1,4 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import { publicConfig } from '../../../shared/wire/config.ts'
@@ -132,7 +133,8 @@ describe('a Fleet that cannot be reached', () => {
     const broken = { ...env, FLEET: { getByName: () => ({ closeSession }) } }
     const init = { method: 'POST', headers: { cookie: `__Host-session=${token}` } }
 
-    const response = await createApp().request(`${ORIGIN}/api/v1/logout`, init, broken)
+    const context = createExecutionContext()
+    const response = await createApp().request(`${ORIGIN}/api/v1/logout`, init, broken, context)
 
     await readSuccess(response, done)
     expect(response.headers.get('Set-Cookie')).toContain('Max-Age=0')

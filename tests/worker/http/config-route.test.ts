@@ -1,3 +1,4 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import packageJson from '../../../package.json' with { type: 'json' }
@@ -11,7 +12,8 @@ const NO_VARIABLES = { HF_USERNAME: '', HF_PASSWORD: '', HF_USER: '', API_KEY: '
 
 /** Sends a request to the Worker with other variables; the Fleet keeps its own. */
 async function askWith(variables: Variables, path: string, init?: RequestInit) {
-  return createApp().request(`https://manager.test${path}`, init, { ...env, ...variables })
+  const app = createApp()
+  return app.request(`https://manager.test${path}`, init, { ...env, ...variables }, createExecutionContext())
 }
 
 describe('the configuration', () => {

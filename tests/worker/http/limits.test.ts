@@ -1,3 +1,4 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import { externalInfo } from '../../../shared/wire/external.ts'
@@ -61,7 +62,8 @@ describe('a rate limit that fails', () => {
     const { logs } = createTestApp()
     const limit = vi.fn(async () => Promise.reject(new Error('The limiter is down')))
     const broken = { ...env, LOGIN_LIMIT: { limit }, API_LIMIT: { limit }, WRONG_KEY_LIMIT: { limit } }
-    const request = (path: string, init: RequestInit) => createApp().request(ORIGIN + path, init, broken)
+    const request = (path: string, init: RequestInit) =>
+      createApp().request(ORIGIN + path, init, broken, createExecutionContext())
 
     await readSuccess(await request('/api/v1/login', postJson(ADMIN, newAddress())), signedIn)
     await readSuccess(await request(INFO, { headers: { 'X-API-Key': API_KEY } }), externalInfo)

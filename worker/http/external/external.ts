@@ -6,6 +6,7 @@ import { requireApiKey } from '../guards/require-api-key.ts'
 import { noQuery, validate } from '../middleware/validate.ts'
 import { actionRoutes } from './actions.ts'
 import { externalLogRoutes } from './external-logs.ts'
+import { externalHistoryRoutes } from './history/external-history.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
 import { listOperations, readDocument, serveDocument } from './openapi/document.ts'
 import { LISTING } from './openapi/failures.ts'
@@ -39,4 +40,5 @@ externalRoutes
   })
   .route('/', spaceRoutes)
   .route('/', externalLogRoutes)
+  .route('/', externalHistoryRoutes)
   .route('/', actionRoutes)

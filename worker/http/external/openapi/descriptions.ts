@@ -1,3 +1,5 @@
+import { HISTORY_DESCRIPTIONS } from '../history/history-descriptions.ts'
+
 /*
  * Descriptions of the fields of the schemas. Not in shared/, which the browser loads: only the document needs them. A nested
  * field is named `hardware.current`, also inside a list.
@@ -161,4 +163,5 @@ export const DESCRIPTIONS = {
   LogLine: LOG_LINE,
   ExternalLog: EXTERNAL_LOG,
   ActionDone: ACTION_DONE,
+  ...HISTORY_DESCRIPTIONS,
 } as const satisfies Record<string, Record<string, string>>

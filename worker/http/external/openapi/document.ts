@@ -4,9 +4,20 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import * as z from 'zod/mini'
 import { account } from '../../../../shared/model/account.ts'
 import { actionDone } from '../../../../shared/model/actions.ts'
+import { activity, change } from '../../../../shared/model/activity.ts'
+import { actor } from '../../../../shared/model/actor.ts'
+import { day, uptime } from '../../../../shared/model/day.ts'
+import { incident } from '../../../../shared/model/incident.ts'
 import { space } from '../../../../shared/model/space.ts'
 import { errorBody } from '../../../../shared/wire/errors.ts'
 import { externalInfo, externalSpace, externalSpaces } from '../../../../shared/wire/external.ts'
+import {
+  activityPage,
+  history,
+  incidentsPage,
+  oneHistory,
+  spaceHistory,
+} from '../../../../shared/wire/history.ts'
 import { externalLog, logLine } from '../../../../shared/wire/logs.ts'
 import { APP_NAME, VERSION } from '../../../about.ts'
 import type { AppEnv } from '../../../app-env.ts'
@@ -16,8 +27,8 @@ import { TAGS } from './tags.ts'
 
 const BASE = '/api/v1/external'
 const ABOUT = [
-  'Lists every Hugging Face Space of the managed accounts, reads their logs, and restarts, rebuilds, pauses and resumes them.',
-  'A list is one answer, without pagination. It is at most 15 seconds old, so there is no point in calling more often. The limit of 120 calls a minute is shared by all users of the key.',
+  'Lists every Hugging Face Space of the managed accounts, reads their logs and their history, and restarts, rebuilds, pauses and resumes them.',
+  'The list of Spaces is one answer, without pagination. It is at most 15 seconds old, so there is no point in calling more often. The limit of 120 calls a minute is shared by all users of the key.',
   'Fields may be added at any time: ignore those that you do not know. Unknown query parameters are rejected, so that a misspelt filter never returns every Space.',
 ].join('\n\n')
 
@@ -82,17 +93,40 @@ const SCHEMAS = {
   LogLine: logLine,
   ExternalLog: externalLog,
   ActionDone: actionDone,
+  Actor: actor,
+  Day: day,
+  Uptime: uptime,
+  SpaceHistory: spaceHistory,
+  History: history,
+  Change: change,
+  Incident: incident,
+  OneHistory: oneHistory,
+  IncidentsPage: incidentsPage,
+  Activity: activity,
+  ActivityPage: activityPage,
 } satisfies Record<keyof typeof DESCRIPTIONS, z.ZodMiniType>
 
 function toSchemas() {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id })
   // `input`, because output schemas would forbid fields that a later version adds.
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' })
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    io: 'input',
+    override: ({ jsonSchema }) => toPlainList(jsonSchema),
+  })
   const descriptions = new Map<string, Readonly<Record<string, string>>>(Object.entries(DESCRIPTIONS))
   const described = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => {
     return [id, describeFields(schema, descriptions.get(id) ?? {})]
   })
   // OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes; only the types differ.
   return Object.fromEntries(described) as Record<string, OpenAPIV3_1.SchemaObject>
+}
+
+/** Many generators know no tuples. Those of our schemas have items of one type. */
+function toPlainList(schema: z.core.JSONSchema.BaseSchema): void {
+  const [item] = schema.prefixItems ?? []
+  if (item === undefined) return
+  schema.items = item
+  delete schema.prefixItems
 }

@@ -2,6 +2,7 @@
 export const TAGS = [
   { name: 'Spaces', description: 'List and read Spaces, and wait for them.' },
   { name: 'Logs', description: 'Read and follow what a container or a build writes.' },
+  { name: 'History', description: 'Uptime, changes, incidents and activity.' },
   { name: 'Actions', description: 'Restart, rebuild, pause and resume Spaces.' },
   { name: 'About', description: 'What this service is.' },
 ] as const
