@@ -26,10 +26,17 @@ export const probe = z.strictObject({
   enabled: z.boolean(),
 })
 
+const probes = z
+  .array(probe)
+  .check(
+    z.maxLength(MAX_PROBES),
+    z.refine(haveOwnSpaces, { error: 'Expected at most one probe for each Space' }),
+  )
+
 /** What the watchman does: input of `PUT /api/proxy/watch`, the whole document. */
 export const watchSettings = z.strictObject({
   everySeconds: z.literal([...LOOK_INTERVALS]),
-  probes: z.array(probe).check(z.maxLength(MAX_PROBES)),
+  probes,
   /** Called after every look, so that somebody else notices when the looks end. */
   deadManUrl: z.nullable(httpsUrl),
 })
@@ -42,3 +49,8 @@ export const DEFAULT_WATCH: WatchSettings = { everySeconds: 60, probes: [], dead
 export type Probe = z.infer<typeof probe>
 export type WatchSettings = z.infer<typeof watchSettings>
 export type WatchAnswer = z.infer<typeof watchAnswer>
+
+/** The result of a probe says no more than whose it is. */
+function haveOwnSpaces(all: { spaceId: string }[]): boolean {
+  return new Set(all.map((one) => one.spaceId.toLowerCase())).size === all.length
+}
