@@ -10,7 +10,7 @@ process.chdir(root)
 const documents = [...globSync('*.md'), ...globSync('docs/**/*.md')]
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 const variables = namesIn('worker/config/variables.ts', /'([A-Z][A-Z_]+)'/g)
-const routes = ['worker/app.ts', ...globSync('worker/http/{routes,external}/*.ts')].flatMap((file) =>
+const routes = ['worker/app.ts', ...globSync('worker/http/{routes,external}/**/*.ts')].flatMap((file) =>
   namesIn(file, /'(\/[\w./:{}+%-]*)'/g),
 )
 
