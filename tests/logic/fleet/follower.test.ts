@@ -21,7 +21,7 @@ function startFollower(answer: (spaceId: string) => Promise<HubRuntime>) {
   const spaces = ['a', 'b', 'c', 'd', 'e'].map((name) => aSpace(name, 'RUNNING'))
   const snapshot = new Snapshot()
   snapshot.setAccounts([ALICE])
-  snapshot.replace('alice', { spaces, unreadable: 0, otherOwners: [] }, 1, null)
+  snapshot.replace('alice', { spaces, hubIds: new Map(), unreadable: 0, otherOwners: [] }, 1, null)
   const reads: [string, number][] = []
   const relisted: number[] = []
   const relist = async () => {

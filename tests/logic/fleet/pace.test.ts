@@ -94,9 +94,9 @@ describe('the pace of a token', () => {
 })
 
 describe('the time between two refreshes', () => {
-  it('is 15 s while refreshes use less than a tenth of the Hub’s budget', () => {
-    expect(refreshIntervalMs(1)).toBe(15_000)
-    expect(refreshIntervalMs(5)).toBe(15_000)
+  it('is 20 s while refreshes use less than a tenth of the Hub’s budget', () => {
+    expect(refreshIntervalMs(1)).toBe(20_000)
+    expect(refreshIntervalMs(5)).toBe(20_000)
   })
 
   it('grows with the calls that a refresh costs one token, to stay at a tenth of 1,000 in 5 minutes', () => {

@@ -145,7 +145,7 @@ describe('the interval of refreshes', () => {
     const { refresher } = startRefresher(async (username) =>
       username === 'alice' ? { spaces, omitted: 0 } : oneSpace(username),
     )
-    expect(refresher.intervalMs()).toBe(15_000)
+    expect(refresher.intervalMs()).toBe(20_000)
     await refresher.ensureFresh()
     expect(refresher.intervalMs()).toBe(21_000)
   })

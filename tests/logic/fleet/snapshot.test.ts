@@ -14,7 +14,7 @@ function startSnapshot() {
   snapshot.setAccounts([ALICE])
   let readAt = 1
   const list = (...spaces: Space[]) =>
-    snapshot.replace('alice', { spaces, unreadable: 0, otherOwners: [] }, ++readAt, null)
+    snapshot.replace('alice', { spaces, hubIds: new Map(), unreadable: 0, otherOwners: [] }, ++readAt, null)
   const fail = () => snapshot.fail('alice', { code: 'hub_unavailable', message: 'down' }, ++readAt)
   return { snapshot, changes, list, fail }
 }

@@ -1,13 +1,13 @@
 import type { AccountError } from '../../../shared/model/account.ts'
 import type { RateLimit } from '../../hub/transport/rate-limit.ts'
 
-const REFRESH_MS = 15_000
+const REFRESH_MS = 20_000
 const BUDGET_MS_PER_CALL = 3_000
 const LOW_SHARE = 0.1
 const LOW_REFRESH_MS = 60_000
 
 /**
- * How long to wait between two refreshes: 15 s, or longer if that would use more than a tenth of a token's 1,000 calls in 5
+ * How long to wait between two refreshes: 20 s, or longer if that would use more than a tenth of a token's 1,000 calls in 5
  * minutes, which is one call every 3 s.
  */
 export function refreshIntervalMs(callsPerRefreshOfOneToken: number): number {

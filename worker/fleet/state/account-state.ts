@@ -8,11 +8,17 @@ export interface SpaceEntry {
   json: string
   /** When its runtime was last read or changed outside a listing: an older listing must not overwrite it. */
   touchedAt: number
+  /** When the Hub was last asked for it, successfully: it was in this state then. */
+  seenAt: number
+  /** The Hub's `_id`, which is not shown to clients; null if it did not say. */
+  hubId: string | null
 }
 
 /** What the Hub lists for an account. */
 export interface Listing {
   spaces: Space[]
+  /** The Hub's `_id` of each Space, by id in lower case. */
+  hubIds: ReadonlyMap<string, string | null>
   /** Entries that could not be parsed: a missing Space may be one of them. */
   unreadable: number
   /** The owner of each listed Space that does not belong to this account. */

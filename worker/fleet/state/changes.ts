@@ -10,6 +10,10 @@ export interface Change {
   space: Space | null
   /** The previous Space; null if it is new. */
   before: Space | null
+  /** When the Hub last reported the previous state, in epoch milliseconds; null if the Space is new. */
+  seenBeforeAt: number | null
+  /** The Hub's `_id`; null if it did not say. */
+  hubId: string | null
   /** `space`, serialised; empty if it was removed. */
   json: string
   cause: Cause

@@ -17,6 +17,9 @@ interface Source {
   askedAt?: number
 }
 
+/** Where a stored Space comes from. `seenAt`: when the Hub was asked for it. */
+type StoredFrom = Pick<SpaceEntry, 'seenAt'> & Partial<Pick<SpaceEntry, 'touchedAt' | 'hubId'>>
+
 /** The result of a listing as clients see it, apart from the Spaces. */
 type ListingOutcome = Pick<AccountState, 'ok' | 'error' | 'omitted'>
 
@@ -55,7 +58,7 @@ export class Snapshot extends AccountTable {
   restore(username: string, spaces: Space[], readAt: number, error: AccountError): void {
     const state = this.stateOf(username)
     if (!state || state.readAt !== null) return
-    for (const space of spaces) this.#store(state, space, 0)
+    for (const space of spaces) this.#store(state, space, { seenAt: readAt })
     state.readAt = readAt
     this.#setOutcome(state, { ok: false, error, omitted: 0 })
   }
@@ -69,7 +72,11 @@ export class Snapshot extends AccountTable {
     for (const space of listing.spaces) {
       const known = state.entries.get(space.id.toLowerCase())
       const isNewer = known !== undefined && known.touchedAt >= askedAt
-      const change = this.#store(state, isNewer ? keepRuntime(space, known.space) : space, 0)
+      const hubId = listing.hubIds.get(space.id.toLowerCase()) ?? null
+      const change = this.#store(state, isNewer ? keepRuntime(space, known.space) : space, {
+        seenAt: askedAt,
+        hubId,
+      })
       if (change) this.changes.publish({ ...change, cause: 'listing', by: null, isFirstListing })
     }
     this.#dropMissing(state, listing)
@@ -99,20 +106,24 @@ export class Snapshot extends AccountTable {
     if (!state || !known) return null
     if (askedAt !== undefined && known.touchedAt >= askedAt) return known.space
     const space = withRuntime(known.space, runtime)
-    const change = this.#store(state, space, Date.now())
+    const now = Date.now()
+    const change = this.#store(state, space, { touchedAt: now, seenAt: askedAt ?? now })
     if (change) this.changes.publish({ ...change, cause, by, isFirstListing: false })
     return space
   }
 
   /** Returns the change; null if nothing changed. */
-  #store(state: AccountState, space: Space, touchedAt: number) {
+  #store(state: AccountState, space: Space, source: StoredFrom) {
     const key = space.id.toLowerCase()
     const json = JSON.stringify(space)
     const known = state.entries.get(key)
-    state.entries.set(key, { space, json, touchedAt: Math.max(touchedAt, known?.touchedAt ?? 0) })
+    const hubId = source.hubId ?? known?.hubId ?? null
+    const touchedAt = Math.max(source.touchedAt ?? 0, known?.touchedAt ?? 0)
+    const seenAt = Math.max(source.seenAt, known?.seenAt ?? 0)
+    state.entries.set(key, { space, json, touchedAt, seenAt, hubId })
     if (known?.json === json) return null
     this.#version++
-    return { space, before: known?.space ?? null, json }
+    return { space, before: known?.space ?? null, seenBeforeAt: known?.seenAt ?? null, hubId, json }
   }
 
   /** Missing Spaces stay if there are at least as many new unreadable entries: those may be the missing ones. */
@@ -124,11 +135,11 @@ export class Snapshot extends AccountTable {
     state.unreadableBefore = unreadable
   }
 
-  #drop(state: AccountState, key: string, { space }: SpaceEntry): void {
+  #drop(state: AccountState, key: string, { space, seenAt, hubId }: SpaceEntry): void {
     state.entries.delete(key)
     this.#version++
     this.changes.publish({
-      ...{ space: null, before: space, json: '' },
+      ...{ space: null, before: space, seenBeforeAt: seenAt, hubId, json: '' },
       ...{ cause: 'listing', by: null, isFirstListing: false },
     })
   }

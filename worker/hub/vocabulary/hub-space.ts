@@ -21,6 +21,8 @@ export const EXPAND = [
 /** A Space as the Hub lists it. Null: the Hub did not say. */
 export interface HubSpace {
   id: string
+  /** The Hub's `_id`: it stays when the Space is renamed. */
+  hubId: string | null
   title: string | null
   emoji: string | null
   description: string | null
@@ -48,6 +50,7 @@ export function readSpace(entry: unknown, mask: Mask): HubSpace | null {
     toText(typeof value === 'string' ? mask(value) : null, maxCharacters)
   return {
     id,
+    hubId: toHubId(fields._id),
     title: toMaskedText(card.title) ?? toMaskedText(fields.title),
     emoji: toEmoji(card.emoji) ?? toEmoji(fields.emoji),
     description: toMaskedText(card.short_description, MAX_DESCRIPTION_CHARACTERS),
@@ -73,9 +76,15 @@ function toVisibility({ visibility: word, private: isPrivate }: ReturnType<typeo
   return isPrivate === false ? 'public' : 'private'
 }
 
+/** A Mongo id. */
+function toHubId(id: unknown): string | null {
+  return typeof id === 'string' && /^[0-9a-f]{24}$/i.test(id) ? id.toLowerCase() : null
+}
+
 /** The first four bytes of a Mongo id are its creation time, for a Space without `createdAt`. */
-function timeOfId(id: unknown): string | null {
-  if (typeof id !== 'string' || !/^[0-9a-f]{24}$/i.test(id)) return null
+function timeOfId(value: unknown): string | null {
+  const id = toHubId(value)
+  if (id === null) return null
   const seconds = Number.parseInt(id.slice(0, 8), 16)
   return seconds === 0 ? null : new Date(seconds * 1000).toISOString()
 }

@@ -13,7 +13,7 @@ interface SpaceOrigin {
 
 /** Converts a listed Space. `known` is the same Space from before: it keeps its stage if the Hub reports none. */
 export function toSpace(hub: HubSpace, { endpoint, hasToken }: SpaceOrigin, known?: Space): Space {
-  const { id, title, subdomain: _, host: _host, runtime, ...facts } = hub
+  const { id, title, hubId: _, subdomain: _subdomain, host: _host, runtime, ...facts } = hub
   const owner = ownerOf(id)
   const name = id.slice(owner.length + 1)
   const isStatic = hub.sdk === 'static'

@@ -22,6 +22,7 @@ export async function listAccount(rooms: ListingRooms, account: AccountConfig): 
   const isOwn = ({ owner }: { owner: string }) => owner.toLowerCase() === account.username.toLowerCase()
   return {
     spaces: listed.filter(isOwn),
+    hubIds: new Map(spaces.map(({ id, hubId }) => [id.toLowerCase(), hubId])),
     unreadable: omitted,
     otherOwners: listed.filter((space) => !isOwn(space)).map(({ owner }) => owner),
   }
