@@ -51,7 +51,17 @@ export function logStream(event: StreamMoment, viewers: number, ms: number): voi
   writeLine('log', event, { viewers, ms })
 }
 
-type StoreTask = 'read' | 'write' | 'delete' | 'renew' | 'mark-ended' | 'count' | 'keep-list' | 'recall-list'
+type StoreTask =
+  | 'read'
+  | 'write'
+  | 'delete'
+  | 'renew'
+  | 'mark-ended'
+  | 'count'
+  | 'keep-list'
+  | 'recall-list'
+  | 'look'
+  | 'alarm'
 
 /** Logs a failure of the session store, our own storage or a rate limit. `count`: a rate limit failed, and the call went through. */
 export function logStoreFailure(task: StoreTask, error: unknown): void {
@@ -74,6 +84,23 @@ export function logFleetFailure(task: FleetTask, error: unknown): void {
 /** Logs that something could not be noted in the activity; whatever was noted has still happened. */
 export function logNoteFailure(what: string, error: unknown): void {
   writeLine('warn', 'note-failure', { what, reason: String(error) })
+}
+
+/** Logs that the Ledger did not take something over. What was sent is kept and sent again. */
+export function logLedgerFailure(task: 'record' | 'attach-log', error: unknown): void {
+  if (error instanceof AppError || isBrokenCall(error)) {
+    writeLine('warn', 'ledger-failure', { task, reason: String(error) })
+  } else logBug(`${task}: ${String(error)}`)
+}
+
+/** Logs how much of what waited for the Ledger had to be dropped. */
+export function logDropped(entries: number): void {
+  writeLine('warn', 'ledger-dropped', { entries })
+}
+
+/** Logs that the call after a look failed. Never its URL, which is a secret. */
+export function logDeadManFailure(reason: string): void {
+  writeLine('warn', 'dead-man-failure', { reason })
 }
 
 /** Whether the call to a Durable Object itself failed: only its stub sets `retryable` and `overloaded`. */

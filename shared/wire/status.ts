@@ -50,6 +50,8 @@ export const status = z.object({
   fleet: z.object({
     /** When all accounts were last listed; null before the first time. */
     lastLookAt: z.nullable(z.iso.datetime()),
+    /** Seconds between two looks while nobody watches; 0: off. */
+    everySeconds: z.number(),
     /** Seconds since then; null before the first time. */
     ageSeconds: z.nullable(z.number()),
     spaceCount: z.number(),

@@ -3,6 +3,7 @@ import type { HubConfig } from '../config/hub-config.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createLogClient } from '../hub/logs/log-client.ts'
 import { createMetricsClient } from '../hub/streams/metrics-client.ts'
+import type { LedgerClient } from '../ledger/ledger-client.ts'
 import { logUnavailable } from '../log-lines.ts'
 import type { SecretMask } from '../mask.ts'
 import { createConnections } from './budget/hub-connections.ts'
@@ -15,12 +16,13 @@ import { createRuntimeReads } from './commands/runtime-reads.ts'
 import { createAccountNews } from './listing/account-news.ts'
 import { createAccounts } from './listing/accounts.ts'
 import { createRefresher } from './listing/refresh/refresher.ts'
-import { createWatchLoop } from './listing/watch-loop.ts'
 import { createLive } from './live/live-events.ts'
 import { Viewers } from './live/viewers.ts'
 import { createLogSource } from './logs/log-source.ts'
 import { createOpenLogs } from './logs/open-logs.ts'
 import { createStageReads } from './logs/stage-reads.ts'
+import type { Alarms } from './look/look-clock.ts'
+import { createWatchman } from './look/watchman.ts'
 import { createMetricsSource } from './metrics/metrics-source.ts'
 import { createSampleReads } from './metrics/single-sample.ts'
 import { createUpstreams, type UpstreamEvent } from './metrics/upstreams.ts'
@@ -35,10 +37,12 @@ interface FleetOptions {
   /** Removes our secrets from the Hub's texts; the secrets themselves are not passed on. */
   mask: SecretMask
   storage: SyncKvStorage
+  alarms: Alarms
+  ledger: LedgerClient
 }
 
 /** Creates the Fleet's rooms and connects them. No room imports this file. */
-export function assembleFleet({ config, problems, mask, storage }: FleetOptions) {
+export function assembleFleet({ config, problems, mask, storage, alarms, ledger }: FleetOptions) {
   const { endpoint, spacesEndpoint } = config
   const pace = createPace()
   const { calls, streams } = createConnections(config, pace, mask)
@@ -52,15 +56,25 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
 
   const snapshot = new Snapshot()
   const refresher = createRefresher({ accounts, hub, endpoint, snapshot, pace, tokenOwners, memory })
-  const watchLoop = createWatchLoop(refresher)
   const source = createMetricsSource({ snapshot, metrics, pace })
   const upstreams = createUpstreams({ isServing: source.mayServe, open: source.open })
-  const viewers = new Viewers(upstreams, (watched) => (watched ? watchLoop.start() : watchLoop.stop()))
+  const viewers = new Viewers(upstreams, (watched) =>
+    watched ? watchman.clock.start() : watchman.clock.stop(),
+  )
   const live = createLive(viewers)
   const accountNews = createAccountNews(snapshot, problems, live.accounts)
 
   const follower = createFollower({ hub, refresher, snapshot, pace })
   const readRuntime = createRuntimeReads({ hub, snapshot, pace })
+  const openLogs = createOpenLogs({
+    source: createLogSource({ logs, pace }),
+    readStage: createStageReads({ readRuntime, snapshot }),
+    mask,
+  })
+  const watchman = createWatchman({
+    ...{ storage, alarms, endpoint, refresher, snapshot, openLogs, ledger },
+    onNews: live.news,
+  })
 
   upstreams.events.subscribe(live.metrics)
   upstreams.events.subscribe(sampleReads.onEvent)
@@ -77,11 +91,8 @@ export function assembleFleet({ config, problems, mask, storage }: FleetOptions)
     upstreams,
     viewers,
     live,
-    openLogs: createOpenLogs({
-      source: createLogSource({ logs, pace }),
-      readStage: createStageReads({ readRuntime, snapshot }),
-      mask,
-    }),
+    openLogs,
+    watchman,
     sampleReads,
     pace,
     once: createOnce(),

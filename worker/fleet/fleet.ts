@@ -9,7 +9,9 @@ import type { WatchSettings } from '../../shared/wire/watch.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import { createOwnMask } from '../config/own-mask.ts'
 import type { HubVariables } from '../config/variables.ts'
+import { createLedgerClient } from '../ledger/ledger-client.ts'
 import type { LookState, News } from '../ledger/protocol.ts'
+import { currentRequestId } from '../request-id.ts'
 import { type RpcAnswer, toAnswer } from '../rpc.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
 import type { Caller } from './caller.ts'
@@ -23,21 +25,29 @@ import { type Filter, type SearchAnswer, search } from './listing/search.ts'
 import { chooseSubscriptions } from './live/check-ids.ts'
 import type { ViewerSession } from './live/viewer.ts'
 import type { LogRequest } from './logs/open-logs.ts'
+import { noteAction } from './look/note-action.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
+
+type FleetEnv = HubVariables & Parameters<typeof createLedgerClient>[0]
 
 /**
  * Holds the current state: every Space of every account, the actions in progress, and the open streams. Only the Fleet calls the
  * Hub. It has no cookie, no password and no API key, only a function that masks them (decision 0014).
  * Its state can be lost at any time: after an eviction or a deploy it reads everything again.
  */
-export class Fleet extends DurableObject<HubVariables> {
+export class Fleet extends DurableObject<FleetEnv> {
   readonly #rooms: FleetRooms
 
-  constructor(state: DurableObjectState, env: HubVariables) {
+  constructor(state: DurableObjectState, env: FleetEnv) {
     super(state, env)
     const problems: ProblemCode[] = []
     const config = parseHubConfig(env, problems)
-    this.#rooms = assembleFleet({ config, problems, mask: createOwnMask(), storage: state.storage.kv })
+    this.#rooms = assembleFleet({
+      ...{ config, problems, mask: createOwnMask() },
+      ...{ storage: state.storage.kv, alarms: state.storage },
+      ledger: createLedgerClient(env, () => currentRequestId() ?? crypto.randomUUID()),
+    })
+    void state.blockConcurrencyWhile(() => this.#rooms.watchman.clock.keepArmed())
   }
 
   /**
@@ -45,7 +55,10 @@ export class Fleet extends DurableObject<HubVariables> {
    * list; fails only if there is none. `etag` is the caller's `If-None-Match`: if it matches, the body is omitted.
    */
   list(caller: Caller, ask: { refresh: boolean; etag: string | null }): Promise<RpcAnswer<ListAnswer>> {
-    return this.#answer(caller, () => answerList(this.#rooms, ask))
+    return this.#answer(caller, () => {
+      void this.#rooms.watchman.clock.keepArmed()
+      return answerList(this.#rooms, ask)
+    })
   }
 
   /** The names of the managed accounts. Fails with `not_configured` or the Hub's errors. */
@@ -63,7 +76,15 @@ export class Fleet extends DurableObject<HubVariables> {
     caller: Caller,
     { by, spaceId, command, idempotencyKey }: ActionRequest,
   ): Promise<RpcAnswer<Pick<ActionDone, 'message' | 'space'>>> {
-    const run = async () => runCommand(this.#rooms, await locate(this.#rooms, spaceId), command, by)
+    const { snapshot, watchman } = this.#rooms
+    const run = async () => {
+      const { space, message } = await noteAction(
+        () => ({ by, spaceId, action: command.action, usernames: snapshot.usernames() }),
+        async () => runCommand(this.#rooms, await locate(this.#rooms, spaceId), command, by),
+        watchman.note,
+      )
+      return { space, message }
+    }
     const key = `${JSON.stringify(command)} ${spaceId.toLowerCase()} ${idempotencyKey}`
     return this.#answer(caller, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
   }
@@ -175,22 +196,26 @@ export class Fleet extends DurableObject<HubVariables> {
 
   /** How the looks have gone, for readers of the history. */
   lookState(caller: Caller): Promise<RpcAnswer<LookState>> {
-    return this.#answer(caller, () => notBuilt())
+    return this.#answer(caller, () => this.#rooms.watchman.state())
   }
 
   /** Takes over changed settings of the watch. */
   setWatch(caller: Caller, settings: WatchSettings): Promise<RpcAnswer<void>> {
-    return this.#answer(caller, () => notBuilt(settings))
+    return this.#answer(caller, () => this.#rooms.watchman.setWatch(settings))
   }
 
   /** Makes sure that the next look is due. Called by the cron trigger, in case the alarm was lost. */
   keepWatching(caller: Caller): Promise<RpcAnswer<void>> {
-    return this.#answer(caller, () => notBuilt())
+    return this.#answer(caller, () => this.#rooms.watchman.clock.keepArmed())
   }
 
   /** Tells viewers what the Ledger has stored for somebody else. */
   announce(caller: Caller, news: News): Promise<RpcAnswer<void>> {
     return this.#answer(caller, () => this.#rooms.live.news(news))
+  }
+
+  override alarm(): Promise<void> {
+    return this.#rooms.watchman.clock.onAlarm()
   }
 
   #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<RpcAnswer<T>> {
@@ -208,8 +233,4 @@ export class Fleet extends DurableObject<HubVariables> {
     const { accounts, snapshot } = this.#rooms
     return chooseSubscriptions(snapshot, ids.length > 0 ? await accounts.resolve() : [], ids)
   }
-}
-
-function notBuilt(_input?: unknown): never {
-  throw new Error('Not built yet')
 }

@@ -62,6 +62,7 @@ export function aStatus(given: Partial<Status> = {}): Status {
       viewerCount: 1,
       upstreamCount: 2,
       followedCount: 0,
+      everySeconds: 60,
     },
     ...given,
   }

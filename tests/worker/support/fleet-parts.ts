@@ -1,7 +1,10 @@
+import { env } from 'cloudflare:workers'
 import { parseHubConfig } from '../../../worker/config/hub-config.ts'
 import { listSecrets } from '../../../worker/config/secrets.ts'
 import type { Variables } from '../../../worker/config/variables.ts'
 import { assembleFleet } from '../../../worker/fleet/assemble.ts'
+import type { Alarms } from '../../../worker/fleet/look/look-clock.ts'
+import { createLedgerClient } from '../../../worker/ledger/ledger-client.ts'
 import { createMask } from '../../../worker/mask.ts'
 import { HUB_ORIGIN } from './test-app.ts'
 
@@ -9,7 +12,23 @@ import { HUB_ORIGIN } from './test-app.ts'
 export function startParts(variables: Variables, storage: SyncKvStorage = memoryStorage()) {
   const endpoints = { HF_ENDPOINT: HUB_ORIGIN, HF_SPACES_ENDPOINT: HUB_ORIGIN }
   const config = parseHubConfig({ ...endpoints, ...variables })
-  return assembleFleet({ config, problems: [], mask: createMask(listSecrets(variables)), storage })
+  const mask = createMask(listSecrets(variables))
+  const ledger = createLedgerClient(env, () => crypto.randomUUID())
+  return assembleFleet({ config, problems: [], mask, storage, alarms: memoryAlarms(), ledger })
+}
+
+/** The platform's alarm, which never goes off by itself. */
+export function memoryAlarms(): Alarms {
+  let at: number | null = null
+  return {
+    getAlarm: async () => at,
+    setAlarm: async (time) => {
+      at = Number(time)
+    },
+    deleteAlarm: async () => {
+      at = null
+    },
+  }
 }
 
 /** The platform's storage, in memory. */

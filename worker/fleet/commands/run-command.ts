@@ -29,7 +29,8 @@ export interface ActionRequest {
   idempotencyKey: string | null
 }
 
-type CommandResult = Pick<ActionDone, 'message' | 'space'>
+/** `sent`: false if the Space was up already. */
+type CommandResult = Pick<ActionDone, 'message' | 'space'> & { sent: boolean }
 
 interface CommandRooms {
   hub: Pick<HubClient, 'runCommand' | 'readRuntime'>
@@ -76,7 +77,7 @@ export async function runCommand(
   try {
     // The Space may have woken up since the last listing: a restart would disconnect its visitors.
     const up = ACTIONS[command.action].skipsIfUp ? await findUp(rooms, current) : null
-    if (up) return { space: up, message: `${space.id} is already up: nothing was sent.` }
+    if (up) return { space: up, message: `${space.id} is already up: nothing was sent.`, sent: false }
     return await sendAndFollow(rooms, current, command, by)
   } catch (error) {
     if (mayBeDone(error)) rooms.follower.follow(space.id, command.action, by)
@@ -121,7 +122,7 @@ async function sendAndFollow(
   const runtime = await hub.runCommand(known.id, account, command)
   const space = snapshot.patch(known.id, runtime, { cause: 'action', by }) ?? withRuntime(known, runtime)
   follower.follow(space.id, command.action, by)
-  return { space, message: `${space.id} ${DONE[command.action]}.` }
+  return { space, message: `${space.id} ${DONE[command.action]}.`, sent: true }
 }
 
 /** Whether the action may have taken effect although the call failed. */

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../../shared/wire/problems.ts'
 import type { Status } from '../../../shared/wire/status.ts'
 import { AppError } from '../../errors.ts'
+import type { LookState } from '../../ledger/protocol.ts'
 import { logUnexpected } from '../../log-lines.ts'
 import { newProblem } from '../../problems.ts'
 import type { Pace } from '../budget/pace.ts'
@@ -28,17 +29,18 @@ interface CheckedRooms {
   viewers: { readonly size: number }
   upstreams: { size: () => number }
   follower: { size: () => number }
+  watchman: { state: () => LookState }
 }
 
 /** The state of accounts, tokens and the Fleet itself; `refresh` reads it from the Hub now. Never fails because of the Hub. */
 export async function readStatus(rooms: CheckedRooms, { refresh = false } = {}): Promise<FleetStatus> {
-  const { snapshot, refresher, viewers, upstreams, follower } = rooms
+  const { snapshot, refresher, viewers, upstreams, follower, watchman } = rooms
   const startedAt = Date.now()
   const problem = await findProblem(rooms, refresh, startedAt)
   // `findProblem` has checked the tokens already: this only checks those that the lists revealed or cast doubt on.
   const since = refresh ? startedAt - 1 : 0
   const accounts = await checkTokens(rooms, { since, maxWaitMs: remainingMs(startedAt) })
-  const lookedAt = refresher.lookedAt()
+  const lookedAt = refresher.lookedAt() ?? watchman.state().lastLookAt
   const asOf = snapshot.asOf()
 
   return {
@@ -47,6 +49,7 @@ export async function readStatus(rooms: CheckedRooms, { refresh = false } = {}):
     fleet: {
       lastLookAt: lookedAt === null ? null : new Date(lookedAt).toISOString(),
       ageSeconds: asOf === null ? null : Math.round((Date.now() - asOf) / 1000),
+      everySeconds: watchman.state().everySeconds,
       spaceCount: snapshot.entries().length,
       viewerCount: viewers.size,
       upstreamCount: upstreams.size(),

@@ -30,6 +30,11 @@ export class AccountTable {
     return this.states().map(toAccount)
   }
 
+  /** The names of the managed accounts, as far as they are known. */
+  usernames(): string[] {
+    return this.states().map(({ config }) => config.username)
+  }
+
   /** The age of the list: that of the oldest account without an error, or else of the newest. Null if none was read. */
   asOf(): number | null {
     const read = this.states().flatMap(({ ok, readAt }) => (readAt === null ? [] : [{ ok, readAt }]))

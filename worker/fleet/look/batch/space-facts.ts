@@ -1,0 +1,32 @@
+import type { Space } from '../../../../shared/model/space.ts'
+import { sha256Hex } from '../../../hash.ts'
+import type { SpaceFacts } from '../../../ledger/protocol.ts'
+
+/** Of a longer error message, the Ledger gets the beginning. */
+const MAX_ERROR_CHARACTERS = 1_000
+
+/** What the Ledger keeps of a Space. The order of the fields is part of the digest. */
+export function toFacts(space: Space, hubId: string | null): SpaceFacts {
+  const { id, stage, failure, errorMessage, disabled, sha, runtimeSha } = space
+  return {
+    hubId,
+    id,
+    stage,
+    failure,
+    errorMessage: errorMessage?.slice(0, MAX_ERROR_CHARACTERS).toWellFormed() ?? null,
+    disabled,
+    sha,
+    runtimeSha,
+  }
+}
+
+/** Whether two states of a Space are the same for the Ledger. */
+export function isSameFacts(a: SpaceFacts, b: SpaceFacts): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Equal for equal Spaces, whatever their order. */
+export function digestOf(facts: readonly SpaceFacts[]): Promise<string> {
+  const byId = facts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return sha256Hex(JSON.stringify(byId))
+}

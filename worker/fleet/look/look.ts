@@ -1,0 +1,63 @@
+import { logUnexpected } from '../../log-lines.ts'
+import { withoutRequestId } from '../../request-id.ts'
+import type { Refresher } from '../listing/refresh/refresher.ts'
+import type { Recorder } from './batch/recorder.ts'
+import type { Answers } from './take-answer.ts'
+
+/** Changes of one moment share a batch. */
+const COALESCE_MS = 50
+
+interface LookRooms {
+  refresher: Pick<Refresher, 'recall' | 'ensureFresh'>
+  recorder: Recorder
+  answers: Answers
+  /** What follows a look and may take longer than the time to the next one. Never rejects. */
+  chores: () => Promise<void>
+}
+
+/** The look: lists all accounts, and hands over what is new. There is never more than one at a time. */
+export function createLook({ refresher, recorder, answers, chores }: LookRooms) {
+  let underWay: Promise<void> | null = null
+  let choresUnderWay: Promise<void> | null = null
+  let isSoon = false
+
+  async function record(isLook: boolean): Promise<void> {
+    const answer = await recorder.record({ isLook })
+    if (answer) answers.take(answer)
+  }
+
+  async function lookNow(maxAgeMs: number): Promise<void> {
+    // An account that cannot be listed has the error itself.
+    await refresher.ensureFresh(maxAgeMs).catch(logUnexpected)
+    await record(true)
+    choresUnderWay ??= chores().finally(() => {
+      choresUnderWay = null
+    })
+  }
+
+  async function recordNow(): Promise<void> {
+    isSoon = false
+    await refresher.recall()
+    await record(false)
+  }
+
+  return {
+    /** Looks, unless the last list is younger than this. A look that is under way is shared. */
+    look(maxAgeMs: number): Promise<void> {
+      underWay ??= lookNow(maxAgeMs).finally(() => {
+        underWay = null
+      })
+      return underWay
+    },
+
+    /** Resolves when what follows the last look is done. */
+    finish: async () => choresUnderWay ?? undefined,
+
+    /** Hands over what waits, without a look. */
+    recordSoon(): void {
+      if (isSoon) return
+      isSoon = true
+      setTimeout(() => void withoutRequestId(recordNow).catch(logUnexpected), COALESCE_MS)
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { DEFAULT_WATCH, type WatchSettings, watchSettings } from '../../../shared/wire/watch.ts'
+import { logStoreFailure } from '../../log-lines.ts'
+
+const KEY = 'watch'
+
+/** The Ledger's settings of the watch, as far as the Fleet knows them. `onChange` is called when they have changed. */
+export function createWatchMemory(storage: SyncKvStorage, onChange: () => void) {
+  let settings = load()
+  let version = 0
+
+  function load(): WatchSettings {
+    try {
+      return watchSettings.safeParse(storage.get(KEY)).data ?? DEFAULT_WATCH
+    } catch (error) {
+      logStoreFailure('look', error)
+      return DEFAULT_WATCH
+    }
+  }
+
+  function set(changed: WatchSettings): void {
+    version++
+    if (JSON.stringify(changed) === JSON.stringify(settings)) return
+    settings = changed
+    try {
+      storage.put(KEY, changed)
+    } catch (error) {
+      logStoreFailure('look', error)
+    }
+    onChange()
+  }
+
+  return {
+    get: (): WatchSettings => settings,
+    set,
+
+    /** Grows with each change: an answer that was under way meanwhile may be older. */
+    version: () => version,
+
+    /** Takes over the settings of an answer, unless they have been set since it was asked for. */
+    learn(answered: WatchSettings, askedAtVersion: number): void {
+      if (version === askedAtVersion) set(answered)
+    },
+  }
+}
+
+export type WatchMemory = ReturnType<typeof createWatchMemory>
