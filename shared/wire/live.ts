@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { account } from '../model/account.ts'
-import { activity } from '../model/activity.ts'
-import { incident } from '../model/incident.ts'
 import { sample } from '../model/sample.ts'
 import { space } from '../model/space.ts'
 import { errorCode } from './errors.ts'
+import type { NewsEvent } from './news.ts'
 import { problemCode } from './problems.ts'
 
 /** Per stream. */
@@ -39,7 +38,7 @@ export const subscriptions = z.object({
   rejected: z.array(rejection),
 })
 
-/** The data of each server-sent event of the live stream, by event name. */
+/** The data of each server-sent event of the live stream, by event name, but for the news: see `newsEvents`. */
 export const liveEvents = {
   connected: z.object({
     clientId: z.string(),
@@ -58,18 +57,16 @@ export const liveEvents = {
     problemCodes: z.optional(z.array(problemCode)),
     fetchedAt: z.iso.datetime(),
   }),
-  /** An incident has opened, changed, or closed. */
-  incident: z.object({ incident }),
-  /** Something was done, or has happened. */
-  activity: z.object({ entry: activity }),
   'signed-out': z.object({}),
 }
 
-export type LiveEventName = keyof typeof liveEvents
+export type LiveEvent =
+  | {
+      [Name in keyof typeof liveEvents]: { type: Name; data: z.infer<(typeof liveEvents)[Name]> }
+    }[keyof typeof liveEvents]
+  | NewsEvent
 
-export type LiveEvent = {
-  [Name in LiveEventName]: { type: Name; data: z.infer<(typeof liveEvents)[Name]> }
-}[LiveEventName]
+export type LiveEventName = LiveEvent['type']
 export type Rejection = z.infer<typeof rejection>
 export type Unavailability = z.infer<typeof unavailability>
 export type Subscriptions = z.infer<typeof subscriptions>

@@ -3,11 +3,10 @@ import { createLoader } from '../loading/load-again.ts'
 import { forgetSession, onSessionForgotten, sessionQuery } from '../requests/session.ts'
 import { dropSpace, onSpacesChanged, patchAccounts, patchSpaces, spacesQuery } from '../requests/spaces.ts'
 import { releaseStream, updateSubscriptions } from '../requests/update-subscriptions.ts'
-import { createListeners } from '../state/listeners.ts'
 import { realClock } from '../time/clock.ts'
 import { serverClock } from '../time/server-clock.ts'
 import { createLiveStore } from './live-store.ts'
-import type { News } from './news.ts'
+import { createNews } from './news.ts'
 import { dropSeen, keepSeen, recallSeen } from './stages/seen-changes.ts'
 import { createStageClock } from './stages/stage-clock.ts'
 import { createLazyTransport, type Transport } from './stream/transport.ts'
@@ -16,6 +15,7 @@ const RECENT_MS = 5_000
 const RENEW_MS = 60_000
 
 const loadCode = createLoader(() => import('./tabs/create-transport.ts'))
+const loadNews = createLoader(() => import('./parse-news.ts'))
 
 /** Connects the live store to the server's stream and to the query cache, which it keeps current. */
 export function connectLive(queryClient: QueryClient) {
@@ -23,7 +23,7 @@ export function connectLive(queryClient: QueryClient) {
   addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
   onSpacesChanged(queryClient, stages.observe)
 
-  const news: News = createListeners()
+  const news = createNews(() => loadNews().then(({ parseNews }) => parseNews))
   const transport = createLazyTransport(() => loadTransport(queryClient))
   const store = createLiveStore({
     ...transport,
@@ -39,7 +39,7 @@ export function connectLive(queryClient: QueryClient) {
     onSpace: (space) => patchSpaces(queryClient, space),
     onAccounts: (update) => patchAccounts(queryClient, update),
     onRemoved: (spaceId) => dropSpace(queryClient, spaceId),
-    onNews: news.notify,
+    onNews: news.receive,
     onSignedOut: () => forgetSession(queryClient),
   })
   onSessionForgotten(() => {

@@ -4,11 +4,11 @@ import type { UpdateReply } from '../requests/update-subscriptions.ts'
 import { createListeners } from '../state/listeners.ts'
 import type { Clock } from '../time/clock.ts'
 import { createTimer } from '../time/clock.ts'
-import type { NewsEvent } from './news.ts'
 import { addSample, markUnavailable } from './series/series.ts'
 import { createSeriesStore } from './series/series-store.ts'
 import { createConnection } from './stream/connection.ts'
 import type { Stream, StreamHandlers } from './stream/open-stream.ts'
+import type { RawNews, StreamEvent } from './stream/parse-event.ts'
 import { createSubscriptions } from './stream/subscriptions.ts'
 
 const HIDDEN_MS = 60_000
@@ -27,7 +27,7 @@ export interface LiveOptions {
   onSpace: (space: Space) => void
   onRemoved: (spaceId: string) => void
   onAccounts: (update: Extract<LiveEvent, { type: 'accounts' }>['data']) => void
-  onNews: (event: NewsEvent) => void
+  onNews: (event: RawNews) => void
   onSignedOut: () => void
 }
 
@@ -93,7 +93,7 @@ interface LiveStoreParts {
   options: LiveOptions
 }
 
-function receive(event: LiveEvent, { series, subscriptions, options }: LiveStoreParts) {
+function receive(event: StreamEvent, { series, subscriptions, options }: LiveStoreParts) {
   switch (event.type) {
     case 'connected': {
       const { clientId, subscribed, rejected } = event.data

@@ -2,6 +2,7 @@ import type { ParserCallbacks } from 'eventsource-parser'
 import { expect, onTestFinished } from 'vitest'
 import type * as z from 'zod/mini'
 import { type LiveEventName, liveEvents } from '../../../shared/wire/live.ts'
+import { newsEvents } from '../../../shared/wire/news.ts'
 import { readEventStream } from '../../support/read-event-stream.ts'
 import type { Request } from './test-app.ts'
 
@@ -9,7 +10,9 @@ import type { Request } from './test-app.ts'
 const { setTimeout, clearTimeout } = globalThis
 const LONGEST_WAIT_MS = 90_000
 
-type DataOf<Name extends LiveEventName> = z.infer<(typeof liveEvents)[Name]>
+const schemas = { ...liveEvents, ...newsEvents }
+
+type DataOf<Name extends LiveEventName> = z.infer<(typeof schemas)[Name]>
 type Received = { [Name in LiveEventName]: DataOf<Name>[] }
 
 /** A viewer of the live stream. Every event is checked against its schema as it arrives. */
@@ -94,7 +97,7 @@ function createReceiver() {
   const callbacks: ParserCallbacks = {
     onEvent({ event, data }) {
       const name = toEventName(event)
-      const parsed = liveEvents[name].parse(JSON.parse(data))
+      const parsed = schemas[name].parse(JSON.parse(data))
       // The data was parsed with the schema of this name.
       ;(received[name] as unknown[]).push(parsed)
       order.push(name)
@@ -108,8 +111,7 @@ function createReceiver() {
 }
 
 function toEventName(name: string | undefined): LiveEventName {
-  const known = Object.keys(liveEvents).find((candidate) => candidate === name)
-  if (known === undefined)
-    throw new Error(`The stream has an event that shared/wire/live.ts does not name: ${name}`)
+  const known = Object.keys(schemas).find((candidate) => candidate === name)
+  if (known === undefined) throw new Error(`The stream has an event that shared/wire does not name: ${name}`)
   return known as LiveEventName
 }

@@ -1,9 +1,8 @@
 import { backOffMs } from '../../../shared/back-off.ts'
-import type { LiveEvent } from '../../../shared/wire/live.ts'
 import type { Clock } from '../../time/clock.ts'
 import { createTimer } from '../../time/clock.ts'
 import type { Stream, StreamHandlers } from './open-stream.ts'
-import { parseEvent } from './parse-event.ts'
+import { parseEvent, type StreamEvent } from './parse-event.ts'
 
 const DOWN_AFTER_MS = 10_000
 const BACK_OFF = { firstMs: 1_000, longestMs: 30_000 }
@@ -16,7 +15,7 @@ export interface ConnectionOptions {
   hasSession: () => Promise<boolean>
   clock: Clock
   random: () => number
-  onEvent: (event: LiveEvent) => void
+  onEvent: (event: StreamEvent) => void
   onState: (state: ConnectionState) => void
   onSignedOut: () => void
 }
@@ -55,7 +54,7 @@ export function createConnection(options: ConnectionOptions) {
     stream = opened
   }
 
-  function receive(event: LiveEvent | null) {
+  function receive(event: StreamEvent | null) {
     if (!event) return
     if (event.type === 'connected') {
       attempt = 0

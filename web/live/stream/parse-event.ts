@@ -1,15 +1,27 @@
-import { type LiveEvent, type LiveEventName, liveEvents } from '../../../shared/wire/live.ts'
+import { type LiveEvent, liveEvents } from '../../../shared/wire/live.ts'
+import type { NewsEventName } from '../../../shared/wire/news.ts'
 
-/** Null for a malformed event: it must not affect the others. */
-export function parseEvent(name: string, text: string): LiveEvent | null {
-  if (!isLiveEventName(name)) return null
-  const parsed = liveEvents[name].safeParse(parseJson(text))
-  if (!parsed.success) return null
-  // The schema was chosen by the name, so name and data belong together.
-  return { type: name, data: parsed.data } as LiveEvent
+/** News as it was received: what it must look like is only known to the code that shows it. */
+export interface RawNews {
+  type: NewsEventName
+  data: unknown
 }
 
-function isLiveEventName(name: string): name is LiveEventName {
+/** An event as far as the first screen checks it. */
+export type StreamEvent = Exclude<LiveEvent, { type: NewsEventName }> | RawNews
+
+/** Null for a malformed event: it must not affect the others. */
+export function parseEvent(name: string, text: string): StreamEvent | null {
+  const data = parseJson(text)
+  if (name === 'incident' || name === 'activity') return { type: name, data }
+  if (!isLiveEventName(name)) return null
+  const parsed = liveEvents[name].safeParse(data)
+  if (!parsed.success) return null
+  // The schema was chosen by the name, so name and data belong together.
+  return { type: name, data: parsed.data } as StreamEvent
+}
+
+function isLiveEventName(name: string): name is keyof typeof liveEvents {
   return Object.hasOwn(liveEvents, name)
 }
 
