@@ -15,7 +15,7 @@ export const signedIn = z.object({
 })
 
 /** Answer of `GET /api/v1/verify`, which never fails. `expires` is epoch milliseconds. */
-export const verification = z.discriminatedUnion('success', [
+export const verification = z.union([
   z.object({ success: z.literal(true), user: z.string(), expires: z.number() }),
   z.object({ success: z.literal(false) }),
 ])
