@@ -12,8 +12,8 @@ export const STUCK_MS = 30 * 60_000
 
 /** What the Space itself does not say. Unknown times are null: nothing is called stuck without knowing. */
 export interface AttentionFacts {
-  /** Since when it has been in its stage, in epoch milliseconds. */
-  stageSince?: number | null
+  /** Since when it has been in its stage at the latest, in epoch milliseconds. */
+  stageSince?: number | null | undefined
   now?: number
 }
 

@@ -21,7 +21,10 @@ const loadNews = createLoader(() => import('./parse-news.ts'))
 export function connectLive(queryClient: QueryClient) {
   const stages = createStageClock(serverClock.now, recallSeen(Date.now()))
   addEventListener('pagehide', () => keepSeen(stages.seen(), Date.now()))
-  onSpacesChanged(queryClient, stages.observe)
+  onSpacesChanged(queryClient, (spaces) => {
+    // From the list of the last visit to that of this one, a stage may have changed at any time.
+    if (queryClient.getQueryState(spacesQuery.queryKey)?.dataUpdatedAt !== 0) stages.observe(spaces)
+  })
 
   const news = createNews(() => loadNews().then(({ parseNews }) => parseNews))
   const transport = createLazyTransport(() => loadTransport(queryClient))

@@ -1,8 +1,16 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
 import type { LiveStore } from './live-store.ts'
 import type { News } from './news.ts'
 import type { Series } from './series/series.ts'
-import type { SeenStage, StageClock } from './stages/stage-clock.ts'
+import type { SeenStage, StageClock, StageStart } from './stages/stage-clock.ts'
 import type { ConnectionState } from './stream/connection.ts'
 
 interface Live {
@@ -60,10 +68,18 @@ export function useSeries(spaceId: string): Series {
   return useSyncExternalStore(subscribe, () => store.getSeries(spaceId))
 }
 
-/** Epoch milliseconds of the Space's last change of stage, or null if this page has seen none. */
-export function useStageSince(spaceId: string): number | null {
+/** When the Space's stage began, or null if nothing is known about it. */
+export function useStageStart(spaceId: string): StageStart | null {
   const { stages } = useLive()
-  return useSyncExternalStore(stages.subscribe, () => stages.since(spaceId))
+  return useSyncExternalStore(stages.subscribe, () => stages.start(spaceId))
+}
+
+/** When the stages of all Spaces began: a new object once the history says something else. A change seen here comes with its Space. */
+export function useStageStarts(): Pick<StageClock, 'start'> {
+  const { stages } = useLive()
+  const told = useSyncExternalStore(stages.subscribe, stages.told)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was told is read by `start`
+  return useMemo(() => ({ start: stages.start }), [stages, told])
 }
 
 /** The stages of a Space that this page has seen. */

@@ -15,7 +15,9 @@ import {
 import type { Space } from '../../shared/model/space.ts'
 import type { Stage } from '../../shared/model/stages.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { useStageSince } from '../live/live-provider.tsx'
+import { useStageStart } from '../live/live-provider.tsx'
+import type { StageStart } from '../live/stages/stage-clock.ts'
+import { serverClock } from '../time/server-clock.ts'
 import { useNow } from '../time/use-now.ts'
 import { Pill, type Tone } from '../ui/display/pill.tsx'
 import { useIsStale } from './staleness.tsx'
@@ -38,12 +40,15 @@ const LOOKS: Record<Stage, { tone: Tone; icon: LucideIcon }> = {
 }
 
 const STEP_MS = 5_000
+/** What is shown in hours or days does not change every few seconds. */
+const LONG_MS = 2 * 3_600_000
+const LONG_STEP_MS = 60_000
 
 /** The state of a Space as colour, icon and word, with the time in that state if known. */
 export function StatePill({ space, isPlain = false }: { space: Space; isPlain?: boolean }) {
   const { id, owner, stage, disabled } = space
   const { t } = useLocale()
-  const since = useStageSince(id)
+  const start = useStageStart(id)
   const isStale = useIsStale(owner)
   const { tone, icon: Icon } = LOOKS[stage]
   if (disabled) {
@@ -57,14 +62,15 @@ export function StatePill({ space, isPlain = false }: { space: Space; isPlain?: 
     // The last known state only: not in a colour that suggests a current one.
     <Pill tone={isStale ? 'idle' : tone} isPlain={isPlain} icon={<Icon size={13} aria-hidden />}>
       {t(`stage.${stage}`)}
-      {since !== null && !isStale && <TimeSince since={since} />}
+      {start && !isStale && <TimeSince {...start} />}
     </Pill>
   )
 }
 
-function TimeSince({ since }: { since: number }) {
+function TimeSince({ at, isExact }: StageStart) {
   const { t, format } = useLocale()
-  const seconds = (useNow(STEP_MS) - since) / 1_000
+  const seconds = (useNow(serverClock.now() - at < LONG_MS ? STEP_MS : LONG_STEP_MS) - at) / 1_000
   if (seconds < 1) return null
-  return <span className="font-normal">{t('space.for', { time: format.duration(seconds) })}</span>
+  const time = format.duration(seconds)
+  return <span className="font-normal">{t(isExact ? 'space.for' : 'space.forOver', { time })}</span>
 }

@@ -9,6 +9,8 @@ const need = (id: string, reason: Need['reason'], since: number | null = null): 
   since,
 })
 
+const AT_5 = { at: 5, isExact: true }
+
 describe('what needs attention', () => {
   it('is sorted by how bad it is, then the latest first, then by title', () => {
     const needs = [
@@ -33,11 +35,12 @@ describe('what needs attention', () => {
     ])
   })
 
-  it('is outdated since the last commit, and anything else since a change that was seen', () => {
+  it('is outdated since the last commit, and anything else since its stage began, if that is known', () => {
     const space = aSpace('a/b', { lastModified: '2026-01-01T00:00:00.000Z' })
-    expect(needSince(space, 'outdated', 5)).toBe(Date.UTC(2026, 0, 1))
-    expect(needSince(aSpace('a/b'), 'outdated', 5)).toBe(null)
-    expect(needSince(space, 'failed', 5)).toBe(5)
+    expect(needSince(space, 'outdated', AT_5)).toBe(Date.UTC(2026, 0, 1))
+    expect(needSince(aSpace('a/b'), 'outdated', AT_5)).toBe(null)
+    expect(needSince(space, 'failed', AT_5)).toBe(5)
+    expect(needSince(space, 'failed', { at: 5, isExact: false })).toBe(null)
     expect(needSince(space, 'failed', null)).toBe(null)
   })
 })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createStageClock } from '../../../web/live/stages/stage-clock.ts'
 import { aSpace } from '../support/a-space.ts'
 
@@ -11,13 +11,13 @@ it('knows the time in a state from the first change that it sees, and notifies i
   })
 
   stages.observe([aSpace('ada/a', { stage: 'BUILDING' })])
-  expect(stages.since('ada/a')).toBeNull()
+  expect(stages.start('ada/a')).toBeNull()
   now = 5_000
   stages.observe([aSpace('ada/a', { stage: 'RUNNING' })])
   now = 9_000
   stages.observe([aSpace('ada/a', { stage: 'RUNNING', title: 'another title' })])
 
-  expect(stages.since('ada/a')).toBe(5_000)
+  expect(stages.start('ada/a')).toEqual({ at: 5_000, isExact: true })
   expect(notifications).toBe(1)
 })
 
@@ -32,5 +32,43 @@ it('continues with what the same tab has seen, unless the stage has changed', ()
 
   const after = createStageClock(() => 9_000, before.seen())
   after.observe([aSpace('ada/a'), aSpace('ada/b', { stage: 'PAUSED' }), aSpace('ada/c')])
-  expect(['ada/a', 'ada/b', 'ada/c'].map(after.since)).toEqual([5_000, 9_000, null])
+  expect(['ada/a', 'ada/b', 'ada/c'].map((id) => after.start(id)?.at)).toEqual([5_000, 9_000, undefined])
+})
+
+describe('what the history says', () => {
+  const start = (at: number, isExact = true) => ({ at, isExact })
+
+  it('is known from the first second, and notifies the listeners', () => {
+    const stages = createStageClock(() => 9_000)
+    let notifications = 0
+    stages.subscribe(() => {
+      notifications += 1
+    })
+    const before = stages.told()
+    stages.learn(new Map([['ada/a', start(1_000)]]))
+    expect(stages.start('ada/a')).toEqual(start(1_000))
+    expect(stages.start('ada/b')).toBeNull()
+    expect(notifications).toBe(1)
+    expect(stages.told()).not.toBe(before)
+  })
+
+  it('hides no newer change that was seen here, however late it comes', () => {
+    const stages = createStageClock(() => 5_000)
+    stages.observe([aSpace('ada/a', { stage: 'BUILDING' })])
+    stages.observe([aSpace('ada/a')])
+    stages.learn(new Map([['ada/a', start(1_000)]]))
+    expect(stages.start('ada/a')).toEqual(start(5_000))
+    stages.learn(new Map([['ada/a', start(7_000)]]))
+    expect(stages.start('ada/a')).toEqual(start(7_000))
+    stages.learn(new Map([['ada/a', start(8_000, false)]]))
+    expect(stages.start('ada/a')).toEqual(start(5_000))
+  })
+
+  it('is forgotten with the session', () => {
+    const stages = createStageClock(() => 5_000)
+    stages.learn(new Map([['ada/a', start(1_000, false)]]))
+    expect(stages.start('ada/a')).toEqual(start(1_000, false))
+    stages.clear()
+    expect(stages.start('ada/a')).toBeNull()
+  })
 })

@@ -85,6 +85,7 @@ export const spacesEn = {
   'space.state': 'State',
   'space.changed': 'Last change',
   'space.for': 'for {time}',
+  'space.forOver': 'for {time}+',
   'space.lastKnown': 'last known state',
   'space.lastKnownAgo': 'last known {time}',
   'space.waiting': 'Waiting for the first metrics',

@@ -87,6 +87,7 @@ export const spacesZh: InAnyLanguage<typeof spacesEn> = {
   'space.state': '状态',
   'space.changed': '最近更新',
   'space.for': '已持续 {time}',
+  'space.forOver': '已持续 {time}以上',
   'space.lastKnown': '上次已知状态',
   'space.lastKnownAgo': '{time}获取',
   'space.waiting': '等待首个数据',

@@ -1,5 +1,6 @@
 import { ATTENTION_REASONS, type AttentionReason } from '../../../../shared/model/attention.ts'
 import type { Space } from '../../../../shared/model/space.ts'
+import type { StageStart } from '../../../live/stages/stage-clock.ts'
 
 /** A Space that needs attention, why, and since when as far as that is known, in epoch milliseconds. */
 export interface Need {
@@ -21,8 +22,8 @@ export function sortByNeed(needs: readonly Need[], locale: string): Need[] {
   )
 }
 
-/** The Hub says when a newer commit was pushed, but of no other change when it was: that is known if this page has seen it. */
-export function needSince(space: Space, reason: AttentionReason, stageSince: number | null): number | null {
-  if (reason !== 'outdated') return stageSince
+/** The Hub says when a newer commit was pushed, but of no other change when it was. */
+export function needSince(space: Space, reason: AttentionReason, start: StageStart | null): number | null {
+  if (reason !== 'outdated') return start?.isExact ? start.at : null
   return space.lastModified ? Date.parse(space.lastModified) : null
 }

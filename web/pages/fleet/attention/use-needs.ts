@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { type AttentionReason, attentionOf } from '../../../../shared/model/attention.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { useLive } from '../../../live/live-provider.tsx'
+import { useStageStarts } from '../../../live/live-provider.tsx'
 import { useNow } from '../../../time/use-now.ts'
 import { type Need, needSince, sortByNeed } from './sort-by-need.ts'
 
@@ -12,17 +12,17 @@ const STEP_MS = 60_000
 /** The Spaces that need attention, and why. They are the same objects until one of them changes. */
 export function useNeeds(spaces: readonly Space[]) {
   const { language } = useLocale()
-  const { stages } = useLive()
+  const starts = useStageStarts()
   const now = useNow(STEP_MS)
 
   const found = useMemo(
     () =>
       spaces.flatMap((space): Need[] => {
-        const stageSince = stages.since(space.id)
-        const reason = attentionOf(space, { stageSince, now })
-        return reason ? [{ id: space.id, space, reason, since: needSince(space, reason, stageSince) }] : []
+        const start = starts.start(space.id)
+        const reason = attentionOf(space, { stageSince: start?.at, now })
+        return reason ? [{ id: space.id, space, reason, since: needSince(space, reason, start) }] : []
       }),
-    [spaces, stages, now],
+    [spaces, starts, now],
   )
   // The time alone changes little: a list with the same reasons is not sorted and drawn again.
   const key = JSON.stringify(found.map(({ space, reason, since }) => [space.id, reason, since]))
