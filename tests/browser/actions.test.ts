@@ -45,8 +45,8 @@ it('pauses a Space and resumes it; rebuilds without the cache', async () => {
 
   const menu = await openMenu(page, 'Diary')
   const restart = menu.getByRole('menuitem', { name: 'Restart' })
-  expect(await restart.getAttribute('aria-disabled')).toBe('true')
   await waitForText(restart, 'It is paused. Resume brings it back.')
+  await expect.poll(() => restart.getAttribute('aria-disabled')).toBe('true')
   await page.keyboard.press('Escape')
   await act(page, 'Diary', 'Resume')
   await waitForText(messages(page), 'Diary is running')
@@ -68,8 +68,9 @@ it('disables actions that cannot work, with the reason', async () => {
     const menu = await openMenu(page, title)
     for (const action of ['Restart', 'Rebuild', 'Pause']) {
       const item = menu.getByRole('menuitem', { name: action })
-      expect(await item.getAttribute('aria-disabled'), `${action} ${title}`).toBe('true')
       await waitForText(item, reason)
+      const isDisabled = () => item.getAttribute('aria-disabled')
+      await expect.poll(isDisabled, { message: `${action} ${title}` }).toBe('true')
     }
     await page.keyboard.press('Escape')
     await menu.waitFor({ state: 'detached' })
@@ -97,7 +98,7 @@ it('explains a refusal of the Hub in plain words, with its own text and a reques
   const unknown = messages(page).filter({ hasText: 'Restart, outcome unknown: Vision' })
   await waitForText(unknown, /no usable response came back.*may have worked/)
   await waitForText(unknown, /^Request [\w-]{8,}/)
-  expect(await failed.count()).toBe(0)
+  await expect.poll(() => failed.count()).toBe(0)
   expect(await page.getByText('upstream').count()).toBe(0)
   await unknown.getByRole('button', { name: 'Close' }).click()
   await expect.poll(() => unknown.count()).toBe(0)
@@ -139,7 +140,7 @@ it('updates an open confirmation: an action that became impossible is not sent',
   try {
     await waitForText(question, 'It is paused. Resume brings it back.')
     const confirm = question.getByRole('button', { name: 'Restart', exact: true })
-    expect(await confirm.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => confirm.getAttribute('aria-disabled')).toBe('true')
     await waitForFocus(confirm)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')

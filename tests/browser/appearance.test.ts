@@ -20,7 +20,7 @@ const brightness = (page: Page) =>
 it('follows the system theme, and keeps a chosen one, without a flash', async () => {
   const page = await journey.openSignedIn('/', { dark: true })
   await cardOf(page, 'Chat').waitFor()
-  expect(await brightness(page)).toBeLessThan(60)
+  await expect.poll(() => brightness(page)).toBeLessThan(60)
   await page.emulateMedia({ colorScheme: 'light' })
   await expect.poll(() => brightness(page)).toBeGreaterThan(200)
 
@@ -39,7 +39,7 @@ it('follows the system theme, and keeps a chosen one, without a flash', async ()
   })
   await page.reload()
   expect(await page.evaluate(() => document.documentElement.getAttribute('data-theme-at-first'))).toBe('dark')
-  expect(await brightness(page)).toBeLessThan(60)
+  await expect.poll(() => brightness(page)).toBeLessThan(60)
 
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'System' }).click()
@@ -49,13 +49,13 @@ it('follows the system theme, and keeps a chosen one, without a flash', async ()
 it('takes its language from the browser, switches it, and remembers it', async () => {
   const page = await journey.openSignedIn('/', { language: 'zh' })
   await waitForText(cardOf(page, 'Chat'), '运行中')
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
   await page.getByRole('button', { name: '账号' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'English' }).click()
   await waitForText(cardOf(page, 'Chat'), 'Running')
   await page.reload()
   await waitForText(cardOf(page, 'Chat'), 'Running')
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en')
 })
 
 it('leaves no English on a Chinese screen', async () => {

@@ -11,11 +11,11 @@ const rows = (page: Page) => attention(page).getByRole('listitem')
 it('begins with what needs attention, over all accounts, with its reason and what helps', async () => {
   const page = await journey.openSignedIn()
   await attention(page).waitFor()
-  expect(await rows(page).count()).toBe(5)
+  await expect.poll(() => rows(page).count()).toBe(5)
   const row = rows(page).filter({ hasText: 'is-build-error' })
   await waitForText(row, 'The build failed')
   const why = row.getByRole('link', { name: 'Why?' })
-  expect(await why.getAttribute('href')).toBe('/spaces/alice/is-build-error/logs?kind=build')
+  await expect.poll(() => why.getAttribute('href')).toBe('/spaces/alice/is-build-error/logs?kind=build')
   await row.getByRole('button', { name: 'Rebuild', exact: true }).click()
   await page.getByRole('alertdialog', { name: 'Rebuild “is-build-error”?' }).waitFor()
   await page.keyboard.press('Escape')
@@ -25,9 +25,8 @@ it('begins with what needs attention, over all accounts, with its reason and wha
     .click()
   await page.waitForURL('/?state=attention')
   await attention(page).waitFor({ state: 'detached' })
-  const titles = await shownTitles(page)
-  expect(titles.length).toBeGreaterThan(5)
-  expect(titles).not.toContain('Running')
+  await expect.poll(async () => (await shownTitles(page)).length).toBeGreaterThan(5)
+  expect(await shownTitles(page)).not.toContain('Running')
 })
 
 it('says nothing where nothing is wrong, and nothing in the way of a search', async () => {
@@ -49,7 +48,7 @@ it('shows a Space that falls over at the top, and on a phone in Chinese', async 
     await page.getByRole('region', { name: '需要处理 · 1' }).waitFor()
     const row = page.getByRole('region', { name: '需要处理 · 1' }).getByRole('listitem')
     await waitForText(row, /^out of memory/)
-    expect((await row.boundingBox())?.height).toBe(72)
+    await expect.poll(async () => (await row.boundingBox())?.height).toBe(72)
   } finally {
     journey.hub.setStage('carol/running', 'RUNNING')
   }

@@ -27,15 +27,15 @@ it('selects by click, by shift-click, all matches and all failed Spaces', async 
   await waitForText(bar(page), '1 selected')
   await box(page, 'is-config-error').click({ modifiers: ['Shift'] })
   await waitForText(bar(page), '4 selected')
-  expect(await box(page, 'is-build-error').isChecked()).toBe(true)
-  expect(await box(page, 'is-deleting').isChecked()).toBe(false)
+  await expect.poll(() => box(page, 'is-build-error').isChecked()).toBe(true)
+  await expect.poll(() => box(page, 'is-deleting').isChecked()).toBe(false)
 
   await bar(page).getByRole('button', { name: 'Select all 13 shown' }).click()
   await waitForText(bar(page), '13 selected')
   await bar(page).getByRole('button', { name: 'Select all 4 failed' }).click()
   await waitForText(bar(page), '4 selected')
-  expect(await box(page, 'is-runtime-error').isChecked()).toBe(true)
-  expect(await box(page, 'is-running').isChecked()).toBe(false)
+  await expect.poll(() => box(page, 'is-runtime-error').isChecked()).toBe(true)
+  await expect.poll(() => box(page, 'is-running').isChecked()).toBe(false)
 
   await page.keyboard.press('Escape')
   await bar(page).waitFor({ state: 'detached' })
@@ -73,7 +73,7 @@ it('lists all Spaces, acts on them, shows failures first, and tries those again'
   expect(sent.filter((path) => path.endsWith('/alice/vision/restart'))).toHaveLength(2)
   expect(sent).toHaveLength(5)
   await waitForText(messages(page), /^\d Spaces? (is|are) running$/)
-  expect(await messages(page).count()).toBe(1)
+  await expect.poll(() => messages(page).count()).toBe(1)
 })
 
 it('counts a Space with another outcome as failed, in the list of results and in one message', async () => {
@@ -96,7 +96,7 @@ it('counts a Space with another outcome as failed, in the list of results and in
     await waitForText(tray(page), /^1 of 1 running again/)
     const message = messages(page).filter({ hasText: 'Restart: 2 of 3 failed' })
     await waitForText(message, /Chat and Vision.*Stopped by Hugging Face/)
-    expect(await messages(page).count()).toBe(1)
+    await expect.poll(() => messages(page).count()).toBe(1)
   } finally {
     for (const id of ids) {
       const space = journey.hub.spaces.get(id)
@@ -134,7 +134,7 @@ it('groups what was refused by reason, and tries each group again', async () => 
   await tray(page).getByRole('button', { name: 'Try 2 again' }).click()
   await waitForText(tray(page), 'Restart: 2 of 4 accepted · 2 failed')
   await waitForText(tray(page), /^2 of 2 running again/)
-  expect(await groups.count()).toBe(3)
+  await expect.poll(() => groups.count()).toBe(3)
 })
 
 it('removes Spaces from an open confirmation when the action becomes impossible', async () => {
@@ -254,6 +254,5 @@ it('reports a bulk action on a phone, in Chinese', async () => {
   await confirm(page, '重启')
   const region = page.getByRole('region', { name: '批量操作' })
   await waitForText(region, /2 \/ 2|2 个/)
-  const box390 = await region.boundingBox()
-  expect([box390?.x, box390?.width]).toEqual([0, 390])
+  await expect.poll(() => region.boundingBox()).toMatchObject({ x: 0, width: 390 })
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, waitForText } from './screen.ts'
+import { cardOf, settled, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -32,13 +32,13 @@ it.each(VIEWS)(
     const page = await journey.openSignedIn(path)
     const vision = listed(page, 'alice/vision')
     await vision.waitFor()
-    expect(await heights(page)).toEqual([height])
+    await expect.poll(() => heights(page)).toEqual([height])
 
     await vision.scrollIntoViewIfNeeded()
-    const before = await vision.boundingBox()
+    const before = await settled(() => vision.boundingBox())
     await expect.poll(() => vision.textContent()).toMatch(/\d%/)
     expect(await vision.boundingBox()).toEqual(before)
-    expect(await heights(page)).toEqual([height])
+    await expect.poll(() => heights(page)).toEqual([height])
   },
 )
 
@@ -74,7 +74,7 @@ it('has room for 22 rows below the head and the filters, which stay while the ro
       return (headBox?.y ?? 0) >= (filterBox?.y ?? 0) + (filterBox?.height ?? 0)
     })
     .toBe(true)
-  const box = await head.boundingBox()
+  const box = await settled(() => head.boundingBox())
   expect((filters && (await filters.boundingBox())?.y) ?? 0).toBeGreaterThan(0)
   expect(Math.floor((900 - (box?.y ?? 0) - (box?.height ?? 0)) / 36)).toBe(22)
 })
@@ -86,7 +86,9 @@ it('shows its direction at the heading that it is sorted by', async () => {
   await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending')
   await heading.getByRole('button').click()
   await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending')
-  expect(await page.getByRole('columnheader', { name: 'Space' }).getAttribute('aria-sort')).toBe('none')
+  await expect
+    .poll(() => page.getByRole('columnheader', { name: 'Space' }).getAttribute('aria-sort'))
+    .toBe('none')
 })
 
 it('remembers which columns were chosen', async () => {
@@ -105,14 +107,14 @@ it('leads from the end of a row to the app and the log, and brings the Space up'
   const page = await journey.openSignedIn('/?view=table&group=account')
   const failed = listed(page, 'alice/is-build-error')
   const log = failed.getByRole('link', { name: 'Open the log of is-build-error' })
-  expect(await log.getAttribute('href')).toBe('/spaces/alice/is-build-error/logs?kind=build')
+  await expect.poll(() => log.getAttribute('href')).toBe('/spaces/alice/is-build-error/logs?kind=build')
   await failed.getByRole('button', { name: 'Rebuild is-build-error' }).waitFor()
   await listed(page, 'alice/is-paused').getByRole('button', { name: 'Resume is-paused' }).click()
   await page.getByRole('alertdialog', { name: 'Resume “is-paused”?' }).waitFor()
   await page.keyboard.press('Escape')
 
   const restart = listed(page, 'alice/homepage').getByRole('button', { name: /^Restart Homepage: Static/ })
-  expect(await restart.getAttribute('aria-disabled')).toBe('true')
+  await expect.poll(() => restart.getAttribute('aria-disabled')).toBe('true')
 })
 
 it.each([1024, 800, 640])('folds columns away on a page of %i pixels instead of scrolling', async (width) => {
@@ -121,7 +123,8 @@ it.each([1024, 800, 640])('folds columns away on a page of %i pixels instead of 
   await listed(page, 'alice/vision').waitFor()
   await expect.poll(() => overflow(page)).toBe(0)
   for (const name of ['Actions for Vision', 'Restart Vision']) {
-    const box = await listed(page, 'alice/vision').getByRole('button', { name }).boundingBox()
+    const button = listed(page, 'alice/vision').getByRole('button', { name })
+    const box = await settled(() => button.boundingBox())
     expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
   }
 })
@@ -129,13 +132,13 @@ it.each([1024, 800, 640])('folds columns away on a page of %i pixels instead of 
 it('spends less than 150 pixels of a phone before the first Space, and is not too wide for the smallest', async () => {
   const page = await journey.openSignedIn('/', { phone: true })
   await cardOf(page, 'Chat').first().waitFor()
-  expect(await heights(page)).toEqual([72])
-  const first = await page.locator('[data-space]').first().boundingBox()
-  expect(first?.y).toBeLessThan(150)
+  await expect.poll(() => heights(page)).toEqual([72])
+  const first = page.locator('[data-space]').first()
+  await expect.poll(async () => (await first.boundingBox())?.y).toBeLessThan(150)
 
   const chips = page.getByRole('group', { name: 'Filter by state' }).getByRole('button')
-  expect(await chips.first().getAttribute('aria-pressed')).toBe('false')
-  expect(await chips.first().textContent()).toMatch(/^Failed/)
+  await expect.poll(() => chips.first().getAttribute('aria-pressed')).toBe('false')
+  await expect.poll(() => chips.first().textContent()).toMatch(/^Failed/)
   await page.setViewportSize({ width: 320, height: 640 })
   await expect.poll(() => overflow(page)).toBe(0)
 })

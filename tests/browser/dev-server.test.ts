@@ -40,7 +40,7 @@ it('serves the dashboard and the API to a developer, with nothing missing', asyn
   })
   await page.goto(url)
   await page.getByRole('heading', { level: 1, name: 'HF Space Manager' }).waitFor()
-  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  await page.waitForURL('**/sign-in')
   expect(missing).toEqual([])
   await page.close()
 })

@@ -51,7 +51,7 @@ it('forgets the list with the session', async () => {
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.waitForURL('/sign-in')
-  expect(await stored(page)).toBeNull()
+  await expect.poll(() => stored(page)).toBeNull()
 })
 
 it('forgets the list of a session that has ended elsewhere', async () => {
@@ -73,11 +73,13 @@ it('asks for a page’s code and texts while the rest is loading, and on the fle
   await fleet.reload()
   expect(await preloaded(fleet)).not.toContain('sign-in-page')
   await fleet.goto('/spaces/alice/chat')
-  expect(await preloaded(fleet)).toEqual(expect.arrayContaining(['space-page', 'en-pages']))
+  await expect.poll(() => preloaded(fleet)).toEqual(expect.arrayContaining(['space-page', 'en-pages']))
 
   const visitor = await journey.open({ language: 'zh' })
-  expect(await preloaded(visitor)).toEqual(expect.arrayContaining(['sign-in-page', 'zh', 'zh-pages']))
+  await expect
+    .poll(() => preloaded(visitor))
+    .toEqual(expect.arrayContaining(['sign-in-page', 'zh', 'zh-pages']))
   await visitor.goto('/docs')
-  expect(await preloaded(visitor)).toContain('docs-page')
+  await expect.poll(() => preloaded(visitor)).toContain('docs-page')
   expect(await preloaded(visitor)).not.toContain('sign-in-page')
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, shownTitles, waitForText } from './screen.ts'
+import { cardOf, settled, shownTitles, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -16,7 +16,8 @@ it('shows the Spaces of all accounts in their real states', async () => {
   for (const account of ['alice', 'Bob', 'carol', 'dave', 'acme']) {
     await page.getByRole('heading', { level: 2, name: account }).waitFor()
   }
-  expect((await shownTitles(page)).length).toBe(journey.hub.spaces.size - 1) // acme's private one needs a token
+  // acme's private one needs a token.
+  await expect.poll(async () => (await shownTitles(page)).length).toBe(journey.hub.spaces.size - 1)
   const words = {
     'is-no-app-file': 'No app file',
     'is-config-error': 'Config error',
@@ -60,11 +61,11 @@ it('keeps search, filters, sort and view in the URL: reload, back and a shared l
   const agrees = async (other: Page) => {
     await other.getByRole('table').waitFor()
     await expect.poll(async () => (await shownTitles(other)).toSorted()).toEqual(expected)
-    expect(await counter(other, 'Failed').getAttribute('aria-pressed')).toBe('true')
-    expect(await other.getByRole('combobox', { name: 'Account' }).inputValue()).toBe('alice')
-    expect(await other.getByRole('combobox', { name: 'Sort by' }).inputValue()).toBe('updated')
-    expect(await other.getByRole('combobox', { name: 'Search Spaces' }).inputValue()).toBe('error')
-    return shownTitles(other)
+    await expect.poll(() => counter(other, 'Failed').getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => other.getByRole('combobox', { name: 'Account' }).inputValue()).toBe('alice')
+    await expect.poll(() => other.getByRole('combobox', { name: 'Sort by' }).inputValue()).toBe('updated')
+    await expect.poll(() => other.getByRole('combobox', { name: 'Search Spaces' }).inputValue()).toBe('error')
+    return settled(() => shownTitles(other))
   }
   const order = await agrees(page)
   await page.reload()
@@ -97,7 +98,7 @@ it('finds Spaces by title, id, tag, SDK and state, in Chinese too', async () => 
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await page.waitForURL('/')
   await page.getByRole('link', { name: 'Chat', exact: true }).waitFor()
-  expect(await search.inputValue()).toBe('')
+  await expect.poll(() => search.inputValue()).toBe('')
 })
 
 it('sorts by state with failed ones first, and collapses a section', async () => {
@@ -112,8 +113,8 @@ it('sorts by state with failed ones first, and collapses a section', async () =>
   await page.reload()
   const fold = page.getByRole('button', { name: 'alice', exact: true })
   await fold.waitFor()
-  expect(await fold.getAttribute('aria-expanded')).toBe('false')
-  expect((await shownTitles(page)).includes('API')).toBe(true)
+  await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false')
+  await expect.poll(async () => (await shownTitles(page)).includes('API')).toBe(true)
 })
 
 it('shows a revoked token above the list and in its section, marks its Spaces as last known, and hides no others', async () => {
@@ -151,11 +152,11 @@ it.each([
   })
   await page.goto(path)
   const placeholder = page.getByRole('status', { name: 'Loading' }).locator('.grid > *').first()
-  const before = await placeholder.boundingBox()
+  const before = await settled(() => placeholder.boundingBox())
   gate.resolve()
   const first = page.locator('[data-space]').first()
   await first.waitFor()
-  expect(await first.boundingBox()).toEqual(before)
+  await expect.poll(() => first.boundingBox()).toEqual(before)
 })
 
 it('shows a Space that Hugging Face has disabled as disabled, and expects no samples from it', async () => {
@@ -199,17 +200,17 @@ it('fits the whole table on a page of 1024 pixels, including its actions', async
   await page.setViewportSize({ width: 1024, height: 768 })
   const menu = page.getByRole('button', { name: 'Actions for Chat', exact: true })
   await menu.waitFor()
-  const place = await menu.boundingBox()
+  const place = await settled(() => menu.boundingBox())
   expect((place?.x ?? 1024) + (place?.width ?? 0)).toBeLessThanOrEqual(1024)
   const table = page.getByRole('table')
-  expect(
-    await table.evaluate(
+  const overflow = () =>
+    table.evaluate(
       (node) => node.parentElement && node.parentElement.scrollWidth - node.parentElement.clientWidth,
-    ),
-  ).toBe(0)
+    )
+  await expect.poll(overflow).toBe(0)
   await menu.hover()
-  const tip = await menu.evaluate((node) => getComputedStyle(node, '::after').content)
-  expect(tip).toBe('"Actions"')
+  const tip = () => menu.evaluate((node) => getComputedStyle(node, '::after').content)
+  await expect.poll(tip).toBe('"Actions"')
 })
 
 it('lets you select the Hub’s message on a card, with the most useful line first', async () => {
@@ -219,8 +220,9 @@ it('lets you select the Hub’s message on a card, with the most useful line fir
     const page = await journey.openSignedIn()
     const words = await waitForText(cardOf(page, 'Diary'), /^ERROR: no such package/)
     await words.click({ clickCount: 3 })
+    const selected = () => page.evaluate(() => String(getSelection()))
+    await expect.poll(selected).toContain('ERROR: no such package')
     expect(new URL(page.url()).pathname).toBe('/')
-    expect(await page.evaluate(() => String(getSelection()))).toContain('ERROR: no such package')
   } finally {
     journey.hub.setStage('alice/diary', 'RUNNING')
   }
@@ -236,7 +238,7 @@ it('gives each card in a long list its position and the total', async () => {
     await expect
       .poll(async () => Number(await first.getAttribute('aria-setsize')))
       .toBeGreaterThanOrEqual(160)
-    expect(await first.getAttribute('aria-posinset')).toBe('1')
+    await expect.poll(() => first.getAttribute('aria-posinset')).toBe('1')
     expect(await page.getByRole('article').count()).toBeLessThan(160)
   } finally {
     for (const id of ids) journey.hub.removeSpace(id)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { act, cardOf, messages, waitForFocus, waitForText } from './screen.ts'
+import { act, cardOf, messages, settled, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney({
@@ -18,18 +18,20 @@ it('leads to every page by the rail, and remembers how wide it is', async () => 
   await cardOf(page, 'Chat').waitFor()
   const rail = pages(page)
   const width = async () => (await rail.boundingBox())?.width
-  expect(await width()).toBe(208)
+  await expect.poll(() => width()).toBe(208)
   await rail.getByRole('button', { name: 'Collapse' }).click()
   await expect.poll(width).toBe(56)
   await page.reload()
   await rail.getByRole('button', { name: 'Expand' }).waitFor()
-  expect(await width()).toBe(56)
+  await expect.poll(() => width()).toBe(56)
 
   await rail.getByRole('link', { name: 'API docs' }).click()
   await page.getByRole('heading', { level: 1, name: 'API documentation' }).waitFor()
   await rail.getByRole('link', { name: 'Settings' }).click()
   await page.waitForURL('/settings/system')
-  expect(await rail.getByRole('link', { name: 'Settings' }).getAttribute('aria-current')).toBe('page')
+  await expect
+    .poll(() => rail.getByRole('link', { name: 'Settings' }).getAttribute('aria-current'))
+    .toBe('page')
   await rail.getByRole('link', { name: /^Fleet/ }).click()
   await cardOf(page, 'Chat').waitFor()
 })
@@ -46,9 +48,9 @@ it('shows where one is, and leads back to the fleet as it was left', async () =>
   await cardOf(page, 'Chat').getByRole('link', { name: 'Chat', exact: true }).click()
   const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' })
   await waitForText(crumbs, 'Chat')
-  expect(await crumbs.getByRole('listitem').allInnerTexts()).toEqual(
-    ['Fleet', 'alice', 'Chat'].map((name) => expect.stringContaining(name)),
-  )
+  await expect
+    .poll(() => crumbs.getByRole('listitem').allInnerTexts())
+    .toEqual(['Fleet', 'alice', 'Chat'].map((name) => expect.stringContaining(name)))
   await crumbs.getByRole('link', { name: 'Fleet' }).click()
   await page.waitForURL('/?state=running')
   await page.goto('/spaces/alice/chat')
@@ -73,7 +75,7 @@ it('has a bar at the bottom of a phone that covers nothing, and one row on top',
   const page = await journey.openSignedIn('/', { phone: true })
   await cardOf(page, 'Chat').waitFor()
   const bar = pages(page)
-  const box = await bar.boundingBox()
+  const box = await settled(() => bar.boundingBox())
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBe(844)
   expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThanOrEqual(52)
 
@@ -110,8 +112,7 @@ it('shows what is wrong once for all pages, the most important first, and folds 
     const more = problems.getByRole('button', { name: 'and 1 more' })
     await more.click()
     await expect.poll(() => lines.count()).toBe(5)
-    const texts = await lines.allInnerTexts()
-    expect(texts.findIndex((text) => text.includes('Bob'))).toBe(3)
+    await expect.poll(() => lines.nth(3).textContent()).toContain('Bob')
     await problems.getByRole('button', { name: 'Show fewer' }).click()
     await expect.poll(() => lines.count()).toBe(4)
 
@@ -131,7 +132,7 @@ it('counts what needs attention in the title and on the icon, and reports a cras
   await expect.poll(() => page.title()).toMatch(/^\(\d+\) Preferences · HF Space Manager$/)
   const countIn = async () => Number(/\((\d+)\)/.exec(await page.title())?.[1])
   const before = await countIn()
-  expect(await favicon(page)).toBe('/icon-attention.svg')
+  await expect.poll(() => favicon(page)).toBe('/icon-attention.svg')
   expect(await messages(page).count()).toBe(0)
 
   journey.hub.setStage('alice/vision', 'RUNTIME_ERROR', { errorMessage: 'CUDA out of memory' })
@@ -140,7 +141,7 @@ it('counts what needs attention in the title and on the icon, and reports a cras
     await expect.poll(countIn).toBe(before + 1)
     journey.hub.setStage('alice/chat', 'RUNTIME_ERROR', { errorMessage: 'out of memory' })
     await waitForText(messages(page), '2 Spaces crashed')
-    expect(await messages(page).count()).toBe(1)
+    await expect.poll(() => messages(page).count()).toBe(1)
     await messages(page).getByRole('link', { name: 'Show' }).click()
     await page.waitForURL('/?state=attention')
     await expect.poll(() => messages(page).count()).toBe(0)
@@ -165,7 +166,7 @@ it.each([
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   await page.getByRole('group', { name: theme }).getByText(dark).click()
   await page.getByText(table, { exact: true }).click()
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
   await page.reload()
   await page.getByRole('radio', { name: dark, exact: true, checked: true }).waitFor()
   await page.getByRole('radio', { name: table, exact: true, checked: true }).waitFor()
@@ -184,5 +185,5 @@ it.each([false, true])('leads to the saved views; on a phone: %s', async (phone)
   await page.waitForURL('/?q=diary')
   await cardOf(page, 'Diary').waitFor()
   await expect.poll(() => cardOf(page, 'Chat').count()).toBe(0)
-  if (!phone) expect(await view.getAttribute('aria-current')).toBe('page')
+  if (!phone) await expect.poll(() => view.getAttribute('aria-current')).toBe('page')
 })

@@ -18,6 +18,7 @@ it('searches, moves, selects, confirms and opens with the keyboard only', async 
   await page.keyboard.press('Escape')
   await page.waitForURL('/?account=alice&sort=name')
   await page.keyboard.press('/')
+  await waitForFocus(page.getByRole('combobox', { name: 'Search Spaces' }))
   await page.keyboard.type('is-r')
   await page.waitForURL('/?q=is-r&account=alice&sort=name')
   await expect.poll(async () => (await shownTitles(page)).length).toBe(4)
@@ -61,7 +62,7 @@ it('lists its shortcuts on ?, keeps the focus inside, and restores it', async ()
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await waitForText(help, 'Next and previous Space')
   for (let tabs = 0; tabs < 4; tabs++) await page.keyboard.press('Tab')
-  expect(await help.evaluate((node) => node.contains(document.activeElement))).toBe(true)
+  await expect.poll(() => help.evaluate((node) => node.contains(document.activeElement))).toBe(true)
   await page.keyboard.press('x') // a dialog is open: the page's shortcuts are off
   await page.keyboard.press('Escape')
   await waitForFocus(link)
@@ -89,7 +90,7 @@ it('navigates and runs actions with the palette', async () => {
   await page.getByRole('option', { name: 'Density: Compact' }).click()
   await page.waitForURL(/density=compact/)
   // Remembered, as if it had been chosen in the menu.
-  expect(await page.evaluate(() => localStorage.getItem('fleet'))).toContain('"density":"compact"')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('fleet'))).toContain('"density":"compact"')
   await page.goto('/?state=failed&density=comfortable')
   await page.getByRole('link', { name: 'is-build-error' }).last().waitFor()
 
@@ -112,7 +113,7 @@ it('navigates and runs actions with the palette', async () => {
   await page.keyboard.press('Tab')
   const restart = page.getByRole('option', { name: /^Restart/ })
   await waitForText(restart, 'Static: there is no container to operate.')
-  expect(await restart.getAttribute('aria-disabled')).toBe('true')
+  await expect.poll(() => restart.getAttribute('aria-disabled')).toBe('true')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -265,7 +266,7 @@ it('answers the keys that were pressed before their code was loaded, each of the
   await page
     .getByRole('checkbox', { name: 'Select is-running-app-starting', exact: true, checked: true })
     .waitFor()
-  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(1)
 })
 
 it('answers Enter as soon as the question has the focus, even if frames are slow', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { act, cardOf, messages, openMenu, waitForText } from './screen.ts'
+import { act, cardOf, messages, openMenu, settled, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney({ hub: { metricsIntervalMs: 0 } })
@@ -39,7 +39,7 @@ it('shows changes on the Hub by itself: a state, a new Space, a removed one', as
   const page = await journey.openSignedIn('/?account=alice')
   await waitForText(cardOf(page, 'Vision'), /^Running/)
   const failed = page.getByRole('button', { name: /^Failed \d/ })
-  const before = Number((await failed.textContent())?.replace(/\D/g, ''))
+  const before = Number((await settled(() => failed.textContent()))?.replace(/\D/g, ''))
   journey.hub.setStage('alice/vision', 'RUNTIME_ERROR', { errorMessage: 'CUDA out of memory' })
   journey.hub.addSpace({ id: 'alice/brand-new', title: 'Brand new' })
   journey.hub.removeSpace('alice/zero')
@@ -133,7 +133,7 @@ it('keeps one stream for seven tabs, so that each of them loads and opens its me
   if (!first || !second || !last) throw new Error('There are not seven tabs')
   for (const tab of tabs) await isLive(tab)
   await openMenu(last, 'Chat')
-  expect(await viewerCount(first)).toBe(1)
+  await expect.poll(() => viewerCount(first)).toBe(1)
   await report(last, 33, '33%')
   await waitForText(cardOf(second, 'Chat'), /^33%$/)
 

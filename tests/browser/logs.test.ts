@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, waitForText } from './screen.ts'
+import { cardOf, settled, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -27,18 +27,6 @@ const topLine = (page: Page) =>
     return all.find((line) => line.getBoundingClientRect().bottom > top + 1)?.textContent
   })
 
-/** The same, once scrolling is over. */
-async function settledTopLine(page: Page) {
-  let last: string | null | undefined
-  const isSettled = async () => {
-    const before = last
-    last = await topLine(page)
-    return last === before
-  }
-  await expect.poll(isSettled, { interval: 300 }).toBe(true)
-  return last
-}
-
 it('leads from a failed card to the traceback', async () => {
   const page = await journey.openSignedIn('/?q=is-runtime-error')
   await cardOf(page, 'is-runtime-error').getByRole('link', { name: 'Why?' }).click()
@@ -62,7 +50,7 @@ it('follows, stops when one scrolls up, says how many lines have come, and goes 
   await lines(page).hover()
   await page.mouse.wheel(0, -1_000)
   await page.getByRole('button', { name: 'To the end' }).waitFor()
-  const before = await settledTopLine(page)
+  const before = await settled(() => topLine(page))
   journey.hub.appendLog('alice/chat', 'run', numbered(3, 201))
   await page.getByRole('button', { name: '3 new lines' }).waitFor()
   await expect.poll(() => topLine(page)).toBe(before)
@@ -82,10 +70,9 @@ it('goes on by itself after a restart, with nothing twice', async () => {
   journey.hub.appendLog('alice/vision', 'run', [entry('second life\n', 60_000)])
   journey.hub.setStage('alice/vision', 'RUNNING')
   await waitForText(lines(page), 'second life')
-  const texts = await rows(page).allTextContents()
-  expect(texts.map((text) => text.replace(/^.*\d\d:\d\d:\d\d/, ''))).toEqual([
-    ...['line 0', 'line 1', 'line 2', 'Started again', 'second life'],
-  ])
+  const texts = async () =>
+    (await rows(page).allTextContents()).map((text) => text.replace(/^.*\d\d:\d\d:\d\d/, ''))
+  await expect.poll(texts).toEqual([...['line 0', 'line 1', 'line 2', 'Started again', 'second life']])
 })
 
 it('goes on after the Hub has dropped the connection, with nothing twice', async () => {
@@ -94,7 +81,7 @@ it('goes on after the Hub has dropped the connection, with nothing twice', async
   const page = await journey.openSignedIn('/spaces/alice/chat/logs')
   await waitForText(lines(page), 'line 2')
   await waitForText(lines(page), 'line 0')
-  expect(await rows(page).count()).toBe(3)
+  await expect.poll(() => rows(page).count()).toBe(3)
 })
 
 it('searches: next and previous, only matches, expressions and levels', async () => {
@@ -107,6 +94,7 @@ it('searches: next and previous, only matches, expressions and levels', async ()
   const page = await journey.openSignedIn('/spaces/alice/chat/logs')
   await waitForText(lines(page), '7 again')
   await page.keyboard.press('Control+f')
+  await waitForFocus(field(page))
   await page.keyboard.type('line 7 ')
   await expect.poll(() => page.getByText('1 line matches').count()).toBe(1)
   await page.keyboard.press('Backspace')
@@ -115,7 +103,7 @@ it('searches: next and previous, only matches, expressions and levels', async ()
   await page.keyboard.press('Shift+Enter')
   await waitForText(page, '11 of 12')
   await waitForText(lines(page), 'line 79')
-  expect(await lines(page).locator('mark').count()).toBeGreaterThan(0)
+  await lines(page).locator('mark').first().waitFor()
 
   await page.getByRole('button', { name: 'Only matches' }).click()
   await expect.poll(() => rows(page).count()).toBe(12)
@@ -149,7 +137,7 @@ it('keeps a selection while lines come, copies it, and downloads all', async () 
   await page.getByRole('button', { name: '100 new lines' }).waitFor()
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('second')
   await page.keyboard.press('Control+c')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('second')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('second')
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download' }).click()
@@ -233,7 +221,7 @@ it('loads older lines, and keeps the place when the oldest are dropped', async (
   // Somewhere in the middle, below what will be dropped.
   await lines(page).evaluate((list) => list.scrollTo({ top: list.scrollHeight / 2 }))
   await page.getByRole('button', { name: 'To the end' }).waitFor()
-  const before = await settledTopLine(page)
+  const before = await settled(() => topLine(page))
   journey.hub.appendLog('alice/chat', 'run', numbered(12_000, 12_000))
   await page.getByRole('button', { name: '12,000 new lines' }).waitFor()
   await expect.poll(() => topLine(page)).toBe(before)
@@ -267,7 +255,7 @@ it('closes the log of a page that stays hidden, and goes on where it was', async
   journey.hub.appendLog('alice/chat', 'run', numbered(1, 3))
   await show('visible')
   await see('line 3')
-  expect(await rows(page).count()).toBe(4)
+  await expect.poll(() => rows(page).count()).toBe(4)
 })
 
 it('wraps long lines, or gives each line one row, and stays at a match while lines come', async () => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, messages, shownTitles, waitForText } from './screen.ts'
+import { cardOf, messages, settled, shownTitles, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -25,21 +25,23 @@ function spill(element: Element): number {
   return Math.max(0, ...[...element.querySelectorAll('*')].map(right).map((edge) => edge - right(element)))
 }
 
+const ROLES = ['button', 'combobox', 'menuitem', 'textbox'] as const
+
 /** Visible targets smaller than a finger. Links inside text may be. */
 async function smallTargets(page: Page | Locator): Promise<string[]> {
-  const small: string[] = []
-  for (const role of ['button', 'combobox', 'menuitem', 'textbox'] as const) {
-    for (const target of await page.getByRole(role).all()) {
-      const box = await target.boundingBox()
-      if (!box || box.width < 2) continue
-      if (box.height < TARGET || box.width < TARGET) {
-        small.push(
-          `${role} ${(await target.getAttribute('aria-label')) ?? (await target.textContent())}: ${Math.round(box.width)}x${Math.round(box.height)}`,
-        )
-      }
-    }
-  }
-  return small
+  const found = await Promise.all(
+    ROLES.map((role) => page.getByRole(role).evaluateAll(findSmall, { role, target: TARGET })),
+  )
+  return found.flat()
+}
+
+function findSmall(nodes: Element[], { role, target }: { role: string; target: number }): string[] {
+  return nodes.flatMap((node) => {
+    const { width, height } = node.getBoundingClientRect()
+    if (width < 2 || (width >= target && height >= target)) return []
+    const name = node.getAttribute('aria-label') ?? node.textContent
+    return [`${role} ${name}: ${Math.round(width)}x${Math.round(height)}`]
+  })
 }
 
 it('never scrolls sideways, and has large enough touch targets, on every page', async () => {
@@ -48,29 +50,31 @@ it('never scrolls sideways, and has large enough touch targets, on every page', 
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     if (path === '/') await cardOf(page, 'Chat').waitFor()
-    expect(await overflow(page), path).toBe(0)
-    if (path !== '/docs') expect(await smallTargets(page), path).toEqual([])
+    await expect.poll(() => overflow(page), { message: path }).toBe(0)
+    if (path === '/docs') continue
+    await expect.poll(() => smallTargets(page), { message: path }).toEqual([])
   }
   const visitor = await journey.open({ phone: true })
   await visitor.getByLabel('Username').waitFor()
-  expect(await overflow(visitor)).toBe(0)
-  expect(await smallTargets(visitor)).toEqual([])
+  await expect.poll(() => overflow(visitor)).toBe(0)
+  await expect.poll(() => smallTargets(visitor)).toEqual([])
 })
 
 it('has one column, a scrolling strip of counters without empty ones, and no table', async () => {
   const page = await journey.openSignedIn('/?view=table', { phone: true })
   await cardOf(page, 'Chat').waitFor()
   expect(await page.getByRole('table').count()).toBe(0)
-  const boxes = await Promise.all(
-    (await page.getByRole('article').all()).slice(0, 6).map((card) => card.boundingBox()),
-  )
-  expect(new Set(boxes.map((box) => box?.x)).size).toBe(1)
+  const columns = () =>
+    page
+      .getByRole('article')
+      .evaluateAll((cards) => new Set(cards.slice(0, 6).map((card) => card.getBoundingClientRect().x)).size)
+  await expect.poll(columns).toBe(1)
 
   const other = page.getByRole('button', { name: /^Other \d/ })
   await other.tap()
   await page.waitForURL(/state=other/)
   await expect.poll(async () => ((await other.boundingBox())?.x ?? 999) < 390).toBe(true)
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
 
   await page.goto('/?account=Bob')
   await cardOf(page, 'API').waitFor()
@@ -85,7 +89,7 @@ it('filters, sorts and groups in a sheet', async () => {
   await sheet.getByRole('combobox', { name: 'Sort by' }).selectOption('name')
   await sheet.getByRole('combobox', { name: 'Order' }).selectOption('desc')
   await sheet.getByRole('combobox', { name: 'Account' }).selectOption('Bob')
-  expect(await smallTargets(sheet)).toEqual([])
+  await expect.poll(() => smallTargets(sheet)).toEqual([])
   await sheet.getByRole('button', { name: 'Close' }).tap()
   await page.waitForURL(/account=Bob/)
   await expect.poll(() => shownTitles(page)).toEqual(['Secret', 'Page', 'API'])
@@ -96,18 +100,18 @@ it('has the actions in a sheet, and confirms in one', async () => {
   await page.getByRole('button', { name: 'Actions for Diary' }).tap()
   const sheet = page.getByRole('dialog', { name: 'Actions for Diary' })
   await sheet.waitFor()
-  expect(await smallTargets(sheet)).toEqual([])
-  const box = await sheet.boundingBox()
+  await expect.poll(() => smallTargets(sheet)).toEqual([])
+  const box = await settled(() => sheet.boundingBox())
   expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844)
   expect(box?.width).toBe(390)
 
   await sheet.getByRole('button', { name: 'Pause' }).tap()
   const question = page.getByRole('alertdialog')
   await question.waitFor()
-  expect(await smallTargets(question)).toEqual([])
+  await expect.poll(() => smallTargets(question)).toEqual([])
   await question.getByRole('button', { name: 'Pause', exact: true }).tap()
   await waitForText(messages(page), 'Diary is paused')
-  expect(await overflow(page)).toBe(0)
+  await expect.poll(() => overflow(page)).toBe(0)
 })
 
 it('keeps the reasons of a bulk result inside its sheet', async () => {
@@ -123,8 +127,8 @@ it('keeps the reasons of a bulk result inside its sheet', async () => {
   const tray = page.getByRole('region', { name: 'Bulk actions' })
   await waitForText(tray, 'Restart: 1 of 2 accepted · 1 failed')
   await tray.getByText(/^The Hub cannot be reached/).tap()
-  expect(await tray.evaluate(spill)).toBe(0)
-  expect(await smallTargets(tray)).toEqual([])
+  await expect.poll(() => tray.evaluate(spill)).toBe(0)
+  await expect.poll(() => smallTargets(tray)).toEqual([])
 })
 
 it('acts on many, and has language and theme in the account’s sheet', async () => {
@@ -132,8 +136,8 @@ it('acts on many, and has language and theme in the account’s sheet', async ()
   await page.getByRole('checkbox', { name: 'Select Chat', exact: true }).tap()
   const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
   await waitForText(bar, '1 selected')
-  expect(await overflow(page)).toBe(0)
-  expect(await smallTargets(bar)).toEqual([])
+  await expect.poll(() => overflow(page)).toBe(0)
+  await expect.poll(() => smallTargets(bar)).toEqual([])
   await bar.getByRole('button', { name: 'Clear selection' }).tap()
 
   await page.getByRole('button', { name: 'Close search' }).tap()

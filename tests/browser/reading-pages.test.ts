@@ -45,7 +45,7 @@ it('shows the Hub’s answer from after the click, not an older one', async () =
     await page.getByRole('button', { name: 'Check again' }).click()
     await waitForText(page, /The Hub refuses this token/)
     await waitForText(page, 'npx wrangler secret put HF_USER')
-    expect(await page.getByText('All is well.').count()).toBe(0)
+    await expect.poll(() => page.getByText('All is well.').count()).toBe(0)
   } finally {
     journey.hub.restoreToken('hf_bobWrite')
   }

@@ -1,4 +1,5 @@
 /* What the journeys do and see, only by role and label. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { ADMIN } from '../support/admin.ts'
@@ -54,6 +55,18 @@ export async function waitForText(scope: Page | Locator, text: string | RegExp):
   const found = scope.getByText(text).first()
   await found.waitFor()
   return found
+}
+
+/** What this reads once it no longer changes: a page that is still loading moves. */
+export async function settled<T>(read: () => Promise<T>): Promise<T> {
+  let last = await read()
+  const isSettled = async () => {
+    const before = last
+    last = await read()
+    return isDeepStrictEqual(last, before)
+  }
+  await expect.poll(isSettled, { interval: 300 }).toBe(true)
+  return last
 }
 
 /** Waits until the element has the focus. */

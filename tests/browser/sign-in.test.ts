@@ -1,32 +1,32 @@
 import { expect, it } from 'vitest'
 import { ADMIN } from '../support/admin.ts'
-import { signIn, waitForFocus, waitForText } from './screen.ts'
+import { settled, signIn, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
 
 it('says in plain words that the password is wrong, then signs in and out again', async () => {
   const page = await journey.open()
-  await page.getByRole('button', { name: 'Sign in' }).click()
   const username = page.getByLabel('Username')
   const password = page.getByLabel('Password', { exact: true })
-  const place = await username.boundingBox()
+  const place = await settled(() => username.boundingBox())
+  await page.getByRole('button', { name: 'Sign in' }).click()
   await waitForText(page.getByRole('alert'), 'Enter your username and password.')
   await username.fill(ADMIN.username)
   await username.press('Enter')
   await waitForFocus(password)
-  expect(await password.getAttribute('aria-invalid')).toBe('true')
-  expect(await username.getAttribute('aria-invalid')).toBe('false')
+  await expect.poll(() => password.getAttribute('aria-invalid')).toBe('true')
+  await expect.poll(() => username.getAttribute('aria-invalid')).toBe('false')
 
   await signIn(page, 'wrong')
   await waitForText(page.getByRole('alert'), 'Wrong username or password.')
   await waitForFocus(password)
-  expect(await username.boundingBox()).toEqual(place)
+  await expect.poll(() => username.boundingBox()).toEqual(place)
 
   await password.fill(ADMIN.password)
-  expect(await password.getAttribute('type')).toBe('password')
+  await expect.poll(() => password.getAttribute('type')).toBe('password')
   await page.getByRole('button', { name: 'Show password' }).click()
-  expect(await password.getAttribute('type')).toBe('text')
+  await expect.poll(() => password.getAttribute('type')).toBe('text')
   await password.press('Enter')
   await page.getByRole('heading', { name: 'alice' }).waitFor()
 
@@ -37,8 +37,9 @@ it('says in plain words that the password is wrong, then signs in and out again'
   await waitForText(page.getByRole('menu'), `Signed in as ${ADMIN.username}`)
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.waitForURL('/sign-in')
+  await username.waitFor()
   expect(await page.getByText('Your session has ended').count()).toBe(0)
-  expect(await page.context().cookies()).toEqual([])
+  await expect.poll(() => page.context().cookies()).toEqual([])
 
   await page.goBack()
   await page.getByLabel('Username').waitFor()
@@ -75,7 +76,7 @@ it('sends a visitor without a session to sign-in, and never to another site afte
 
   await page.goto('/sign-in?next=%2F%2Fexample.com%2Fsteal')
   await page.getByRole('heading', { name: 'alice' }).waitFor()
-  expect(new URL(page.url()).pathname).toBe('/')
+  await page.waitForURL('/')
 })
 
 it('says when the browser does not keep the session, instead of asking again and again', async () => {

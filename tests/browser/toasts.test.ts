@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { act, cardOf, messages, startAction, waitForFocus, waitForText } from './screen.ts'
+import { act, cardOf, messages, settled, startAction, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -21,7 +21,7 @@ it('shows four failures, counts the others, and dismisses all at once', async ()
   const page = await journey.openSignedIn()
   await refuse(page, 6)
   await waitForText(region(page), 'and 2 more')
-  expect(await messages(page).count()).toBe(4)
+  await expect.poll(() => messages(page).count()).toBe(4)
   // Failures stay; hidden ones appear as the later ones are dismissed.
   await messages(page)
     .filter({ hasText: 'Restart failed: is-running' })
@@ -79,14 +79,14 @@ it('keeps the focus when a newer message of the same Space replaces it', async (
   await of('Restart failed: Chat').focus()
   answer.resolve()
   await waitForText(messages(page), 'Pause failed: Chat')
-  expect(await messages(page).count()).toBe(2)
+  await expect.poll(() => messages(page).count()).toBe(2)
   await waitForFocus(of('Pause failed: Chat'))
 })
 
 it('has text that can be selected with the mouse', async () => {
   const page = await journey.openSignedIn()
   await refuse(page, 1)
-  const box = await messages(page).getByText('alice/chat').boundingBox()
+  const box = await settled(() => messages(page).getByText('alice/chat').boundingBox())
   if (!box) throw new Error('The message is not on the screen')
   await page.mouse.move(box.x + 1, box.y + box.height / 2)
   await page.mouse.down()
@@ -116,7 +116,7 @@ it('is swiped away on a phone', async () => {
   const message = messages(page).filter({ hasText: 'Restart failed: Chat' })
   await message.waitFor()
   await page.getByRole('alertdialog').waitFor({ state: 'detached' })
-  const box = await message.boundingBox()
+  const box = await settled(() => message.boundingBox())
   if (!box) throw new Error('The message is not on the screen')
   expect(box.x).toBeGreaterThanOrEqual(0)
   expect(box.x + box.width).toBeLessThanOrEqual(390)

@@ -36,8 +36,8 @@ it.each([
   const page = await journey.openSignedIn(path, { phone })
   const failed = page.locator('[data-space="alice/is-runtime-error"]')
   await whyIn(failed).waitFor()
-  expect((await failed.boundingBox())?.height).toBe(height)
-  expect(await isInside(whyIn(failed), failed)).toBe(true)
+  await expect.poll(async () => (await failed.boundingBox())?.height).toBe(height)
+  await expect.poll(() => isInside(whyIn(failed), failed)).toBe(true)
   expect(await whyIn(page.locator('[data-space="alice/is-paused"]')).count()).toBe(0)
   await whyIn(failed).click()
   await expectLog(page, '/spaces/alice/is-runtime-error/logs')
@@ -51,9 +51,9 @@ it('asks why in what needs attention, once, and on a phone in Chinese', async ()
     .first()
   const why = row.getByRole('link', { name: '为什么？' })
   await why.waitFor()
-  expect(await why.count()).toBe(1)
-  expect((await row.boundingBox())?.height).toBe(72)
-  expect(await isInside(why, row)).toBe(true)
+  await expect.poll(() => why.count()).toBe(1)
+  await expect.poll(async () => (await row.boundingBox())?.height).toBe(72)
+  await expect.poll(() => isInside(why, row)).toBe(true)
 })
 
 it('opens the log from the menu, and with l', async () => {
@@ -74,9 +74,9 @@ it('opens the logs of up to four selected Spaces together, and says why not more
   const bar = page.getByRole('region', { name: 'Actions for the selected Spaces' })
   for (const place of [0, 1]) await boxes.nth(place).click()
   const logs = bar.getByRole('link', { name: 'Logs 2' })
-  expect(await logs.getAttribute('href')).toMatch(
-    /^\/logs\?spaces=alice\/is-[\w-]+,alice\/is-[\w-]+(&build=alice\/is-build-error)?$/,
-  )
+  await expect
+    .poll(() => logs.getAttribute('href'))
+    .toMatch(/^\/logs\?spaces=alice\/is-[\w-]+,alice\/is-[\w-]+(&build=alice\/is-build-error)?$/)
 
   for (const place of [2, 3, 4]) await boxes.nth(place).click()
   await bar.getByRole('button', { name: 'Logs 5' }).focus()
