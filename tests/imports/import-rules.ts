@@ -128,7 +128,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'worker/rpc.ts': GROUND,
   'worker/call-object.ts': GROUND,
-  'worker/fleet/self-check': ['worker/fleet/listing', ...FLEET_GROUND],
+  'worker/fleet/self-check': ['worker/fleet/listing', 'worker/ledger/protocol.ts', ...FLEET_GROUND],
   'worker/fleet/commands': ['worker/fleet/listing', ...FLEET_GROUND],
   'worker/fleet/listing': FLEET_GROUND,
   'worker/fleet/live': ['worker/fleet/metrics', 'worker/ledger/protocol.ts', ...FLEET_GROUND],
@@ -143,7 +143,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'worker/fleet/budget': ['worker/hub', ...GROUND],
   'worker/fleet/state': ['worker/hub', ...GROUND],
 
-  'worker/ledger/ledger-client.ts': ['worker/env.ts', 'worker/ledger/ledger.ts', ...GROUND],
+  'worker/ledger/ledger-client.ts': ['worker/ledger/ledger.ts', ...GROUND],
   'worker/ledger/protocol.ts': ['shared'],
   'worker/ledger/ledger.ts': ['worker/ledger', 'worker/ledger/protocol.ts', ...GROUND],
   'worker/ledger': ['worker/ledger/protocol.ts', ...GROUND],

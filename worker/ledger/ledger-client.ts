@@ -1,8 +1,11 @@
 import type { DurableObject } from 'cloudflare:workers'
 import { callTwice } from '../call-object.ts'
-import type { Env } from '../env.ts'
 import { fromAnswer, type RpcAnswer } from '../rpc.ts'
 import type { Ledger } from './ledger.ts'
+
+export interface LedgerBinding {
+  LEDGER: DurableObjectNamespace<Ledger>
+}
 
 /** There is one Ledger. */
 const NAME = 'ledger'
@@ -23,7 +26,7 @@ type LedgerStub = {
  * Every verb is retried once if the call breaks, and then fails with `store_unavailable`. Only `note` and `restore` are not:
  * they are not the same when done twice.
  */
-export function createLedgerClient({ LEDGER }: Pick<Env, 'LEDGER'>, requestId: () => string): LedgerClient {
+export function createLedgerClient({ LEDGER }: LedgerBinding, requestId: () => string): LedgerClient {
   // The platform's types make lists of tuples; structured cloning does not.
   const stub = () => LEDGER.getByName(NAME) as unknown as LedgerStub
 
