@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorParams, Issue } from '../shared/wire/errors.ts'
 
 interface AppErrorDetails {
-  issues?: Issue[]
+  issues?: Issue[] | undefined
   params?: ErrorParams | undefined
   retryAfterSeconds?: number | undefined
   hubMessage?: string | undefined

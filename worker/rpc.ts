@@ -9,7 +9,7 @@ export type RpcAnswer<T> =
       ok: false
       code: ErrorCode
       message: string
-      details: Pick<AppError, 'params' | 'retryAfterSeconds' | 'hubMessage'>
+      details: Pick<AppError, 'issues' | 'params' | 'retryAfterSeconds' | 'hubMessage'>
     }
 
 /** Runs a verb for a request and returns its `AppError` as data; any other error is a bug and is rethrown. */
@@ -18,8 +18,8 @@ export async function toAnswer<T>(requestId: string, verb: () => Promise<T> | T)
     return { ok: true, value: await withRequestId(requestId, verb) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const { code, message, params, retryAfterSeconds, hubMessage } = error
-    return { ok: false, code, message, details: { params, retryAfterSeconds, hubMessage } }
+    const { code, message, issues, params, retryAfterSeconds, hubMessage } = error
+    return { ok: false, code, message, details: { issues, params, retryAfterSeconds, hubMessage } }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { DurableObject } from 'cloudflare:workers'
 import { callTwice } from '../call-object.ts'
+import { AppError } from '../errors.ts'
+import { isBrokenCall, logBrokenCall } from '../log-lines.ts'
 import { fromAnswer, type RpcAnswer } from '../rpc.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -24,7 +26,7 @@ type LedgerStub = {
 
 /**
  * Every verb is retried once if the call breaks, and then fails with `store_unavailable`. Only `note` and `restore` are not:
- * they are not the same when done twice.
+ * they are not the same when done twice. A `restore` whose call breaks is `outcome_unknown`.
  */
 export function createLedgerClient({ LEDGER }: LedgerBinding, requestId: () => string): LedgerClient {
   // The platform's types make lists of tuples; structured cloning does not.
@@ -49,6 +51,13 @@ export function createLedgerClient({ LEDGER }: LedgerBinding, requestId: () => s
     watch: repeatable('watch'),
     setWatch: repeatable('setWatch'),
     backup: repeatable('backup'),
-    restore: once('restore'),
+    restore: async (...input) => once('restore')(...input).catch(toUnknownRestore),
   }
+}
+
+function toUnknownRestore(cause: unknown): never {
+  if (!isBrokenCall(cause)) throw cause
+  logBrokenCall(cause)
+  const message = 'It is not known whether the backup was restored. Look at the history before you try again.'
+  throw new AppError('outcome_unknown', message, { cause })
 }
