@@ -6,7 +6,15 @@ import { connectActions } from './actions/connect-actions.ts'
 import { useListPolling } from './actions/use-list-polling.ts'
 import { withPageWords } from './i18n/language.ts'
 import { useLocale } from './i18n/locale.tsx'
-import { DocsPage, LogsPage, SettingsPage, SignInPage, SpacePage } from './lazy-pages.ts'
+import {
+  ActivityPage,
+  DocsPage,
+  IncidentsPage,
+  LogsPage,
+  SettingsPage,
+  SignInPage,
+  SpacePage,
+} from './lazy-pages.ts'
 import { connectLive } from './live/connect-live.ts'
 import { LiveProvider } from './live/live-provider.tsx'
 import { createPart } from './loading/lazy-part.ts'
@@ -102,6 +110,8 @@ function SignedInPages() {
                 <Route path="/" component={FleetPage} />
                 <Route path="/spaces/:owner/:name/:tab?" component={SpacePage} />
                 <Route path="/logs" component={LogsPage} />
+                <Route path="/incidents" component={IncidentsPage} />
+                <Route path="/activity" component={ActivityPage} />
                 <Route path="/settings/:tab" component={SettingsPage} />
                 <Route path="/docs">
                   <DocsPage />

@@ -23,7 +23,17 @@ const docsPage = createPart(
   withPageWords(() => import('./pages/docs/docs-page.tsx')),
   (module) => module.DocsPage,
 )
+const incidentsPage = createPart(
+  withPageWords(() => import('./pages/incidents/incidents-page.tsx')),
+  (module) => module.IncidentsPage,
+)
+const activityPage = createPart(
+  withPageWords(() => import('./pages/activity/activity-page.tsx')),
+  (module) => module.ActivityPage,
+)
 registerPreload('/spaces', spacePage.preload)
+registerPreload('/incidents', incidentsPage.preload)
+registerPreload('/activity', activityPage.preload)
 registerPreload('/settings/system', settingsPage.preload)
 registerPreload('/docs', docsPage.preload)
 
@@ -31,7 +41,14 @@ registerPreload('/docs', docsPage.preload)
 export function loadFirstPage(path: string): Promise<unknown> {
   const [, name = ''] = /^\/(\w+)/.exec(path) ?? []
   if (name !== 'docs' && !wasSignedIn()) return signInPage.load()
-  const pages = { docs: docsPage, spaces: spacePage, settings: settingsPage, logs: logsPage }
+  const pages = {
+    docs: docsPage,
+    spaces: spacePage,
+    settings: settingsPage,
+    logs: logsPage,
+    incidents: incidentsPage,
+    activity: activityPage,
+  }
   return Object.hasOwn(pages, name) ? pages[name as keyof typeof pages].load() : Promise.resolve()
 }
 
@@ -39,5 +56,7 @@ export function loadFirstPage(path: string): Promise<unknown> {
 export const SignInPage = signInPage.Part
 export const SpacePage = spacePage.Part
 export const LogsPage = logsPage.Part
+export const IncidentsPage = incidentsPage.Part
+export const ActivityPage = activityPage.Part
 export const SettingsPage = settingsPage.Part
 export const DocsPage = docsPage.Part

@@ -17,7 +17,15 @@ export const WEB_GROUND = ['web/state', 'web/time', 'web/loading', 'shared']
 /** What the parts of every page may import. */
 const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui', ...WEB_GROUND]
 /** A page imports what is below it, and no other page. */
-const PAGE = ['web/actions', 'web/shell', 'web/logs', 'web/saved-views', 'web/space-display', ...WEB_BASE]
+const PAGE = [
+  'web/actions',
+  'web/shell',
+  'web/logs',
+  'web/saved-views',
+  'web/incidents',
+  'web/space-display',
+  ...WEB_BASE,
+]
 /** How the list is shown: chosen on its page, in the settings and in the palette. */
 const LIST_PREFERENCES = 'web/pages/fleet/controls/preferences.ts'
 /** What any room of the Fleet may import. */
@@ -41,6 +49,8 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/pages/docs': PAGE,
   'web/pages/logs': PAGE,
   'web/pages/sign-in': PAGE,
+  'web/pages/incidents': PAGE,
+  'web/pages/activity': PAGE,
   'web/palette': [
     LIST_PREFERENCES,
     'web/actions',
@@ -50,9 +60,11 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
     ...WEB_BASE,
   ],
   'web/actions': ['web/space-display', ...WEB_BASE],
-  'web/shell': ['web/saved-views', 'web/space-display', ...WEB_BASE],
+  'web/shell': ['web/saved-views', 'web/incidents', 'web/space-display', ...WEB_BASE],
   'web/space-display': WEB_BASE,
   'web/logs': WEB_BASE,
+  // What a person sees of incidents and activity, wherever that is.
+  'web/incidents': ['web/logs', ...WEB_BASE],
   'web/saved-views': WEB_GROUND,
   'web/live': ['web/requests', ...WEB_GROUND],
   'web/errors': ['web/requests', 'web/i18n', ...WEB_GROUND],

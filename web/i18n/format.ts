@@ -77,6 +77,7 @@ export function createFormat(locale: string, justNow: string) {
       const [name, length] = spanOf(seconds)
       return spaceHan(relative().format(-Math.floor(seconds / length), name))
     },
+    date: (at: number) => date().format(at),
     dateTime: (at: number) => dateTime().format(at),
     /** The time of day to the second, for samples that are seconds apart. */
     clock: (at: number) => clock().format(at),

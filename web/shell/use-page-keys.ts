@@ -7,7 +7,13 @@ import { fleetHref } from './fleet-href.ts'
 const PAUSE_MS = 1_500
 
 /** The pages by the key that follows `g`. */
-const PAGES = { f: fleetHref, s: () => '/settings/system', d: () => '/docs' }
+const PAGES = {
+  f: fleetHref,
+  i: () => '/incidents',
+  a: () => '/activity',
+  s: () => '/settings/system',
+  d: () => '/docs',
+}
 
 /** `g`, then a letter, goes to a page. */
 export function usePageKeys() {

@@ -79,6 +79,8 @@ export const dialogsEn = {
   'done.refused': '{action} failed: {title}',
   'done.unknown': '{action}, outcome unknown: {title}',
   'keys.goFleet': 'Go to the fleet',
+  'keys.goIncidents': 'Go to the incidents',
+  'keys.goActivity': 'Go to the activity',
   'keys.goSettings': 'Go to the settings',
   'keys.goDocs': 'Go to the API docs',
   'keys.tray': 'Fold or unfold the bulk actions',

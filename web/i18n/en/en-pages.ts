@@ -1,6 +1,9 @@
+import { activityEn } from './activity-en.ts'
 import { afterEn } from './after-en.ts'
 import { apiDocsEn } from './api-docs-en.ts'
+import { backupEn } from './backup-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
+import { incidentsEn } from './incidents-en.ts'
 import { logsEn } from './logs-en.ts'
 import { namedErrorsEn } from './named-errors-en.ts'
 import { paletteEn } from './palette-en.ts'
@@ -11,6 +14,7 @@ import { settingsEn } from './settings-en.ts'
 import { signInEn } from './sign-in-en.ts'
 import { spacePageEn } from './space-page-en.ts'
 import { viewsEn } from './views-en.ts'
+import { watchEn } from './watch-en.ts'
 
 /** English for dialogs, the palette and all pages except the first. */
 export const enPages = {
@@ -27,4 +31,8 @@ export const enPages = {
   ...problemsEn,
   ...namedErrorsEn,
   ...viewsEn,
+  ...watchEn,
+  ...incidentsEn,
+  ...backupEn,
+  ...activityEn,
 }

@@ -31,6 +31,8 @@ export const shellEn = {
   'nav.pages': 'Pages',
   'nav.attention': { one: 'One Space needs attention', other: '{count} Spaces need attention' },
   'nav.views': 'Saved views',
+  'nav.incidents': 'Incidents',
+  'nav.activity': 'Activity',
   'nav.docs': 'API docs',
   'nav.settings': 'Settings',
   'nav.collapse': 'Collapse',

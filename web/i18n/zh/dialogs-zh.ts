@@ -77,6 +77,8 @@ export const dialogsZh: InAnyLanguage<typeof dialogsEn> = {
   'done.refused': '{action}失败：{title}',
   'done.unknown': '{action}结果未知：{title}',
   'keys.goFleet': '前往总览',
+  'keys.goIncidents': '前往故障',
+  'keys.goActivity': '前往动态',
   'keys.goSettings': '前往设置',
   'keys.goDocs': '前往 API 文档',
   'keys.tray': '展开或收起批量操作',

@@ -34,6 +34,8 @@ export const shellZh: InAnyLanguage<typeof shellEn> = {
   'nav.pages': '页面导航',
   'nav.attention': { other: '{count} 个 Space 需要处理' },
   'nav.views': '已存视图',
+  'nav.incidents': '故障',
+  'nav.activity': '动态',
   'nav.docs': 'API 文档',
   'nav.settings': '设置',
   'nav.collapse': '收起',

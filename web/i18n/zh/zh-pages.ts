@@ -1,7 +1,10 @@
 import type { PageWords } from '../catalogue.ts'
+import { activityZh } from './activity-zh.ts'
 import { afterZh } from './after-zh.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
+import { backupZh } from './backup-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
+import { incidentsZh } from './incidents-zh.ts'
 import { logsZh } from './logs-zh.ts'
 import { namedErrorsZh } from './named-errors-zh.ts'
 import { paletteZh } from './palette-zh.ts'
@@ -12,6 +15,7 @@ import { settingsZh } from './settings-zh.ts'
 import { signInZh } from './sign-in-zh.ts'
 import { spacePageZh } from './space-page-zh.ts'
 import { viewsZh } from './views-zh.ts'
+import { watchZh } from './watch-zh.ts'
 
 /** 简体中文 for dialogs, the palette and all pages except the first. */
 export const zhPages: PageWords = {
@@ -28,4 +32,8 @@ export const zhPages: PageWords = {
   ...problemsZh,
   ...namedErrorsZh,
   ...viewsZh,
+  ...watchZh,
+  ...incidentsZh,
+  ...backupZh,
+  ...activityZh,
 }

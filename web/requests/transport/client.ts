@@ -61,16 +61,23 @@ export function createRereader<Output>(
   return { reread, forget }
 }
 
+export function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
+  return sendJson('POST', path, body, schema)
+}
+
 /**
  * Each request has its own idempotency key: browsers repeat a request if a kept-alive connection breaks, and the server
  * recognises the repetition by the key.
  */
-export async function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
+export async function sendJson<Output>(
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+  schema: Schema<Output>,
+  ms = POST_MS,
+): Promise<Output> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomKey() }
-  return read(
-    await call(path, { method: 'POST', headers, body: JSON.stringify(body) }, { ms: POST_MS }),
-    schema,
-  )
+  return read(await call(path, { method, headers, body: JSON.stringify(body) }, { ms }), schema)
 }
 
 /** Sends a final request from a page that is being unloaded. Whether it arrived is not known. */

@@ -14,6 +14,8 @@ export const SHORTCUTS = [
     shortcuts: [
       { keys: [MOD_KEY, 'K'], does: 'keys.palette' },
       { keys: ['g', 'f'], does: 'keys.goFleet' },
+      { keys: ['g', 'i'], does: 'keys.goIncidents' },
+      { keys: ['g', 'a'], does: 'keys.goActivity' },
       { keys: ['g', 's'], does: 'keys.goSettings' },
       { keys: ['g', 'd'], does: 'keys.goDocs' },
       { keys: ['t'], does: 'keys.tray' },

@@ -18,7 +18,7 @@ const ViewMenu = createPart(
 export function Rail() {
   const { t } = useLocale()
   const [width, setWidth] = useRailWidth()
-  const { fleet, views, docs, settings } = useNavEntries()
+  const { fleet, incidents, activity, views, docs, settings } = useNavEntries()
   const isWide = width === 'wide'
   const Icon = isWide ? PanelLeftClose : PanelLeftOpen
   const label = t(isWide ? 'nav.collapse' : 'nav.expand')
@@ -40,6 +40,8 @@ export function Rail() {
         <BrandLink isWide={isWide} />
       </div>
       <RailLink entry={fleet} isWide={isWide} />
+      <RailLink entry={incidents} isWide={isWide} />
+      <RailLink entry={activity} isWide={isWide} />
       {views.length > 0 && <Views views={views} isWide={isWide} />}
       <div className="mt-auto" />
       <RailLink entry={docs} isWide={isWide} />

@@ -1,4 +1,12 @@
-import { Bookmark, BookOpen, LayoutGrid, type LucideIcon, Settings } from 'lucide-react'
+import {
+  Activity,
+  Bookmark,
+  BookOpen,
+  LayoutGrid,
+  type LucideIcon,
+  Settings,
+  TriangleAlert,
+} from 'lucide-react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
 import { viewHref } from '../../saved-views/saved-views.ts'
@@ -14,10 +22,14 @@ export interface NavEntry {
   isCurrent: boolean
   /** How many things on it need attention. */
   count?: number
+  /** Whether it has the counter of open incidents. */
+  countsIncidents?: boolean
 }
 
 export interface NavEntries {
   fleet: NavEntry
+  incidents: NavEntry
+  activity: NavEntry
   /** The user's own, by id. */
   views: (NavEntry & { id: string })[]
   docs: NavEntry
@@ -47,6 +59,19 @@ export function useNavEntries(): NavEntries {
       href: path === '/' ? '/' : fleetHref(),
       isCurrent: (path === '/' && !isInView) || path.startsWith('/spaces/'),
       count,
+    },
+    incidents: {
+      label: t('nav.incidents'),
+      icon: TriangleAlert,
+      href: '/incidents',
+      isCurrent: path === '/incidents',
+      countsIncidents: true,
+    },
+    activity: {
+      label: t('nav.activity'),
+      icon: Activity,
+      href: '/activity',
+      isCurrent: path === '/activity',
     },
     docs: { label: t('nav.docs'), icon: BookOpen, href: '/docs', isCurrent: path === '/docs' },
     settings: {

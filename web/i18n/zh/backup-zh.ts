@@ -1,0 +1,37 @@
+import type { InAnyLanguage } from '../catalogue.ts'
+import type { backupEn } from '../en/backup-en.ts'
+
+export const backupZh: InAnyLanguage<typeof backupEn> = {
+  'settings.backup': '备份',
+  'backup.lead': '历史、故障、动态和值守设置，全部在一个文件中。',
+  'backup.download': '下载',
+  'backup.downloadHint':
+    '一个 JSON 文件，包含所有保留的数据。其中没有密码、令牌或密钥，但含有 Space 的日志行和报错。',
+  'backup.downloadNow': '下载备份',
+  'backup.restore': '恢复',
+  'backup.restoreHint': '用备份的内容替换目前保留的全部数据。文件会先经过检查。',
+  'backup.choose': '选择文件',
+  'backup.file': '备份文件',
+  'backup.tooLarge': '文件超过 8 MiB（{size}），不是可以恢复的备份。',
+  'backup.notJson': '文件不是 JSON，或者不完整。',
+  'backup.notBackup': '文件不是此版本可读取的 HF Space Manager 备份：{where}',
+  'backup.unreadable': '浏览器无法读取该文件。',
+  'backup.contains': '备份内容',
+  'backup.createdAt': '创建时间',
+  'backup.since': '值守开始于',
+  'backup.spaces': 'Space',
+  'backup.incidents': '故障',
+  'backup.activity': '动态',
+  'backup.probes': '探测',
+  'backup.omitted': { other: '其中略去了 {count} 个较早故障的日志行。' },
+  'backup.restoreIt': '恢复此备份',
+  'backup.question': '用此备份替换全部数据？',
+  'backup.lost': '目前保留的历史、故障和动态将会丢失。请先下载一份备份。',
+  'backup.watchReplaced': '检查间隔和探测也会被替换，失联通知保持不变。',
+  'backup.gap': '备份之后的这段时间计为“未知”。',
+  'backup.confirm': '恢复',
+  'backup.restoring': '正在恢复…',
+  'backup.done': '备份已恢复',
+  'backup.doneText': '{spaces} 个 Space，{incidents} 个故障，{activity} 条动态。',
+  'backup.failed': '备份未能恢复',
+}

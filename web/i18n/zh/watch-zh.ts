@@ -1,0 +1,70 @@
+import type { InAnyLanguage } from '../catalogue.ts'
+import type { watchEn } from '../en/watch-en.ts'
+
+export const watchZh: InAnyLanguage<typeof watchEn> = {
+  'settings.watch': '值守',
+  'watch.lead': '没有打开面板时，服务器会做什么。',
+  'watch.failed': '无法加载值守设置',
+  'watch.lastLook': '上次检查：{ago}',
+  'watch.notLooked': '尚未检查',
+  'watch.watchingSince': '自 {time} 起持续值守。',
+  'watch.isOff': '值守已关闭：没有打开面板时不会检查。',
+  'watch.notBegun': '值守尚未开始检查。',
+  'watch.doubtful': '但检查已中断，此结果可能已过时。',
+  'watch.stopped': '值守已中断：上次检查在{ago}，此后发生的情况没有记录。',
+  'watch.stoppedShow': '查看值守设置',
+
+  'watch.interval': '检查所有账号',
+  'watch.interval.label': '间隔',
+  'watch.interval.hint': '每次检查对每个账号调用一次 Hub。间隔越长，发现变化越晚。',
+  'watch.interval.offHint': '没有打开面板时，状态变化和故障都不会记录，这段时间计为“未知”，也不会探测。',
+  'watch.every': '每 {time}一次',
+  'watch.every.off': '关闭',
+  'watch.off': '关闭',
+
+  'watch.probes': '探测',
+  'watch.probes.hint':
+    '探测会访问 Space 自己的应用。连续三次失败即记为故障，例如“在运行但已失去响应”。休眠中的 Space 不会被唤醒。',
+  'watch.probes.none': '还没有探测。',
+  'watch.probe.add': '添加探测',
+  'watch.probe.new': '新建探测',
+  'watch.probe.edit': '编辑探测',
+  'watch.probe.editOf': '编辑 {id} 的探测',
+  'watch.probe.delete': '删除',
+  'watch.probe.deleteOf': '删除 {id} 的探测',
+  'watch.probe.deleted': '已删除 {id} 的探测。',
+  'watch.probe.enabledOf': '探测 {id}',
+  'watch.probe.use': '确定',
+  'watch.probe.space': 'Space',
+  'watch.probe.path': '路径',
+  'watch.probe.status': '期望状态码',
+  'watch.probe.statusHint': '留空：只要应用有响应即可。',
+  'watch.probe.text': '期望文本',
+  'watch.probe.textHint': '须出现在响应的前 64 KiB 中。留空则不检查。',
+  'watch.probe.minutes': '间隔（分钟）',
+  'watch.probe.expectsStatus': '状态码 {status}',
+  'watch.probe.expectsText': '文本“{text}”',
+  'watch.probe.unknownSpace': '列表中没有此 Space，出现后才会探测。',
+  'watch.probe.neverSleeps':
+    '此 Space 将永远不会休眠：它使用付费硬件（{hardware}），闲置 {sleep}后休眠，而每次探测都算一次访问，因此会全天计费。',
+
+  'watch.deadMan': '失联通知',
+  'watch.deadMan.label': '网址',
+  'watch.deadMan.hint':
+    '每次检查后访问此网址，检查一旦中断，其他服务（如 Healthchecks、Uptime Kuma）就能发现。',
+
+  'watch.invalid.spaceId': '请按“账号/名称”填写 Space。',
+  'watch.invalid.path': '路径须以一个“/”开头，且不含空格。',
+  'watch.invalid.expectStatus': '状态码须为 100 到 599 的数字。',
+  'watch.invalid.expectText': '最多 200 个字符。',
+  'watch.invalid.everySeconds': '须为 5 到 1,440 之间的整数。',
+  'watch.invalid.deadManUrl': '网址须以 https:// 开头。',
+  'watch.invalid.other': '服务器不接受此值：{words}',
+
+  'watch.unsaved': '有未保存的更改。',
+  'watch.save': '保存',
+  'watch.discard': '放弃',
+  'watch.saved': '值守设置已保存',
+  'watch.notSaved': '值守设置未保存',
+  'watch.fixFirst': '请先更正标出的字段。',
+}

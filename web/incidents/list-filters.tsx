@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { isSameName, isSpaceId } from '../../shared/model/space-id.ts'
+import { useLocale } from '../i18n/locale.tsx'
+import { spacesQuery } from '../requests/spaces.ts'
+import { NativeSelect } from '../ui/controls/native-select.tsx'
+import { SuggestField } from '../ui/controls/suggest-field.tsx'
+
+interface ListFilterProps {
+  value: string | null
+  /** Null: all. */
+  onChoose: (value: string | null) => void
+}
+
+/** One of the managed accounts, or the one in the address. Absent if there is only one to choose. */
+export function AccountFilter({ value, onChoose }: ListFilterProps) {
+  const { t } = useLocale()
+  const { data } = useQuery(spacesQuery)
+  const known = data?.accounts.map(({ username }) => username) ?? []
+  const current = value === null ? '' : (known.find((name) => isSameName(name, value)) ?? value)
+  const names = current === '' || known.includes(current) ? known : [...known, current]
+  if (current === '' && names.length < 2) return null
+  return (
+    <NativeSelect
+      label={t('fleet.accountFilter')}
+      value={current}
+      options={[
+        { value: '', label: t('fleet.allAccounts') },
+        ...names.map((name) => ({ value: name, label: name })),
+      ]}
+      onChange={(name) => onChoose(name || null)}
+    />
+  )
+}
+
+/** Any Space by its id, also one that is gone. */
+export function SpaceFilter({ value, onChoose }: ListFilterProps) {
+  const { t } = useLocale()
+  const { data } = useQuery(spacesQuery)
+  return (
+    <SuggestField
+      label={t('incidents.spaceFilter')}
+      value={value ?? ''}
+      suggestions={data?.spaces.map(({ id }) => id) ?? []}
+      onChoose={(id) => (id === '' || isSpaceId(id)) && onChoose(id || null)}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { InfiniteData } from '@tanstack/react-query'
+import type { Incident } from '../../shared/model/incident.ts'
+import { isSameName } from '../../shared/model/space-id.ts'
+import type { IncidentsPage } from '../../shared/wire/history.ts'
+import type { IncidentChoice } from '../requests/history/read-incidents.ts'
+
+export type IncidentList = InfiniteData<IncidentsPage, string | null>
+
+/** The list with the incident as it is now: in its place, or out of the list if it no longer fits the choice. */
+export function withIncident(list: IncidentList, incident: Incident, choice: IncidentChoice): IncidentList {
+  const without = list.pages.map((page) => ({
+    ...page,
+    incidents: page.incidents.filter(({ id }) => id !== incident.id),
+  }))
+  return { ...list, pages: fits(incident, choice) ? insert(without, incident) : without }
+}
+
+function fits(incident: Incident, { state, owner, spaceId }: IncidentChoice): boolean {
+  return (
+    (incident.closedAt === null) === (state === 'open') &&
+    (owner === null || isSameName(incident.account, owner)) &&
+    (spaceId === null || (incident.spaceId !== null && isSameName(incident.spaceId, spaceId)))
+  )
+}
+
+/** Where it belongs by its age. If that is behind the last page, a later page will have it. */
+function insert(pages: IncidentsPage[], incident: Incident): IncidentsPage[] {
+  const isOlder = ({ openedAt }: Incident) => Date.parse(openedAt) < Date.parse(incident.openedAt)
+  const at = pages.findIndex(({ incidents, next }) => next === null || incidents.some(isOlder))
+  return pages.map((page, index) => {
+    if (index !== at) return page
+    const place = page.incidents.findIndex(isOlder)
+    return {
+      ...page,
+      incidents: page.incidents.toSpliced(place < 0 ? page.incidents.length : place, 0, incident),
+    }
+  })
+}

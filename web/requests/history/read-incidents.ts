@@ -1,0 +1,46 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { Incident } from '../../../shared/model/incident.ts'
+import { incidentsPage, oneIncident } from '../../../shared/wire/history.ts'
+import { getJson, post } from '../transport/client.ts'
+import { pageSearch } from './page-search.ts'
+
+export interface IncidentChoice {
+  state: 'open' | 'closed'
+  owner: string | null
+  spaceId: string | null
+}
+
+/** The first part of the key of every list of incidents. */
+export const INCIDENTS_KEY = 'incidents'
+
+/** Open ones are few, and their number is shown: as many as one answer has. */
+const LIMITS = { open: 100, closed: 25 } as const
+
+/** The incidents of one state, newest first, page by page. The live stream patches them, so they never become stale by themselves. */
+export function incidentsQuery(choice: IncidentChoice) {
+  return infiniteQueryOptions({
+    queryKey: [INCIDENTS_KEY, choice] as const,
+    queryFn: ({ signal, pageParam }) =>
+      getJson(
+        `/api/proxy/incidents?${pageSearch({ ...choice, limit: LIMITS[choice.state], cursor: pageParam })}`,
+        incidentsPage,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Every open incident, for the counter. */
+export const openIncidentsQuery = incidentsQuery({ state: 'open', owner: null, spaceId: null })
+
+/** Stops reminders about an incident. Acknowledging twice changes nothing. */
+export async function acknowledgeIncident({ id }: Pick<Incident, 'id'>): Promise<Incident> {
+  const { incident } = await post(
+    `/api/proxy/incidents/${encodeURIComponent(id)}/acknowledge`,
+    {},
+    oneIncident,
+  )
+  return incident
+}

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type WatchAnswer, type WatchSettings, watchAnswer } from '../../../shared/wire/watch.ts'
+import { getJson, sendJson } from '../transport/client.ts'
+
+/** What the watch does. Read again whenever its page is opened: others may have changed it. */
+export const watchSettingsQuery = queryOptions({
+  queryKey: ['watch-settings'],
+  queryFn: ({ signal }) => getJson('/api/proxy/watch', watchAnswer, signal),
+  staleTime: 0,
+})
+
+/** Replaces the whole document. */
+export function putWatchSettings(settings: WatchSettings): Promise<WatchAnswer> {
+  return sendJson('PUT', '/api/proxy/watch', settings, watchAnswer)
+}
