@@ -1,0 +1,24 @@
+import type { Backup } from '../../../../shared/wire/backup.ts'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Fact, Facts } from '../../../ui/display/facts.tsx'
+
+/** What a backup has in it. */
+export function BackupContents({ document }: { document: Backup }) {
+  const { t, format } = useLocale()
+  const { createdAt, since, spaces, incidents, activity, watch, omittedLogTails } = document
+  return (
+    <section aria-label={t('backup.contains')} className="grid gap-2 rounded-lg bg-canvas p-3">
+      <Facts>
+        <Fact name={t('backup.createdAt')}>{format.dateTime(Date.parse(createdAt))}</Fact>
+        <Fact name={t('backup.since')}>{since && format.dateTime(Date.parse(since))}</Fact>
+        <Fact name={t('backup.spaces')}>{format.number(spaces.length)}</Fact>
+        <Fact name={t('backup.incidents')}>{format.number(incidents.length)}</Fact>
+        <Fact name={t('backup.activity')}>{format.number(activity.length)}</Fact>
+        <Fact name={t('backup.probes')}>{format.number(watch.probes.length)}</Fact>
+      </Facts>
+      {omittedLogTails > 0 && (
+        <p className="text-xs text-muted">{t('backup.omitted', { count: omittedLogTails })}</p>
+      )}
+    </section>
+  )
+}

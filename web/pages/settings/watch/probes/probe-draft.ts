@@ -1,0 +1,54 @@
+import { flavorOf, isPaid } from '../../../../../shared/model/hardware.ts'
+import type { Space } from '../../../../../shared/model/space.ts'
+import { type Probe, probe } from '../../../../../shared/wire/watch.ts'
+
+/** A probe as it is typed. */
+export interface ProbeDraft {
+  spaceId: string
+  path: string
+  status: string
+  text: string
+  minutes: string
+}
+
+export const NEW_PROBE: ProbeDraft = { spaceId: '', path: '/', status: '', text: '', minutes: '5' }
+
+export function toDraft({ spaceId, path, expectStatus, expectText, everySeconds }: Probe): ProbeDraft {
+  return {
+    spaceId,
+    path,
+    status: expectStatus === null ? '' : String(expectStatus),
+    text: expectText ?? '',
+    minutes: String(everySeconds / 60),
+  }
+}
+
+/** The probe, and which of its fields are not accepted. */
+export function readDraft(
+  draft: ProbeDraft,
+  enabled: boolean,
+): { probe: Probe; invalid: ReadonlySet<string> } {
+  const status = draft.status.trim()
+  const read: Probe = {
+    spaceId: draft.spaceId.trim(),
+    path: draft.path.trim(),
+    expectStatus: status === '' ? null : Number(status),
+    expectText: draft.text === '' ? null : draft.text,
+    everySeconds: Number(draft.minutes) * 60,
+    enabled,
+  }
+  const { error } = probe.safeParse(read)
+  const invalid = new Set(error?.issues.map(({ path: [field] }) => String(field)))
+  if (draft.minutes.trim() === '' || !Number.isInteger(Number(draft.minutes))) invalid.add('everySeconds')
+  return { probe: read, invalid }
+}
+
+type Sleeper = Pick<Space, 'hardware' | 'sleepTimeSeconds' | 'neverSleeps'>
+
+/** Whether each probe comes before the Space falls asleep, which paid hardware is billed for. */
+export function keepsAwake(space: Sleeper, everySeconds: number): boolean {
+  const { sleepTimeSeconds } = space
+  if (!isPaid(flavorOf(space)) || space.neverSleeps || sleepTimeSeconds === null || sleepTimeSeconds < 0)
+    return false
+  return sleepTimeSeconds < everySeconds * 2
+}
