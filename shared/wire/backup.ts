@@ -22,7 +22,7 @@ const keptSpace = z.object({
   since: z.nullable(time),
   /** When it was no longer listed; null if it still is. */
   goneAt: z.nullable(time),
-  /** The days of the watch, without the current one, by date. */
+  /** The days of the watch by date. That of `createdAt` has the time until then: its seconds add up to what is over of it. */
   days: z.record(z.iso.date(), day),
 })
 

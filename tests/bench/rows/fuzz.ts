@@ -1,4 +1,4 @@
-import { createRandom } from '../measuring/random.ts'
+import { createRandom } from '../../support/random.ts'
 import { median } from '../measuring/statistics.ts'
 import { startHub } from '../processes/start-hub.ts'
 import { signIn, startWorkerd, type Workerd } from '../processes/start-workerd.ts'

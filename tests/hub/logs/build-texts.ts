@@ -6,7 +6,7 @@ const SIZE = '797.3'
 
 /** The output of a Docker build that installs packages with pip, spread over `lastsMs`; `failure` is its last word. */
 export function buildTexts(
-  { sha }: HubSpace,
+  { sha }: Pick<HubSpace, 'sha'>,
   { startedAt, lastsMs, failure }: { startedAt: number; lastsMs: number; failure: string | null },
 ): LogText[] {
   const head = `===== Build Queued at ${clockTime(startedAt)} / Commit SHA: ${sha.slice(0, 7)} =====\n`

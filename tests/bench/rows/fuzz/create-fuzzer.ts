@@ -1,4 +1,4 @@
-import type { Random } from '../../measuring/random.ts'
+import type { Random } from '../../../support/random.ts'
 import { API_KEY } from '../../processes/start-workerd.ts'
 import { randomBody } from './random-body.ts'
 import { randomTarget } from './random-path.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../../measuring/random.ts'
+import type { Random } from '../../../support/random.ts'
 import { ADMIN } from '../../processes/start-workerd.ts'
 import { IDS } from './random-path.ts'
 

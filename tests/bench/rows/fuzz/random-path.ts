@@ -1,4 +1,4 @@
-import type { Random } from '../../measuring/random.ts'
+import type { Random } from '../../../support/random.ts'
 
 /** Every route with its method. */
 const ROUTES: readonly [[string, string], ...[string, string][]] = [
