@@ -12,32 +12,61 @@ import type {
 import type { LogLine } from '../../shared/wire/logs.ts'
 import type { WatchSettings } from '../../shared/wire/watch.ts'
 import { type RpcAnswer, toAnswer } from '../rpc.ts'
+import { acknowledgeIncident, attachLog } from './acknowledge.ts'
+import { createHistory, type HistoryBody } from './answers/history-body.ts'
+import { pageOfActivity, pageOfIncidents } from './answers/pages.ts'
+import { toIncident, toNews } from './answers/to-wire.ts'
+import { createLedgerStore, type Stored } from './ledger-store.ts'
 import type { Batch, BatchAnswer, LookState, News, Note } from './protocol.ts'
-
-/** Serialised JSON of an answer; `bytes` is null if the caller's copy, named by its ETag, is still current. */
-export interface HistoryBody {
-  etag: string
-  bytes: Uint8Array<ArrayBuffer> | null
-}
+import { readWatch } from './rows/looks-row.ts'
+import { dueAt } from './rules/due-at.ts'
+import { wantedLogs } from './rules/incidents/wanted-logs.ts'
+import { recordBatch } from './rules/record-batch.ts'
+import { migrate } from './schema/migrate.ts'
+import { changeWatch, createRefusalFilter, takeNotes } from './take-notes.ts'
 
 /**
  * Holds what must last: changes, days, incidents, activity, settings. It never calls the Fleet or the Hub, and is never told a
  * token. The first parameter of every verb is the id of the request.
  */
 export class Ledger extends DurableObject {
+  readonly #store
+  readonly #history
+  readonly #withholdRefusals = createRefusalFilter()
+
+  constructor(context: DurableObjectState, env: Cloudflare.Env) {
+    super(context, env)
+    migrate(context.storage)
+    this.#store = createLedgerStore(context.storage)
+    this.#history = createHistory(this.#store)
+  }
+
   /** Takes over what a look has found. Repeating a batch changes nothing. */
   record(requestId: string, batch: Batch): Promise<RpcAnswer<BatchAnswer>> {
-    return toAnswer(requestId, () => notBuilt(batch))
+    return toAnswer(requestId, () => {
+      const notes = this.#withholdRefusals(batch.notes)
+      const news = this.#store.save(recordBatch(this.#store.state(), { ...batch, notes }))
+      const state = this.#store.state()
+      return {
+        ...this.#toNews(news),
+        watch: readWatch(this.#store.sql),
+        wantedLogs: wantedLogs(state, batch.at),
+        dueAt: dueAt(state, batch.at),
+      }
+    })
   }
 
   /** Adds entries to the activity, and returns them as they were stored. */
   note(requestId: string, notes: Note[]): Promise<RpcAnswer<News>> {
-    return toAnswer(requestId, () => notBuilt(notes))
+    return toAnswer(requestId, () => this.#toNews(takeNotes(this.#store, this.#withholdRefusals(notes))))
   }
 
   /** Stores the last lines of a log with an incident that still lacks them; null if there is no such incident. */
   attachLog(requestId: string, incidentId: string, lines: LogLine[]): Promise<RpcAnswer<Incident | null>> {
-    return toAnswer(requestId, () => notBuilt({ incidentId, lines }))
+    return toAnswer(requestId, () => {
+      const incident = attachLog(this.#store, incidentId, lines)
+      return incident === null ? null : toIncident(this.#store.state(), incident)
+    })
   }
 
   /** The days and uptime of all Spaces, as the body of `GET /api/proxy/history`. */
@@ -45,7 +74,7 @@ export class Ledger extends DurableObject {
     requestId: string,
     ask: { days: number; look: LookState; etag: string | null },
   ): Promise<RpcAnswer<HistoryBody>> {
-    return toAnswer(requestId, () => notBuilt(ask))
+    return toAnswer(requestId, () => this.#history.ofAll({ ...ask, now: Date.now() }, ask.etag))
   }
 
   /** The history of one Space. Fails with `space_not_found`. */
@@ -53,11 +82,11 @@ export class Ledger extends DurableObject {
     requestId: string,
     ask: { spaceId: string; days: number; look: LookState },
   ): Promise<RpcAnswer<Omit<OneHistory, 'success'>>> {
-    return toAnswer(requestId, () => notBuilt(ask))
+    return toAnswer(requestId, () => this.#history.ofOne(ask.spaceId, { ...ask, now: Date.now() }))
   }
 
   incidents(requestId: string, query: IncidentsQuery): Promise<RpcAnswer<Omit<IncidentsPage, 'success'>>> {
-    return toAnswer(requestId, () => notBuilt(query))
+    return toAnswer(requestId, () => pageOfIncidents(this.#store, query))
   }
 
   /** Marks an incident as seen by someone; a second time changes nothing. Fails with `not_found`. */
@@ -66,20 +95,24 @@ export class Ledger extends DurableObject {
     incidentId: string,
     by: Actor,
   ): Promise<RpcAnswer<News & { incident: Incident }>> {
-    return toAnswer(requestId, () => notBuilt({ incidentId, by }))
+    return toAnswer(requestId, () => {
+      const seen = { id: incidentId, by, at: Date.now() }
+      const { incident, ...news } = acknowledgeIncident(this.#store, seen)
+      return { incident: toIncident(this.#store.state(), incident), ...this.#toNews(news) }
+    })
   }
 
   activity(requestId: string, query: ActivityQuery): Promise<RpcAnswer<Omit<ActivityPage, 'success'>>> {
-    return toAnswer(requestId, () => notBuilt(query))
+    return toAnswer(requestId, () => pageOfActivity(this.#store, query))
   }
 
   watch(requestId: string): Promise<RpcAnswer<WatchSettings>> {
-    return toAnswer(requestId, () => notBuilt(null))
+    return toAnswer(requestId, () => readWatch(this.#store.sql))
   }
 
   /** Replaces the settings of the watch. */
   setWatch(requestId: string, settings: WatchSettings, by: Actor): Promise<RpcAnswer<News>> {
-    return toAnswer(requestId, () => notBuilt({ settings, by }))
+    return toAnswer(requestId, () => this.#toNews(changeWatch(this.#store, settings, by, Date.now())))
   }
 
   /** Everything that is kept, as one JSON document. */
@@ -97,6 +130,10 @@ export class Ledger extends DurableObject {
     by: Actor,
   ): Promise<RpcAnswer<{ restored: Omit<Restored, 'success'>; news: News; watch: WatchSettings }>> {
     return toAnswer(requestId, () => notBuilt({ document, by }))
+  }
+
+  #toNews(stored: Stored): News {
+    return toNews(this.#store.state(), stored)
   }
 }
 

@@ -65,7 +65,9 @@ export interface Gap {
 export interface StoredAccount {
   /** As it is configured. */
   username: string
-  /** Until when its Spaces have been watched; null if they were never listed. */
+  /** When its Spaces were first listed; null if they never were. */
+  listedAt: number | null
+  /** Until when its Spaces have been watched; null if they never were. */
   watchedUntil: number | null
   failingSince: number | null
   errorCode: string | null
@@ -80,8 +82,10 @@ export interface StoredLooks {
   since: number | null
   /** The time of the last batch. */
   at: number
+  /** The last day that has a row in `days`. */
+  finishedDay: string | null
   /** By name in lower case. */
   accounts: Record<string, StoredAccount>
 }
 
-export const NO_LOOKS: StoredLooks = { since: null, at: 0, accounts: {} }
+export const NO_LOOKS: StoredLooks = { since: null, at: 0, finishedDay: null, accounts: {} }

@@ -1,0 +1,49 @@
+import type { Batch, Note } from '../protocol.ts'
+import { settleAccounts } from './incidents/account-incidents.ts'
+import { settlePausedAtOnce } from './incidents/paused-at-once.ts'
+import { takeProbes } from './incidents/probe-incidents.ts'
+import { settleSlow } from './incidents/slow-incidents.ts'
+import { createFinder } from './spaces/find-space.ts'
+import { settleSpace } from './spaces/settle-space.ts'
+import { takeChanges } from './spaces/take-changes.ts'
+import { newListings, takeListings } from './spaces/take-listing.ts'
+import { createDraft, type Draft } from './state/draft.ts'
+import type { LedgerState } from './state/ledger-state.ts'
+import { dropAccounts, takeAccounts } from './take-accounts.ts'
+import { finishDays } from './time/finish-days.ts'
+import { MISSED_LOOKS } from './time/live-totals.ts'
+
+/**
+ * What a batch makes of a state. A batch that is older than the state, or the same again, changes nothing but for its notes.
+ */
+export function recordBatch(state: LedgerState, batch: Batch): Draft {
+  const draft = createDraft(state)
+  if (batch.at >= state.looks.at) takeBatch(draft, state, batch)
+  addNotes(draft, batch.notes)
+  return draft
+}
+
+function takeBatch(draft: Draft, before: LedgerState, batch: Batch): void {
+  const { at, everySeconds, accounts, changes, probes } = batch
+  const listings = newListings(accounts, before)
+  takeAccounts(draft, accounts, at)
+  const ours = takeChanges(draft, changes)
+  takeListings(draft, listings, before, ours)
+  dropAccounts(draft, accounts, at)
+  const find = createFinder(draft.spaces())
+  takeProbes(draft, probes, (id) => find({ hubId: null, id }))
+  for (const { n, goneAt } of draft.spaces()) if (goneAt === null) settleSlow(draft, n)
+  for (const n of settlePausedAtOnce(draft, at)) settleSpace(draft, n, at)
+  settleAccounts(draft, accounts, at)
+  finishDays(draft, at, MISSED_LOOKS * everySeconds * 1_000)
+}
+
+/** Adds entries for what others know of. */
+export function addNotes(draft: Draft, notes: readonly Note[]): void {
+  if (notes.length === 0) return
+  const find = createFinder(draft.spaces())
+  for (const { spaceId, ...note } of notes) {
+    const n = spaceId === null ? null : (find({ hubId: null, id: spaceId })?.n ?? null)
+    draft.addEntry({ ...note, n, spaceId })
+  }
+}
