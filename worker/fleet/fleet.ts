@@ -9,7 +9,7 @@ import type { WatchSettings } from '../../shared/wire/watch.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import { createOwnMask } from '../config/own-mask.ts'
 import type { HubVariables } from '../config/variables.ts'
-import { createLedgerClient } from '../ledger/ledger-client.ts'
+import { createLedgerClient, type LedgerBinding } from '../ledger/ledger-client.ts'
 import type { LookState, News } from '../ledger/protocol.ts'
 import { currentRequestId } from '../request-id.ts'
 import { type RpcAnswer, toAnswer } from '../rpc.ts'
@@ -28,7 +28,7 @@ import type { LogRequest } from './logs/open-logs.ts'
 import { noteAction } from './look/note-action.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
 
-type FleetEnv = HubVariables & Parameters<typeof createLedgerClient>[0]
+type FleetEnv = HubVariables & LedgerBinding
 
 /**
  * Holds the current state: every Space of every account, the actions in progress, and the open streams. Only the Fleet calls the

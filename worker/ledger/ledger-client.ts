@@ -20,6 +20,10 @@ type VerbOutput = { [V in Verb]: Awaited<ReturnType<Ledger[V]>> extends RpcAnswe
 
 /** The Ledger's verbs. Each throws the `AppError` that the Ledger answers with. */
 export type LedgerClient = { [V in Verb]: (...input: VerbInput[V]) => Promise<VerbOutput[V]> }
+/** Not the whole environment: the Fleet's own has this, too. */
+export interface LedgerBinding {
+  LEDGER: DurableObjectNamespace<Ledger>
+}
 type LedgerStub = {
   [V in Verb]: (requestId: string, ...input: VerbInput[V]) => Promise<RpcAnswer<VerbOutput[V]>>
 }

@@ -79,9 +79,9 @@ export function createLookClock({ alarms, look, finish, everyMs, viewersEveryMs 
     async keepArmed(): Promise<void> {
       try {
         const [at, now] = [await alarms.getAlarm(), Date.now()]
-        const isWanted = everyMs() > 0
         const isArmed = at !== null && at > now - LOST_MS && at <= now + everyMs()
-        if (isWanted !== isArmed) await arm(now)
+        const isRight = everyMs() === 0 ? at === null : isArmed
+        if (!isRight) await arm(now)
       } catch (error) {
         logStoreFailure('alarm', error)
       }

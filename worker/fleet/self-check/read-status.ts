@@ -1,7 +1,6 @@
 import type { ProblemCode } from '../../../shared/wire/problems.ts'
 import type { Status } from '../../../shared/wire/status.ts'
 import { AppError } from '../../errors.ts'
-import type { LookState } from '../../ledger/protocol.ts'
 import { logUnexpected } from '../../log-lines.ts'
 import { newProblem } from '../../problems.ts'
 import type { Pace } from '../budget/pace.ts'
@@ -29,7 +28,7 @@ interface CheckedRooms {
   viewers: { readonly size: number }
   upstreams: { size: () => number }
   follower: { size: () => number }
-  watchman: { state: () => LookState }
+  watchman: { state: () => { lastLookAt: number | null; everySeconds: number } }
 }
 
 /** The state of accounts, tokens and the Fleet itself; `refresh` reads it from the Hub now. Never fails because of the Hub. */

@@ -1,5 +1,5 @@
 import type { Space } from '../../../../shared/model/space.ts'
-import { sha256Hex } from '../../../hash.ts'
+import { sha256 } from '../../../hash.ts'
 import type { SpaceFacts } from '../../../ledger/protocol.ts'
 
 /** Of a longer error message, the Ledger gets the beginning. */
@@ -26,7 +26,7 @@ export function isSameFacts(a: SpaceFacts, b: SpaceFacts): boolean {
 }
 
 /** Equal for equal Spaces, whatever their order. */
-export function digestOf(facts: readonly SpaceFacts[]): Promise<string> {
+export async function digestOf(facts: readonly SpaceFacts[]): Promise<string> {
   const byId = facts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return sha256Hex(JSON.stringify(byId))
+  return btoa(String.fromCharCode(...new Uint8Array(await sha256(JSON.stringify(byId)))))
 }
