@@ -1,5 +1,6 @@
 import { createRateLimit } from './answers/rate-limit.ts'
 import { createApp } from './app.ts'
+import { type AppVisit, isAppPath, visitApp } from './apps/visit-app.ts'
 import { createControlApp } from './control/control.ts'
 import { createFaultSwitches, type FaultSwitches } from './faults/switches.ts'
 import { type HubCall, handleRequest } from './handle.ts'
@@ -9,8 +10,9 @@ import { createDemoSeed } from './presets/demo.ts'
 import { createOddSeed } from './presets/odd.ts'
 import { createSmallSeed } from './presets/small.ts'
 import type { HubAccount } from './state/accounts.ts'
+import { hexOf } from './state/hash.ts'
 import { setStage } from './state/moves.ts'
-import { renameAccount } from './state/rename-account.ts'
+import { renameAccount, renameSpace } from './state/rename-account.ts'
 import { createSpace, type HubSpace, type SpaceSeed } from './state/spaces.ts'
 import { createWorld, type HubSeed } from './state/world.ts'
 import { createStreamRegistry, type StreamKind } from './streams/registry.ts'
@@ -35,6 +37,8 @@ export interface Hub {
   fetch: (request: Request) => Promise<Response>
   calls: HubCall[]
   clearCalls: () => void
+  /** Requests to the Spaces' own apps, below `/apps/{subdomain}`; they are no calls to the Hub. */
+  visits: AppVisit[]
   openStreams: () => { path: string; spaceId: string; kind: StreamKind; since: number; unread: number }[]
   /** Ends the open streams of one Space, or all of them, as a restart of the Hub does. */
   endStreams: (spaceId?: string) => void
@@ -49,6 +53,8 @@ export interface Hub {
    * with `isForgotten` it returns nothing, as for a name that never existed.
    */
   renameAccount: (from: string, to: string, options?: { isForgotten?: boolean }) => void
+  /** Renames or moves a Space. It keeps its `_id`. */
+  renameSpace: (from: string, to: string) => void
   removeSpace: (id: string) => void
   revokeToken: (token: string) => void
   restoreToken: (token: string) => void
@@ -76,6 +82,7 @@ export function createHub(options: HubOptions = {}): Hub {
   const faults = createFaultSwitches()
   const rateLimit = createRateLimit({ now, quota })
   const calls: HubCall[] = []
+  const visits: AppVisit[] = []
   const underway = createUnderway()
   const handling = {
     ...{ world, faults, rateLimit, calls, latencyMs },
@@ -84,11 +91,17 @@ export function createHub(options: HubOptions = {}): Hub {
 
   const hub: Hub = {
     fetch(request) {
-      if (new URL(request.url).pathname.startsWith('/__hub')) return Promise.resolve(control.fetch(request))
-      return underway.run(request, (signal) => handleRequest(request, signal, handling))
+      const path = new URL(request.url).pathname
+      if (path.startsWith('/__hub')) return Promise.resolve(control.fetch(request))
+      return underway.run(request, (signal) =>
+        isAppPath(path)
+          ? visitApp(request, signal, { world, faults, visits })
+          : handleRequest(request, signal, handling),
+      )
     },
     calls,
     clearCalls: () => void calls.splice(0),
+    visits,
     openStreams: () =>
       streams.list().map(({ path, spaceId, kind, since, unread }) => ({
         path,
@@ -105,12 +118,18 @@ export function createHub(options: HubOptions = {}): Hub {
     spaces: world.spaces,
     setStage: (id, stage, { errorMessage } = {}) => setStage(requireSpace(id), stage, now(), errorMessage),
     addSpace(seed) {
-      const space = createSpace(seed, now())
+      const created = createSpace(seed, now())
+      // An `_id` is never used again, even if a Space was renamed and another one got its old name.
+      const isUsed = [...world.spaces.values()].some(
+        ({ _id, id }) => _id === created._id && id !== created.id,
+      )
+      const space = isUsed ? { ...created, _id: hexOf(`id ${seed.id} ${world.spaces.size}`, 24) } : created
       world.spaces.set(space.id, space)
       return space
     },
     addAccount: (account) => void world.accounts.set(account.name.toLowerCase(), account),
     renameAccount: (from, to, options) => renameAccount(world, from, to, options),
+    renameSpace: (from, to) => renameSpace(world, from, to),
     removeSpace(id) {
       world.spaces.delete(id)
       streams.end(id)

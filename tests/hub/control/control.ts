@@ -32,6 +32,11 @@ export function createControlApp(hub: Hub) {
       const space = hub.addSpace({ ...given, id: `${c.req.param('owner')}/${c.req.param('name')}` })
       return c.json({ id: space.id }, 201)
     })
+    .post('/spaces/:owner/:name/rename/:to', (c) => {
+      const { owner, name, to } = c.req.param()
+      hub.renameSpace(`${owner}/${name}`, `${owner}/${to}`)
+      return c.json({ id: `${owner}/${to}` })
+    })
     .delete('/spaces/:owner/:name', (c) => {
       const id = `${c.req.param('owner')}/${c.req.param('name')}`
       const known = hub.spaces.has(id)
@@ -65,6 +70,11 @@ export function createControlApp(hub: Hub) {
     .get('/calls', (c) => c.json(hub.calls))
     .delete('/calls', (c) => {
       hub.clearCalls()
+      return c.json({ cleared: true })
+    })
+    .get('/visits', (c) => c.json(hub.visits))
+    .delete('/visits', (c) => {
+      hub.visits.splice(0)
       return c.json({ cleared: true })
     })
     .get('/streams', (c) => c.json(hub.openStreams()))

@@ -28,6 +28,14 @@ const ABOUT: Record<string, string> = {
   'long-line': 'stream: {"megabytes"? = 1} of padding in every event',
   'log-long-line': 'log: {"kilobytes"? = 200} a line of this length after the header',
   'log-flood': 'log: {"perSecond"? = 5000, "lines"?} numbered lines',
+  'app-dead': 'app: {"status"? = 503, "body"?} while the Space runs',
+  'app-hangs': 'app: never answers',
+  'app-html-shell': 'app: 200 and the page of a framework, without the app',
+  'app-hub-page':
+    'app: {"page"? = "sleeping" | "error" | "paused" | "preparing"} the page of the Hub with 200',
+  'app-redirect': 'app: {"to"?, "status"? = 302} to another host',
+  'app-challenge': 'app: the page of a bot protection',
+  'app-429': 'app: too many requests',
 }
 
 /** How to use the switches from a shell. */
@@ -63,6 +71,7 @@ Spaces, tokens, limits:
   curl ${url}/__hub/spaces/${space}/stage -d '{"stage": "RUNTIME_ERROR", "errorMessage": "out of memory"}'
   curl -X POST ${url}/__hub/spaces/${account}/new-one/add
   curl ${url}/__hub/spaces/${account}/new-one/add -d '{"raw": {"visibility": "protected", "runtime.stage": null}}'
+  curl -X POST ${url}/__hub/spaces/${space}/rename/new-name
   curl -X DELETE ${url}/__hub/spaces/${space}
   curl -X POST ${url}/__hub/accounts/${account}/rename/other  (?forgotten=true: the old name lists nothing)
   curl -X POST ${url}/__hub/tokens/${account}/revoke      (a token itself works too)
@@ -73,6 +82,13 @@ Logs (kind: run or build), for the lines that a Space has written, and one more 
 
   curl ${url}/__hub/spaces/${space}/logs/run -X PUT -d '[{"data": "Hello\\n", "timestamp": "2026-06-01T14:49:54Z"}]'
   curl ${url}/__hub/spaces/${space}/logs/run -d '[{"data": "Again\\n", "timestamp": "2026-06-01T14:49:55.123Z"}]'
+
+Apps, below ${url}/apps/{subdomain} (HF_APP_URL), and who has visited them:
+
+  curl ${url}/apps/${hub.spaces.get(space)?.subdomain ?? 'owner-name'}/
+  curl ${url}/__hub/faults -d '{"kind": "app-dead", "space": "${space}"}'
+  curl ${url}/__hub/visits
+  curl -X DELETE ${url}/__hub/visits
 
 Calls and open streams:
 

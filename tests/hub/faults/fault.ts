@@ -68,6 +68,17 @@ export const fault = z.discriminatedUnion('kind', [
   // Logs alone
   kind('log-long-line', { kilobytes: amount }),
   kind('log-flood', { perSecond: amount, lines: count }),
+  // Spaces' own apps alone
+  kind('app-dead', {
+    status: z.optional(z.int().check(z.gte(200), z.lte(599))),
+    body: z.optional(z.string()),
+  }),
+  kind('app-hangs', {}),
+  kind('app-html-shell', {}),
+  kind('app-hub-page', { page: z.optional(z.enum(['error', 'paused', 'sleeping', 'preparing'])) }),
+  kind('app-redirect', { to: z.optional(z.string()), status: z.optional(z.int()) }),
+  kind('app-challenge', {}),
+  kind('app-429', {}),
 ])
 
 export type Fault = z.infer<typeof fault>

@@ -6,11 +6,14 @@ export interface RequestFacts {
   path: string
   search: string
   account: string | null
+  /** The Space, if the path does not name it. */
+  space?: string
 }
 
 type Switched = { fault: Fault; left: number }
 
 const EVENT_STREAM = /\/(metrics|events|sse|logs\/\w+)$/
+const APP = /^\/apps\//
 const LOG = /\/logs\/\w+$/
 const SPACE_PATH = /^\/(?:api\/spaces|v1)\/([^/]+)\/([^/]+)/
 
@@ -57,12 +60,13 @@ export function createFaultSwitches() {
 
 export type FaultSwitches = ReturnType<typeof createFaultSwitches>
 
-function isMeantFor(fault: Fault, { method, path, search, account }: RequestFacts): boolean {
+function isMeantFor(fault: Fault, { method, path, search, account, space }: RequestFacts): boolean {
+  if (fault.kind.startsWith('app-') !== APP.test(path)) return false
   if (isStreamFault(fault) && !EVENT_STREAM.test(path)) return false
   if (fault.kind.startsWith('log-') && !LOG.test(path)) return false
   if (fault.method && fault.method.toUpperCase() !== method) return false
   if (fault.account && fault.account !== (account ?? 'anonymous')) return false
-  if (fault.space && fault.space !== spaceIdIn(path)) return false
+  if (fault.space && fault.space !== (space ?? spaceIdIn(path))) return false
   if (!fault.route) return true
   return toPattern(fault.route).test(fault.route.includes('?') ? path + search : path)
 }

@@ -30,6 +30,18 @@ function planStart(space: HubSpace, building: Step, settleMs: number): [Step, ..
   return steps
 }
 
+/** A visit starts a sleeping container: nothing is built. */
+export function wakeSpace(space: HubSpace, { now, settleMs }: { now: number; settleMs: number }): void {
+  space.timeline = {
+    startedAt: now,
+    steps: [
+      { stage: 'APP_STARTING', forMs: settleMs },
+      { stage: 'RUNNING', forMs: FOREVER },
+    ],
+    loop: false,
+  }
+}
+
 export function pauseSpace(space: HubSpace, now: number): Runtime {
   setStage(space, 'PAUSED', now)
   return describeRuntime(space, now, { justPaused: true })

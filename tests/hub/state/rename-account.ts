@@ -16,9 +16,16 @@ export function renameAccount(
   for (const space of [...world.spaces.values()]) {
     if (space.author.toLowerCase() !== from.toLowerCase()) continue
     const id = `${to}/${space.id.slice(space.author.length + 1)}`
-    world.spaces.delete(space.id)
-    if (!isForgotten) world.renamed.set(space.id, id)
-    Object.assign(space, { id, author: to })
-    world.spaces.set(id, space)
+    renameSpace(world, space.id, id, { isForgotten })
   }
+}
+
+/** Renames or moves a Space. It keeps its `_id` and its subdomain, and the Hub redirects from its old name. */
+export function renameSpace(world: World, from: string, to: string, { isForgotten = false } = {}): void {
+  const space = world.spaces.get(from)
+  if (!space) throw new Error(`The simulated Hub has no Space ${from}`)
+  world.spaces.delete(from)
+  if (!isForgotten) world.renamed.set(from, to)
+  Object.assign(space, { id: to, author: to.split('/')[0] })
+  world.spaces.set(to, space)
 }
