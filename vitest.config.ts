@@ -13,6 +13,7 @@ const variables = {
   API_KEY: 'integrators-key-of-this-test',
   HF_ENDPOINT: 'http://hub.test',
   HF_SPACES_ENDPOINT: 'http://hub.test',
+  HF_APP_URL: 'http://hub.test/apps/{subdomain}',
 }
 
 /**

@@ -72,7 +72,7 @@ export function assembleFleet({ config, problems, mask, storage, alarms, ledger 
     mask,
   })
   const watchman = createWatchman({
-    ...{ storage, alarms, endpoint, refresher, snapshot, openLogs, ledger },
+    ...{ storage, alarms, endpoint, appUrl: config.appUrl, refresher, snapshot, openLogs, ledger },
     onNews: live.news,
   })
 

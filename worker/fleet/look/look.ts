@@ -11,12 +11,13 @@ interface LookRooms {
   refresher: Pick<Refresher, 'recall' | 'ensureFresh'>
   recorder: Recorder
   answers: Answers
-  /** What follows a look and may take longer than the time to the next one. Never rejects. */
+  /** What follows a look and may take longer than the time to the next one. Afterwards, what waits is recorded. Never rejects. */
   chores: () => Promise<void>
+  hasNews: () => boolean
 }
 
 /** The look: lists all accounts, and hands over what is new. There is never more than one at a time. */
-export function createLook({ refresher, recorder, answers, chores }: LookRooms) {
+export function createLook({ refresher, recorder, answers, chores, hasNews }: LookRooms) {
   let underWay: Promise<void> | null = null
   let choresUnderWay: Promise<void> | null = null
   let isSoon = false
@@ -26,11 +27,16 @@ export function createLook({ refresher, recorder, answers, chores }: LookRooms) 
     if (answer) answers.take(answer)
   }
 
+  async function doChores(): Promise<void> {
+    await chores()
+    if (hasNews()) await record(false)
+  }
+
   async function lookNow(maxAgeMs: number): Promise<void> {
     // An account that cannot be listed has the error itself.
     await refresher.ensureFresh(maxAgeMs).catch(logUnexpected)
     await record(true)
-    choresUnderWay ??= chores().finally(() => {
+    choresUnderWay ??= doChores().finally(() => {
       choresUnderWay = null
     })
   }

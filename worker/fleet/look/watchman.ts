@@ -1,7 +1,7 @@
 import type { WatchSettings } from '../../../shared/wire/watch.ts'
 import type { LedgerClient } from '../../ledger/ledger-client.ts'
 import type { ExactChange, LookState, News, Note } from '../../ledger/protocol.ts'
-import type { Refresher } from '../listing/refresh/refresher.ts'
+import { callsOf, type Refresher } from '../listing/refresh/refresher.ts'
 import type { createOpenLogs } from '../logs/open-logs.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { toExactChange } from './batch/exact-change.ts'
@@ -11,15 +11,23 @@ import { createDeadMan } from './dead-man.ts'
 import { createLook } from './look.ts'
 import { type Alarms, createLookClock } from './look-clock.ts'
 import { createLookMemory, type LookRow } from './look-row.ts'
+import { createProbeRound } from './probes/probe-round.ts'
 import { readAccounts } from './read-accounts.ts'
 import { createAnswers } from './take-answer.ts'
 import { createWatchMemory } from './watch-memory.ts'
+
+/** The free plan allows 50 external calls an event; the rest is for repeats. */
+const MAX_CALLS = 40
+
+const callFetch: typeof fetch = (input, init) => fetch(input, init)
 
 interface WatchmanRooms {
   storage: SyncKvStorage
   alarms: Alarms
   /** The Hub's base URL. */
   endpoint: string
+  /** Where the Spaces' apps are, with `{subdomain}`. */
+  appUrl: string | null
   refresher: Refresher
   snapshot: Snapshot
   openLogs: Pick<ReturnType<typeof createOpenLogs>, 'read'>
@@ -29,7 +37,7 @@ interface WatchmanRooms {
 
 /** Looks while nobody watches, remembers from one look to the next, and tells the Ledger what is new. */
 export function createWatchman(rooms: WatchmanRooms) {
-  const { storage, alarms, endpoint, refresher, snapshot, openLogs, ledger, onNews } = rooms
+  const { storage, alarms, endpoint, appUrl, refresher, snapshot, openLogs, ledger, onNews } = rooms
   const memory = createLookMemory(storage)
   const outbox = createOutbox(storage)
   const watch = createWatchMemory(storage, () => void clock.keepArmed())
@@ -43,15 +51,29 @@ export function createWatchman(rooms: WatchmanRooms) {
     ...{ ledger, onNews },
   })
   const callDeadMan = createDeadMan({
-    fetch: (input, init) => fetch(input, init),
+    fetch: callFetch,
     isLocal: isLoopback(endpoint),
   })
 
+  const probeRound = createProbeRound({
+    ...{ fetch: callFetch, appUrl, snapshot, memory },
+    settings: watch.get,
+    onResults: (probes) => outbox.add({ probes }),
+  })
+
   async function chores(): Promise<void> {
-    await Promise.all([answers.attachLogs(), callDeadMan(watch.get().deadManUrl)])
+    const { deadManUrl } = watch.get()
+    const called = callDeadMan(deadManUrl)
+    const logs = await answers.attachLogs()
+    const lists = snapshot.states().reduce((calls, state) => calls + callsOf(state), 0)
+    await probeRound(MAX_CALLS - lists - logs - (deadManUrl === null ? 0 : 1))
+    await called
   }
 
-  const { look, finish, recordSoon } = createLook({ refresher, recorder, answers, chores })
+  const { look, finish, recordSoon } = createLook({
+    ...{ refresher, recorder, answers, chores },
+    hasNews: () => !outbox.isEmpty(),
+  })
   const clock = createLookClock({
     alarms,
     ...{ look, finish },

@@ -60,6 +60,7 @@ export function startWatchman(world: World) {
   })
   const watchman = createWatchman({
     ...{ storage: storageOf(world), alarms: alarmsOf(world), endpoint: ENDPOINT, refresher, snapshot },
+    appUrl: null,
     openLogs: {
       async read({ space }, { tail }) {
         world.logs.push(space.id)

@@ -12,6 +12,11 @@ import { type AccountRefreshRooms, createAccountRefresh } from './refresh-accoun
 export const FRESH_MS = 15_000
 const SPACES_PER_CALL = 500
 
+/** How many calls one listing of an account takes. */
+export function callsOf({ entries }: { entries: ReadonlyMap<string, unknown> }): number {
+  return Math.max(1, Math.ceil(entries.size / SPACES_PER_CALL))
+}
+
 interface RefresherRooms extends AccountRefreshRooms {
   accounts: Accounts
   memory: ListMemory
@@ -91,9 +96,9 @@ export type Refresher = ReturnType<typeof createRefresher>
 
 function intervalOf(snapshot: Snapshot): number {
   const calls = new Map<string | null, number>()
-  for (const { config, entries } of snapshot.states()) {
-    const pages = Math.max(1, Math.ceil(entries.size / SPACES_PER_CALL))
-    calls.set(config.token, (calls.get(config.token) ?? 0) + pages)
+  for (const state of snapshot.states()) {
+    const { token } = state.config
+    calls.set(token, (calls.get(token) ?? 0) + callsOf(state))
   }
   return refreshIntervalMs(Math.max(1, ...calls.values()))
 }

@@ -1,0 +1,67 @@
+import { withDeadline } from '../../../hub/transport/with-deadline.ts'
+import type { ProbeAnswer } from './judge-probe.ts'
+import type { ProbeTarget } from './probe-target.ts'
+
+const MAX_WAIT_MS = 10_000
+const MAX_BYTES = 64 * 1024
+const MAX_REDIRECTS = 3
+
+interface AppCall {
+  fetch: typeof fetch
+  /** Sent only to the target's own origin. */
+  token: string | null
+  /** An answer with this status is not followed. */
+  expectStatus: number | null
+  /** Called before each request. */
+  onRequest: () => void
+}
+
+/** One `GET` of an app, with redirects within its origin. Never rejects. */
+export async function callApp(target: ProbeTarget, call: AppCall): Promise<ProbeAnswer> {
+  try {
+    return await withDeadline(MAX_WAIT_MS, (signal) => follow(target, call, signal))
+  } catch (error) {
+    return { failure: error instanceof Error && error.name === 'TimeoutError' ? 'late' : 'unreachable' }
+  }
+}
+
+async function follow(
+  { url, needsToken }: ProbeTarget,
+  call: AppCall,
+  signal: AbortSignal,
+): Promise<ProbeAnswer> {
+  const headers = new Headers({ accept: '*/*' })
+  if (needsToken && call.token !== null) headers.set('authorization', `Bearer ${call.token}`)
+  let next = url
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    call.onRequest()
+    const response = await call.fetch(next.href, { headers, redirect: 'manual', signal })
+    const { status } = response
+    const location = status >= 300 && status < 400 ? response.headers.get('Location') : null
+    const to = location === null || status === call.expectStatus ? null : URL.parse(location, next.href)
+    if (to === null) return { status, text: await readStart(response), isElsewhere: false }
+    await response.body?.cancel()
+    if (to.origin !== url.origin) return { status, text: '', isElsewhere: true }
+    next = to
+  }
+  return { failure: 'redirects' }
+}
+
+/** The first 64 KiB of a body as text. */
+async function readStart({ body }: Response): Promise<string> {
+  if (body === null) return ''
+  const [reader, decoder] = [body.getReader(), new TextDecoder()]
+  let [text, left] = ['', MAX_BYTES]
+  try {
+    while (left > 0) {
+      const { done, value } = await reader.read()
+      if (done) break
+      const chunk: Uint8Array = value.subarray(0, left)
+      left -= chunk.byteLength
+      text += decoder.decode(chunk, { stream: true })
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+  return text
+}
