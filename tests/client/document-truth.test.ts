@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../shared/wire/errors.ts'
+import { waitForFirstLook } from '../product/first-look.ts'
 import { asAnyone, type Send, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { readFailure, readJson } from '../support/answers.ts'
@@ -15,6 +16,7 @@ beforeAll(async () => {
   anyone = asAnyone(product.url)
   send = withKey(product.url)
   document = await readDocument(anyone)
+  await waitForFirstLook(product.url, 'alice/chat')
 })
 
 /** What a caller can cause without the Hub; tests/faults covers the rest. */

@@ -55,6 +55,8 @@ describe('a client generated from the document with a public generator', () => {
       one: '名字也是中文',
       // The header comes on top of the two lines.
       log: [true, 3, '====='],
+      incidents: true,
+      seconds: true,
       acted: 'alice/chat is restarting.',
       missing: 'space_not_found',
       refused: 'unauthorized',

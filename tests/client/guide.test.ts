@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { ERROR_STATUS } from '../../shared/wire/errors.ts'
+import { waitForFirstLook } from '../product/first-look.ts'
+import { signInForToken } from '../product/send.ts'
 import { environmentOf, setUpForExamples } from './ada.ts'
 import { hasProgram, runProgram } from './interpreters.ts'
 
@@ -18,8 +20,11 @@ const success = z.object({ success: z.literal(true) })
 
 const product = setUpForExamples()
 let folder: string
+let session: string
 
 beforeAll(async () => {
+  await waitForFirstLook(product.url, 'ada/weather-bot')
+  session = await signInForToken(product.url)
   await mkdir(join(ROOT, '.tsc'), { recursive: true })
   folder = await mkdtemp(join(ROOT, '.tsc/guide-'))
 })
@@ -28,7 +33,7 @@ afterAll(async () => {
 })
 
 function runLine(line: string) {
-  return runProgram('sh', ['-c', line], { env: environmentOf(product), cwd: folder })
+  return runProgram('sh', ['-c', line], { env: { ...environmentOf(product), SESSION: session }, cwd: folder })
 }
 
 describe('the guide for integrators', () => {

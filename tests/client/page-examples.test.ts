@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { openApiDocument } from '../../web/pages/docs/document/openapi.ts'
 import { listOperations, type Operation } from '../../web/pages/docs/document/operations.ts'
 import { type ExampleLanguage, writeExample } from '../../web/pages/docs/examples/code-examples.ts'
+import { waitForFirstLook } from '../product/first-look.ts'
 import { environmentOf, setUpForExamples } from './ada.ts'
 import { hasProgram, type Outcome, runProgram } from './interpreters.ts'
 
@@ -31,6 +32,7 @@ let folder: string
 let operations: Operation[]
 
 beforeAll(async () => {
+  await waitForFirstLook(product.url, 'ada/weather-bot')
   folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-examples-'))
   const response = await fetch(`${product.url}/api/v1/external/openapi.json`)
   operations = listOperations(openApiDocument.parse(await response.json()))

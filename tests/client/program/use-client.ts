@@ -26,6 +26,12 @@ const log = await client.getLog('alice', 'chat', { kind: 'build', tail: 2 })
 if (log.status !== 200) throw new Error(log.data.message)
 const texts: string[] = log.data.lines.map((line) => line.text)
 
+const incidents = await client.listIncidents({ state: 'open', limit: 1 })
+if (incidents.status !== 200) throw new Error(incidents.data.message)
+const whole = await client.getHistory({ days: 2 })
+if (whole.status !== 200) throw new Error(whole.data.message)
+const seconds: number[] = Object.values(whole.data.spaces).flatMap(({ days }) => days.flat())
+
 const acted = await client.restartSpace('alice', 'chat')
 if (acted.status !== 200) throw new Error(acted.data.message)
 
@@ -44,6 +50,8 @@ console.log(
     ofAlice: ofAlice.data.spaces.map(({ id }) => id),
     one: one.data.space.title,
     log: [log.data.complete, texts.length, texts[0]?.slice(0, 5)],
+    incidents: incidents.data.incidents.length <= 1,
+    seconds: seconds.every((count) => count >= 0),
     acted: acted.data.message,
     missing: missing.status === 404 ? missing.data.code : null,
     refused: refused.status === 401 ? refused.data.code : null,
