@@ -10,7 +10,7 @@ export async function answerHistory(c: Context<AppEnv>, { days }: HistoryQuery):
   const { etag, bytes } = await c.var.ledger.history({ days, look, etag: known })
   c.header('ETag', etag)
   if (bytes === null) return c.body(null, 304)
-  return c.body(bytes, 200, { 'Content-Type': 'application/json; charset=utf-8' })
+  return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'application/json; charset=utf-8' })
 }
 
 /** The history of one Space. */

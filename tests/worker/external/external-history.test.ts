@@ -56,9 +56,10 @@ describe('a program with the key', () => {
 
   it('can neither acknowledge, nor change the watch, nor back up', async () => {
     const { request } = await knowPast()
-    for (const path of ['incidents/1/acknowledge', 'watch', 'backup']) {
-      await readFailure(await request(`${BASE}/${path}`, { headers, method: 'POST' }), 'not_found')
-      await readFailure(await request(`/api/proxy/${path}`, { headers, method: 'POST' }), 'unauthorized')
+    const calls = { 'incidents/1/acknowledge': 'POST', watch: 'PUT', backup: 'POST' }
+    for (const [path, method] of Object.entries(calls)) {
+      await readFailure(await request(`${BASE}/${path}`, { headers, method }), 'not_found')
+      await readFailure(await request(`/api/proxy/${path}`, { headers, method }), 'unauthorized')
     }
   })
 

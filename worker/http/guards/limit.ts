@@ -12,8 +12,8 @@ export async function countAgainst(limit: RateLimit, key: string): Promise<void>
   })
 }
 
-/** Counts one call, and returns whether it is within the limit. A failing rate limiter lets every call through: it must not lock the owner out (docs/decisions/0012). */
-export async function hasRoom(limit: RateLimit, key: string): Promise<boolean> {
+/** A failing rate limiter lets every call through: it must not lock the owner out (docs/decisions/0012). */
+async function hasRoom(limit: RateLimit, key: string): Promise<boolean> {
   try {
     return (await limit.limit({ key })).success
   } catch (error) {
