@@ -54,12 +54,21 @@ export default defineConfig({
   root: 'web',
   // wouter brings a copy of what React has had since version 18.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
-  build: { outDir: '../dist', emptyOutDir: true, sourcemap: 'hidden', manifest: true },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    sourcemap: 'hidden',
+    manifest: true,
+    // A browser without preloading loads the same files a little later.
+    modulePreload: { polyfill: false },
+  },
   // The first screen is one chunk: dozens of small ones would compress worse and load one after another.
   environments: {
     client: {
       build: {
         rolldownOptions: {
+          // Schemas that only the server reads are left out, and with them what they need of zod.
+          treeshake: { moduleSideEffects: [{ test: /\/shared\//, sideEffects: false }] },
           output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
         },
       },

@@ -41,6 +41,12 @@ const crashToasts = createPart(
   (module) => module.CrashToasts,
 )
 
+const historyKeeper = createPart(
+  () => import('./history/history-keeper.tsx'),
+  (module) => module.HistoryKeeper,
+)
+const NO_PROPS = {}
+
 const queryClient = createQueryClient()
 connectLastList(queryClient)
 const live = connectLive(queryClient)
@@ -103,6 +109,7 @@ function SignedInPages() {
       <ActionsProvider center={actions}>
         <ListPolling />
         <QuietPart part={crashToasts} with={{ onCrashes }} />
+        <QuietPart part={historyKeeper} with={NO_PROPS} />
         <Frame>
           <PageBoundary>
             <Suspense fallback={null}>

@@ -20,6 +20,7 @@ const WEB_BASE = ['web/live', 'web/requests', 'web/errors', 'web/i18n', 'web/ui'
 const PAGE = [
   'web/actions',
   'web/shell',
+  'web/history',
   'web/logs',
   'web/saved-views',
   'web/incidents',
@@ -65,6 +66,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'web/logs': WEB_BASE,
   // What a person sees of incidents and activity, wherever that is.
   'web/incidents': ['web/logs', ...WEB_BASE],
+  'web/history': ['web/space-display', ...WEB_BASE],
   'web/saved-views': WEB_GROUND,
   'web/live': ['web/requests', ...WEB_GROUND],
   'web/errors': ['web/requests', 'web/i18n', ...WEB_GROUND],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addSample, NO_SERIES } from '../../../web/live/series/series.ts'
 import { buildCharts } from '../../../web/pages/space/charts/build-charts.ts'
 import { describeChart, lastValue } from '../../../web/pages/space/charts/describe-chart.ts'
-import { stepCrosshair } from '../../../web/pages/space/charts/plot/step-crosshair.ts'
+import { stepIndex } from '../../../web/ui/keys/step-index.ts'
 import { aSample } from '../support/a-space.ts'
 import { english } from '../support/words.ts'
 
@@ -28,26 +28,26 @@ describe('lastValue', () => {
   })
 })
 
-describe('stepCrosshair', () => {
+describe('stepIndex', () => {
   it('starts at the newest sample, and goes back from there', () => {
-    expect(stepCrosshair('ArrowLeft', null, 5)).toBe(4)
-    expect(stepCrosshair('ArrowLeft', 4, 5)).toBe(3)
+    expect(stepIndex('ArrowLeft', null, 5)).toBe(4)
+    expect(stepIndex('ArrowLeft', 4, 5)).toBe(3)
   })
 
   it('stops at both ends', () => {
-    expect(stepCrosshair('ArrowLeft', 0, 5)).toBe(0)
-    expect(stepCrosshair('ArrowRight', 4, 5)).toBe(4)
-    expect(stepCrosshair('PageUp', 3, 5)).toBe(0)
+    expect(stepIndex('ArrowLeft', 0, 5)).toBe(0)
+    expect(stepIndex('ArrowRight', 4, 5)).toBe(4)
+    expect(stepIndex('PageUp', 3, 5)).toBe(0)
   })
 
   it('jumps to the ends, and leaves the chart', () => {
-    expect(stepCrosshair('Home', 3, 5)).toBe(0)
-    expect(stepCrosshair('End', null, 5)).toBe(4)
-    expect(stepCrosshair('Escape', 3, 5)).toBeNull()
+    expect(stepIndex('Home', 3, 5)).toBe(0)
+    expect(stepIndex('End', null, 5)).toBe(4)
+    expect(stepIndex('Escape', 3, 5)).toBeNull()
   })
 
   it('ignores other keys, and charts without samples', () => {
-    expect(stepCrosshair('Tab', 3, 5)).toBeUndefined()
-    expect(stepCrosshair('ArrowLeft', null, 0)).toBeUndefined()
+    expect(stepIndex('Tab', 3, 5)).toBeUndefined()
+    expect(stepIndex('ArrowLeft', null, 0)).toBeUndefined()
   })
 })

@@ -65,6 +65,7 @@ export const spacesEn = {
   'space.memoryShort': 'Mem',
   'space.gpu': 'GPU',
   'space.vram': 'VRAM',
+  'space.uptime': '30 days',
   'space.updated': 'Updated',
   'space.paid': 'paid',
   'space.replicas': { one: '{count} replica', other: '{count} replicas' },

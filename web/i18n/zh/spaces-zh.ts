@@ -67,6 +67,7 @@ export const spacesZh: InAnyLanguage<typeof spacesEn> = {
   'space.memoryShort': '内存',
   'space.gpu': 'GPU',
   'space.vram': '显存',
+  'space.uptime': '30 天',
   'space.updated': '最近更新',
   'space.paid': '付费',
   'space.replicas': { other: '{count} 个副本' },

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Locale } from '../../../i18n/language.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
+import { stepIndex } from '../../../ui/keys/step-index.ts'
 import type { Band } from './bands.ts'
 import type { Chart } from './chart.ts'
 import { ChartLegend } from './chart-legend.tsx'
 import { describeBand, describeChart, formatValue } from './describe-chart.ts'
 import { type Crosshair, Plot } from './plot/plot.tsx'
-import { stepCrosshair } from './plot/step-crosshair.ts'
 import type { ChartColors } from './plot/use-chart-colors.ts'
 import { valueAt } from './value-at.ts'
 
@@ -27,7 +27,7 @@ export function ChartFigure({ chart, bands, colors, onHold }: ChartFigureProps) 
   const shown = crosshair !== null && crosshair < chart.times.length ? crosshair : null
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = stepCrosshair(event.key, shown, chart.times.length)
+    const next = stepIndex(event.key, shown, chart.times.length)
     if (next === undefined) return
     event.preventDefault()
     if (next !== null) onHold()

@@ -1,15 +1,24 @@
 /** The columns that can be hidden, in display order. The name, the state and the buttons always stay. */
-export const COLUMNS = ['hardware', 'gpu', 'vram', 'cpu', 'memory', 'network', 'updated'] as const
+export const COLUMNS = ['hardware', 'gpu', 'vram', 'cpu', 'memory', 'network', 'uptime', 'updated'] as const
 
 export type Column = (typeof COLUMNS)[number]
-export type MetricColumn = Exclude<Column, 'hardware' | 'updated'>
+export type MetricColumn = Exclude<Column, 'hardware' | 'uptime' | 'updated'>
 
 export function isMetricColumn(column: Column): column is MetricColumn {
-  return column !== 'hardware' && column !== 'updated'
+  return column !== 'hardware' && column !== 'uptime' && column !== 'updated'
 }
 
 /** What folds away first where there is no room. */
-const FOLDING: readonly Column[] = ['network', 'updated', 'vram', 'memory', 'hardware', 'gpu', 'cpu']
+const FOLDING: readonly Column[] = [
+  'network',
+  'updated',
+  'uptime',
+  'vram',
+  'memory',
+  'hardware',
+  'gpu',
+  'cpu',
+]
 
 /** The least width in rem, and the share of the width that is left. */
 type Width = readonly [least: number, share: number]
@@ -62,6 +71,8 @@ function widthOf(column: Column, hasBars: boolean): Width {
       return [7.25, 1.6]
     case 'network':
       return [9, 0.2]
+    case 'uptime':
+      return [7, 0]
     case 'updated':
       return [5, 0.2]
     default:

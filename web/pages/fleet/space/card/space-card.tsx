@@ -12,6 +12,7 @@ import { useIsSelected } from '../../selection/use-is-selected.ts'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { SpaceTitle } from '../space-title.tsx'
+import { UptimeSlot } from '../uptime-slot.tsx'
 import { WhyLink } from '../why-link.tsx'
 import { CardBody } from './card-body.tsx'
 
@@ -20,7 +21,7 @@ export interface SpaceCardProps {
   selection: SelectionStore
 }
 
-/** One Space in four slots of a fixed height: name, state, reason or metrics, hardware. Rerenders only when this Space changes. */
+/** One Space in four slots of a fixed height: name, state, reason or metrics, uptime and hardware. Rerenders only when this Space changes. */
 export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCardProps) {
   const card = useRef<HTMLElement>(null)
   useWatch(space.id, useOnScreen(card) && givesMetrics(space))
@@ -51,7 +52,8 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
         </span>
       </div>
       <CardBody space={space} />
-      <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted *:first:shrink-0">
+      <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted">
+        <UptimeSlot space={space} look="card" />
         <HardwareMarks space={space} />
         <PrivateMark visibility={space.visibility} />
         <LastKnown owner={space.owner} className="ml-auto min-w-0 truncate" />

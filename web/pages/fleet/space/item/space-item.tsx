@@ -13,6 +13,7 @@ import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { MetricWords } from '../metrics/metric-words.tsx'
 import { SpaceTitle } from '../space-title.tsx'
 import { StateWords } from '../state-words.tsx'
+import { UptimeSlot } from '../uptime-slot.tsx'
 import { WhyLink } from '../why-link.tsx'
 
 /** One Space in three short lines: on a phone, and for many on a screen. Rerenders only when this Space changes. */
@@ -42,7 +43,8 @@ export const SpaceItem = memo(function SpaceItem({ space, selection }: SpaceCard
           <DoingMark spaceId={space.id} />
           {isLive ? <MetricWords space={space} /> : <StateWords space={space} isOneLine />}
         </div>
-        <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted *:first:shrink-0">
+        <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted">
+          <UptimeSlot space={space} look="item" />
           <HardwareMarks space={space} />
           <PrivateMark visibility={space.visibility} />
           <OutdatedMark space={space} isBrief />

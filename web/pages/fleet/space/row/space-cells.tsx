@@ -10,6 +10,7 @@ import type { SpaceCardProps } from '../card/space-card.tsx'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { SpaceTitle } from '../space-title.tsx'
+import { UptimeSlot } from '../uptime-slot.tsx'
 import { LastChange } from './last-change.tsx'
 import { MetricCells } from './metric-cells.tsx'
 import { RowButtons } from './row-buttons.tsx'
@@ -45,6 +46,11 @@ export const SpaceCells = memo(function SpaceCells({ space, selection, isSelecte
         </td>
       )}
       <MetricCells space={space} />
+      {columns.includes('uptime') && (
+        <td className="text-xs text-muted">
+          <UptimeSlot space={space} look="row" />
+        </td>
+      )}
       {columns.includes('updated') && (
         <td className="truncate text-right text-xs text-muted">
           <LastChange space={space} />

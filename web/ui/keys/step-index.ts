@@ -1,12 +1,10 @@
-import type { Crosshair } from './plot.tsx'
-
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 }
 
 /**
- * The new position of the crosshair after a key press; undefined for keys without meaning here. It enters at the newest
- * sample.
+ * The new position in a row of values after a key press, null for none; undefined for keys without meaning here. It enters at
+ * the newest value.
  */
-export function stepCrosshair(key: string, from: Crosshair, count: number): Crosshair | undefined {
+export function stepIndex(key: string, from: number | null, count: number): number | null | undefined {
   if (count === 0) return undefined
   if (key === 'Escape') return null
   if (key === 'Home') return 0
