@@ -3,11 +3,8 @@ import { afterEn } from './after-en.ts'
 import { apiDocsEn } from './api-docs-en.ts'
 import { backupEn } from './backup-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
-<<<<<<< HEAD
 import { incidentsEn } from './incidents-en.ts'
-=======
 import { historyEn } from './history-en.ts'
->>>>>>> 6bc8aec (feat: draw the last 30 days of each Space with its uptime in the list, and keep the first screen below its limit)
 import { logsEn } from './logs-en.ts'
 import { namedErrorsEn } from './named-errors-en.ts'
 import { paletteEn } from './palette-en.ts'

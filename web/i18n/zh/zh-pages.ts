@@ -4,11 +4,8 @@ import { afterZh } from './after-zh.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
 import { backupZh } from './backup-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
-<<<<<<< HEAD
 import { incidentsZh } from './incidents-zh.ts'
-=======
 import { historyZh } from './history-zh.ts'
->>>>>>> 6bc8aec (feat: draw the last 30 days of each Space with its uptime in the list, and keep the first screen below its limit)
 import { logsZh } from './logs-zh.ts'
 import { namedErrorsZh } from './named-errors-zh.ts'
 import { paletteZh } from './palette-zh.ts'
