@@ -3,13 +3,19 @@ import { KEPT_DAYS } from '../../shared/model/day.ts'
 import { activityPage, oneHistory } from '../../shared/wire/history.ts'
 import { getJson } from './transport/client.ts'
 
-const AGAIN_MS = 60_000
+/** The live stream says when there is more; this is for what it may have missed. */
+const AGAIN_MS = 5 * 60_000
 const MOST_ACTIONS = 100
+
+/** The first parts of the key of everything that is read of one Space's history. */
+export function spaceHistoryKey(spaceId: string) {
+  return ['history', spaceId] as const
+}
 
 /** Everything that is kept of one Space: its days, changes and incidents. */
 export function spaceHistoryQuery(spaceId: string) {
   return queryOptions({
-    queryKey: ['history', spaceId],
+    queryKey: [...spaceHistoryKey(spaceId), 'days'],
     queryFn: ({ signal }) =>
       getJson(`/api/proxy/history/${encodeURIComponent(spaceId)}?days=${KEPT_DAYS}`, oneHistory, signal),
     refetchInterval: AGAIN_MS,
@@ -20,7 +26,7 @@ export function spaceHistoryQuery(spaceId: string) {
 export function spaceActionsQuery(spaceId: string) {
   const query = new URLSearchParams({ spaceId, kind: 'action', limit: String(MOST_ACTIONS) })
   return queryOptions({
-    queryKey: ['activity', spaceId, 'action'],
+    queryKey: [...spaceHistoryKey(spaceId), 'actions'],
     queryFn: ({ signal }) => getJson(`/api/proxy/activity?${query}`, activityPage, signal),
     refetchInterval: AGAIN_MS,
   })

@@ -13,9 +13,12 @@ import { PageMain } from '../../shell/page/page-main.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { spacePath } from '../../space-display/describe-space.ts'
+import { historyPath } from '../../space-display/history-path.ts'
 import { StalenessProvider } from '../../space-display/staleness.tsx'
 import { SpaceFacts } from './facts/space-facts.tsx'
 import { findAccount, findByPath } from './find-space.ts'
+import { HistoryTab } from './history/history-tab.tsx'
+import { UptimeLine } from './history/uptime-line.tsx'
 import { LogsTab } from './logs-tab.tsx'
 import { MetricsSection } from './metrics-section.tsx'
 import { SpaceNotices } from './notices/space-notices.tsx'
@@ -25,14 +28,23 @@ import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
 /** The log scrolls, not the page; on a phone both, because the rest needs too much room. */
 const FULL_HEIGHT = 'flex flex-col gap-3 pb-4 sm:h-[calc(100dvh-var(--bar)-var(--tabs))] sm:min-h-[34rem]'
 
-/** A Space: what is happening to it, or its logs. */
+const TABS = ['overview', 'logs', 'history'] as const
+
+type Tab = (typeof TABS)[number]
+
+function isTab(name: string): name is Tab {
+  return (TABS as readonly string[]).includes(name)
+}
+
+/** A Space: what is happening to it, its logs, or what has happened to it. */
 export function SpacePage() {
   const { t } = useLocale()
   const { owner = '', name = '', tab } = useParams<{ owner: string; name: string; tab?: string }>()
   const list = useQuery(spacesQuery)
   const space = list.data && findByPath(list.data.spaces, owner, name)
   useTitle(space?.title ?? `${owner}/${name}`)
-  if (tab !== undefined && tab !== 'logs') return <NotFound />
+  const current = tab ?? 'overview'
+  if (!isTab(current)) return <NotFound />
 
   return (
     <>
@@ -44,11 +56,11 @@ export function SpacePage() {
         ]}
       />
       <PageMain
-        className={`mx-auto max-w-[100rem] px-6 phone:px-3 ${tab === 'logs' ? FULL_HEIGHT : 'grid gap-5 pb-16'}`}
+        className={`mx-auto max-w-[100rem] px-6 phone:px-3 ${tab === 'logs' ? FULL_HEIGHT : 'grid grid-cols-1 gap-5 pb-16'}`}
       >
         {list.data && space && (
           <StalenessProvider list={list.data}>
-            <SpaceDetails space={space} list={list.data} isLogs={tab === 'logs'} />
+            <SpaceDetails space={space} list={list.data} tab={current} />
           </StalenessProvider>
         )}
         {list.data && !space && <SpaceMissing id={`${owner}/${name}`} />}
@@ -69,10 +81,10 @@ export function SpacePage() {
 interface SpaceDetailsProps {
   space: Space
   list: SpaceList
-  isLogs: boolean
+  tab: Tab
 }
 
-function SpaceDetails({ space, list, isLogs }: SpaceDetailsProps) {
+function SpaceDetails({ space, list, tab }: SpaceDetailsProps) {
   const { t } = useLocale()
   const path = spacePath(space)
   return (
@@ -81,11 +93,14 @@ function SpaceDetails({ space, list, isLogs }: SpaceDetailsProps) {
       <Tabs
         label={t('logs.tabs')}
         tabs={[
-          { label: t('logs.overview'), href: path, isCurrent: !isLogs },
-          { label: t('logs.tab'), href: `${path}/logs`, isCurrent: isLogs },
+          { label: t('logs.overview'), href: path, isCurrent: tab === 'overview' },
+          { label: t('logs.tab'), href: `${path}/logs`, isCurrent: tab === 'logs' },
+          { label: t('history.tab'), href: historyPath(space), isCurrent: tab === 'history' },
         ]}
       />
-      {isLogs ? <LogsTab key={space.id} space={space} /> : <Overview space={space} list={list} />}
+      {tab === 'logs' && <LogsTab key={space.id} space={space} />}
+      {tab === 'history' && <HistoryTab key={space.id} space={space} />}
+      {tab === 'overview' && <Overview space={space} list={list} />}
     </>
   )
 }
@@ -94,6 +109,7 @@ function Overview({ space, list }: { space: Space; list: SpaceList }) {
   return (
     <>
       <SpaceSummary space={space} />
+      <UptimeLine space={space} />
       <SpaceNotices space={space} account={findAccount(list.accounts, space.owner)} />
       <div className={givesMetrics(space) ? 'grid gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]' : 'grid gap-5'}>
         {/* Another Space, or another life of its container, is another set of charts. */}
