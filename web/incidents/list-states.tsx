@@ -1,21 +1,12 @@
 import { OctagonAlert } from 'lucide-react'
 import { describeError } from '../errors/describe-error.ts'
 import { useLocale } from '../i18n/locale.tsx'
+import type { PagedReading } from '../requests/history/paged.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { Notice } from '../ui/display/notice.tsx'
 import { Skeleton } from '../ui/display/skeleton.tsx'
 import { Spinner } from '../ui/display/spinner.tsx'
 import { ErrorDetails } from '../ui/error-details.tsx'
-
-/** What a list that is read page by page says of its reading. */
-export interface ListReading {
-  error: Error | null
-  isFetching: boolean
-  hasNextPage: boolean
-  isFetchingNextPage: boolean
-  refetch: () => unknown
-  fetchNextPage: () => unknown
-}
 
 /** The last read failed: why, and a button to try again. What is there stays, as the last known. */
 export function ListFailed({
@@ -24,7 +15,7 @@ export function ListFailed({
   isStale,
 }: {
   title: string
-  reading: ListReading
+  reading: PagedReading
   isStale: boolean
 }) {
   const locale = useLocale()
@@ -38,7 +29,7 @@ export function ListFailed({
       icon={<OctagonAlert size={18} aria-hidden />}
       title={title}
       action={
-        <Button size="small" disabled={isFetching} onClick={() => void reading.refetch()}>
+        <Button size="small" disabled={isFetching} onClick={reading.refetch}>
           {isFetching && <Spinner />}
           {t('common.retry')}
         </Button>
@@ -64,17 +55,13 @@ export function ListSkeleton({ rows }: { rows: number }) {
 }
 
 /** Reads the next page. Absent on the last one. */
-export function ShowMore({ reading }: { reading: ListReading }) {
+export function ShowMore({ reading }: { reading: PagedReading }) {
   const { t } = useLocale()
-  const { hasNextPage, isFetchingNextPage } = reading
-  if (!hasNextPage) return null
+  const { hasNext, isReadingNext } = reading
+  if (!hasNext) return null
   return (
-    <Button
-      className="justify-self-center"
-      aria-disabled={isFetchingNextPage}
-      onClick={() => !isFetchingNextPage && void reading.fetchNextPage()}
-    >
-      {isFetchingNextPage && <Spinner />}
+    <Button className="justify-self-center" aria-disabled={isReadingNext} onClick={reading.readNext}>
+      {isReadingNext && <Spinner />}
       {t('incidents.more')}
     </Button>
   )

@@ -1,10 +1,10 @@
-import type { InfiniteData } from '@tanstack/react-query'
 import type { Incident } from '../../shared/model/incident.ts'
 import { isSameName } from '../../shared/model/space-id.ts'
 import type { IncidentsPage } from '../../shared/wire/history.ts'
+import type { Paged } from '../requests/history/paged.ts'
 import type { IncidentChoice } from '../requests/history/read-incidents.ts'
 
-export type IncidentList = InfiniteData<IncidentsPage, string | null>
+export type IncidentList = Paged<IncidentsPage>
 
 /** The list with the incident as it is now: in its place, or out of the list if it no longer fits the choice. */
 export function withIncident(list: IncidentList, incident: Incident, choice: IncidentChoice): IncidentList {
@@ -12,7 +12,7 @@ export function withIncident(list: IncidentList, incident: Incident, choice: Inc
     ...page,
     incidents: page.incidents.filter(({ id }) => id !== incident.id),
   }))
-  return { ...list, pages: fits(incident, choice) ? insert(without, incident) : without }
+  return { pages: fits(incident, choice) ? insert(without, incident) : without }
 }
 
 function fits(incident: Incident, { state, owner, spaceId }: IncidentChoice): boolean {

@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useLocale } from '../../i18n/locale.tsx'
 import { ListFailed, ListSkeleton, ShowMore } from '../../incidents/list-states.tsx'
+import { usePaged } from '../../requests/history/paged.ts'
 import { activityQuery } from '../../requests/history/read-activity.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { fleetHref } from '../../shell/fleet-href.ts'
@@ -17,8 +17,8 @@ export function ActivityPage() {
   const { t } = useLocale()
   const [values, set] = useAddressFilters(FILTER_NAMES)
   const filters = readActivityFilters(values)
-  const query = useInfiniteQuery(activityQuery(filters))
-  const entries = query.data?.pages.flatMap((page) => page.entries)
+  const reading = usePaged(activityQuery(filters))
+  const entries = reading.data?.pages.flatMap((page) => page.entries)
   useActivityNews(filters)
   useTitle(t('nav.activity'))
   return (
@@ -29,16 +29,16 @@ export function ActivityPage() {
           <h1 className="text-xl font-semibold tracking-tight">{t('nav.activity')}</h1>
           <ActivityFilters filters={filters} entries={entries ?? []} onChange={set} />
         </div>
-        <ListFailed title={t('activity.failed')} reading={query} isStale={entries !== undefined} />
-        {query.isPending && <ListSkeleton rows={8} />}
-        {entries?.length === 0 && !query.isError && (
+        <ListFailed title={t('activity.failed')} reading={reading} isStale={entries !== undefined} />
+        {reading.isPending && <ListSkeleton rows={8} />}
+        {entries?.length === 0 && !reading.error && (
           <div className="grid gap-1 py-16 text-center">
             <h2 className="font-medium">{t(isChosen(filters) ? 'activity.noneChosen' : 'activity.none')}</h2>
             <p className="text-muted">{t('activity.kept')}</p>
           </div>
         )}
         {entries && <ActivityDays entries={entries} />}
-        <ShowMore reading={query} />
+        <ShowMore reading={reading} />
       </PageMain>
     </>
   )

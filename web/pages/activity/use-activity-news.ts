@@ -6,7 +6,7 @@ import { type ActivityList, withEntry } from './with-entry.ts'
 /** Keeps the shown list current. */
 export function useActivityNews(choice: ActivityChoice) {
   const queryClient = useQueryClient()
-  const { queryKey } = activityQuery(choice)
+  const { queryKey } = activityQuery(choice).query
   const refresh = () => void queryClient.invalidateQueries({ queryKey })
   useNews({
     onNews(event) {

@@ -1,10 +1,10 @@
-import type { InfiniteData } from '@tanstack/react-query'
 import type { Activity } from '../../../shared/model/activity.ts'
 import { isSameName } from '../../../shared/model/space-id.ts'
 import type { ActivityPage } from '../../../shared/wire/history.ts'
+import type { Paged } from '../../requests/history/paged.ts'
 import type { ActivityChoice } from '../../requests/history/read-activity.ts'
 
-export type ActivityList = InfiniteData<ActivityPage, string | null>
+export type ActivityList = Paged<ActivityPage>
 
 /** The list with a new entry at its beginning, if it fits the choice and is not there yet. */
 export function withEntry(list: ActivityList, entry: Activity, choice: ActivityChoice): ActivityList {
@@ -14,7 +14,7 @@ export function withEntry(list: ActivityList, entry: Activity, choice: ActivityC
   const isOlder = ({ at }: Activity) => Date.parse(at) <= Date.parse(entry.at)
   const place = first.entries.findIndex(isOlder)
   const entries = first.entries.toSpliced(place < 0 ? first.entries.length : place, 0, entry)
-  return { ...list, pages: [{ ...first, entries }, ...rest] }
+  return { pages: [{ ...first, entries }, ...rest] }
 }
 
 function fits(entry: Activity, { kind, owner, spaceId, by }: ActivityChoice): boolean {

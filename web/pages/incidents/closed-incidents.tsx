@@ -7,19 +7,19 @@ import { useIncidentList } from './use-incident-list.ts'
 /** What was wrong within the last 90 days. */
 export function ClosedIncidents({ filters }: { filters: Filters }) {
   const { t } = useLocale()
-  const { query, incidents } = useIncidentList('closed', filters)
+  const { reading, incidents } = useIncidentList('closed', filters)
   return (
     <section aria-labelledby="closed-incidents" className="grid grid-cols-1 gap-2">
       <h2 id="closed-incidents" className="font-semibold">
         {t('incidents.state.closed')}
       </h2>
-      <ListFailed title={t('incidents.failed')} reading={query} isStale={incidents !== undefined} />
-      {query.isPending && <ListSkeleton rows={4} />}
-      {incidents?.length === 0 && !query.isError && (
-        <p className="text-muted">{t(query.hasNextPage ? 'incidents.noneLoaded' : 'incidents.noneClosed')}</p>
+      <ListFailed title={t('incidents.failed')} reading={reading} isStale={incidents !== undefined} />
+      {reading.isPending && <ListSkeleton rows={4} />}
+      {incidents?.length === 0 && !reading.error && (
+        <p className="text-muted">{t(reading.hasNext ? 'incidents.noneLoaded' : 'incidents.noneClosed')}</p>
       )}
       {incidents && <IncidentItems incidents={incidents} />}
-      <ShowMore reading={query} />
+      <ShowMore reading={reading} />
     </section>
   )
 }

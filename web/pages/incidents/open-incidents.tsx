@@ -8,7 +8,7 @@ import { useIncidentList } from './use-incident-list.ts'
 /** What is wrong now. */
 export function OpenIncidents({ filters }: { filters: Filters }) {
   const { t } = useLocale()
-  const { query, incidents } = useIncidentList('open', filters)
+  const { reading, incidents } = useIncidentList('open', filters)
   return (
     <section aria-labelledby="open-incidents" className="grid grid-cols-1 gap-2">
       <h2 id="open-incidents" className="font-semibold">
@@ -16,11 +16,11 @@ export function OpenIncidents({ filters }: { filters: Filters }) {
           ? t('incidents.openCount', { count: incidents.length })
           : t('incidents.state.open')}
       </h2>
-      <ListFailed title={t('incidents.failed')} reading={query} isStale={incidents !== undefined} />
-      {query.isPending && <ListSkeleton rows={2} />}
-      {incidents?.length === 0 && !query.isError && <None filters={filters} hasMore={query.hasNextPage} />}
+      <ListFailed title={t('incidents.failed')} reading={reading} isStale={incidents !== undefined} />
+      {reading.isPending && <ListSkeleton rows={2} />}
+      {incidents?.length === 0 && !reading.error && <None filters={filters} hasMore={reading.hasNext} />}
       {incidents && <IncidentItems incidents={incidents} />}
-      <ShowMore reading={query} />
+      <ShowMore reading={reading} />
     </section>
   )
 }

@@ -1,8 +1,8 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { ActivityKind } from '../../../shared/model/activity.ts'
 import { activityPage } from '../../../shared/wire/history.ts'
 import { getJson } from '../transport/client.ts'
 import { pageSearch } from './page-search.ts'
+import { pagedQuery } from './paged.ts'
 
 export interface ActivityChoice {
   kind: ActivityKind | null
@@ -12,17 +12,12 @@ export interface ActivityChoice {
   by: string | null
 }
 
-/** The first part of the key of every list of activity. */
-export const ACTIVITY_KEY = 'activity'
-
 /** What happened, newest first, page by page. */
 export function activityQuery(choice: ActivityChoice) {
-  return infiniteQueryOptions({
-    queryKey: [ACTIVITY_KEY, choice] as const,
-    queryFn: ({ signal, pageParam }) =>
-      getJson(`/api/proxy/activity?${pageSearch({ ...choice, cursor: pageParam })}`, activityPage, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+  return pagedQuery({
+    queryKey: ['activity', choice],
+    readPage: (cursor, signal) =>
+      getJson(`/api/proxy/activity?${pageSearch({ ...choice, cursor })}`, activityPage, signal),
     staleTime: 0,
   })
 }

@@ -1,8 +1,8 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { Incident } from '../../../shared/model/incident.ts'
 import { incidentsPage, oneIncident } from '../../../shared/wire/history.ts'
 import { getJson, post } from '../transport/client.ts'
 import { pageSearch } from './page-search.ts'
+import { pagedQuery } from './paged.ts'
 
 export interface IncidentChoice {
   state: 'open' | 'closed'
@@ -18,16 +18,11 @@ const LIMITS = { open: 100, closed: 25 } as const
 
 /** The incidents of one state, newest first, page by page. The live stream patches them, so they never become stale by themselves. */
 export function incidentsQuery(choice: IncidentChoice) {
-  return infiniteQueryOptions({
-    queryKey: [INCIDENTS_KEY, choice] as const,
-    queryFn: ({ signal, pageParam }) =>
-      getJson(
-        `/api/proxy/incidents?${pageSearch({ ...choice, limit: LIMITS[choice.state], cursor: pageParam })}`,
-        incidentsPage,
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
+  const limit = LIMITS[choice.state]
+  return pagedQuery({
+    queryKey: [INCIDENTS_KEY, choice],
+    readPage: (cursor, signal) =>
+      getJson(`/api/proxy/incidents?${pageSearch({ ...choice, limit, cursor })}`, incidentsPage, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
