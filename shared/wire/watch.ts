@@ -6,6 +6,15 @@ export const LOOK_INTERVALS = [60, 120, 300, 900, 0] as const
 
 const MAX_PROBES = 500
 
+/** What a probe may be, for forms that say it field by field. */
+export const PROBE_LIMITS = {
+  path: /^\/(?![/\\])[\x21-\x7e]*$/,
+  pathLength: 500,
+  status: { min: 100, max: 599 },
+  textLength: 200,
+  everySeconds: { min: 300, max: 86_400 },
+} as const
+
 const httpsUrl = z.url({ protocol: /^https$/ }).check(z.maxLength(2_000))
 
 /**
@@ -17,12 +26,12 @@ export const probe = z.strictObject({
   path: z
     .string()
     .check(
-      z.maxLength(500),
-      z.regex(/^\/(?![/\\])[\x21-\x7e]*$/, 'Expected a path that begins with one “/”'),
+      z.maxLength(PROBE_LIMITS.pathLength),
+      z.regex(PROBE_LIMITS.path, 'Expected a path that begins with one “/”'),
     ),
-  expectStatus: z.nullable(z.int().check(z.gte(100), z.lte(599))),
-  expectText: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
-  everySeconds: z.int().check(z.gte(300), z.lte(86_400)),
+  expectStatus: z.nullable(z.int().check(z.gte(PROBE_LIMITS.status.min), z.lte(PROBE_LIMITS.status.max))),
+  expectText: z.nullable(z.string().check(z.minLength(1), z.maxLength(PROBE_LIMITS.textLength))),
+  everySeconds: z.int().check(z.gte(PROBE_LIMITS.everySeconds.min), z.lte(PROBE_LIMITS.everySeconds.max)),
   enabled: z.boolean(),
 })
 
@@ -41,8 +50,22 @@ export const watchSettings = z.strictObject({
   deadManUrl: z.nullable(httpsUrl),
 })
 
-/** Answer of `GET` and `PUT /api/proxy/watch`. */
-export const watchAnswer = z.object({ success: z.literal(true), ...watchSettings.shape })
+/** Answer of `GET` and `PUT /api/proxy/watch`. What is answered was checked when it was set: here only its types matter. */
+export const watchAnswer = z.object({
+  success: z.literal(true),
+  everySeconds: z.literal([...LOOK_INTERVALS]),
+  probes: z.array(
+    z.object({
+      spaceId: z.string(),
+      path: z.string(),
+      expectStatus: z.nullable(z.number()),
+      expectText: z.nullable(z.string()),
+      everySeconds: z.number(),
+      enabled: z.boolean(),
+    }),
+  ),
+  deadManUrl: z.nullable(z.string()),
+})
 
 export const DEFAULT_WATCH: WatchSettings = { everySeconds: 60, probes: [], deadManUrl: null }
 

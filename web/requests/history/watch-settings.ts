@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type WatchAnswer, type WatchSettings, watchAnswer } from '../../../shared/wire/watch.ts'
-import { getJson, sendJson } from '../transport/client.ts'
+import { getJson, sendDocument } from '../transport/client.ts'
 
 /** What the watch does. Read again whenever its page is opened: others may have changed it. */
 export const watchSettingsQuery = queryOptions({
@@ -11,5 +11,5 @@ export const watchSettingsQuery = queryOptions({
 
 /** Replaces the whole document. */
 export function putWatchSettings(settings: WatchSettings): Promise<WatchAnswer> {
-  return sendJson('PUT', '/api/proxy/watch', settings, watchAnswer)
+  return sendDocument('PUT', '/api/proxy/watch', JSON.stringify(settings), watchAnswer)
 }

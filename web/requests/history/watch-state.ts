@@ -1,10 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
-import { history } from '../../../shared/wire/history.ts'
+import * as z from 'zod/mini'
+import { watchState } from '../../../shared/wire/history.ts'
 import { serverClock } from '../../time/server-clock.ts'
 import { getJson } from '../transport/client.ts'
 
 const OFTEN_MS = 60_000
 const SELDOM_MS = 300_000
+
+// The Spaces of the answer are of no interest here.
+const answer = z.object({ success: z.literal(true), watch: watchState })
 
 /** Looks may be late, but not by this many intervals. */
 const MISSED_LOOKS = 3
@@ -21,7 +25,7 @@ export interface WatchAsRead {
 export const watchStateQuery = queryOptions({
   queryKey: ['watch-state'],
   queryFn: async ({ signal }): Promise<WatchAsRead> => {
-    const { watch } = await getJson('/api/proxy/history?days=1', history, signal)
+    const { watch } = await getJson('/api/proxy/history?days=1', answer, signal)
     return { ...watch, readAt: serverClock.now() }
   },
   staleTime: OFTEN_MS,

@@ -62,22 +62,22 @@ export function createRereader<Output>(
 }
 
 export function post<Output>(path: string, body: unknown, schema: Schema<Output>): Promise<Output> {
-  return sendJson('POST', path, body, schema)
+  return sendDocument('POST', path, JSON.stringify(body), schema)
 }
 
 /**
- * Each request has its own idempotency key: browsers repeat a request if a kept-alive connection breaks, and the server
+ * Sends a JSON document. Each request has its own idempotency key: browsers repeat a request if a kept-alive connection breaks, and the server
  * recognises the repetition by the key.
  */
-export async function sendJson<Output>(
+export async function sendDocument<Output>(
   method: 'POST' | 'PUT',
   path: string,
-  body: unknown,
+  body: string,
   schema: Schema<Output>,
   ms = POST_MS,
 ): Promise<Output> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': randomKey() }
-  return read(await call(path, { method, headers, body: JSON.stringify(body) }, { ms }), schema)
+  return read(await call(path, { method, headers, body }, { ms }), schema)
 }
 
 /** Sends a final request from a page that is being unloaded. Whether it arrived is not known. */

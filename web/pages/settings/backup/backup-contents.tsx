@@ -1,11 +1,11 @@
-import type { Backup } from '../../../../shared/wire/backup.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Fact, Facts } from '../../../ui/display/facts.tsx'
+import type { BackupSummary } from './read-backup-file.ts'
 
 /** What a backup has in it. */
-export function BackupContents({ document }: { document: Backup }) {
+export function BackupContents({ summary }: { summary: BackupSummary }) {
   const { t, format } = useLocale()
-  const { createdAt, since, spaces, incidents, activity, watch, omittedLogTails } = document
+  const { createdAt, since, spaces, incidents, activity, watch, omittedLogTails } = summary
   return (
     <section aria-label={t('backup.contains')} className="grid gap-2 rounded-lg bg-canvas p-3">
       <Facts>

@@ -26,7 +26,7 @@ export function RestorePanel() {
   const [chosen, setChosen] = useState<ChosenFile | null>(null)
   const [isAsking, setAsking] = useState(false)
   const restore = useRestore()
-  const document = chosen?.content.kind === 'read' ? chosen.content.document : null
+  const content = chosen?.content.kind === 'read' ? chosen.content : null
 
   async function choose(file: File | undefined) {
     setChosen(null)
@@ -45,9 +45,9 @@ export function RestorePanel() {
         className="w-full min-w-0 rounded-lg text-xs file:mr-3 file:h-9 file:rounded-lg file:border file:border-line file:bg-surface file:px-3.5 file:text-sm file:text-ink hover:file:bg-hover phone:file:h-11"
       />
       {chosen && <FileProblem {...chosen} />}
-      {document && (
+      {content && (
         <div className="mt-4 grid gap-3">
-          <BackupContents document={document} />
+          <BackupContents summary={content.summary} />
           <Button
             variant="danger"
             className="justify-self-start"
@@ -59,9 +59,9 @@ export function RestorePanel() {
           </Button>
         </div>
       )}
-      {isAsking && document && (
+      {isAsking && content && (
         <OverlayBoundary onClose={() => setAsking(false)} isModal>
-          <RestoreDialog onConfirm={() => restore.mutate(document)} onClose={() => setAsking(false)} />
+          <RestoreDialog onConfirm={() => restore.mutate(content.json)} onClose={() => setAsking(false)} />
         </OverlayBoundary>
       )}
     </Panel>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import { type WatchSettings, watchSettings } from '../../../../shared/wire/watch.ts'
+import type { WatchSettings } from '../../../../shared/wire/watch.ts'
 import { describeActionError } from '../../../errors/describe-error.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { putWatchSettings, watchSettingsQuery } from '../../../requests/history/watch-settings.ts'
@@ -8,6 +8,7 @@ import { watchStateQuery } from '../../../requests/history/watch-state.ts'
 import { onSessionForgotten } from '../../../requests/session.ts'
 import { ApiError } from '../../../requests/transport/client.ts'
 import { toasts } from '../../../ui/toasts/toasts.ts'
+import { invalidFields } from './probes/probe-draft.ts'
 import { contents, isSameSettings, watchDraft } from './watch-draft.ts'
 
 onSessionForgotten(() => watchDraft.set(null))
@@ -67,9 +68,16 @@ function useSave() {
   })
 }
 
-export function ownProblems(settings: WatchSettings): FieldProblem[] {
-  const { error } = watchSettings.safeParse(settings)
-  return error?.issues.map(({ path }) => ({ path: path.join('.'), words: null })) ?? []
+export function ownProblems({ probes, deadManUrl }: WatchSettings): FieldProblem[] {
+  const paths = probes.flatMap((probe, index) =>
+    invalidFields(probe).map((field) => `probes.${index}.${field}`),
+  )
+  if (deadManUrl !== null && !isHttpsUrl(deadManUrl)) paths.push('deadManUrl')
+  return paths.map((path) => ({ path, words: null }))
+}
+
+function isHttpsUrl(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:'
 }
 
 function serverProblems(error: Error | null): FieldProblem[] {

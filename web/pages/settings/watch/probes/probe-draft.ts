@@ -1,6 +1,7 @@
 import { flavorOf, isPaid } from '../../../../../shared/model/hardware.ts'
 import type { Space } from '../../../../../shared/model/space.ts'
-import { type Probe, probe } from '../../../../../shared/wire/watch.ts'
+import { isSpaceId } from '../../../../../shared/model/space-id.ts'
+import { PROBE_LIMITS, type Probe } from '../../../../../shared/wire/watch.ts'
 
 /** A probe as it is typed. */
 export interface ProbeDraft {
@@ -37,10 +38,27 @@ export function readDraft(
     everySeconds: Number(draft.minutes) * 60,
     enabled,
   }
-  const { error } = probe.safeParse(read)
-  const invalid = new Set(error?.issues.map(({ path: [field] }) => String(field)))
-  if (draft.minutes.trim() === '' || !Number.isInteger(Number(draft.minutes))) invalid.add('everySeconds')
+  const invalid = new Set(invalidFields(read))
+  if (!/^\d+$/.test(draft.minutes.trim())) invalid.add('everySeconds')
   return { probe: read, invalid }
+}
+
+/** The fields that the server would refuse, by the limits that it checks. */
+export function invalidFields(probe: Probe): (keyof Probe)[] {
+  const { path, pathLength, status, textLength, everySeconds: period } = PROBE_LIMITS
+  const { spaceId, expectStatus, expectText, everySeconds } = probe
+  const checks: [keyof Probe, boolean][] = [
+    ['spaceId', isSpaceId(spaceId)],
+    ['path', path.test(probe.path) && probe.path.length <= pathLength],
+    ['expectStatus', expectStatus === null || isWithin(expectStatus, status)],
+    ['expectText', expectText === null || (expectText !== '' && expectText.length <= textLength)],
+    ['everySeconds', isWithin(everySeconds, period)],
+  ]
+  return checks.flatMap(([field, isValid]) => (isValid ? [] : [field]))
+}
+
+function isWithin(value: number, { min, max }: { min: number; max: number }): boolean {
+  return Number.isInteger(value) && value >= min && value <= max
 }
 
 type Sleeper = Pick<Space, 'hardware' | 'sleepTimeSeconds' | 'neverSleeps'>
