@@ -16,6 +16,10 @@ import { acknowledgeIncident, attachLog } from './acknowledge.ts'
 import { createHistory, type HistoryBody } from './answers/history-body.ts'
 import { pageOfActivity, pageOfIncidents } from './answers/pages.ts'
 import { toIncident, toNews } from './answers/to-wire.ts'
+import { encodeDocument } from './backup/encode-document.ts'
+import { restore } from './backup/restore.ts'
+import { toDocument } from './backup/to-document.ts'
+import { toStream } from './backup/to-stream.ts'
 import { createLedgerStore, type Stored } from './ledger-store.ts'
 import type { Batch, BatchAnswer, LookState, News, Note } from './protocol.ts'
 import { readWatch } from './rows/looks-row.ts'
@@ -24,6 +28,9 @@ import { wantedLogs } from './rules/incidents/wanted-logs.ts'
 import { recordBatch } from './rules/record-batch.ts'
 import { migrate } from './schema/migrate.ts'
 import { changeWatch, createRefusalFilter, takeNotes } from './take-notes.ts'
+
+/** Nobody says how the looks have gone since the last batch. */
+const NO_LOOK: LookState = { everySeconds: 60, lastLookAt: null, watchedUntil: {} }
 
 /**
  * Holds what must last: changes, days, incidents, activity, settings. It never calls the Fleet or the Hub, and is never told a
@@ -115,9 +122,9 @@ export class Ledger extends DurableObject {
     return toAnswer(requestId, () => this.#toNews(changeWatch(this.#store, settings, by, Date.now())))
   }
 
-  /** Everything that is kept, as one JSON document. */
-  backup(requestId: string): Promise<RpcAnswer<ReadableStream<Uint8Array>>> {
-    return toAnswer(requestId, () => notBuilt(null))
+  /** Everything that is kept, as one JSON document. What `look` does not tell of the time since the last batch is unknown in it. */
+  backup(requestId: string, look: LookState = NO_LOOK): Promise<RpcAnswer<ReadableStream<Uint8Array>>> {
+    return toAnswer(requestId, () => toStream(encodeDocument(toDocument(this.#store, look, Date.now()))))
   }
 
   /**
@@ -129,14 +136,13 @@ export class Ledger extends DurableObject {
     document: ReadableStream<Uint8Array>,
     by: Actor,
   ): Promise<RpcAnswer<{ restored: Omit<Restored, 'success'>; news: News; watch: WatchSettings }>> {
-    return toAnswer(requestId, () => notBuilt({ document, by }))
+    return toAnswer(requestId, async () => {
+      const { restored, ...news } = await restore(this.#store, document, by)
+      return { restored, news: this.#toNews(news), watch: readWatch(this.#store.sql) }
+    })
   }
 
   #toNews(stored: Stored): News {
     return toNews(this.#store.state(), stored)
   }
-}
-
-function notBuilt(_input: unknown): never {
-  throw new Error('Not built yet')
 }

@@ -1,0 +1,80 @@
+import { type Day, SECONDS_OF_DAY } from '../../../shared/model/day.ts'
+import type { Backup } from '../../../shared/wire/backup.ts'
+import type { Issue } from '../../../shared/wire/errors.ts'
+
+/** The clocks of two deployments may differ by this much. */
+const CLOCK_SKEW_MS = 60_000
+
+/** What the schema of a backup cannot say: its parts must agree with each other. */
+export function findFlaws(document: Backup, now: number): Issue[] {
+  return [
+    ...findTimeFlaws(document, now),
+    ...findIdFlaws('incidents', document.incidents),
+    ...findIdFlaws('activity', document.activity),
+    ...findSpaceFlaws(document),
+    ...findDayFlaws(document),
+    ...findLostIncidents(document),
+  ]
+}
+
+function findTimeFlaws({ createdAt, since }: Backup, now: number): Issue[] {
+  const made = Date.parse(createdAt)
+  if (made > now + CLOCK_SKEW_MS) return [{ path: 'createdAt', message: 'This lies in the future.' }]
+  if (since !== null && Date.parse(since) > made) {
+    return [{ path: 'since', message: 'This is later than `createdAt`.' }]
+  }
+  return []
+}
+
+function findIdFlaws(path: string, all: readonly { id: string }[]): Issue[] {
+  let last = 0
+  for (const [index, { id }] of all.entries()) {
+    const isNumber = /^[1-9]\d{0,14}$/.test(id)
+    if (!isNumber || Number(id) <= last) {
+      return [
+        {
+          path: `${path}.${index}.id`,
+          message: 'Expected a whole number that is larger than the one before.',
+        },
+      ]
+    }
+    last = Number(id)
+  }
+  return []
+}
+
+function findSpaceFlaws({ spaces }: Backup): Issue[] {
+  const seen = new Set<string>()
+  return spaces.flatMap(({ hubId, id, goneAt }, index) => {
+    // The name of a Space that is gone may have been given to another.
+    const keys = [hubId === null ? null : `_id ${hubId}`, goneAt === null ? id.toLowerCase() : null]
+    const isDouble = keys.some((key) => key !== null && seen.has(key))
+    for (const key of keys) if (key !== null) seen.add(key)
+    return isDouble ? [{ path: `spaces.${index}`, message: 'This Space is there twice.' }] : []
+  })
+}
+
+function findDayFlaws({ spaces, createdAt }: Backup): Issue[] {
+  const today = createdAt.slice(0, 10)
+  const over = Math.floor(Date.parse(createdAt) / 1_000) % SECONDS_OF_DAY
+  return spaces.flatMap(({ days }, index) =>
+    Object.entries(days).flatMap(([date, day]) => {
+      const path = `spaces.${index}.days.${date}`
+      if (date > today) return [{ path, message: 'This day is later than `createdAt`.' }]
+      const seconds = date === today ? over : SECONDS_OF_DAY
+      const isExact = day.every(Number.isInteger) && sumOf(day) === seconds
+      return isExact ? [] : [{ path, message: `Expected whole seconds that add up to ${seconds}.` }]
+    }),
+  )
+}
+
+const sumOf = (day: Day) => day.reduce((sum, seconds) => sum + seconds, 0)
+
+/** An open incident of a Space that nobody knows would never close. */
+function findLostIncidents({ spaces, incidents }: Backup): Issue[] {
+  const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
+  return incidents.flatMap(({ spaceId, closedAt }, index) => {
+    if (spaceId === null || closedAt !== null || ids.has(spaceId.toLowerCase())) return []
+    return [{ path: `incidents.${index}.spaceId`, message: 'This Space is not among `spaces`.' }]
+  })
+}
