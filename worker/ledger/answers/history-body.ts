@@ -29,7 +29,7 @@ export function createHistory(store: LedgerStore) {
   const daysOf = createSpaceDays(store)
   let kept: { etag: string; bytes: Uint8Array<ArrayBuffer> } | null = null
 
-  function build({ days, look, now }: HistoryAsk): Uint8Array {
+  function build({ days, look, now }: HistoryAsk): Uint8Array<ArrayBuffer> {
     const { looks, spaces } = store.state()
     const [from] = lastDates(dayOf(now), days)
     const watch = {
@@ -46,7 +46,8 @@ export function createHistory(store: LedgerStore) {
       text += `${separator}${JSON.stringify(space.id)}:{"since":${since},"uptime":${JSON.stringify(uptime)},"days":${daysText}}`
       separator = ','
     }
-    return new TextEncoder().encode(`${text}}}`)
+    // An encoder never makes shared memory; its type does not say so.
+    return new TextEncoder().encode(`${text}}}`) as Uint8Array<ArrayBuffer>
   }
 
   return {
