@@ -15,7 +15,7 @@ export function ListFailed({
   isStale,
 }: {
   title: string
-  reading: PagedReading
+  reading: Pick<PagedReading, 'error' | 'isFetching' | 'refetch'>
   isStale: boolean
 }) {
   const locale = useLocale()

@@ -13,8 +13,6 @@ import { UptimeSpans } from './uptime-spans.tsx'
 import { useSpaceHistory } from './use-space-history.ts'
 import { WatchedSince } from './watched-since.tsx'
 
-const NO_PAGES = { hasNextPage: false, isFetchingNextPage: false, fetchNextPage: () => undefined }
-
 /** What happened to a Space in the last 90 days, and how long it was up. */
 export function HistoryTab({ space }: { space: Space }) {
   const { t } = useLocale()
@@ -25,7 +23,7 @@ export function HistoryTab({ space }: { space: Space }) {
     <>
       <ListFailed
         title={t('history.failed')}
-        reading={{ ...NO_PAGES, error, isFetching, refetch: refresh }}
+        reading={{ error, isFetching, refetch: refresh }}
         isStale={history.data !== undefined}
       />
       {history.isPending && <ListSkeleton rows={5} />}

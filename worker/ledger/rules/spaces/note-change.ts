@@ -1,7 +1,7 @@
 import type { Stage } from '../../../../shared/model/stages.ts'
 import type { StoredSpace } from '../../rows/stored.ts'
 import type { Draft } from '../state/draft.ts'
-import type { Sighting } from './take-facts.ts'
+import type { Sighting } from './sighting.ts'
 
 /** What the entry of a change says beside its stage; `toChange` makes the wire's `Change` of it. */
 export interface ChangeDetail {

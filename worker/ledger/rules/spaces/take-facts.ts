@@ -1,4 +1,3 @@
-import type { Actor } from '../../../../shared/model/actor.ts'
 import { isOutdated } from '../../../../shared/model/is-outdated.ts'
 import { isServing } from '../../../../shared/model/stages.ts'
 import type { SpaceFacts } from '../../protocol.ts'
@@ -6,19 +5,9 @@ import type { StoredSpace } from '../../rows/stored.ts'
 import type { Draft } from '../state/draft.ts'
 import { countUntil } from '../time/count-space.ts'
 import { noteChange, noteRename } from './note-change.ts'
+import type { Sighting } from './sighting.ts'
 
 const MAX_ERROR_MESSAGE = 1_000
-
-export interface Sighting {
-  at: number
-  /** The last time that it was seen in its previous stage; null if `at` is exact. */
-  notBefore: number | null
-  by: Actor | null
-  /** The account it is listed under, in lower case. */
-  account: string
-  /** The first listing of an account is where the watch begins: nothing in it has changed. */
-  isFirst: boolean
-}
 
 /** Takes over what was seen of a Space, and returns its number. Incidents and totals follow in `settleSpace`. */
 export function takeFacts(
