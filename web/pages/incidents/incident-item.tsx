@@ -36,7 +36,9 @@ export function IncidentItem({ incident, space }: IncidentItemProps) {
           {t(`incidents.kind.${kind}`)}
         </Pill>
         <Subject incident={incident} space={space} />
-        <span className="flex flex-1 flex-wrap items-center justify-end gap-1.5 phone:justify-start">
+        <span
+          className={`flex flex-1 flex-wrap items-center justify-end gap-1.5 ${isOpen ? 'phone:basis-full phone:justify-start' : ''}`}
+        >
           {isOpen ? (
             // Its button goes away, and with it the focus.
             <IncidentSteps incident={incident} space={space} onAcknowledge={() => item.current?.focus()} />

@@ -12,7 +12,7 @@ export function IncidentTime({ incident: { openedAt, closedAt } }: { incident: I
   const opened = Date.parse(openedAt)
   const until = closedAt === null ? now : Date.parse(closedAt)
   const duration = format.duration(Math.max(0, until - opened) / 1_000)
-  const from = <time dateTime={openedAt}>{format.moment(opened, now)}</time>
+  const isSameDay = new Date(opened).toDateString() === new Date(until).toDateString()
   if (closedAt === null) {
     return (
       <span>
@@ -22,7 +22,8 @@ export function IncidentTime({ incident: { openedAt, closedAt } }: { incident: I
   }
   return (
     <span>
-      {from} – <time dateTime={closedAt}>{format.moment(until, now)}</time> · {duration}
+      <time dateTime={openedAt}>{format.moment(opened, now)}</time> –{' '}
+      <time dateTime={closedAt}>{format.moment(until, isSameDay ? until : now)}</time> · {duration}
     </span>
   )
 }

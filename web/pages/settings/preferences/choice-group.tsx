@@ -15,7 +15,7 @@ export function ChoiceGroup<Value extends string>(props: ChoiceGroupProps<Value>
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-8 cursor-pointer items-center rounded-md px-3 text-muted hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:ring-1 has-checked:ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-focus phone:min-h-11"
+            className="flex min-h-8 cursor-pointer items-center rounded-md px-3 text-muted hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:ring-1 has-checked:ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-focus phone:min-h-11 phone:px-2"
           >
             <input
               type="radio"
