@@ -8,6 +8,7 @@ export const backupEn = {
   'backup.restore': 'Restore',
   'backup.restoreHint':
     'Replaces everything that is kept now by the contents of a backup. The file is checked first.',
+  'backup.choose': 'Choose a file',
   'backup.file': 'Backup file',
   'backup.tooLarge': 'The file is larger than 8 MiB ({size}). It is not a backup that can be restored.',
   'backup.notJson': 'The file is not JSON, or was cut off.',

@@ -10,6 +10,7 @@ export const backupZh: InAnyLanguage<typeof backupEn> = {
   'backup.downloadNow': '下载备份',
   'backup.restore': '恢复',
   'backup.restoreHint': '用备份的内容替换目前保留的全部数据。文件会先经过检查。',
+  'backup.choose': '选择文件',
   'backup.file': '备份文件',
   'backup.tooLarge': '文件超过 8 MiB（{size}），不是可以恢复的备份。',
   'backup.notJson': '文件不是 JSON，或者不完整。',

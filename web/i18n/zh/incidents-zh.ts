@@ -43,6 +43,6 @@ export const incidentsZh: InAnyLanguage<typeof incidentsEn> = {
   'incidents.noneClosed': '最近 90 天内没有。',
   'incidents.noneLoaded': '已加载的记录中没有符合条件的。',
 
-  'actor.key': 'API 密钥（{name}）',
-  'actor.system': '系统（{name}）',
+  'actor.key': 'API 密钥 {name}',
+  'actor.system': '系统 {name}',
 }

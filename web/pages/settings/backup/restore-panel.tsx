@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { withPageWords } from '../../../i18n/language.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { createPart } from '../../../loading/lazy-part.ts'
-import { Button } from '../../../ui/controls/button.tsx'
+import { Button, buttonClass } from '../../../ui/controls/button.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { Spinner } from '../../../ui/display/spinner.tsx'
 import { OverlayBoundary } from '../../../ui/overlays/overlay-boundary.tsx'
@@ -16,6 +16,7 @@ const RestoreDialog = createPart(
 ).Part
 
 interface ChosenFile {
+  name: string
   size: number
   content: ReadBackup
 }
@@ -30,20 +31,28 @@ export function RestorePanel() {
 
   async function choose(file: File | undefined) {
     setChosen(null)
-    if (file) setChosen({ size: file.size, content: await readBackupFile(file) })
+    if (file) setChosen({ name: file.name, size: file.size, content: await readBackupFile(file) })
   }
 
   return (
     <Panel title={t('backup.restore')}>
       <p className="mb-3 text-muted">{t('backup.restoreHint')}</p>
-      <input
-        type="file"
-        accept="application/json,.json"
-        aria-label={t('backup.file')}
-        disabled={restore.isPending}
-        onChange={({ target }) => void choose(target.files?.[0])}
-        className="w-full min-w-0 rounded-lg text-xs file:mr-3 file:h-9 file:rounded-lg file:border file:border-line file:bg-surface file:px-3.5 file:text-sm file:text-ink hover:file:bg-hover phone:file:h-11"
-      />
+      <div className="flex flex-wrap items-center gap-3">
+        <label
+          className={`${buttonClass()} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus`}
+        >
+          <input
+            type="file"
+            accept="application/json,.json"
+            aria-label={t('backup.file')}
+            disabled={restore.isPending}
+            onChange={({ target }) => void choose(target.files?.[0])}
+            className="sr-only"
+          />
+          {t('backup.choose')}
+        </label>
+        <span className="min-w-0 text-xs text-muted wrap-anywhere">{chosen?.name}</span>
+      </div>
       {chosen && <FileProblem {...chosen} />}
       {content && (
         <div className="mt-4 grid gap-3">
