@@ -12,7 +12,7 @@ const time = z.iso.datetime()
 export const MAX_BACKUP_BYTES = 8 * 1024 * 1024
 
 /** A Space as the Ledger knows it. `hubId` is the Hub's `_id`, by which a renamed Space keeps its history. */
-const keptSpace = z.object({
+const keptSpace = z.strictObject({
   hubId: z.nullable(z.string()),
   id: z.string(),
   stage,
@@ -27,7 +27,7 @@ const keptSpace = z.object({
 })
 
 /** Everything that is kept, without secrets: `GET` and `POST /api/proxy/backup`. Entries and incidents are oldest first. */
-export const backup = z.object({
+export const backup = z.strictObject({
   product: z.literal('HF Space Manager'),
   version: z.literal(1),
   createdAt: time,

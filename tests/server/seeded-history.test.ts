@@ -18,10 +18,7 @@ const historyAt = (seed: number, now: number) => {
 }
 
 /** Any seed, at any moment. */
-const moments = [
-  fc.integer(),
-  fc.integer({ min: EARLIEST, max: EARLIEST + 3 * 366 * DAY_MS }),
-] as const
+const moments = [fc.integer(), fc.integer({ min: EARLIEST, max: EARLIEST + 3 * 366 * DAY_MS })] as const
 
 /** Making a history takes a second on a busy machine. */
 const RUNS = { numRuns: 8 }
@@ -51,8 +48,14 @@ describe('the made-up history', () => {
         const { document, spaces } = historyAt(seed, now)
         expect(backup.parse(document)).toEqual(document)
         expect(JSON.stringify(document).length).toBeLessThan(MAX_BACKUP_BYTES)
-        expectInOrder(document.activity.map(({ at, id }) => [at, id]), document)
-        expectInOrder(document.incidents.map(({ openedAt, id }) => [openedAt, id]), document)
+        expectInOrder(
+          document.activity.map(({ at, id }) => [at, id]),
+          document,
+        )
+        expectInOrder(
+          document.incidents.map(({ openedAt, id }) => [openedAt, id]),
+          document,
+        )
         expectToEndAs(document, spaces)
       }),
       RUNS,
@@ -70,7 +73,9 @@ describe('the made-up history', () => {
     for (const { id, days } of document.spaces) {
       const told = tellDays(document, id)
       for (const [date, day] of Object.entries(days)) {
-        const [unknown = 0, ...known] = [4, 0, 1, 2, 3].map((part) => (day[part] ?? 0) - (told[date]?.[part] ?? 0))
+        const [unknown = 0, ...known] = [4, 0, 1, 2, 3].map(
+          (part) => (day[part] ?? 0) - (told[date]?.[part] ?? 0),
+        )
         // What was seen is as it was told; only less of it may have been seen.
         expect(Math.max(...known), `${id} ${date}`).toBeLessThanOrEqual(0)
         if (unknown === 0) expect(known, `${id} ${date}`).toEqual([0, 0, 0, 0])
@@ -108,7 +113,10 @@ function expectToEndAs(document: Backup, spaces: SpaceNow[]) {
 }
 
 /** What the entries and incidents of a Space say about its days, without what nobody saw. */
-function tellDays({ spaces, activity, incidents, since, createdAt }: Backup, id: string): Record<string, Day> {
+function tellDays(
+  { spaces, activity, incidents, since, createdAt }: Backup,
+  id: string,
+): Record<string, Day> {
   const space = spaces.find((one) => one.id === id)
   const own = activity.filter(({ spaceId, kind }) => spaceId === id && kind === 'change')
   const [first] = own

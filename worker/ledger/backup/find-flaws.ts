@@ -7,8 +7,10 @@ const CLOCK_SKEW_MS = 60_000
 
 /** What the schema of a backup cannot say: its parts must agree with each other. */
 export function findFlaws(document: Backup, now: number): Issue[] {
+  const flaws = findTimeFlaws(document, now)
+  // Its days would all be wrong, too.
+  if (flaws.length > 0) return flaws
   return [
-    ...findTimeFlaws(document, now),
     ...findIdFlaws('incidents', document.incidents),
     ...findIdFlaws('activity', document.activity),
     ...findSpaceFlaws(document),

@@ -22,7 +22,7 @@ export async function restore(
   }
   const entry: StoredEntry = {
     ...{ id: (rows.entries.at(-1)?.id ?? 0) + 1, at: now, kind: 'settings', what: 'backup.restored', by },
-    ...{ n: null, spaceId: null, account: null, result: null, detail: restored },
+    ...{ n: null, spaceId: null, account: null, result: 'ok', detail: restored },
   }
   store.rewrite((sql) => replaceRows(sql, { ...rows, entries: [...rows.entries, entry] }, document.watch))
   return { restored, incidents: [], entries: [entry] }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { type Backup, backup } from '../../../shared/wire/backup.ts'
+import { encodeDocument } from '../../../worker/ledger/backup/encode-document.ts'
+import { findFlaws } from '../../../worker/ledger/backup/find-flaws.ts'
+import { numberSpaces } from '../../../worker/ledger/backup/number-spaces.ts'
+
+const NOW = Date.parse('2026-06-17T12:00:00Z')
+const iso = (hours: number) => new Date(NOW + hours * 3_600_000).toISOString()
+
+const space = (id: string, rest: Partial<Backup['spaces'][number]> = {}): Backup['spaces'][number] => ({
+  ...{ hubId: null, id, stage: 'RUNNING', failure: null, errorMessage: null, since: null, goneAt: null },
+  days: {},
+  ...rest,
+})
+
+const incident = (
+  id: number,
+  rest: Partial<Backup['incidents'][number]> = {},
+): Backup['incidents'][number] => ({
+  ...{
+    id: String(id),
+    spaceId: 'ada/bot',
+    account: 'ada',
+    kind: 'failed',
+    openedAt: iso(-9),
+    closedAt: iso(-8),
+  },
+  ...{ acknowledgedAt: null, acknowledgedBy: null, errorMessage: null, changes: 0 },
+  logTail: [{ at: null, text: '错'.repeat(100) }],
+  ...rest,
+})
+
+const document = (rest: Partial<Backup> = {}): Backup => ({
+  ...{ product: 'HF Space Manager', version: 1, createdAt: iso(0), since: iso(-100), omittedLogTails: 0 },
+  ...{ watch: { everySeconds: 60, probes: [] }, spaces: [space('ada/bot')], incidents: [], activity: [] },
+  ...rest,
+})
+
+describe('a backup that is too large', () => {
+  const full = document({ incidents: [1, 2, 3].map((id) => incident(id)) })
+  const size = new TextEncoder().encode(JSON.stringify(full)).byteLength
+  const read = (bytes: Uint8Array) => backup.parse(JSON.parse(new TextDecoder().decode(bytes)))
+
+  it('is left as it is if it fits', () => {
+    expect(read(encodeDocument(full, size))).toEqual(full)
+  })
+
+  it.each([
+    [size - 1, 1],
+    [size - 300, 1],
+    [size - 400, 2],
+    [10, 3],
+  ])('leaves out the oldest log tails and counts them: %i bytes', (maxBytes, omitted) => {
+    const bytes = encodeDocument(full, maxBytes)
+    if (omitted < 3) expect(bytes.byteLength).toBeLessThanOrEqual(maxBytes)
+    const { incidents, omittedLogTails } = read(bytes)
+    expect(omittedLogTails).toBe(omitted)
+    expect(incidents.map(({ logTail }) => logTail === null)).toEqual([1, 2, 3].map((id) => id <= omitted))
+  })
+})
+
+describe('the parts of a backup', () => {
+  it.each<[string, Partial<Backup>]>([
+    ['createdAt', { createdAt: iso(1) }],
+    ['since', { since: iso(1), createdAt: iso(0) }],
+    ['incidents.1.id', { incidents: [incident(2), incident(2)] }],
+    ['incidents.0.id', { incidents: [incident(2, { id: 'x' })] }],
+    ['incidents.0.spaceId', { incidents: [incident(1, { spaceId: 'ada/none', closedAt: null })] }],
+    ['spaces.1', { spaces: [space('ada/bot'), space('Ada/Bot')] }],
+    ['spaces.1', { spaces: [space('ada/bot', { hubId: 'h' }), space('ada/new', { hubId: 'h' })] }],
+    [
+      'spaces.0.days.2026-06-16',
+      { spaces: [space('ada/bot', { days: { '2026-06-16': [86_399, 0, 0, 0, 0] } })] },
+    ],
+    [
+      'spaces.0.days.2026-06-16',
+      { spaces: [space('ada/bot', { days: { '2026-06-16': [0.5, 86_399.5, 0, 0, 0] } })] },
+    ],
+    [
+      'spaces.0.days.2026-06-17',
+      { spaces: [space('ada/bot', { days: { '2026-06-17': [86_400, 0, 0, 0, 0] } })] },
+    ],
+    [
+      'spaces.0.days.2026-06-18',
+      { spaces: [space('ada/bot', { days: { '2026-06-18': [86_400, 0, 0, 0, 0] } })] },
+    ],
+  ])('must agree: %s', (path, damage) => {
+    expect(findFlaws(document(damage), NOW).map((flaw) => flaw.path)).toEqual([path])
+  })
+
+  it('agree', () => {
+    const days = { '2026-06-16': [0, 0, 0, 0, 86_400], '2026-06-17': [43_200, 0, 0, 0, 0] } as const
+    const known = space('ada/bot', {
+      days: structuredClone(days) as unknown as Record<string, [number, number, number, number, number]>,
+    })
+    expect(findFlaws(document({ spaces: [known], incidents: [incident(3), incident(7)] }), NOW)).toEqual([])
+  })
+})
+
+it('tells a deleted Space from a later one of the same name', () => {
+  const numberOf = numberSpaces(
+    document({ spaces: [space('ada/bot'), space('Ada/bot', { goneAt: iso(-5) })] }),
+  )
+  expect([-6, -5, -4].map((hours) => numberOf('ada/BOT', NOW + hours * 3_600_000))).toEqual([2, 2, 1])
+  expect(numberOf('ada/other', NOW)).toBe(null)
+})
