@@ -58,6 +58,20 @@ test('a listing that is older than an exact change does not undo it', () => {
   expect(space('ada/app').stage).toBe('PAUSED')
 })
 
+test('a list that was read no later, but in which a Space is missing by now, is believed', () => {
+  const { look, record, space, entries } = createRecorder()
+  look(NOON, [factsOf('ada/app'), factsOf('ada/two')])
+  const at = NOON + 20_000
+  const batch = batchOf(at, [reportOf('ada', NOON, [factsOf('ada/app', { stage: 'PAUSED' })])])
+  record(batch)
+  expect(space('ada/two').goneAt).toBe(at)
+  expect(space('ada/app')).toMatchObject({ stage: 'PAUSED', since: at, notBefore: NOON })
+  expect(entries).toHaveLength(2)
+  expect(record(batch).entries).toEqual([])
+  record(batchOf(at + 1, [reportOf('ada', NOON - MINUTE, [])]))
+  expect(space('ada/app').goneAt).toBeNull()
+})
+
 test('other words of the Hub, or another commit, are no change; another kind of failure is', () => {
   const { look, story, space, incidents } = createRecorder()
   const failed = (errorMessage: string) => [factsOf('ada/app', { stage: 'RUNTIME_ERROR', errorMessage })]

@@ -33,7 +33,7 @@ const wait = fc.oneof(
   fc.integer({ min: 1, max: 400_000 }),
   fc.integer({ min: 1, max: 20 * 3_600_000 }),
 )
-const step = fc.record({
+const move = fc.record({
   wait,
   failing: fc.subarray(['ada', 'bob'], { maxLength: 2 }),
   /** New stages in the listing, and before it, at an exact time; null: gone. */
@@ -41,71 +41,76 @@ const step = fc.record({
   exact: fc.dictionary(fc.constantFrom(...SPACES), stage, { maxKeys: 1 }),
   exactAt: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
 })
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+type Step = typeof move extends fc.Arbitrary<infer T> ? T : never
 
-/** Plays the steps, and writes down what each Space was from when on, and when nobody looked. */
-function play(steps: readonly Step[]) {
-  let [state, at] = [EMPTY, NOON + 123]
+const ownerOf = (id: string) => id.slice(0, 3)
+const isOf = (username: string) => (id: string) => ownerOf(id) === username
+
+/** Two accounts of the Hub, and a note of what each Space was from when on, and when nobody looked. */
+function createWorld() {
   const stages = new Map<string, Simple>(SPACES.map((id) => [id, 'RUNNING']))
   const readAt: Record<string, number> = {}
   const failingSince: Record<string, number> = {}
   const gaps: Record<string, [number, number][]> = { ada: [], bob: [] }
   const past: Record<string, [number, DayPart][]> = Object.fromEntries(SPACES.map((id) => [id, []]))
-  const days = new Map<string, DayOfAll>()
-  const ownerOf = (id: string) => id.slice(0, 3)
 
+  function change(id: string, stage: Simple, at: number): ExactChange[] {
+    if (readAt[ownerOf(id)] === undefined || !stages.has(id)) return []
+    stages.set(id, stage)
+    past[id]?.push([at, PARTS[stage]])
+    return [changeOf(at, factsOf(id, { stage }))]
+  }
+
+  function fail(username: string, at: number): AccountReport {
+    failingSince[username] ??= at
+    const rest = { failingSince: failingSince[username], errorCode: 'hub_forbidden' }
+    return reportOf(username, readAt[username] ?? null, null, rest)
+  }
+
+  function list(username: string, at: number): AccountReport {
+    const last = readAt[username] ?? null
+    delete failingSince[username]
+    const missed = last !== null && at - last > GRACE_MS ? [{ from: last, to: at }] : []
+    for (const { from, to } of missed) gaps[username]?.push([from, to])
+    readAt[username] = at
+    for (const id of SPACES.filter(isOf(username))) {
+      const present = stages.get(id)
+      past[id]?.push([at, present === undefined ? 'unknown' : PARTS[present]])
+    }
+    const own = [...stages].filter(([id]) => isOf(username)(id))
+    const facts = own.map(([id, stage]) => factsOf(id, { stage }))
+    return reportOf(username, at, facts, { previousReadAt: last, gaps: missed })
+  }
+
+  return { stages, readAt, gaps, past, change, fail, list }
+}
+
+function play(steps: readonly Step[]) {
+  const world = createWorld()
+  const days = new Map<string, DayOfAll>()
+  let [state, at] = [EMPTY, NOON + 123]
   for (const { wait: ms, failing, listed, exact, exactAt } of steps) {
-    const before = at
+    const time = Math.floor(at + Math.max(1, exactAt * ms))
+    const isListed = ([id]: [string, unknown]) => !failing.includes(ownerOf(id))
+    const exacts = ms > 2 ? Object.entries(exact).filter(isListed) : []
+    const changes = exacts.flatMap(([id, stage]) => world.change(id, stage, time))
     at += ms
-    const changes: ExactChange[] = []
-    for (const [id, next] of Object.entries(exact)) {
-      const time = Math.max(before + 1, Math.floor(before + exactAt * ms))
-      const isKnown = readAt[ownerOf(id)] !== undefined && stages.has(id) && past[id]?.length !== 0
-      if (failing.includes(ownerOf(id)) || !isKnown || time >= at) continue
-      stages.set(id, next)
-      past[id]?.push([time, PARTS[next]])
-      changes.push(changeOf(time, factsOf(id, { stage: next })))
+    for (const [id, stage] of Object.entries(listed).filter(isListed)) {
+      if (stage === null) world.stages.delete(id)
+      else world.stages.set(id, stage)
     }
-    for (const [id, next] of Object.entries(listed)) {
-      if (failing.includes(ownerOf(id))) continue
-      if (next === null) stages.delete(id)
-      else stages.set(id, next)
-    }
-    const accounts = ['ada', 'bob'].map((username): AccountReport => {
-      const last = readAt[username] ?? null
-      if (failing.includes(username)) {
-        failingSince[username] ??= at
-        return reportOf(username, last, null, {
-          failingSince: failingSince[username] ?? null,
-          errorCode: 'hub_forbidden',
-        })
-      }
-      delete failingSince[username]
-      const isGap = last !== null && at - last > GRACE_MS
-      if (isGap) gaps[username]?.push([last, at])
-      readAt[username] = at
-      const spaces = [...stages].filter(([id]) => ownerOf(id) === username)
-      for (const id of SPACES.filter((one) => ownerOf(one) === username)) {
-        const present = stages.get(id)
-        past[id]?.push([at, present === undefined ? 'unknown' : PARTS[present]])
-      }
-      const facts = spaces.map(([id, one]) => factsOf(id, { stage: one }))
-      return reportOf(username, at, facts, {
-        previousReadAt: last,
-        gaps: isGap ? [{ from: last, to: at }] : [],
-      })
-    })
-    const draft = recordBatch(state, batchOf(at, accounts, { changes }))
+    const report = (name: string) => (failing.includes(name) ? world.fail(name, at) : world.list(name, at))
+    const draft = recordBatch(state, batchOf(at, ['ada', 'bob'].map(report), { changes }))
     for (const [day, row] of draft.writes().days) days.set(day, row)
     state = draft.state()
   }
-  return { state, at, past, gaps, readAt, days, ownerOf }
+  return { ...world, state, at, days }
 }
 
 type Played = ReturnType<typeof play>
 
 /** Second by second, without any cleverness. */
-function countNaively({ at, past, gaps, readAt, ownerOf }: Played, id: string, day: string): Day {
+function countNaively({ at, past, gaps, readAt }: Played, id: string, day: string): Day {
   const first = startOfDay(day) / 1_000
   const last = Math.min(first + SECONDS_OF_DAY, secondOf(at))
   const watchedUntil = secondOf(readAt[ownerOf(id)] ?? 0)
@@ -130,7 +135,7 @@ function countNaively({ at, past, gaps, readAt, ownerOf }: Played, id: string, d
 
 test('whatever happens, the totals of a day are those of its seconds, and add up', () => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+    fc.property(fc.array(move, { minLength: 1, maxLength: 12 }), (steps) => {
       const played = play(steps)
       const { state, at, days } = played
       const look = { everySeconds: 0, lastLookAt: null, watchedUntil: {} }
@@ -151,7 +156,7 @@ test('whatever happens, the totals of a day are those of its seconds, and add up
 
 test('a batch that comes twice changes nothing the second time', () => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), step, (steps, last) => {
+    fc.property(fc.array(move, { minLength: 1, maxLength: 8 }), move, (steps, last) => {
       const { state, at, readAt } = play(steps)
       const now = at + last.wait
       const changes = Object.entries(last.exact).map(([id, one]) =>

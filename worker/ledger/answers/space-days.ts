@@ -26,6 +26,7 @@ export function lastDates(today: string, days: number): string[] {
 export function createSpaceDays(store: LedgerStore) {
   let key: unknown[] = []
   let kept = new Map<number, Finished>()
+  let calendar: { today: string; dates: string[] } = { today: '', dates: [] }
 
   function finishedOf(n: number, dates: readonly string[], all: readonly string[]): Finished {
     const present = [store.days(), dates[0], dates.length, all[0]]
@@ -40,12 +41,17 @@ export function createSpaceDays(store: LedgerStore) {
     return made
   }
 
+  function allDates(today: string): string[] {
+    if (calendar.today !== today) calendar = { today, dates: lastDates(today, KEPT_DAYS) }
+    return calendar.dates
+  }
+
   return (
     space: StoredSpace,
     { days, look, now }: { days: number; look: LookState; now: number },
   ): SpaceDays => {
     const { looks } = store.state()
-    const all = lastDates(dayOf(now), KEPT_DAYS)
+    const all = allDates(dayOf(now))
     const dates = all.slice(-days)
     const isFinished = (date: string) => looks.finishedDay !== null && date <= looks.finishedDay
     const { text, sums } = finishedOf(space.n, dates.filter(isFinished), all)

@@ -25,7 +25,7 @@ export function recordBatch(state: LedgerState, batch: Batch): Draft {
 
 function takeBatch(draft: Draft, before: LedgerState, batch: Batch): void {
   const { at, everySeconds, accounts, changes, probes } = batch
-  const listings = newListings(accounts, before)
+  const listings = newListings(batch, before)
   takeAccounts(draft, accounts, at)
   const ours = takeChanges(draft, changes)
   takeListings(draft, listings, before, ours)

@@ -1,4 +1,4 @@
-import type { AccountReport, SpaceFacts } from '../../protocol.ts'
+import type { Batch, SpaceFacts } from '../../protocol.ts'
 import { notePausedAtOnce } from '../incidents/paused-at-once.ts'
 import type { Draft } from '../state/draft.ts'
 import type { LedgerState } from '../state/ledger-state.ts'
@@ -10,21 +10,27 @@ import { takeFacts } from './take-facts.ts'
 interface Listing {
   username: string
   account: string
-  readAt: number
-  previousReadAt: number | null
+  /** When what it says was so. */
+  seenAt: number
+  previousSeenAt: number | null
   isFirst: boolean
   spaces: SpaceFacts[]
 }
 
-/** The listings in a batch that are newer than what is known. */
-export function newListings(reports: readonly AccountReport[], { looks }: LedgerState): Listing[] {
-  return reports.flatMap(({ username, readAt, previousReadAt, spaces }) => {
+/**
+ * The listings in a batch that are not older than what is known. One that was read no later than the last one says more than that
+ * one: single Spaces have been read since.
+ */
+export function newListings({ at, accounts }: Batch, { looks }: LedgerState): Listing[] {
+  return accounts.flatMap(({ username, readAt, previousReadAt, spaces }) => {
     const account = username.toLowerCase()
-    const known = looks.accounts[account]
-    if (spaces === null || readAt === null || readAt <= (known?.watchedUntil ?? 0)) return []
-    return [
-      { username, account, readAt, previousReadAt, isFirst: (known?.listedAt ?? null) === null, spaces },
-    ]
+    const { watchedUntil = null, listedAt = null } = looks.accounts[account] ?? {}
+    if (spaces === null || readAt === null || readAt < (watchedUntil ?? 0)) return []
+    const times =
+      readAt === watchedUntil
+        ? { seenAt: at, previousSeenAt: readAt }
+        : { seenAt: readAt, previousSeenAt: previousReadAt }
+    return [{ username, account, ...times, isFirst: listedAt === null, spaces }]
   })
 }
 
@@ -39,27 +45,27 @@ export function takeListings(
   const seen = new Map<number, number>()
   for (const listing of listings) {
     for (const facts of listing.spaces)
-      seen.set(takeListed(draft, find(facts), facts, listing), listing.readAt)
+      seen.set(takeListed(draft, find(facts), facts, listing), listing.seenAt)
   }
-  for (const { account, readAt } of listings) {
+  for (const { account, seenAt } of listings) {
     for (const { n, goneAt, changedAt, ...space } of draft.spaces()) {
-      if (space.account === account && goneAt === null && !seen.has(n) && changedAt <= readAt) {
-        removeSpace(draft, n, readAt)
+      if (space.account === account && goneAt === null && !seen.has(n) && changedAt <= seenAt) {
+        removeSpace(draft, n, seenAt)
       }
     }
   }
-  for (const { username, readAt: at } of listings) notePausedAtOnce(draft, { username, at, before, ours })
-  for (const [n, readAt] of seen) settleSpace(draft, n, readAt)
+  for (const { username, seenAt: at } of listings) notePausedAtOnce(draft, { username, at, before, ours })
+  for (const [n, seenAt] of seen) settleSpace(draft, n, seenAt)
 }
 
 function takeListed(
   draft: Draft,
   known: ReturnType<ReturnType<typeof createFinder>>,
   facts: SpaceFacts,
-  { readAt, previousReadAt, account, isFirst }: Listing,
+  { seenAt, previousSeenAt, account, isFirst }: Listing,
 ): number {
   // Something newer is known of this one.
-  if (known !== null && known.changedAt > readAt) return known.n
-  const notBefore = known === null ? previousReadAt : Math.max(previousReadAt ?? 0, known.changedAt)
-  return takeFacts(draft, known, facts, { at: readAt, notBefore, by: null, account, isFirst })
+  if (known !== null && known.changedAt > seenAt) return known.n
+  const notBefore = known === null ? previousSeenAt : Math.max(previousSeenAt ?? 0, known.changedAt)
+  return takeFacts(draft, known, facts, { at: seenAt, notBefore, by: null, account, isFirst })
 }
