@@ -69,7 +69,15 @@ export default defineConfig({
         rolldownOptions: {
           // Schemas that only the server reads are left out, and with them what they need of zod.
           treeshake: { moduleSideEffects: [{ test: /\/shared\//, sideEffects: false }] },
-          output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'first-screen', tags: ['$initial'], priority: 2 },
+                // Dozens of icons that several parts need would be as many files, each named in the first one.
+                { name: 'icons', test: /lucide-react/, minShareCount: 2, priority: 1 },
+              ],
+            },
+          },
         },
       },
     },

@@ -62,15 +62,21 @@ export function StatePill({ space, isPlain = false }: { space: Space; isPlain?: 
     // The last known state only: not in a colour that suggests a current one.
     <Pill tone={isStale ? 'idle' : tone} isPlain={isPlain} icon={<Icon size={13} aria-hidden />}>
       {t(`stage.${stage}`)}
-      {start && !isStale && <TimeSince {...start} />}
+      {start && !isStale && <TimeSince {...start} isBrief={isPlain} />}
     </Pill>
   )
 }
 
-function TimeSince({ at, isExact }: StageStart) {
+/** `isBrief`: without words, where there is no room for them. */
+function TimeSince({ at, isExact, isBrief }: StageStart & { isBrief: boolean }) {
   const { t, format } = useLocale()
   const seconds = (useNow(serverClock.now() - at < LONG_MS ? STEP_MS : LONG_STEP_MS) - at) / 1_000
   if (seconds < 1) return null
   const time = format.duration(seconds)
-  return <span className="font-normal">{t(isExact ? 'space.for' : 'space.forOver', { time })}</span>
+  const words = t(isExact ? 'space.for' : 'space.forOver', { time })
+  return (
+    <span title={words} className="font-normal">
+      {isBrief ? `${time}${isExact ? '' : '+'}` : words}
+    </span>
+  )
 }

@@ -5,9 +5,9 @@ import { type BarShape, barPaths } from './bar-paths.ts'
 export const PART_FILLS: Record<DayPart, string> = {
   up: 'fill-good',
   down: 'fill-bad',
-  idle: 'fill-idle/60',
+  idle: 'fill-idle',
   building: 'fill-busy',
-  unknown: 'fill-line-strong/60',
+  unknown: 'fill-line-strong/40',
 }
 
 interface DayBarProps {

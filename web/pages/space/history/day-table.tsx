@@ -17,7 +17,7 @@ export function DayTable({ days, from }: DayTableProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="min-w-0" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="inline-flex min-h-8 items-center gap-1.5 rounded-md text-xs text-muted hover:text-ink phone:min-h-11">
+      <summary className="mt-2 w-fit rounded-md py-1.5 text-xs text-muted hover:text-ink phone:py-3.5">
         {t('history.asTable')}
       </summary>
       {isOpen && (
