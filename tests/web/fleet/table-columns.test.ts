@@ -6,9 +6,10 @@ import { parseColumns } from '../../../web/pages/fleet/lines/table/hidden-column
 const roomOn = (pixels: number) => (pixels - 56 - 48) / 16
 
 describe('the columns of the table', () => {
-  it('all fit on a laptop, with bars beside the narrow rail', () => {
+  it('all fit on a laptop, with bars beside the narrow rail, and without the network beside the wide one', () => {
     expect(fitColumns(COLUMNS, roomOn(1440))).toEqual({ columns: COLUMNS, hasBars: true })
-    expect(fitColumns(COLUMNS, roomOn(1440 - 152))).toEqual({ columns: COLUMNS, hasBars: false })
+    const beside = fitColumns(COLUMNS, roomOn(1440 - 152))
+    expect(beside).toEqual({ columns: COLUMNS.filter((column) => column !== 'network'), hasBars: false })
   })
 
   it('fold away from the network on, and keep the GPU and its memory on a screen of 1024 pixels', () => {

@@ -35,7 +35,7 @@ export function Pill({ tone, icon, children, title, isPlain = false }: PillProps
   return (
     <span
       title={title}
-      className={`inline-flex min-w-0 items-center overflow-hidden gap-1 rounded-full text-xs font-medium whitespace-nowrap ${COLORS[tone]} ${ground}`}
+      className={`inline-flex min-w-0 items-center overflow-hidden [&>svg]:shrink-0 gap-1 rounded-full text-xs font-medium whitespace-nowrap ${COLORS[tone]} ${ground}`}
     >
       {icon}
       {children}
