@@ -6,10 +6,10 @@ import { incident } from '../model/incident.ts'
 import { stage } from '../model/stages.ts'
 import { watchSettings } from './watch.ts'
 
-const time = z.iso.datetime()
+// The dashboard reads the answer without the schema of the document.
+export * from './restored.ts'
 
-/** A restore takes at most this many bytes. */
-export const MAX_BACKUP_BYTES = 8 * 1024 * 1024
+const time = z.iso.datetime()
 
 /** A Space as the Ledger knows it. `hubId` is the Hub's `_id`, by which a renamed Space keeps its history. */
 const keptSpace = z.strictObject({
@@ -41,13 +41,4 @@ export const backup = z.strictObject({
   omittedLogTails: z.number(),
 })
 
-/** Answer of `POST /api/proxy/backup`: how much was restored. */
-export const restored = z.object({
-  success: z.literal(true),
-  spaces: z.number(),
-  incidents: z.number(),
-  activity: z.number(),
-})
-
 export type Backup = z.infer<typeof backup>
-export type Restored = z.infer<typeof restored>

@@ -1,19 +1,11 @@
 import * as z from 'zod/mini'
 import { spaceId } from '../model/space-id.ts'
+import { LOOK_INTERVALS, PROBE_LIMITS } from './watch-answer.ts'
 
-/** Seconds between two looks while nobody watches; 0: off. */
-export const LOOK_INTERVALS = [60, 120, 300, 900, 0] as const
+// The dashboard reads the answer without the schemas of what is sent.
+export * from './watch-answer.ts'
 
 const MAX_PROBES = 500
-
-/** What a probe may be, for forms that say it field by field. */
-export const PROBE_LIMITS = {
-  path: /^\/(?![/\\])[\x21-\x7e]*$/,
-  pathLength: 500,
-  status: { min: 100, max: 599 },
-  textLength: 200,
-  everySeconds: { min: 300, max: 86_400 },
-} as const
 
 const httpsUrl = z.url({ protocol: /^https$/ }).check(z.maxLength(2_000))
 
@@ -50,28 +42,10 @@ export const watchSettings = z.strictObject({
   deadManUrl: z.nullable(httpsUrl),
 })
 
-/** Answer of `GET` and `PUT /api/proxy/watch`. What is answered was checked when it was set: here only its types matter. */
-export const watchAnswer = z.object({
-  success: z.literal(true),
-  everySeconds: z.literal([...LOOK_INTERVALS]),
-  probes: z.array(
-    z.object({
-      spaceId: z.string(),
-      path: z.string(),
-      expectStatus: z.nullable(z.number()),
-      expectText: z.nullable(z.string()),
-      everySeconds: z.number(),
-      enabled: z.boolean(),
-    }),
-  ),
-  deadManUrl: z.nullable(z.string()),
-})
-
 export const DEFAULT_WATCH: WatchSettings = { everySeconds: 60, probes: [], deadManUrl: null }
 
 export type Probe = z.infer<typeof probe>
 export type WatchSettings = z.infer<typeof watchSettings>
-export type WatchAnswer = z.infer<typeof watchAnswer>
 
 /** The result of a probe says no more than whose it is. */
 function haveOwnSpaces(all: { spaceId: string }[]): boolean {

@@ -8,16 +8,14 @@ import { Skeleton } from '../ui/display/skeleton.tsx'
 import { Spinner } from '../ui/display/spinner.tsx'
 import { ErrorDetails } from '../ui/error-details.tsx'
 
-/** The last read failed: why, and a button to try again. What is there stays, as the last known. */
-export function ListFailed({
-  title,
-  reading,
-  isStale,
-}: {
+interface ListFailedProps {
   title: string
   reading: Pick<PagedReading, 'error' | 'isFetching' | 'refetch'>
   isStale: boolean
-}) {
+}
+
+/** The last read failed: why, and a button to try again. What is there stays, as the last known. */
+export function ListFailed({ title, reading, isStale }: ListFailedProps) {
   const locale = useLocale()
   const { t } = locale
   const { error, isFetching } = reading

@@ -1,4 +1,4 @@
-import { type Restored, restored } from '../../../shared/wire/backup.ts'
+import { type Restored, restored } from '../../../shared/wire/restored.ts'
 import { sendDocument } from '../transport/client.ts'
 
 /** The browser saves what this address answers. */

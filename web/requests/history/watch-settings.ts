@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type WatchAnswer, type WatchSettings, watchAnswer } from '../../../shared/wire/watch.ts'
+import type { WatchSettings } from '../../../shared/wire/watch.ts'
+import { type WatchAnswer, watchAnswer } from '../../../shared/wire/watch-answer.ts'
 import { getJson, sendDocument } from '../transport/client.ts'
 
 /** What the watch does. Read again whenever its page is opened: others may have changed it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { MAX_BACKUP_BYTES } from '../../../../shared/wire/backup.ts'
+import { MAX_BACKUP_BYTES } from '../../../../shared/wire/restored.ts'
 
 // What is shown before the restore. The server checks the whole document before it changes anything.
 const summary = z.object({

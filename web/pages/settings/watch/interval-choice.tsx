@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
-import { LOOK_INTERVALS, type WatchSettings } from '../../../../shared/wire/watch.ts'
+import type { WatchSettings } from '../../../../shared/wire/watch.ts'
+import { LOOK_INTERVALS } from '../../../../shared/wire/watch-answer.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Notice } from '../../../ui/display/notice.tsx'
 import { ChoiceGroup } from '../preferences/choice-group.tsx'

@@ -1,7 +1,8 @@
 import { flavorOf, isPaid } from '../../../../../shared/model/hardware.ts'
 import type { Space } from '../../../../../shared/model/space.ts'
 import { isSpaceId } from '../../../../../shared/model/space-id.ts'
-import { PROBE_LIMITS, type Probe } from '../../../../../shared/wire/watch.ts'
+import type { Probe } from '../../../../../shared/wire/watch.ts'
+import { PROBE_LIMITS } from '../../../../../shared/wire/watch-answer.ts'
 
 /** A probe as it is typed. */
 export interface ProbeDraft {
