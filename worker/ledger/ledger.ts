@@ -26,6 +26,7 @@ import { readWatch } from './rows/looks-row.ts'
 import { dueAt } from './rules/due-at.ts'
 import { wantedLogs } from './rules/incidents/wanted-logs.ts'
 import { recordBatch } from './rules/record-batch.ts'
+import { wantedLists } from './rules/wanted-lists.ts'
 import { migrate } from './schema/migrate.ts'
 import { changeWatch, createRefusalFilter, takeNotes } from './take-notes.ts'
 
@@ -58,6 +59,7 @@ export class Ledger extends DurableObject {
         ...this.#toNews(news),
         watch: readWatch(this.#store.sql),
         wantedLogs: wantedLogs(state, batch.at),
+        wantedLists: wantedLists(state, batch),
         dueAt: dueAt(state, batch.at),
       }
     })

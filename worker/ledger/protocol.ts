@@ -91,6 +91,8 @@ export interface News {
 export interface BatchAnswer extends News {
   watch: WatchSettings
   wantedLogs: WantedLog[]
+  /** Accounts, in lower case, whose Spaces it must be sent with the next batch, changed or not: after a restore it knows old ones. */
+  wantedLists: string[]
   /** When the Ledger wants the next batch even if nothing changes, at the latest an hour after this one. */
   dueAt: number
 }

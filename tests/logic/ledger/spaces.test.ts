@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wantedLists } from '../../../worker/ledger/rules/wanted-lists.ts'
 import { batchOf, changeOf, createRecorder, factsOf, MINUTE, NOON, reportOf } from './facts.ts'
 
 const ADMIN = { kind: 'admin', name: 'root' } as const
@@ -145,4 +146,17 @@ test('the Spaces of an account that is no longer managed are gone; those that mo
     { id: 'bob/app', account: 'bob', goneAt: null },
     { id: 'ada/two', goneAt: at },
   ])
+})
+
+test('an account whose Spaces were never sent is asked for them, and is not watched until then', () => {
+  const { record, state } = createRecorder()
+  const unsent = batchOf(NOON, [reportOf('Ada', NOON, null), reportOf('bob', null, null)])
+  record(unsent)
+  expect(wantedLists(state(), unsent)).toEqual(['ada'])
+  expect(state().looks.accounts.ada?.watchedUntil).toBeNull()
+  const at = NOON + MINUTE
+  const sent = batchOf(at, [reportOf('Ada', NOON, [factsOf('Ada/app')]), reportOf('bob', null, null)])
+  record(sent)
+  expect(wantedLists(state(), sent)).toEqual([])
+  expect(state().looks.accounts.ada?.watchedUntil).toBe(NOON)
 })

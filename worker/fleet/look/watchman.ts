@@ -99,7 +99,11 @@ export function createWatchman(rooms: WatchmanRooms) {
     },
 
     /** Takes over settings that were changed just now. */
-    setWatch: (settings: WatchSettings): void => watch.set(settings),
+    setWatch(settings: WatchSettings): void {
+      watch.set(settings)
+      // They may come with a backup: then the Ledger has to say at the next look which lists it lacks.
+      memory.set({ ...memory.get(), dueAt: null })
+    },
 
     /** How the looks have gone. */
     state: (): LookState => toLookState(memory.get(), watch.get().everySeconds),

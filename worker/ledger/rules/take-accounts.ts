@@ -27,11 +27,13 @@ export function dropAccounts(draft: Draft, reports: readonly AccountReport[], at
 
 function toAccount(known: StoredAccount | undefined, report: AccountReport): StoredAccount {
   const { username, readAt, failingSince, errorCode, errorMessage, gaps, spaces } = report
-  const watched = Math.max(known?.watchedUntil ?? 0, readAt ?? 0)
+  const watchedUntil = known?.watchedUntil ?? null
+  // It counts from the first listing: before that, nobody knows what was watched.
+  const isWatched = readAt !== null && (watchedUntil !== null || spaces !== null)
   return {
     username,
     listedAt: known?.listedAt ?? (spaces === null ? null : readAt),
-    watchedUntil: watched === 0 ? null : watched,
+    watchedUntil: isWatched ? Math.max(watchedUntil ?? 0, readAt) : watchedUntil,
     ...{ failingSince, errorCode, errorMessage },
     gaps: gaps.reduce<StoredAccount['gaps']>(addGap, known?.gaps ?? []),
   }

@@ -86,7 +86,8 @@ function ledgerOf(world: World) {
       if (world.ledgerIsDown) throw Object.assign(new Error('Reset'), { retryable: true })
       world.batches.push(structuredClone(batch))
       const { watch, answer } = world
-      return { incidents: [], entries: [], wantedLogs: [], watch, dueAt: batch.at + HOUR, ...answer }
+      const none = { incidents: [], entries: [], wantedLogs: [], wantedLists: [] }
+      return { ...none, watch, dueAt: batch.at + HOUR, ...answer }
     },
     async attachLog(incidentId: string, lines: unknown[]) {
       world.attached.push({ incidentId, lines: lines.length })

@@ -79,6 +79,22 @@ describe('a look', () => {
     expect(world.batches).toHaveLength(4)
   })
 
+  it('sends an account again whose Spaces the Ledger lacks, which it may say after a restore', async () => {
+    const { world, watchman } = await startWatching()
+    world.answer = { wantedLists: ['alice'] }
+    watchman.setWatch(world.watch)
+    await ring(world, { watchman })
+    expect(world.batches).toHaveLength(2)
+    expect(lastReport(world, 'alice')).toMatchObject({ spaces: null })
+
+    world.answer = {}
+    await ring(world, { watchman })
+    await ring(world, { watchman })
+    expect(world.batches).toHaveLength(3)
+    expect(lastReport(world, 'alice')).toMatchObject({ spaces: [{ id: 'alice/app' }] })
+    expect(lastReport(world, 'bob')).toMatchObject({ spaces: null })
+  })
+
   it('reports an account that cannot be listed once, since when, and when it works again', async () => {
     const { world, watchman } = await startWatching()
     const before = Date.now()

@@ -43,7 +43,7 @@ export function createRecorder({ memory, watch, outbox, ledger, readAccounts }: 
       return null
     }
     outbox.remove(waiting)
-    memory.set(acceptRow(memory.get(), readings, { now, dueAt: answer.dueAt }))
+    memory.set(acceptRow(memory.get(), readings, now, answer))
     watch.learn(answer.watch, version)
     return answer
   }
@@ -97,11 +97,15 @@ function advanceRow(
 function acceptRow(
   row: LookRow,
   readings: ReadonlyMap<string, AccountReading>,
-  { now, dueAt }: { now: number; dueAt: number },
+  now: number,
+  { dueAt, wantedLists }: Pick<BatchAnswer, 'dueAt' | 'wantedLists'>,
 ): LookRow {
   const accounts = Object.entries(row.accounts).map(([name, account]) => {
     const reading = readings.get(name)
-    return [name, reading ? acknowledge(account, reading) : account] as const
+    if (!reading) return [name, account] as const
+    const accepted = acknowledge(account, reading)
+    // Without a digest, the next batch has its Spaces.
+    return [name, wantedLists.includes(name) ? { ...accepted, digest: null } : accepted] as const
   })
   return {
     ...row,
