@@ -12,7 +12,7 @@ import type {
 import type { LogLine } from '../../shared/wire/logs.ts'
 import type { WatchSettings } from '../../shared/wire/watch.ts'
 import { type RpcAnswer, toAnswer } from '../rpc.ts'
-import { acknowledgeIncident, attachLog } from './acknowledge.ts'
+import { acknowledgeIncident, attachLog } from './amend-incident.ts'
 import { createHistory, type HistoryBody } from './answers/history-body.ts'
 import { pageOfActivity, pageOfIncidents } from './answers/pages.ts'
 import { toIncident, toNews } from './answers/to-wire.ts'

@@ -57,7 +57,7 @@ test('a batch is answered with what is new, and with what the Ledger wants', asy
   expect(again).toMatchObject({ incidents: [], entries: [], wantedLogs: [{ incidentId: '1' }] })
 })
 
-test('nothing is lost when the object is evicted', async () => {
+test('nothing is lost when the object is evicted (B4.8)', async () => {
   const ledger = openLedger(NOON + MINUTE)
   await ledger.record(batch(NOON, 'RUNNING'))
   await ledger.record(batch(NOON + MINUTE, 'RUNTIME_ERROR'))

@@ -1,6 +1,6 @@
 import type { AccountReport } from '../protocol.ts'
 import type { StoredAccount } from '../rows/stored.ts'
-import { removeSpace } from './spaces/remove-spaces.ts'
+import { removeSpace } from './spaces/remove-space.ts'
 import type { Draft } from './state/draft.ts'
 import { addGap } from './time/count-seconds.ts'
 

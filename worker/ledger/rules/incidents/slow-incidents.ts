@@ -17,7 +17,7 @@ export function outdatedFrom({ outdatedSince, goneAt }: StoredSpace): number | n
   return outdatedSince === null || goneAt !== null ? null : outdatedSince + STUCK_MS
 }
 
-/** Opens and closes what takes a while to become an incident. Time that nobody watched does not count. */
+/** Opens and closes what takes a while to become an incident. Only what has been watched until then counts. */
 export function settleSlow(draft: Draft, n: number): void {
   const space = draft.space(n)
   settle(draft, space, 'stuck', stuckFrom(space))

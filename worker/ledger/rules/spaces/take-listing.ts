@@ -3,7 +3,7 @@ import { notePausedAtOnce } from '../incidents/paused-at-once.ts'
 import type { Draft } from '../state/draft.ts'
 import type { LedgerState } from '../state/ledger-state.ts'
 import { createFinder } from './find-space.ts'
-import { removeSpace } from './remove-spaces.ts'
+import { removeSpace } from './remove-space.ts'
 import { settleSpace } from './settle-space.ts'
 import { takeFacts } from './take-facts.ts'
 

@@ -43,10 +43,10 @@ function overlap({ from, to }: Gap, start: number, end: number): number {
   return Math.max(0, Math.min(secondOf(to), end) - Math.max(secondOf(from), start))
 }
 
-/** A day's totals with everything that was not counted, of so many seconds, as unknown. */
+/** A day's totals with everything that was not counted, of so many seconds, as unknown. The Fleet's clock may be a little ahead. */
 export function completeDay(totals: Day | undefined, seconds: number): Day {
   const [up, down, idle, building] = totals ?? NO_SECONDS
-  return [up, down, idle, building, seconds - up - down - idle - building]
+  return [up, down, idle, building, Math.max(0, seconds - up - down - idle - building)]
 }
 
 /** The gaps with one more, without overlaps, in order. */
