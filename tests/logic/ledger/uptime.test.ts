@@ -26,7 +26,7 @@ const dayOfSpace = fc
 
 describe('the days of a Space', () => {
   test('are the same after they were packed', () => {
-    fc.assert(fc.property(dayOfSpace, (day) => expect(unpackDay(packDay(day))).toEqual(day)))
+    fc.assert(fc.property(dayOfSpace, (day) => void expect(unpackDay(packDay(day))).toEqual(day)))
     expect([0, 1, 2, 3, 4].map((part) => packDay(unpackDay(part)))).toEqual([0, 1, 2, 3, 4])
   })
 

@@ -177,7 +177,8 @@ describe('the alarm', () => {
 
   it('follows the settings, which the Fleet remembers', async () => {
     const { world, watchman } = await startWatching()
-    watchman.setWatch({ ...world.watch, everySeconds: 900 })
+    world.watch = { ...world.watch, everySeconds: 900 }
+    watchman.setWatch(world.watch)
     await ring(world, { watchman })
     expect(world.alarmAt).toBe(Date.now() + 15 * MINUTE)
 
