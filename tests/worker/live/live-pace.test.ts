@@ -30,7 +30,7 @@ describe('a budget that runs low', () => {
     const request = await signIn()
     await openLiveStream(request)
     hub.setRateLimit(2)
-    await passTime(25_000)
+    await passTime(21_000)
     hub.setRateLimit(undefined)
     hub.clearCalls()
 

@@ -75,6 +75,11 @@ export function createLookClock({ alarms, look, finish, everyMs, viewersEveryMs 
       await finish().catch(logUnexpected)
     },
 
+    /** Arms the alarm for a changed interval. Never fails. */
+    async rearm(): Promise<void> {
+      await arm(Date.now()).catch((error: unknown) => logStoreFailure('alarm', error))
+    },
+
     /** Arms the alarm if it was lost, or is later than the interval wants. Never fails. */
     async keepArmed(): Promise<void> {
       try {

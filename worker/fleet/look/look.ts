@@ -11,13 +11,18 @@ interface LookRooms {
   refresher: Pick<Refresher, 'recall' | 'ensureFresh'>
   recorder: Recorder
   answers: Answers
-  /** What follows a look and may take longer than the time to the next one. Afterwards, what waits is recorded. Never rejects. */
+  /** What follows a look and may take longer than the time to the next one. Never rejects. */
   chores: () => Promise<void>
+  /** Whether something waits for the Ledger. */
   hasNews: () => boolean
 }
 
-/** The look: lists all accounts, and hands over what is new. There is never more than one at a time. */
+/**
+ * The look: lists all accounts, and hands over what is new. There is never more than one at a time. A Ledger or an app that is slow
+ * to answer does not delay the next one.
+ */
 export function createLook({ refresher, recorder, answers, chores, hasNews }: LookRooms) {
+  const unfinished = new Set<Promise<void>>()
   let underWay: Promise<void> | null = null
   let choresUnderWay: Promise<void> | null = null
   let isSoon = false
@@ -32,13 +37,21 @@ export function createLook({ refresher, recorder, answers, chores, hasNews }: Lo
     if (hasNews()) await record(false)
   }
 
-  async function lookNow(maxAgeMs: number): Promise<void> {
-    // An account that cannot be listed has the error itself.
-    await refresher.ensureFresh(maxAgeMs).catch(logUnexpected)
+  async function handOver(): Promise<void> {
     await record(true)
     choresUnderWay ??= doChores().finally(() => {
       choresUnderWay = null
     })
+    await choresUnderWay
+  }
+
+  async function lookNow(maxAgeMs: number): Promise<void> {
+    // An account that cannot be listed has the error itself.
+    await refresher.ensureFresh(maxAgeMs).catch(logUnexpected)
+    const rest = handOver()
+      .catch(logUnexpected)
+      .finally(() => unfinished.delete(rest))
+    unfinished.add(rest)
   }
 
   async function recordNow(): Promise<void> {
@@ -48,7 +61,7 @@ export function createLook({ refresher, recorder, answers, chores, hasNews }: Lo
   }
 
   return {
-    /** Looks, unless the last list is younger than this. A look that is under way is shared. */
+    /** Lists all accounts, unless the last list is younger than this. A look that is under way is shared. */
     look(maxAgeMs: number): Promise<void> {
       underWay ??= lookNow(maxAgeMs).finally(() => {
         underWay = null
@@ -56,8 +69,8 @@ export function createLook({ refresher, recorder, answers, chores, hasNews }: Lo
       return underWay
     },
 
-    /** Resolves when what follows the last look is done. */
-    finish: async () => choresUnderWay ?? undefined,
+    /** Resolves when everything that follows the looks so far is done. */
+    finish: async () => void (await Promise.all(unfinished)),
 
     /** Hands over what waits, without a look. */
     recordSoon(): void {

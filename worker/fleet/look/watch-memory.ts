@@ -3,8 +3,8 @@ import { logStoreFailure } from '../../log-lines.ts'
 
 const KEY = 'watch'
 
-/** The Ledger's settings of the watch, as far as the Fleet knows them. `onChange` is called when they have changed. */
-export function createWatchMemory(storage: SyncKvStorage, onChange: () => void) {
+/** The Ledger's settings of the watch, as far as the Fleet knows them. `onInterval` is called when the interval has changed. */
+export function createWatchMemory(storage: SyncKvStorage, onInterval: () => void) {
   let settings = load()
   let version = 0
 
@@ -20,13 +20,14 @@ export function createWatchMemory(storage: SyncKvStorage, onChange: () => void) 
   function set(changed: WatchSettings): void {
     version++
     if (JSON.stringify(changed) === JSON.stringify(settings)) return
+    const isOtherInterval = changed.everySeconds !== settings.everySeconds
     settings = changed
     try {
       storage.put(KEY, changed)
     } catch (error) {
       logStoreFailure('look', error)
     }
-    onChange()
+    if (isOtherInterval) onInterval()
   }
 
   return {

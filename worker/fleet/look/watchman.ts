@@ -40,7 +40,7 @@ export function createWatchman(rooms: WatchmanRooms) {
   const { storage, alarms, endpoint, appUrl, refresher, snapshot, openLogs, ledger, onNews } = rooms
   const memory = createLookMemory(storage)
   const outbox = createOutbox(storage)
-  const watch = createWatchMemory(storage, () => void clock.keepArmed())
+  const watch = createWatchMemory(storage, () => void clock.rearm())
   const recorder = createRecorder({
     ...{ memory, watch, outbox, ledger },
     readAccounts: () => readAccounts(snapshot),
