@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { activityPage, incidentsPage, oneHistory } from '../../../shared/wire/history.ts'
 import { status } from '../../../shared/wire/status.ts'
 import { readSuccess } from '../../support/answers.ts'
+import { calmSeed } from '../support/calm-seed.ts'
 import { fleetStub, passTime, stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
 import { ring } from '../support/ring.ts'
@@ -162,21 +163,6 @@ describe('an action', () => {
     })
   })
 })
-
-/** Spaces that run, shared among three accounts. */
-function calmSeed(count: number) {
-  const names = ['alice', 'bob', 'acme']
-  const tokens = { alice: 'hf_aliceWrite', bob: 'hf_bobWrite', acme: 'hf_acmeWrite' }
-  return {
-    accounts: Object.entries(tokens).map(([name, value]) => ({
-      ...{ name, type: 'user' as const, plan: 'free' as const },
-      tokens: [{ value, role: 'write' as const }],
-    })),
-    spaces: Array.from({ length: Math.max(3, count) }, (_, index) => ({
-      id: `${names[index % 3]}/app-${index}`,
-    })),
-  }
-}
 
 /** What an action causes is recorded a moment later. */
 async function waitForEntries(
