@@ -93,5 +93,3 @@ export function createLookClock({ alarms, look, finish, everyMs, viewersEveryMs 
     },
   }
 }
-
-export type LookClock = ReturnType<typeof createLookClock>
