@@ -18,8 +18,9 @@ import { MISSED_LOOKS } from './time/live-totals.ts'
  */
 export function recordBatch(state: LedgerState, batch: Batch): Draft {
   const draft = createDraft(state)
-  if (batch.at >= state.looks.at) takeBatch(draft, state, batch)
+  // An action comes before the changes that it has caused.
   addNotes(draft, batch.notes)
+  if (batch.at >= state.looks.at) takeBatch(draft, state, batch)
   return draft
 }
 
