@@ -40,6 +40,10 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
     '/spaces/alice/is-build-error',
     (page) => page.getByRole('heading', { level: 1, name: 'is-build-error' }).waitFor(),
   ],
+  [
+    '/spaces/alice/is-build-error/history',
+    (page) => page.getByRole('heading', { level: 2, name: 'What happened' }).waitFor(),
+  ],
   ['/spaces/alice/is-build-error/logs?kind=build', (page) => waitForText(page, /^The build has ended/)],
   [
     '/logs?spaces=alice/chat,alice/is-runtime-error',
@@ -60,7 +64,6 @@ it.each<[string, (page: Page) => Promise<unknown>]>([
 it('has no accessibility violations after a state change, nor with a failing account', async () => {
   const page = await journey.openSignedIn('/?q=docker')
   await waitForText(cardOf(page, 'Chat'), /%$/)
-  // Only a state that has changed while the page was open shows its time.
   journey.hub.setStage('alice/chat', 'PAUSED', { errorMessage: 'Flagged as abusive' })
   try {
     await waitForText(cardOf(page, 'Chat'), /for \d+ sec/)
