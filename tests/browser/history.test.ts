@@ -35,7 +35,10 @@ it('shows the bar in a table, where its column can be hidden', async () => {
   const page = await journey.openSignedIn('/?view=table&q=docker')
   const heading = page.getByRole('columnheader', { name: '30 days' })
   await heading.waitFor()
-  await page.getByRole('row').getByRole('link', { name: /^History of Chat:/ }).waitFor()
+  await page
+    .getByRole('row')
+    .getByRole('link', { name: /^History of Chat:/ })
+    .waitFor()
   await page.getByRole('button', { name: 'Columns' }).click()
   await page.getByRole('menuitemcheckbox', { name: '30 days' }).click()
   await heading.waitFor({ state: 'detached' })
@@ -90,7 +93,10 @@ it('says that the history could not be loaded, keeps what is there, and recovers
   const page = await journey.openSignedIn('/spaces/alice/vision/history')
   await page.getByRole('heading', { level: 2, name: 'Uptime' }).waitFor()
   await page.route('**/api/proxy/history/**', (route) =>
-    route.fulfill({ status: 503, json: { success: false, code: 'store_unavailable', message: 'Storage is away' } }),
+    route.fulfill({
+      status: 503,
+      json: { success: false, code: 'store_unavailable', message: 'Storage is away' },
+    }),
   )
   await page.reload()
   const alert = page.getByRole('alert').filter({ hasText: 'The history could not be loaded' })
