@@ -80,6 +80,8 @@ export default defineConfig({
                 { name: 'first-screen', tags: ['$initial'], priority: 2 },
                 // Dozens of icons that several parts need would be as many files, each named in the first one.
                 { name: 'icons', test: /lucide-react/, minShareCount: 2, priority: 1 },
+                // What several pages show of the past, for the same reason.
+                { name: 'past', test: /\/web\/(?:incidents|history|requests\/history)\// },
               ],
             },
           },

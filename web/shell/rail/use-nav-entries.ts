@@ -1,11 +1,11 @@
 import {
-  Activity,
   Bookmark,
   BookOpen,
+  History,
   LayoutGrid,
   type LucideIcon,
+  OctagonAlert,
   Settings,
-  TriangleAlert,
 } from 'lucide-react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useLocale } from '../../i18n/locale.tsx'
@@ -62,14 +62,14 @@ export function useNavEntries(): NavEntries {
     },
     incidents: {
       label: t('nav.incidents'),
-      icon: TriangleAlert,
+      icon: OctagonAlert,
       href: '/incidents',
       isCurrent: path === '/incidents',
       countsIncidents: true,
     },
     activity: {
       label: t('nav.activity'),
-      icon: Activity,
+      icon: History,
       href: '/activity',
       isCurrent: path === '/activity',
     },
