@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createHub, type Hub } from '../../hub/hub.ts'
 import { serveHub } from '../../hub/serve.ts'
 import { findFreePort } from '../free-port.ts'
+import { restoreHistory } from '../history/restore-history.ts'
 import type { Product } from '../start-product.ts'
 import { startWrangler } from '../start-wrangler.ts'
 import { buildProduct } from './build-product.ts'
@@ -24,7 +25,9 @@ async function run(): Promise<void> {
   const starting = startWrangler({ variables: variablesFor(hub, server.url, apiKey), port: PORT })
   // A Ctrl-C during the start waits for it, so that nothing is left running.
   closeAtEnd(async () => (await starting).close())
-  console.log(describe(await starting, server.url, apiKey))
+  const product = await starting
+  await restoreHistory(product.url, { admin: ADMIN, hub })
+  console.log(describe(product, server.url, apiKey))
 }
 
 function variablesFor({ accounts }: Hub, url: string, apiKey: string): Record<string, string> {
@@ -49,7 +52,7 @@ function describe({ url }: Product, hubUrl: string, apiKey: string): string {
     API key   ${apiKey}
               curl -H 'X-API-Key: ${apiKey}' ${url}/api/v1/external/spaces
 
-    The Spaces are made up. Some change their state by themselves, as real ones do.
+    The Spaces are made up, and so are 90 days of their history. Some change their state by themselves, as real ones do.
     “Open the app” and “Open on the Hub” lead to pages that do not exist.
 
     The simulated Hub is ${hubUrl}. To switch faults on: curl ${hubUrl}/__hub

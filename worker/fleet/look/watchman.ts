@@ -103,6 +103,8 @@ export function createWatchman(rooms: WatchmanRooms) {
       watch.set(settings)
       // They may come with a backup: then the Ledger has to say at the next look which lists it lacks.
       memory.set({ ...memory.get(), dueAt: null })
+      // Another object may be the next to look.
+      memory.save()
     },
 
     /** How the looks have gone. */

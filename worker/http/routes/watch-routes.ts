@@ -7,6 +7,7 @@ import { requireSession } from '../guards/require-session.ts'
 import { checkBody } from '../middleware/check-body.ts'
 import { noQuery, validate } from '../middleware/validate.ts'
 import { readBackupBody } from '../read-backup-body.ts'
+import { readLook } from '../read-look.ts'
 import { announceWatch } from '../tell-fleet.ts'
 
 /** The settings of the watch, and everything that is kept as one document. */
@@ -31,7 +32,7 @@ export const watchRoutes = new Hono<AppEnv>()
     c.header('Content-Disposition', `attachment; filename="hf-space-manager-${dayOf(Date.now())}.json"`)
     // HEAD is routed here, too: nobody would read its stream.
     if (c.req.method === 'HEAD') return c.body(null)
-    return c.body(await c.var.ledger.backup())
+    return c.body(await c.var.ledger.backup(await readLook(c)))
   })
   .post('/backup', requireSession, validate('query', noQuery), async (c) => {
     const { restored, news, watch } = await c.var.ledger.restore(readBackupBody(c), c.var.actor)

@@ -64,6 +64,14 @@ describe('a look', () => {
     expect(lastReport(world, 'bob')).toMatchObject({ spaces: null })
   })
 
+  it('asks the Ledger at the next look of any object, once the Ledger may have been restored from a backup', async () => {
+    const { world, watchman } = await startWatching()
+    watchman.setWatch(world.watch)
+    await ring(world, startWatchman(world))
+
+    expect(world.batches).toHaveLength(2)
+  })
+
   it('records at least once an hour, and when the Ledger wants it', async () => {
     const { world, watchman } = await startWatching()
     for (let minute = 0; minute < 60; minute++) await ring(world, { watchman })
