@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { findFreePort } from '../product/free-port.ts'
+import { describeDemo } from '../product/scripts/describe-demo.ts'
 import { describeSetUp } from '../product/scripts/describe-set-up.ts'
 import { createNoiseFilter } from '../product/scripts/hide-noise.ts'
 import { eventually } from '../support/eventually.ts'
@@ -46,6 +47,15 @@ describe('what a running product says of its set-up', () => {
     const text = describeSetUp({ ...URL_OF, variables: { HF_API_TOKEN: 'hf_abcdefgh' } })
     expect(text).toContain('the owner of HF_API_TOKEN')
   })
+})
+
+it('says where the demo is, how to sign in, and that its history is made up', () => {
+  const admin = { username: 'admin', password: 'made-up-now' }
+  const text = describeDemo({ url: URL_OF.url, hubUrl: 'http://127.0.0.1:7080', admin, apiKey: 'k-9' })
+  expect(text).toMatch(/URL +http:\/\/127\.0\.0\.1:8787\n +Name +admin\n +Password +made-up-now\n/)
+  expect(text).toContain("curl -H 'X-API-Key: k-9' http://127.0.0.1:8787/api/v1/external/spaces")
+  expect(text).toContain('90 days of their history')
+  expect(text).toContain('curl http://127.0.0.1:7080/__hub')
 })
 
 describe('what it prints later', () => {

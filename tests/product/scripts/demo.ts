@@ -3,9 +3,9 @@ import { createHub, type Hub } from '../../hub/hub.ts'
 import { serveHub } from '../../hub/serve.ts'
 import { findFreePort } from '../free-port.ts'
 import { restoreHistory } from '../history/restore-history.ts'
-import type { Product } from '../start-product.ts'
 import { startWrangler } from '../start-wrangler.ts'
 import { buildProduct } from './build-product.ts'
+import { describeDemo } from './describe-demo.ts'
 import { closeAtEnd, runUntilStopped } from './until-stopped.ts'
 
 const HUB_PORT = 7080
@@ -27,7 +27,7 @@ async function run(): Promise<void> {
   closeAtEnd(async () => (await starting).close())
   const product = await starting
   await restoreHistory(product.url, { admin: ADMIN, hub })
-  console.log(describe(product, server.url, apiKey))
+  console.log(describeDemo({ url: product.url, hubUrl: server.url, admin: ADMIN, apiKey }))
 }
 
 function variablesFor({ accounts }: Hub, url: string, apiKey: string): Record<string, string> {
@@ -39,24 +39,4 @@ function variablesFor({ accounts }: Hub, url: string, apiKey: string): Record<st
     HF_ENDPOINT: url,
     HF_SPACES_ENDPOINT: url,
   }
-}
-
-function describe({ url }: Product, hubUrl: string, apiKey: string): string {
-  return `
-  HF Space Manager is running on simulated data.
-
-    URL       ${url}
-    Name      ${ADMIN.username}
-    Password  ${ADMIN.password}
-
-    API key   ${apiKey}
-              curl -H 'X-API-Key: ${apiKey}' ${url}/api/v1/external/spaces
-
-    The Spaces are made up, and so are 90 days of their history. Some change their state by themselves, as real ones do.
-    “Open the app” and “Open on the Hub” lead to pages that do not exist.
-
-    The simulated Hub is ${hubUrl}. To switch faults on: curl ${hubUrl}/__hub
-
-  Ctrl-C stops it.
-`
 }
