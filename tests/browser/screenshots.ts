@@ -5,6 +5,8 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { restoreHistory } from '../product/history/restore-history.ts'
+import { ADMIN } from '../support/admin.ts'
 import { startJourney } from './journey.ts'
 import { SCREENS, type Screen } from './screenshots/screens.ts'
 
@@ -41,6 +43,7 @@ const journey = await startJourney({
 try {
   await mkdir(ALL, { recursive: true })
   await mkdir(SHOWN, { recursive: true })
+  await restoreHistory(journey.product.url, { admin: ADMIN, hub: journey.hub })
   // Everything is on this page's screen, and therefore watched.
   const watching = await journey.openSignedIn('/?density=compact&group=none')
   await watching.setViewportSize({ width: 1440, height: 4_000 })
