@@ -10,6 +10,7 @@ import { measureDelay } from './rows/delay.ts'
 import { measureFirstScreen } from './rows/first-screen.ts'
 import { measureFirstSpace } from './rows/first-space.ts'
 import { measureFuzz } from './rows/fuzz.ts'
+import { measureHistory } from './rows/history.ts'
 import { measureHubRequests } from './rows/hub-requests.ts'
 import { measureLogFlood } from './rows/log-flood.ts'
 import { measureLongTasks } from './rows/long-tasks.ts'
@@ -20,6 +21,7 @@ import { formatTable } from './table.ts'
 const GROUPS: Record<string, Measure[]> = {
   list: [measureHubRequests, measureColdList],
   cpu: [measureCpu],
+  history: [measureHistory],
   stream: [measureUpstreams],
   samples: [measureDelay],
   browser: [measureFirstScreen, measureFirstSpace, measureLongTasks],
