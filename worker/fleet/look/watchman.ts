@@ -98,12 +98,10 @@ export function createWatchman(rooms: WatchmanRooms) {
       recordSoon()
     },
 
-    /** Takes over settings that were changed just now. */
+    /** Takes over settings that were changed just now. They may come with a backup: the Ledger has to say which lists it lacks. */
     setWatch(settings: WatchSettings): void {
       watch.set(settings)
-      // They may come with a backup: then the Ledger has to say at the next look which lists it lacks.
       memory.set({ ...memory.get(), dueAt: null })
-      // Another object may be the next to look.
       memory.save()
     },
 
