@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { spaceList } from '../../../shared/wire/space-list.ts'
 import { readSuccess } from '../../support/answers.ts'
+import { calmSeed } from '../support/calm-seed.ts'
 import { passMinutes, passTime, stopTime } from '../support/fleet-clock.ts'
 import { openLiveStream } from '../support/live-stream.ts'
 import { createTestApp } from '../support/test-app.ts'
@@ -26,7 +27,7 @@ describe('viewers that come and go while a listing is under way', () => {
 describe('a budget that runs low', () => {
   it('is reported in the account’s state, and the list is refreshed less often', async () => {
     stopTime()
-    const { hub, signIn } = createTestApp()
+    const { hub, signIn } = createTestApp({ seed: calmSeed(3) })
     const request = await signIn()
     await openLiveStream(request)
     hub.setRateLimit(2)
