@@ -52,7 +52,6 @@ export const activityPage = z.object({
 })
 
 export type WatchState = z.infer<typeof watchState>
-export type SpaceHistory = z.infer<typeof spaceHistory>
 export type History = z.infer<typeof history>
 export type OneHistory = z.infer<typeof oneHistory>
 export type IncidentsPage = z.infer<typeof incidentsPage>
