@@ -6,7 +6,7 @@ const API_KEY = 'integrator-key-0123456789'
 const journey = setUpJourney({ variables: { API_KEY } })
 
 function restartByKey(spaceId: string) {
-  return fetch(`${journey.product.url}/api/v1/external/restart/${spaceId}`, {
+  return fetch(`${journey.product.url}/api/v1/external/action/${spaceId}/restart`, {
     method: 'POST',
     headers: { authorization: `Bearer ${API_KEY}` },
   })
@@ -26,11 +26,14 @@ it('shows a restart by an API key, also while the page is open', async () => {
 
 it('says that an action was tried, and why it failed', async () => {
   const page = await journey.openSignedIn('/?q=api', { tolerated: /403|action/ })
-  journey.hub.faults.set({ kind: 'status', status: 403, method: 'POST', space: 'alice/api', times: 3 })
+  journey.hub.faults.set({ kind: 'status', status: 403, method: 'POST', space: 'Bob/api', times: 3 })
   await act(page, 'API', 'Restart')
   await messages(page).first().waitFor()
-  await page.goto('/activity?kind=action&spaceId=alice/api')
-  const entry = page.getByRole('listitem').filter({ hasText: /tried to restart API/ }).first()
+  await page.goto('/activity?kind=action&spaceId=Bob/api')
+  const entry = page
+    .getByRole('listitem')
+    .filter({ hasText: /tried to restart API/ })
+    .first()
   await entry.waitFor()
   await waitForText(entry, /The Hub does not allow this/)
 })
