@@ -28,6 +28,7 @@ export async function startOnHub({ hub: options, variables = {} }: OnHubOptions 
     API_KEY,
     HF_ENDPOINT: server.url,
     HF_SPACES_ENDPOINT: server.url,
+    HF_APP_URL: `${server.url}/apps/{subdomain}`,
   }
   const product = await startProduct({ variables: { ...usual, ...variables } }).catch(async (error) => {
     await server.close()

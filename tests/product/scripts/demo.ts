@@ -38,5 +38,6 @@ function variablesFor({ accounts }: Hub, url: string, apiKey: string): Record<st
     API_KEY: apiKey,
     HF_ENDPOINT: url,
     HF_SPACES_ENDPOINT: url,
+    HF_APP_URL: `${url}/apps/{subdomain}`,
   }
 }

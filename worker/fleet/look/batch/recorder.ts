@@ -28,8 +28,9 @@ export function createRecorder({ memory, watch, outbox, ledger, readAccounts }: 
 
   async function recordNow({ isLook }: { isLook: boolean }): Promise<BatchAnswer | null> {
     const now = Date.now()
-    const waiting = outbox.peek()
     const readings = await readAccounts()
+    // Read last: a change that comes meanwhile is in the accounts, too, where nobody says who caused it.
+    const waiting = outbox.peek()
     // Nobody is managed, or their names are not known yet: there is nothing to compare.
     if (readings.size === 0) return null
     const row = advanceRow(memory.get(), readings, { now, isLook, everySeconds: watch.get().everySeconds })
