@@ -46,13 +46,13 @@ async function settle(): Promise<void> {
 }
 
 /** Advances the clock until this settles, for code that waits on timers. */
-export async function whileTimePasses<T>(work: Promise<T>): Promise<T> {
+export async function whileTimePasses<T>(work: Promise<T>, pass = () => passTime(50)): Promise<T> {
   let isDone = false
   const done = () => {
     isDone = true
   }
   work.then(done, done)
-  while (!isDone) await passTime(50)
+  while (!isDone) await pass()
   return work
 }
 

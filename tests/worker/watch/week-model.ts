@@ -67,7 +67,7 @@ export function expectDays(
   })
   const first = sights[0]?.at ?? until
   add(start, first, UNKNOWN)
-  if (goneAt !== null) add(goneAt, start + Math.ceil((goneAt - start) / DAY_MS) * DAY_MS, UNKNOWN)
+  if (goneAt !== null) add(goneAt, until, UNKNOWN)
   return days
 }
 

@@ -36,7 +36,9 @@ function settle(
   if (open !== undefined && isOver) draft.closeIncident(open, changedAt)
   if (from === null || (open !== undefined && !isOver)) return
   if ((draft.looks.accounts[account]?.watchedUntil ?? 0) < from) return
-  const at = Math.max(from, draft.space(n).countedUntil)
+  // While nobody looked, it may have been all right: it is known to last since it was seen again.
+  const gap = draft.gapsOf(account).find((one) => one.from < from && from < one.to)
+  const at = Math.max(gap?.to ?? from, draft.space(n).countedUntil)
   draft.openIncident({ kind, at, n, account: ownerOf(id), errorMessage: null })
   settlePart(draft, n, at)
 }

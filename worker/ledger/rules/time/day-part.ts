@@ -5,7 +5,8 @@ import type { SpaceFacts } from '../../protocol.ts'
 
 type Described = Pick<SpaceFacts, 'stage' | 'failure' | 'disabled'>
 
-const DOWN_WHILE_OPEN: ReadonlySet<IncidentKind> = new Set(['unreachable', 'stuck', 'blocked', 'quota'])
+/** What the stage does not say. Of a failure or a block only the present one counts: a Space that builds again after one is building. */
+const DOWN_WHILE_OPEN: ReadonlySet<IncidentKind> = new Set(['unreachable', 'stuck'])
 
 /** What a second of a Space counts as, given the kinds of its open incidents. */
 export function dayPartOf(space: Described, open: readonly IncidentKind[]): DayPart {
