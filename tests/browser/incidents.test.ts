@@ -11,7 +11,10 @@ const itemOf = (page: Page, title: string) =>
 /** Opens and closes a page: the first list is what the watch compares with. */
 async function letWatchBegin() {
   const page = await journey.openSignedIn('/incidents')
-  await page.getByRole('heading', { name: 'Open' }).or(page.getByRole('heading', { name: / open$/ })).waitFor()
+  await page
+    .getByRole('heading', { name: 'Open' })
+    .or(page.getByRole('heading', { name: / open$/ }))
+    .waitFor()
   await page.context().close()
 }
 
@@ -25,7 +28,10 @@ it('shows a Space that fell while no page was open, with the lines of its log', 
     const fold = item.getByText(/^The last (?:line|\d+ lines) of the log$/)
     await fold.click()
     await item.locator('details[open] pre').waitFor()
-    await page.getByRole('link', { name: /^Incidents/ }).first().waitFor()
+    await page
+      .getByRole('link', { name: /^Incidents/ })
+      .first()
+      .waitFor()
   } finally {
     journey.hub.setStage('alice/chat', 'RUNNING')
   }
@@ -101,7 +107,10 @@ it('says in red that the looks have stopped', async () => {
     const response = await route.fetch()
     const body = await response.json()
     const lastLookAt = new Date(Date.now() - 47 * 60_000).toISOString()
-    await route.fulfill({ response, json: { ...body, watch: { ...body.watch, everySeconds: 60, lastLookAt } } })
+    await route.fulfill({
+      response,
+      json: { ...body, watch: { ...body.watch, everySeconds: 60, lastLookAt } },
+    })
   })
   await stale.goto('/incidents')
   const problems = stale.getByRole('region', { name: 'Problems' })

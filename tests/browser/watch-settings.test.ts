@@ -18,9 +18,7 @@ it('changes how often it looks, and keeps unsaved changes across pages', async (
   await waitForText(messages(page), 'The watch settings were saved')
   await page.getByText('There are unsaved changes.').waitFor({ state: 'detached' })
   await page.reload()
-  await expect
-    .poll(() => page.getByRole('radio', { name: '5 min', exact: true }).isChecked())
-    .toBe(true)
+  await expect.poll(() => page.getByRole('radio', { name: '5 min', exact: true }).isChecked()).toBe(true)
   await page.getByRole('radio', { name: 'Off' }).check({ force: true })
   await waitForText(page, /no changes and no incidents are recorded/)
   await page.getByRole('button', { name: 'Discard' }).click()
