@@ -23,10 +23,11 @@ function fits(incident: Incident, { state, owner, spaceId }: IncidentChoice): bo
   )
 }
 
-/** Where it belongs by its age. If that is behind the last page, a later page will have it. */
+/** Where it belongs: the newest is first, by its number. If that is behind the last page, a later page will have it. */
 function insert(pages: IncidentsPage[], incident: Incident): IncidentsPage[] {
-  const isOlder = ({ openedAt }: Incident) => Date.parse(openedAt) < Date.parse(incident.openedAt)
-  const at = pages.findIndex(({ incidents, next }) => next === null || incidents.some(isOlder))
+  const isOlder = ({ id }: Incident) => Number(id) < Number(incident.id)
+  // `next` is the number of the last one on its page.
+  const at = pages.findIndex(({ next }) => next === null || Number(incident.id) >= Number(next))
   return pages.map((page, index) => {
     if (index !== at) return page
     const place = page.incidents.findIndex(isOlder)

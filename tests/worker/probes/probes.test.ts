@@ -5,6 +5,7 @@ import type { Fault } from '../../hub/faults/fault.ts'
 import { readSuccess } from '../../support/answers.ts'
 import { calmSeed } from '../support/calm-seed.ts'
 import { fleetStub, stopTime } from '../support/fleet-clock.ts'
+import { ADA, ledger } from '../support/known-past.ts'
 import { ring } from '../support/ring.ts'
 import { createTestApp } from '../support/test-app.ts'
 
@@ -161,6 +162,7 @@ describe('the call after a look', () => {
     await ring()
     const deadManUrl = 'https://ping.test/secret-4711'
     const settings: WatchSettings = { everySeconds: 60, probes: [], deadManUrl }
+    await ledger.setWatch(settings, ADA)
     await fleetStub().setWatch({ requestId: 'test', problems: [] }, settings)
     await ring()
 
