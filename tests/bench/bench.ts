@@ -14,14 +14,17 @@ import { measureHistory } from './rows/history.ts'
 import { measureHubRequests } from './rows/hub-requests.ts'
 import { measureLogFlood } from './rows/log-flood.ts'
 import { measureLongTasks } from './rows/long-tasks.ts'
+import { measureLook } from './rows/look-cost.ts'
 import { measureMemory } from './rows/memory.ts'
 import { measureUpstreams } from './rows/upstreams.ts'
+import { measureWatchedDay } from './rows/watched-day.ts'
 import { formatTable } from './table.ts'
 
 const GROUPS: Record<string, Measure[]> = {
   list: [measureHubRequests, measureColdList],
   cpu: [measureCpu],
   history: [measureHistory],
+  watch: [measureLook, measureWatchedDay],
   stream: [measureUpstreams],
   samples: [measureDelay],
   browser: [measureFirstScreen, measureFirstSpace, measureLongTasks],

@@ -6,6 +6,7 @@ import { convertV4MiniflareOptions, Miniflare, NoOpLog, type V4WorkerOptions } f
 import * as z from 'zod/mini'
 import { readBuildOptions } from '../../product/build-options.ts'
 import { findChildren } from '../measuring/process-usage.ts'
+import { wrapInMeasures } from './wrap-in-measures.ts'
 
 export const ADMIN = { HF_USERNAME: 'admin', HF_PASSWORD: 'correct-horse-battery-bench' }
 export const API_KEY = 'integrators-key-bench'
@@ -39,6 +40,8 @@ interface Options {
    * own Workers cost as much as a small call.
    */
   page?: boolean
+  /** Runs the Worker inside tests/bench/inside/measured-worker.ts. */
+  measured?: boolean
 }
 
 /** Starts workerd with an empty store, and signs in. */
@@ -47,6 +50,7 @@ export async function startWorkerd({
   variables,
   unlimited = false,
   page = false,
+  measured = false,
 }: Options): Promise<Workerd> {
   const before = new Set(findChildren('workerd'))
   const bindings = { ...ADMIN, API_KEY, ...variables }
@@ -57,7 +61,9 @@ export async function startWorkerd({
       log: new NoOpLog(),
       // The Worker writes a line for each request: read and discard it.
       handleStructuredLogs: () => {},
-      workers: [{ ...readOptions(build, page), ...(unlimited && { ratelimits: NO_LIMITS }), bindings }],
+      workers: [
+        { ...readOptions(build, { page, measured }), ...(unlimited && { ratelimits: NO_LIMITS }), bindings },
+      ],
     }),
   })
   const ready = await miniflare.ready
@@ -77,8 +83,12 @@ export async function signIn(url: string): Promise<string> {
   return signedIn.parse(await response.json()).token
 }
 
-function readOptions(build: string, page: boolean): V4WorkerOptions {
-  const { assets, ...options } = { ...readBuildOptions(build), name: NAME }
+function readOptions(
+  build: string,
+  { page, measured }: { page: boolean; measured: boolean },
+): V4WorkerOptions {
+  const read = readBuildOptions(build)
+  const { assets, ...options } = { ...(measured ? wrapInMeasures(read) : read), name: NAME }
   if (page) return { ...options, ...(assets && { assets }) }
   return { ...options, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] }
 }

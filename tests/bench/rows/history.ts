@@ -1,12 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { KEPT_DAYS } from '../../../shared/model/day.ts'
-import { createHistory } from '../../product/history/seeded-history.ts'
-import { postJson } from '../../support/post-json.ts'
 import { createCaller } from '../measuring/caller.ts'
 import { readCpuSeconds } from '../measuring/process-usage.ts'
 import { median, spread } from '../measuring/statistics.ts'
 import { measureVerifyToken } from '../measuring/verify-token-cost.ts'
-import { nameSpaces } from '../processes/hub-setup.ts'
+import { restorePast } from '../processes/restore-past.ts'
 import { startHub } from '../processes/start-hub.ts'
 import { startWorkerd, type Workerd } from '../processes/start-workerd.ts'
 import type { Row, Run } from '../row.ts'
@@ -22,7 +20,7 @@ const MAX_KB = 100
 export async function measureHistory({ build, quick, log }: Run): Promise<Row[]> {
   const hub = await startHub({ accounts: ACCOUNTS, spacesPerAccount: SPACES_EACH })
   const workerd = await startWorkerd({ build, variables: hub.variables })
-  await restorePast(workerd)
+  await restorePast(workerd, { accounts: ACCOUNTS, spacesEach: SPACES_EACH, seed: SEED })
   const unit = await measureVerifyToken(workerd)
   const costs = await measureRounds(workerd, quick ? 3 : 9, log)
   const bytes = await readGzipped(workerd)
@@ -47,20 +45,6 @@ export async function measureHistory({ build, quick, log }: Run): Promise<Row[]>
       noise: `seed ${SEED}`,
     },
   ]
-}
-
-/** The past is made up, and restored like a backup. */
-async function restorePast({ url, session }: Workerd): Promise<void> {
-  const spaces = nameSpaces(ACCOUNTS, SPACES_EACH).map((id, index) => ({
-    ...{ hubId: String(index).padStart(24, '0'), id, account: id.slice(0, id.indexOf('/')), sdk: 'docker' },
-    ...{ disabled: false, stage: 'RUNNING' as const, errorMessage: null, sha: 'a'.repeat(40) },
-    isRestless: false,
-  }))
-  const past = createHistory({ seed: SEED, now: Date.now() - 60_000, spaces })
-  // Only the days are measured; with all incidents and entries, it would be too large to restore.
-  const days = { ...past, incidents: [], activity: [] }
-  const answer = await fetch(`${url}/api/proxy/backup`, postJson(days, session))
-  if (!answer.ok) throw new Error(`The past was not restored: ${await answer.text()}`)
 }
 
 /** Milliseconds of CPU for a call whose answer is not kept: a kept one is for another number of days. */

@@ -5,6 +5,7 @@ import { openFleet } from '../browser/open-fleet.ts'
 import { useList } from '../browser/use-list.ts'
 import { sleep, waitUntil } from '../measuring/clock.ts'
 import type { HubSetup } from '../processes/hub-setup.ts'
+import { restorePast } from '../processes/restore-past.ts'
 import { type BenchHub, startHub } from '../processes/start-hub.ts'
 import { startWorkerd } from '../processes/start-workerd.ts'
 import type { Row, Run } from '../row.ts'
@@ -17,11 +18,15 @@ const USUAL = { width: 1440, height: 900 }
 /** So tall that every live card is on screen, and therefore subscribed. */
 const TALL = { width: 1440, height: 3_600 }
 const FLEET: HubSetup = { accounts: 1, spacesPerAccount: 200, runningPerAccount: LIVE }
+const REMEMBERED = { accounts: 10, spacesPerAccount: 50 }
+const SEED = 20261127
 
 interface Scene {
   what: string
   setup: HubSetup
   viewport: { width: number; height: number }
+  /** Whether its Spaces have 90 days, of which the list shows 30. */
+  past?: boolean
   /** How long the page runs before anything is counted. */
   prepare: (page: Page, hub: BenchHub) => Promise<void>
   play: (page: Page) => Promise<void>
@@ -47,6 +52,10 @@ export async function measureLongTasks({ build, quick }: Run): Promise<Row[]> {
       prepare: async () => {},
       play: useList,
     },
+    {
+      what: '500 Spaces with bars of 30 days, used in the same way',
+      ...{ setup: REMEMBERED, past: true, viewport: USUAL, prepare: waitUntilBars, play: useList },
+    },
   ]
   const browser = await launchBrowser()
   const rows: Row[] = []
@@ -58,6 +67,8 @@ export async function measureLongTasks({ build, quick }: Run): Promise<Row[]> {
 async function measureScene(build: string, browser: Browser, scene: Scene): Promise<Row> {
   const hub = await startHub(scene.setup)
   const workerd = await startWorkerd({ build, variables: hub.variables, page: true })
+  const { accounts, spacesPerAccount: spacesEach } = scene.setup
+  if (scene.past) await restorePast(workerd, { accounts, spacesEach, seed: SEED })
   let calmest = await playScene(browser, workerd.url, scene, hub)
   for (let tries = 1; tries < MOST_TRIES && calmest.byWork.length > 0; tries++) {
     const next = await playScene(browser, workerd.url, scene, hub)
@@ -91,6 +102,10 @@ async function playScene(browser: Browser, url: string, { viewport, prepare, pla
 async function waitUntilLive(_: Page, hub: BenchHub): Promise<void> {
   const seconds = await waitUntil(async () => (await hub.countStreams()) === LIVE, 20_000)
   if (seconds === null) throw new Error(`${await hub.countStreams()} Spaces are live, not ${LIVE}`)
+}
+
+async function waitUntilBars(page: Page): Promise<void> {
+  await page.locator('[data-space] a[href*="history"] svg').first().waitFor()
 }
 
 async function sortByCpu(page: Page, hub: BenchHub): Promise<void> {
