@@ -53,11 +53,12 @@ export class Ledger extends DurableObject {
   record(requestId: string, batch: Batch): Promise<RpcAnswer<BatchAnswer>> {
     return toAnswer(requestId, () => {
       const notes = this.#withholdRefusals(batch.notes)
-      const news = this.#store.save(recordBatch(this.#store.state(), { ...batch, notes }))
+      const watch = readWatch(this.#store.sql)
+      const news = this.#store.save(recordBatch(this.#store.state(), { ...batch, notes }, watch.probes))
       const state = this.#store.state()
       return {
         ...this.#toNews(news),
-        watch: readWatch(this.#store.sql),
+        watch,
         wantedLogs: wantedLogs(state, batch.at),
         wantedLists: wantedLists(state, batch),
         dueAt: dueAt(state, batch.at),

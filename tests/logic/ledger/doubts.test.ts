@@ -37,6 +37,31 @@ describe('probes', () => {
     expect(incidents()).toMatchObject([{ kind: 'unreachable', closedAt: NOON + 2 * MINUTE }])
   })
 
+  test('a Space whose probe was removed is not unreachable for ever', () => {
+    const { look, unprobe, incidents, space } = createRecorder()
+    look(NOON, [factsOf('ada/app')])
+    const dead = (seconds: number[]) =>
+      seconds.map((second) => probe('ada/app', NOON + second * 1_000, 'dead'))
+    look(NOON + MINUTE, [factsOf('ada/app')], { probes: dead([1, 2, 3]) })
+    expect(space('ada/app').part).toBe('down')
+
+    unprobe('ada/app')
+    look(NOON + 2 * MINUTE, [factsOf('ada/app')])
+    expect(incidents()).toMatchObject([{ kind: 'unreachable', closedAt: NOON + 2 * MINUTE }])
+    expect(space('ada/app')).toMatchObject({ part: 'up', probeFailures: 0 })
+  })
+
+  test('our own view is no longer in doubt when nothing is probed', () => {
+    const { look, record, incidents } = createRecorder()
+    const spaces = names(5).map((id) => factsOf(id))
+    look(NOON, spaces)
+    look(NOON + MINUTE, spaces, { probes: names(5).map((id) => probe(id, NOON + MINUTE, 'dead')) })
+    expect(incidents()).toMatchObject([{ account: '*', closedAt: null }])
+
+    record(batchOf(NOON + 2 * MINUTE, [reportOf('ada', NOON + 2 * MINUTE, null)]))
+    expect(incidents()).toMatchObject([{ closedAt: NOON + 2 * MINUTE }])
+  })
+
   test('if most fail at once, our own view is in doubt: one incident, and none for the Spaces (B5.6)', () => {
     const { look, incidents, state } = createRecorder()
     const spaces = names(5).map((id) => factsOf(id))

@@ -43,15 +43,21 @@ export function changeOf(at: number, facts: SpaceFacts, rest: Partial<ExactChang
   return { ...facts, at, notBefore: null, by: null, ...rest }
 }
 
-/** Records batches one after another, from nothing. */
+const aProbe = (spaceId: string) => ({
+  ...{ spaceId, path: '/', expectStatus: null, expectText: null, everySeconds: 300, enabled: true },
+})
+
+/** Records batches one after another, from nothing. Every Space is probed, unless `unprobe` says otherwise. */
 export function createRecorder() {
   let state = EMPTY
+  let isProbed = (_: string) => true
   const entries: StoredEntry[] = []
   const incidents = new Map<number, StoredIncident>()
   let previous: number | null = null
 
   function record(batch: Batch) {
-    const draft = recordBatch(state, batch)
+    const ids = batch.accounts.flatMap(({ spaces }) => spaces ?? []).map(({ id }) => id)
+    const draft = recordBatch(state, batch, ids.filter((id) => isProbed(id)).map(aProbe))
     const writes = draft.writes()
     state = draft.state()
     entries.push(...writes.entries)
@@ -61,6 +67,9 @@ export function createRecorder() {
 
   return {
     record,
+    unprobe(id: string) {
+      isProbed = (one) => one !== id
+    },
     /** A look at one account, ada, that finds these. */
     look(at: number, spaces: SpaceFacts[], rest: Partial<Batch> = {}) {
       const report = reportOf('ada', at, spaces, { previousReadAt: previous })

@@ -100,7 +100,7 @@ function play(steps: readonly Step[]) {
       else world.stages.set(id, stage)
     }
     const report = (name: string) => (failing.includes(name) ? world.fail(name, at) : world.list(name, at))
-    const draft = recordBatch(state, batchOf(at, ['ada', 'bob'].map(report), { changes }))
+    const draft = recordBatch(state, batchOf(at, ['ada', 'bob'].map(report), { changes }), [])
     for (const [day, row] of draft.writes().days) days.set(day, row)
     state = draft.state()
   }
@@ -169,11 +169,11 @@ test('a batch that comes twice changes nothing the second time', () => {
         return reportOf(username, now, spaces, { previousReadAt: readAt[username] ?? null })
       })
       const batch = batchOf(now, accounts, { changes })
-      const once = recordBatch(state, batch).state()
-      const again = recordBatch(once, batch)
+      const once = recordBatch(state, batch, []).state()
+      const again = recordBatch(once, batch, [])
       expect(again.state()).toEqual(once)
       expect(again.writes()).toMatchObject({ spaces: [], incidents: [], entries: [] })
-      const old = recordBatch(once, { ...batch, at: now - 1 })
+      const old = recordBatch(once, { ...batch, at: now - 1 }, [])
       expect(old.state()).toEqual(once)
     }),
     { numRuns: 150 },

@@ -24,7 +24,7 @@ function countRows(storage: DurableObjectStorage) {
   const counted = { sql, transactionSync: <T>(work: () => T) => storage.transactionSync(work) }
   const store = createLedgerStore(counted as unknown as DurableObjectStorage)
   return {
-    record: (batch: Batch) => store.save(recordBatch(store.state(), batch)),
+    record: (batch: Batch) => store.save(recordBatch(store.state(), batch, [])),
     rows: () => cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0),
   }
 }

@@ -1,8 +1,10 @@
+import type { Probe } from '../../../shared/wire/watch.ts'
 import type { Batch, Note } from '../protocol.ts'
 import { settleAccounts } from './incidents/account-incidents.ts'
 import { settlePausedAtOnce } from './incidents/paused-at-once.ts'
 import { takeProbes } from './incidents/probe-incidents.ts'
 import { settleSlow } from './incidents/slow-incidents.ts'
+import { settleUnprobed } from './incidents/unprobed.ts'
 import { createFinder } from './spaces/find-space.ts'
 import { settleSpace } from './spaces/settle-space.ts'
 import { takeChanges } from './spaces/take-changes.ts'
@@ -15,24 +17,26 @@ import { MISSED_LOOKS } from './time/live-totals.ts'
 
 /**
  * What a batch makes of a state. A batch that is older than the state, or the same again, changes nothing but for its notes.
+ * `probes` are those of the settings.
  */
-export function recordBatch(state: LedgerState, batch: Batch): Draft {
+export function recordBatch(state: LedgerState, batch: Batch, probes: readonly Probe[]): Draft {
   const draft = createDraft(state)
   // An action comes before the changes that it has caused.
   addNotes(draft, batch.notes)
-  if (batch.at >= state.looks.at) takeBatch(draft, state, batch)
+  if (batch.at >= state.looks.at) takeBatch(draft, state, batch, probes)
   return draft
 }
 
-function takeBatch(draft: Draft, before: LedgerState, batch: Batch): void {
-  const { at, everySeconds, accounts, changes, probes } = batch
+function takeBatch(draft: Draft, before: LedgerState, batch: Batch, probes: readonly Probe[]): void {
+  const { at, everySeconds, accounts, changes } = batch
   const listings = newListings(batch, before)
   takeAccounts(draft, accounts, at)
   const ours = takeChanges(draft, changes)
   takeListings(draft, listings, before, ours)
   dropAccounts(draft, accounts, at)
   const find = createFinder(draft.spaces())
-  takeProbes(draft, probes, (id) => find({ hubId: null, id }))
+  takeProbes(draft, batch.probes, (id) => find({ hubId: null, id }))
+  settleUnprobed(draft, probes, at)
   for (const { n, goneAt } of draft.spaces()) if (goneAt === null) settleSlow(draft, n)
   for (const n of settlePausedAtOnce(draft, at)) settleSpace(draft, n, at)
   settleAccounts(draft, accounts, at)
