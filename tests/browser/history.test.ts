@@ -56,13 +56,13 @@ it('tells live what happens to a Space, and how long it lasted once it is over',
   } finally {
     journey.hub.setStage('Bob/api', 'RUNNING')
   }
-  await waitForText(happenings, 'Over')
+  await waitForText(happenings, 'Closed')
 
   await page.getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Incidents' }).click()
   await expect.poll(() => new URL(page.url()).search).toBe('?kind=incident')
   await happenings.getByText('Running', { exact: true }).first().waitFor({ state: 'detached' })
   await page.reload()
-  await waitForText(happenings, 'Over')
+  await waitForText(happenings, 'Closed')
 })
 
 it('knows on a new page how long a Space has been as it is', async () => {

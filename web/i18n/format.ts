@@ -23,7 +23,9 @@ export function createFormat(locale: string, justNow: string) {
   const units = new Map<string, Intl.NumberFormat>()
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }))
   const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
-  const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+  const dateTime = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }),
+  )
   const clock = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }))
   const minutes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' }))
   const numbers = once(() => new Intl.NumberFormat(locale))

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { isSameName, isSpaceId } from '../../shared/model/space-id.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacesQuery } from '../requests/spaces.ts'
@@ -9,6 +10,15 @@ interface ListFilterProps {
   value: string | null
   /** Null: all. */
   onChoose: (value: string | null) => void
+}
+
+/** The filters of a list: in a row, on a phone in two columns. */
+export function ListFilters({ children }: { children: ReactNode }) {
+  return (
+    <search className="flex flex-wrap items-center gap-2 phone:grid phone:w-full phone:grid-cols-2 phone:*:last:odd:col-span-2 phone:[&_select]:w-full phone:[&_select]:max-w-none">
+      {children}
+    </search>
+  )
 }
 
 /** One of the managed accounts, or the one in the address. Absent if there is only one to choose. */

@@ -7,7 +7,7 @@ export const backupEn = {
   'backup.downloadNow': 'Download the backup',
   'backup.restore': 'Restore',
   'backup.restoreHint':
-    'Replaces everything that is kept now by the contents of a backup. The file is checked first.',
+    'Replaces everything that is kept now with the contents of a backup. The file is checked first.',
   'backup.choose': 'Choose a file',
   'backup.file': 'Backup file',
   'backup.tooLarge': 'The file is larger than 8 MiB ({size}). It is not a backup that can be restored.',
@@ -19,22 +19,22 @@ export const backupEn = {
   'backup.since': 'Watched since',
   'backup.spaces': 'Spaces',
   'backup.incidents': 'Incidents',
-  'backup.activity': 'Entries of the activity',
+  'backup.activity': 'Activity entries',
   'backup.probes': 'Probes',
   'backup.omitted': {
     one: 'The log lines of {count} old incident were left out of it.',
     other: 'The log lines of {count} old incidents were left out of it.',
   },
   'backup.restoreIt': 'Restore this backup',
-  'backup.question': 'Replace everything by this backup?',
+  'backup.question': 'Replace everything with this backup?',
   'backup.lost':
-    'The history, incidents and activity that are kept now are lost. Download a backup of them first.',
+    'The history, incidents and activity that are kept now will be lost. Download a backup of them first.',
   'backup.watchReplaced':
-    'The interval and the probes are replaced, too. The dead man’s switch stays as it is.',
+    'The interval and the probes are replaced too. The dead man’s switch stays as it is.',
   'backup.gap': 'The time since the backup was made counts as unknown.',
   'backup.confirm': 'Restore',
   'backup.restoring': 'Restoring …',
   'backup.done': 'The backup was restored',
-  'backup.doneText': '{spaces} Spaces, {incidents} incidents and {activity} entries of the activity.',
+  'backup.doneText': '{spaces} Spaces, {incidents} incidents and {activity} activity entries.',
   'backup.failed': 'The backup was not restored',
 } as const

@@ -4,8 +4,8 @@ export const watchEn = {
   'watch.failed': 'The watch settings could not be loaded',
   'watch.lastLook': 'Last look {ago}',
   'watch.notLooked': 'No look yet',
-  'watch.watchingSince': 'The watch has been looking since {time}.',
-  'watch.isOff': 'The watch is off: nobody looks while no dashboard is open.',
+  'watch.watchingSince': 'Watching without a break since {time}.',
+  'watch.isOff': 'The watch is off: nothing is checked while no dashboard is open.',
   'watch.notBegun': 'The watch has not looked yet.',
   'watch.doubtful': 'But the looks have stopped: this may be out of date.',
   'watch.stopped': 'The watch has stopped: the last look was {ago}. What happened since is not recorded.',
@@ -50,7 +50,7 @@ export const watchEn = {
   'watch.deadMan': 'Dead man’s switch',
   'watch.deadMan.label': 'URL',
   'watch.deadMan.hint':
-    'Called after every look, so that another service notices when the looks end, for example Healthchecks or Uptime Kuma.',
+    'Called after every look, so that another service, such as Healthchecks or Uptime Kuma, notices when the looks stop.',
 
   'watch.invalid.spaceId': 'Enter a Space as owner/name.',
   'watch.invalid.path': 'The path must begin with one “/”, without spaces.',

@@ -12,14 +12,14 @@ export const historyZh: InAnyLanguage<typeof historyEn> = {
   'history.barLink': '{title} 的历史：{summary}',
   'history.part.up': '可用',
   'history.part.down': '故障',
-  'history.part.idle': '已停用',
+  'history.part.idle': '已暂停或停止',
   'history.part.building': '构建中',
   'history.part.unknown': '未监测',
 
   'history.failed': '无法读取历史记录',
   'history.uptime': '可用率',
   'history.definition':
-    '正常提供服务，或处于休眠、访问即可唤醒，都算可用；运行失败、无响应、被停止或超出配额算故障。停用、构建中和未监测的时间不计入。结果向下取整。',
+    '正常提供服务，或处于休眠、访问即可唤醒，都算可用；运行失败、无响应、被停止或超出配额算故障。暂停、停止、构建中和未监测的时间不计入。结果向下取整。',
   'history.watchedSince': '自 {date} 起监测',
   'history.bar': '最近 90 天',
   'history.barKeys': '用方向键逐日查看。',

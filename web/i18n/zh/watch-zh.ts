@@ -24,7 +24,7 @@ export const watchZh: InAnyLanguage<typeof watchEn> = {
 
   'watch.probes': '探测',
   'watch.probes.hint':
-    '探测会访问 Space 自己的应用。连续三次失败即记为故障，例如“在运行但已失去响应”。休眠中的 Space 不会被唤醒。',
+    '探测会访问 Space 自己的应用。连续三次失败即记为故障，即“在运行，但已无响应”。休眠中的 Space 不会被唤醒。',
   'watch.probes.none': '还没有探测。',
   'watch.probe.add': '添加探测',
   'watch.probe.new': '新建探测',

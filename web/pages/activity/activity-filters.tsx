@@ -1,6 +1,6 @@
 import { ACTIVITY_KINDS, type Activity } from '../../../shared/model/activity.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { AccountFilter, SpaceFilter } from '../../incidents/list-filters.tsx'
+import { AccountFilter, ListFilters, SpaceFilter } from '../../incidents/list-filters.tsx'
 import type { ActivityChoice } from '../../requests/history/read-activity.ts'
 import { NativeSelect } from '../../ui/controls/native-select.tsx'
 import { SuggestField } from '../../ui/controls/suggest-field.tsx'
@@ -16,7 +16,7 @@ export function ActivityFilters({ filters, entries, onChange }: ActivityFiltersP
   const { t } = useLocale()
   const actors = new Set(entries.flatMap(({ by }) => by?.name || []))
   return (
-    <search className="flex flex-wrap items-center gap-2 phone:w-full">
+    <ListFilters>
       <NativeSelect
         label={t('activity.kind')}
         value={filters.kind ?? ''}
@@ -34,6 +34,6 @@ export function ActivityFilters({ filters, entries, onChange }: ActivityFiltersP
         suggestions={[...actors]}
         onChoose={(by) => onChange({ by: by || null })}
       />
-    </search>
+    </ListFilters>
   )
 }

@@ -1,6 +1,6 @@
 import { INCIDENT_KINDS } from '../../../shared/model/incident.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { AccountFilter, SpaceFilter } from '../../incidents/list-filters.tsx'
+import { AccountFilter, ListFilters, SpaceFilter } from '../../incidents/list-filters.tsx'
 import { NativeSelect } from '../../ui/controls/native-select.tsx'
 import { type Filters, STATES } from './filters.ts'
 
@@ -12,7 +12,7 @@ interface IncidentFiltersProps {
 export function IncidentFilters({ filters, onChange }: IncidentFiltersProps) {
   const { t } = useLocale()
   return (
-    <search className="flex flex-wrap items-center gap-2 phone:w-full">
+    <ListFilters>
       <NativeSelect
         label={t('incidents.state')}
         value={filters.state ?? ''}
@@ -33,6 +33,6 @@ export function IncidentFilters({ filters, onChange }: IncidentFiltersProps) {
       />
       <AccountFilter value={filters.owner} onChoose={(owner) => onChange({ owner })} />
       <SpaceFilter value={filters.spaceId} onChoose={(spaceId) => onChange({ spaceId })} />
-    </search>
+    </ListFilters>
   )
 }

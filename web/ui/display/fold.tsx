@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="group min-w-0">
-      <summary className="inline-flex min-h-7 items-center gap-1 rounded-md text-xs text-muted hover:text-ink phone:min-h-11">
+      <summary className="flex min-h-7 w-fit items-center gap-1 rounded-md text-xs text-muted hover:text-ink phone:min-h-11">
         <ChevronRight size={14} aria-hidden className="shrink-0 group-open:rotate-90" />
         {title}
       </summary>

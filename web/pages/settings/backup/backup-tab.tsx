@@ -14,7 +14,7 @@ export function BackupTab() {
         <h1 className="text-xl font-semibold tracking-tight">{t('settings.backup')}</h1>
         <p className="text-muted">{t('backup.lead')}</p>
       </div>
-      <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
         <Panel title={t('backup.download')}>
           <p className="mb-3 text-muted">{t('backup.downloadHint')}</p>
           <a href={BACKUP_HREF} download className={buttonClass('secondary')}>
