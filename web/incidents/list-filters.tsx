@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { isSameName, isSpaceId } from '../../shared/model/space-id.ts'
+import { isSameName } from '../../shared/model/space-id.ts'
 import { useLocale } from '../i18n/locale.tsx'
 import { spacesQuery } from '../requests/spaces.ts'
 import { NativeSelect } from '../ui/controls/native-select.tsx'
 import { SuggestField } from '../ui/controls/suggest-field.tsx'
+import { findSpaceId } from './find-space-id.ts'
 
 interface ListFilterProps {
   value: string | null
@@ -46,12 +47,16 @@ export function AccountFilter({ value, onChoose }: ListFilterProps) {
 export function SpaceFilter({ value, onChoose }: ListFilterProps) {
   const { t } = useLocale()
   const { data } = useQuery(spacesQuery)
+  const ids = data?.spaces.map(({ id }) => id) ?? []
   return (
     <SuggestField
       label={t('incidents.spaceFilter')}
       value={value ?? ''}
-      suggestions={data?.spaces.map(({ id }) => id) ?? []}
-      onChoose={(id) => (id === '' || isSpaceId(id)) && onChoose(id || null)}
+      suggestions={ids}
+      onChoose={(text) => {
+        const id = text && findSpaceId(text, ids)
+        if (id !== null) onChoose(id || null)
+      }}
     />
   )
 }

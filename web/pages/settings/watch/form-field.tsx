@@ -13,7 +13,7 @@ interface FormFieldProps extends Omit<ComponentProps<'input'>, 'onChange'> {
 export function FormField({ label, hint, error, suggestions, onChange, ...rest }: FormFieldProps) {
   const id = useId()
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="text-xs text-muted">
         {label}
       </label>

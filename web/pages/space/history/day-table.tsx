@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { DAY_PARTS, type Day, uptimeOf } from '../../../../shared/model/day.ts'
 import { partsOf } from '../../../history/bar/day-look.ts'
@@ -16,8 +17,9 @@ export function DayTable({ days, from }: DayTableProps) {
   const { t } = useLocale()
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className="min-w-0" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="mt-2 w-fit rounded-md py-1.5 text-xs text-muted hover:text-ink phone:py-3.5">
+    <details className="group min-w-0" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="mt-2 flex min-h-7 w-fit items-center gap-1 rounded-md text-xs text-muted hover:text-ink phone:min-h-11">
+        <ChevronRight size={14} aria-hidden className="shrink-0 group-open:rotate-90" />
         {t('history.asTable')}
       </summary>
       {isOpen && (
