@@ -22,8 +22,9 @@ import { toDocument } from './backup/to-document.ts'
 import { toStream } from './backup/to-stream.ts'
 import { createLedgerStore, type Stored } from './ledger-store.ts'
 import type { Batch, BatchAnswer, LookState, News, Note } from './protocol.ts'
-import { readWatch } from './rows/looks-row.ts'
+import { readWatch, writeWatch } from './rows/looks-row.ts'
 import { dueAt } from './rules/due-at.ts'
+import { followRenames } from './rules/follow-renames.ts'
 import { wantedLogs } from './rules/incidents/wanted-logs.ts'
 import { recordBatch } from './rules/record-batch.ts'
 import { wantedLists } from './rules/wanted-lists.ts'
@@ -53,8 +54,10 @@ export class Ledger extends DurableObject {
   record(requestId: string, batch: Batch): Promise<RpcAnswer<BatchAnswer>> {
     return toAnswer(requestId, () => {
       const notes = this.#withholdRefusals(batch.notes)
-      const watch = readWatch(this.#store.sql)
-      const news = this.#store.save(recordBatch(this.#store.state(), { ...batch, notes }, watch.probes))
+      const before = readWatch(this.#store.sql)
+      const draft = recordBatch(this.#store.state(), { ...batch, notes }, before.probes)
+      const watch = followRenames(before, draft.writes().entries)
+      const news = this.#store.save(draft, (sql) => watch !== before && writeWatch(sql, watch))
       const state = this.#store.state()
       return {
         ...this.#toNews(news),

@@ -215,3 +215,19 @@ test('settings of the watch are kept; the activity never has the URL', async () 
   await evictDurableObject(ledgerStub())
   expect(await ledger.watch()).toEqual(settings)
 })
+
+test('a probe follows its Space to a new name', async () => {
+  const ledger = openLedger(NOON)
+  const probe = { path: '/', expectStatus: null, expectText: null, everySeconds: 300, enabled: true }
+  await ledger.setWatch(
+    { everySeconds: 60, probes: [{ spaceId: 'ada/app', ...probe }], deadManUrl: null },
+    ADMIN,
+  )
+  const look = (id: string, at: number) => batchOf(at, [reportOf('ada', at, [factsOf(id, { hubId: 'one' })])])
+  await ledger.record(look('ada/app', NOON))
+
+  const { watch } = await ledger.record(look('ada/renamed', NOON + MINUTE))
+
+  expect(watch.probes).toEqual([{ spaceId: 'ada/renamed', ...probe }])
+  expect(await ledger.watch()).toEqual(watch)
+})
