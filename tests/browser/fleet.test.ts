@@ -40,7 +40,7 @@ it('shows a title with markup as text', async () => {
   const page = await journey.openSignedIn('/?q=html-title')
   const title = '<b>Bold</b> & "quoted" <img src=x onerror=alert(1)>'
   await cardOf(page, title).waitFor()
-  expect(await cardOf(page, title).getByRole('img').count()).toBe(0)
+  expect(await cardOf(page, title).locator('img').count()).toBe(0)
 
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
