@@ -18,8 +18,10 @@ export type Visit = z.infer<typeof visit>
 export interface WatchedProduct {
   hub: BenchHub
   workerd: Workerd
-  /** Advances the product's clock, and makes it look. */
-  look: (aheadMs: number) => Promise<void>
+  /** Sets the product's clock, this long after the real one. */
+  advance: (aheadMs: number) => Promise<void>
+  /** What the alarm does. */
+  look: () => Promise<void>
   /** Throws the Fleet's object away, as the platform does with one that is idle. */
   sleep: () => Promise<void>
   /** What the cron trigger does. */
@@ -43,7 +45,8 @@ export async function startWatchedProduct(build: string): Promise<WatchedProduct
   return {
     hub,
     workerd,
-    look: async (aheadMs) => void (await ask(`look?ahead=${aheadMs}`)),
+    advance: async (aheadMs) => void (await ask(`advance?ahead=${aheadMs}`)),
+    look: async () => void (await ask('look')),
     sleep: async () => void (await ask('sleep')),
     cron: async () => void (await ask('cron')),
     counts: async () => counts.parse(await ask('counts')),

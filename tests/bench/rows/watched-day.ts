@@ -19,6 +19,10 @@ const CHANGES = 200
 const MINUTES_BETWEEN = 7
 const INCIDENTS = 20
 const CRON_MINUTES = 15
+/** Nothing happens at the same time as a look: that would hide a time that an object is awake. */
+const CRON_AFTER_MS = 30_000
+const PAGE_AFTER_MS = 15_000
+const HAND_AFTER_MS = 45_000
 /** When somebody has the page open, in minutes of the day. */
 const VIEWED = { from: 8 * 60, until: 16 * 60 }
 const BUDGETS = { rows: 10_000, alone: 25_000, viewed: 55_000 }
@@ -48,7 +52,8 @@ export async function measureWatchedDay({ build, log }: Run): Promise<Row[]> {
 }
 
 async function playDay(product: WatchedProduct, log: Run['log']): Promise<Day> {
-  await product.look(START_MS)
+  await product.advance(START_MS)
+  await product.look()
   const before = (await product.counts()).rows
   const dayAt = Date.now() + START_MS
   const [alone, fromPage]: [Visit[], Visit[]] = [[], []]
@@ -57,11 +62,17 @@ async function playDay(product: WatchedProduct, log: Run['log']): Promise<Day> {
     // Between two looks, the object may sleep or not: asleep, it remembers less and may write more.
     const isViewed = minute >= VIEWED.from && minute < VIEWED.until
     if (!isViewed) await product.sleep()
-    await product.look(START_MS + minute * MINUTE_MS)
-    if (minute % CRON_MINUTES === 0) await product.cron()
+    await product.advance(START_MS + minute * MINUTE_MS)
+    await product.look()
+    if (minute % CRON_MINUTES === 0) {
+      await product.advance(START_MS + minute * MINUTE_MS + CRON_AFTER_MS)
+      await product.cron()
+    }
     alone.push(...(await product.counts()).visits)
-    if (isViewed) await askLikeThePage(product, minute)
-    fromPage.push(...(await product.counts()).visits)
+    if (isViewed) {
+      await askLikeThePage(product, minute)
+      fromPage.push(...(await product.counts()).visits)
+    }
     if (minute % 240 === 0) log(`  ${minute / 60} hours`)
   }
   const after = (await product.counts()).rows
@@ -84,11 +95,17 @@ async function change({ hub }: WatchedProduct, number: number): Promise<void> {
 }
 
 /** The calls of a page that is open: the list each minute, what is remembered every 5, and 20 an hour by hand. */
-async function askLikeThePage({ workerd }: WatchedProduct, minute: number): Promise<void> {
-  const paths = ['spaces']
-  if (minute % 5 === 0) paths.push('history', 'watch')
-  if (minute % 3 === 0) paths.push(minute % 2 === 0 ? 'incidents' : 'activity')
-  for (const path of paths) await readJson(workerd, path)
+async function askLikeThePage(product: WatchedProduct, minute: number): Promise<void> {
+  const { workerd, advance } = product
+  await advance(START_MS + minute * MINUTE_MS + PAGE_AFTER_MS)
+  await readJson(workerd, 'spaces')
+  if (minute % 5 === 0) {
+    await readJson(workerd, 'history')
+    await readJson(workerd, 'watch')
+  }
+  if (minute % 3 !== 0) return
+  await advance(START_MS + minute * MINUTE_MS + HAND_AFTER_MS)
+  await readJson(workerd, minute % 2 === 0 ? 'incidents' : 'activity')
 }
 
 async function checkIncidents({ workerd }: WatchedProduct): Promise<void> {
