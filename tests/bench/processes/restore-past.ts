@@ -1,5 +1,6 @@
 import { createHistory } from '../../product/history/seeded-history.ts'
 import { postJson } from '../../support/post-json.ts'
+import { sleep } from '../measuring/clock.ts'
 import { nameSpaces } from './hub-setup.ts'
 import type { Workerd } from './start-workerd.ts'
 
@@ -22,6 +23,8 @@ export async function restorePast(
   const past = createHistory({ seed, now: Date.now() - 60_000, spaces })
   // Only the days are measured; with all incidents and entries, it would be too large to restore.
   const days = { ...past, incidents: [], activity: [] }
+  // Making it up takes seconds: a connection that was closed meanwhile must be noticed before it is used.
+  await sleep(100)
   const answer = await fetch(`${url}/api/proxy/backup`, postJson(days, session))
   if (!answer.ok) throw new Error(`The past was not restored: ${await answer.text()}`)
 }
