@@ -32,7 +32,7 @@ async function startProbes(probes: Probe[], { count = 3 } = {}) {
   })
   const incidents = async () =>
     (await readSuccess(await request('/api/proxy/incidents?state=open'), incidentsPage)).incidents
-  return { ...app, incidents }
+  return { ...app, request, incidents }
 }
 
 async function ringTimes(times: number): Promise<void> {
@@ -63,6 +63,22 @@ describe('a probe', () => {
 
     hub.faults.clear(fault)
     await ringTimes(6)
+    expect(await incidents()).toEqual([])
+  })
+
+  it('closes an incident that a restored backup has open, if the app is alive', async () => {
+    const { hub, request, incidents } = await startProbes([aProbe('alice/app-0')])
+    const fault = hub.faults.set({ kind: 'app-dead', space: 'alice/app-0' })
+    await ringTimes(4)
+    const backup = await (await request('/api/proxy/backup')).text()
+    hub.faults.clear(fault)
+    await ringTimes(7)
+    expect(await incidents()).toEqual([])
+
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: backup }
+    expect((await request('/api/proxy/backup', init)).status).toBe(200)
+    expect(await incidents()).toMatchObject([{ kind: 'unreachable', spaceId: 'alice/app-0' }])
+    await ringTimes(7)
     expect(await incidents()).toEqual([])
   })
 

@@ -11,6 +11,7 @@ import { createDeadMan } from './dead-man.ts'
 import { createLook } from './look.ts'
 import { type Alarms, createLookClock } from './look-clock.ts'
 import { createLookMemory, type LookRow } from './look-row.ts'
+import { forgetOutcomes } from './probes/due-probes.ts'
 import { createProbeRound } from './probes/probe-round.ts'
 import { readAccounts } from './read-accounts.ts'
 import { createAnswers } from './take-answer.ts'
@@ -98,10 +99,14 @@ export function createWatchman(rooms: WatchmanRooms) {
       recordSoon()
     },
 
-    /** Takes over settings that were changed just now. They may come with a backup: the Ledger has to say which lists it lacks. */
+    /**
+     * Takes over settings that were changed just now. They may come with a backup: the Ledger has to say which lists it lacks, and is
+     * told what the next probes see, whatever that is.
+     */
     setWatch(settings: WatchSettings): void {
       watch.set(settings)
-      memory.set({ ...memory.get(), dueAt: null })
+      const row = memory.get()
+      memory.set({ ...row, dueAt: null, probes: forgetOutcomes(row.probes) })
       memory.save()
     },
 
