@@ -29,7 +29,7 @@ import { wantedLogs } from './rules/incidents/wanted-logs.ts'
 import { recordBatch } from './rules/record-batch.ts'
 import { wantedLists } from './rules/wanted-lists.ts'
 import { migrate } from './schema/migrate.ts'
-import { changeWatch, createRefusalFilter, takeNotes } from './take-notes.ts'
+import { changeWatch, createRefusalFilter, takeNotes, withoutRepeated } from './take-notes.ts'
 
 /** Nobody says how the looks have gone since the last batch. */
 const NO_LOOK: LookState = { everySeconds: 60, lastLookAt: null, watchedUntil: {} }
@@ -53,7 +53,7 @@ export class Ledger extends DurableObject {
   /** Takes over what a look has found. Repeating a batch changes nothing. */
   record(requestId: string, batch: Batch): Promise<RpcAnswer<BatchAnswer>> {
     return toAnswer(requestId, () => {
-      const notes = this.#withholdRefusals(batch.notes)
+      const notes = this.#withholdRefusals(withoutRepeated(this.#store, batch.notes))
       const before = readWatch(this.#store.sql)
       const draft = recordBatch(this.#store.state(), { ...batch, notes }, before.probes)
       const watch = followRenames(before, draft.writes().entries)

@@ -61,7 +61,7 @@ export interface ProbeResult {
 /** Something to be noted in the activity, by whoever knows of it. */
 export type Note = Omit<Activity, 'id' | 'at'> & { at: number }
 
-/** What a look has found. Recording the same batch twice changes nothing the second time, except for `notes`. */
+/** What a look has found. Recording the same batch twice changes nothing the second time. */
 export interface Batch {
   /** The time of the look. */
   at: number

@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/model/actor.ts'
 import type { WatchSettings } from '../../shared/wire/watch.ts'
 import type { LedgerStore, Stored } from './ledger-store.ts'
 import type { Note } from './protocol.ts'
+import { hasEntry } from './rows/entry-rows.ts'
 import { writeWatch } from './rows/looks-row.ts'
 import { addNotes } from './rules/record-batch.ts'
 import { createDraft } from './rules/state/draft.ts'
@@ -27,6 +28,18 @@ export function createRefusalFilter() {
       lastAt = note.at
       return [count === 1 ? note : { ...note, detail: { ...note.detail, count } }]
     })
+}
+
+/** How many of the last entries are searched for a note that may be a repetition: more than can wait for a batch. */
+const SEARCHED = 2_000
+
+/**
+ * The notes of a batch that are not stored yet. A batch whose answer was lost comes again: its notes are then no later than the last
+ * batch.
+ */
+export function withoutRepeated({ sql, state }: LedgerStore, notes: readonly Note[]): Note[] {
+  const { at } = state().looks
+  return notes.filter((note) => note.at > at || !hasEntry(sql, note, SEARCHED))
 }
 
 /** Adds entries to the activity. */

@@ -57,6 +57,24 @@ test('a batch is answered with what is new, and with what the Ledger wants', asy
   expect(again).toMatchObject({ incidents: [], entries: [], wantedLogs: [{ incidentId: '1' }] })
 })
 
+test('what a batch notes is noted once, also if its answer was lost and it comes again, alone or with the next', async () => {
+  const ledger = openLedger(NOON + MINUTE)
+  const restart = (at: number): Note => ({
+    ...{ at, kind: 'action', what: 'restart', result: 'ok', by: ADMIN },
+    ...{ spaceId: 'ada/app', account: 'ada', detail: null },
+  })
+  await ledger.record(batch(NOON, 'RUNNING'))
+  const first = batch(NOON + MINUTE, 'RUNNING', { notes: [restart(NOON + 1), restart(NOON + 2)] })
+  await ledger.record(first)
+  await ledger.record(first)
+  await evictDurableObject(ledgerStub())
+  const notes = [...first.notes, restart(NOON + 3), restart(NOON + 2 * MINUTE)]
+  await ledger.record(batch(NOON + 2 * MINUTE, 'RUNNING', { notes }))
+
+  const { entries } = await ledger.activity(activityQuery.parse({ kind: 'action' }))
+  expect(entries.map(({ at }) => Date.parse(at) - NOON)).toEqual([2 * MINUTE, 3, 2, 1])
+})
+
 test('nothing is lost when the object is evicted (B4.8)', async () => {
   const ledger = openLedger(NOON + MINUTE)
   await ledger.record(batch(NOON, 'RUNNING'))

@@ -51,10 +51,7 @@ export function createWatchman(rooms: WatchmanRooms) {
     readLog: openLogs.read,
     ...{ ledger, onNews },
   })
-  const callDeadMan = createDeadMan({
-    fetch: callFetch,
-    isLocal: isLoopback(endpoint),
-  })
+  const callDeadMan = createDeadMan({ fetch: callFetch, isLocal: isLoopback(endpoint) })
 
   const probeRound = createProbeRound({
     ...{ fetch: callFetch, appUrl, snapshot, memory },

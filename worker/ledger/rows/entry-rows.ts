@@ -56,6 +56,18 @@ export function writeEntry(sql: SqlStorage, entry: StoredEntry): void {
   )
 }
 
+/** Whether one of the last entries says the same. */
+export function hasEntry(sql: SqlStorage, note: Omit<StoredEntry, 'id' | 'n'>, among: number): boolean {
+  const { at, kind, what, spaceId, account, by, result, detail } = note
+  const values = [at, kind, what, spaceId, account, result, JSON.stringify({ by, detail } satisfies Rest)]
+  const rows = sql.exec(
+    `SELECT 1 FROM entries WHERE id > (SELECT max(id) FROM entries) - ? AND at = ? AND kind = ? AND what = ?
+      AND space_id IS ? AND account IS ? AND result IS ? AND data = ? LIMIT 1`,
+    ...[among, ...values],
+  )
+  return [...rows].length > 0
+}
+
 export function lastEntryId(sql: SqlStorage): number {
   return sql.exec<{ id: number | null }>('SELECT max(id) AS id FROM entries').one().id ?? 0
 }
