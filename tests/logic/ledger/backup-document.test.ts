@@ -30,6 +30,11 @@ const incident = (
   ...rest,
 })
 
+const SIGN_IN: Backup['activity'][number] = {
+  ...{ id: '1', at: iso(-1), kind: 'sign-in', what: 'signed-in', result: 'ok', by: null },
+  ...{ spaceId: null, account: null, detail: null },
+}
+
 const document = (rest: Partial<Backup> = {}): Backup => ({
   ...{ product: 'HF Space Manager', version: 1, createdAt: iso(0), since: iso(-100), omittedLogTails: 0 },
   ...{ watch: { everySeconds: 60, probes: [] }, spaces: [space('ada/bot')], incidents: [], activity: [] },
@@ -66,6 +71,16 @@ describe('the parts of a backup', () => {
     ['incidents.1.id', { incidents: [incident(2), incident(2)] }],
     ['incidents.0.id', { incidents: [incident(2, { id: 'x' })] }],
     ['incidents.0.spaceId', { incidents: [incident(1, { spaceId: 'ada/none', closedAt: null })] }],
+    ['incidents.0.spaceId', { incidents: [incident(1, { spaceId: null, closedAt: null })] }],
+    [
+      'incidents.0.spaceId',
+      { incidents: [incident(1, { closedAt: null })], spaces: [space('ada/bot', { goneAt: iso(-1) })] },
+    ],
+    ['spaces.0.since', { spaces: [space('ada/bot', { since: iso(1) })] }],
+    ['spaces.0.goneAt', { spaces: [space('ada/bot', { goneAt: iso(1) })] }],
+    ['incidents.0.openedAt', { incidents: [incident(1, { openedAt: iso(1), closedAt: null })] }],
+    ['incidents.0.acknowledgedAt', { incidents: [incident(1, { acknowledgedAt: iso(1) })] }],
+    ['activity.0.at', { activity: [{ ...SIGN_IN, at: iso(1) }] }],
     ['spaces.1', { spaces: [space('ada/bot'), space('Ada/Bot')] }],
     ['spaces.1', { spaces: [space('ada/bot', { hubId: 'h' }), space('ada/new', { hubId: 'h' })] }],
     [

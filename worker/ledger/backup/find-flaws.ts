@@ -1,4 +1,5 @@
 import { type Day, SECONDS_OF_DAY } from '../../../shared/model/day.ts'
+import type { IncidentKind } from '../../../shared/model/incident.ts'
 import type { Backup } from '../../../shared/wire/backup.ts'
 import type { Issue } from '../../../shared/wire/errors.ts'
 
@@ -15,7 +16,8 @@ export function findFlaws(document: Backup, now: number): Issue[] {
     ...findIdFlaws('activity', document.activity),
     ...findSpaceFlaws(document),
     ...findDayFlaws(document),
-    ...findLostIncidents(document),
+    ...findLateTimes(document),
+    ...findEndlessIncidents(document),
   ]
 }
 
@@ -72,11 +74,37 @@ function findDayFlaws({ spaces, createdAt }: Backup): Issue[] {
 
 const sumOf = (day: Day) => day.reduce((sum, seconds) => sum + seconds, 0)
 
-/** An open incident of a Space that nobody knows would never close. */
-function findLostIncidents({ spaces, incidents }: Backup): Issue[] {
-  const ids = new Set(spaces.map(({ id }) => id.toLowerCase()))
-  return incidents.flatMap(({ spaceId, closedAt }, index) => {
-    if (spaceId === null || closedAt !== null || ids.has(spaceId.toLowerCase())) return []
-    return [{ path: `incidents.${index}.spaceId`, message: 'This Space is not among `spaces`.' }]
+/** What the Ledger hears of a Space counts only if it is newer than what it knows: for a time in the future, it would wait. */
+function findLateTimes({ createdAt, spaces, incidents, activity }: Backup): Issue[] {
+  const latest = Date.parse(createdAt) + CLOCK_SKEW_MS
+  const times = [
+    ...toTimes('spaces', spaces, ({ since, goneAt }) => ({ since, goneAt })),
+    ...toTimes('incidents', incidents, ({ openedAt, closedAt, acknowledgedAt }) => {
+      return { openedAt, closedAt, acknowledgedAt }
+    }),
+    ...toTimes('activity', activity, ({ at }) => ({ at })),
+  ]
+  const late = times.filter(([, time]) => time !== null && Date.parse(time) > latest)
+  return late.map(([path]) => ({ path, message: 'This is later than `createdAt`.' }))
+}
+
+type Times = Record<string, string | null>
+
+function toTimes<T>(path: string, all: readonly T[], timesOf: (one: T) => Times) {
+  return all.flatMap((one, index) =>
+    Object.entries(timesOf(one)).map(([name, time]) => [`${path}.${index}.${name}`, time] as const),
+  )
+}
+
+/** These may concern more than one Space. */
+const SHARED: readonly IncidentKind[] = ['account', 'unreachable']
+
+/** An open incident that nothing could ever close: of no Space, or of one that is not listed. */
+function findEndlessIncidents({ spaces, incidents }: Backup): Issue[] {
+  const listed = new Set(spaces.flatMap(({ id, goneAt }) => (goneAt === null ? [id.toLowerCase()] : [])))
+  return incidents.flatMap(({ spaceId, kind, closedAt }, index) => {
+    const canClose = spaceId === null ? SHARED.includes(kind) : listed.has(spaceId.toLowerCase())
+    if (closedAt !== null || canClose) return []
+    return [{ path: `incidents.${index}.spaceId`, message: 'This is open, but of no Space that is listed.' }]
   })
 }
