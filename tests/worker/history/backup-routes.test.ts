@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { backup, MAX_BACKUP_BYTES, restored } from '../../../shared/wire/backup.ts'
 import { expectNoSecret, readFailure, readSuccess } from '../../support/answers.ts'
 import { ADA, FAILED, ledger, recordFailures } from '../support/known-past.ts'
@@ -9,7 +9,9 @@ const BACKUP = '/api/proxy/backup'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const WATCH = { everySeconds: 300, probes: [], deadManUrl: 'https://ping.example/secret' } as const
 
+/** The clock stands still: today's seconds are part of a backup. */
 async function knowPast() {
+  vi.useFakeTimers({ toFake: ['Date'] })
   const app = createTestApp()
   await recordFailures(['carol/one', 'carol/two'])
   return { ...app, request: await app.signIn() }
