@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useSyncExternalStore } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
 import { groupOf } from '../../../../shared/model/stages.ts'
 import type { SelectionStore } from '../../../actions/selection.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button, IconButton } from '../../../ui/controls/button.tsx'
+import { useBottomBar } from '../../../ui/use-bottom-bar.ts'
 import { lastFocusedSpace } from '../last-focused-space.ts'
 import { BulkActions } from './bulk-actions.tsx'
 
@@ -19,7 +20,7 @@ export function SelectionBar({ selection, spaces, shown }: SelectionBarProps) {
   const { t } = useLocale()
   const ids = useSyncExternalStore(selection.subscribe, selection.getIds)
   const isShown = ids.size > 0
-  const bar = useBottomBar(isShown)
+  const bar = useBottomBar<HTMLElement>(isShown)
   if (!isShown) return null
 
   const selected = spaces.filter(({ id }) => ids.has(id))
@@ -53,25 +54,6 @@ function backOnEscape(event: KeyboardEvent) {
   if (!main) return
   event.stopPropagation()
   main.focus()
-}
-
-/** Tells the page how high the bar is, so that toasts and the tray stay above it. */
-function useBottomBar(isShown: boolean) {
-  const bar = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    const { style } = document.documentElement
-    if (!isShown || !bar.current) return
-    const observer = new ResizeObserver(([entry]) => {
-      const [size] = entry?.borderBoxSize ?? []
-      style.setProperty('--bottom-bar', `${size?.blockSize ?? 0}px`)
-    })
-    observer.observe(bar.current)
-    return () => {
-      observer.disconnect()
-      style.removeProperty('--bottom-bar')
-    }
-  }, [isShown])
-  return bar
 }
 
 function SelectMore({ selection, shown }: Pick<SelectionBarProps, 'selection' | 'shown'>) {

@@ -3,6 +3,7 @@ import { useLocale } from '../../../i18n/locale.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { Spinner } from '../../../ui/display/spinner.tsx'
+import { useBottomBar } from '../../../ui/use-bottom-bar.ts'
 import { DeadManField } from './dead-man-field.tsx'
 import { IntervalChoice } from './interval-choice.tsx'
 import { ProbeList } from './probes/probe-list.tsx'
@@ -28,6 +29,8 @@ export function WatchForm({ saved }: { saved: WatchSettings }) {
           onChange={(deadManUrl) => change({ deadManUrl })}
         />
       </Panel>
+      {/* Room for the bar, so that it covers nothing. */}
+      <div aria-hidden className="h-(--bottom-bar)" />
       {form.isChanged && <SaveBar form={form} />}
     </>
   )
@@ -36,22 +39,28 @@ export function WatchForm({ saved }: { saved: WatchSettings }) {
 function SaveBar({ form }: { form: WatchFormState }) {
   const { t } = useLocale()
   const hasProblems = form.problems.some(({ words }) => words === null)
+  const bar = useBottomBar<HTMLDivElement>(true)
   return (
-    <div className="sticky bottom-[calc(var(--tabs)+0.75rem)] z-20 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-raised px-4 py-2.5 shadow-raised">
-      <p role="status" className={`min-w-0 flex-[1_1_12rem] ${hasProblems ? 'text-bad' : ''}`}>
-        {t(hasProblems ? 'watch.fixFirst' : 'watch.unsaved')}
-      </p>
-      <Button onClick={form.discard} disabled={form.isSaving}>
-        {t('watch.discard')}
-      </Button>
-      <Button
-        variant="primary"
-        aria-disabled={hasProblems || form.isSaving}
-        onClick={() => !hasProblems && !form.isSaving && form.save()}
-      >
-        {form.isSaving && <Spinner />}
-        {t('watch.save')}
-      </Button>
+    <div
+      ref={bar}
+      className="fixed right-0 bottom-(--tabs) left-(--rail) z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
+    >
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-2">
+        <p role="status" className={`min-w-0 flex-[1_1_12rem] ${hasProblems ? 'text-bad' : ''}`}>
+          {t(hasProblems ? 'watch.fixFirst' : 'watch.unsaved')}
+        </p>
+        <Button onClick={form.discard} disabled={form.isSaving}>
+          {t('watch.discard')}
+        </Button>
+        <Button
+          variant="primary"
+          aria-disabled={hasProblems || form.isSaving}
+          onClick={() => !hasProblems && !form.isSaving && form.save()}
+        >
+          {form.isSaving && <Spinner />}
+          {t('watch.save')}
+        </Button>
+      </div>
     </div>
   )
 }
