@@ -12,7 +12,8 @@ export const backupEn = {
   'backup.file': 'Backup file',
   'backup.tooLarge': 'The file is larger than 8 MiB ({size}). It is not a backup that can be restored.',
   'backup.notJson': 'The file is not JSON, or was cut off.',
-  'backup.notBackup': 'The file is not a backup of HF Space Manager that this version can read: {where}',
+  'backup.notBackup':
+    'The file is not a backup of HF Space Manager that this version can read. The first problem is at: {where}',
   'backup.unreadable': 'The browser could not read the file.',
   'backup.contains': 'What is in it',
   'backup.createdAt': 'Created',

@@ -14,7 +14,7 @@ export const backupZh: InAnyLanguage<typeof backupEn> = {
   'backup.file': '备份文件',
   'backup.tooLarge': '文件超过 8 MiB（{size}），不是可以恢复的备份。',
   'backup.notJson': '文件不是 JSON，或者不完整。',
-  'backup.notBackup': '文件不是此版本可读取的 HF Space Manager 备份：{where}',
+  'backup.notBackup': '文件不是此版本可读取的 HF Space Manager 备份。首个问题位于：{where}',
   'backup.unreadable': '浏览器无法读取该文件。',
   'backup.contains': '备份内容',
   'backup.createdAt': '创建时间',

@@ -14,16 +14,14 @@ export function BackupTab() {
         <h1 className="text-xl font-semibold tracking-tight">{t('settings.backup')}</h1>
         <p className="text-muted">{t('backup.lead')}</p>
       </div>
-      <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
-        <Panel title={t('backup.download')}>
-          <p className="mb-3 text-muted">{t('backup.downloadHint')}</p>
-          <a href={BACKUP_HREF} download className={buttonClass('secondary')}>
-            <Download size={16} aria-hidden />
-            {t('backup.downloadNow')}
-          </a>
-        </Panel>
-        <RestorePanel />
-      </div>
+      <Panel title={t('backup.download')}>
+        <p className="mb-3 text-muted">{t('backup.downloadHint')}</p>
+        <a href={BACKUP_HREF} download className={buttonClass('secondary')}>
+          <Download size={16} aria-hidden />
+          {t('backup.downloadNow')}
+        </a>
+      </Panel>
+      <RestorePanel />
     </>
   )
 }

@@ -43,9 +43,9 @@ function SaveBar({ form }: { form: WatchFormState }) {
   return (
     <div
       ref={bar}
-      className="fixed right-0 bottom-(--tabs) left-(--rail) z-20 border-t border-line bg-raised px-6 py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised phone:px-3"
+      className="fixed right-0 bottom-(--tabs) left-(--rail) z-20 border-t border-line bg-raised py-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] shadow-raised"
     >
-      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-2">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-2 px-6 phone:px-3">
         <p role="status" className={`min-w-0 flex-[1_1_12rem] ${hasProblems ? 'text-bad' : ''}`}>
           {t(hasProblems ? 'watch.fixFirst' : 'watch.unsaved')}
         </p>
