@@ -76,7 +76,7 @@ it('downloads a backup and restores it, after a question', async () => {
   await page.getByRole('region', { name: 'What is in it' }).waitFor()
   await page.getByRole('button', { name: 'Restore this backup' }).click()
   const question = page.getByRole('alertdialog')
-  await waitForText(question, /are lost/)
+  await waitForText(question, /will be lost/)
   await question.getByRole('button', { name: 'Restore' }).click()
   await waitForText(messages(page), 'The backup was restored')
 })
