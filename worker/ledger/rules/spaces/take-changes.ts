@@ -9,10 +9,13 @@ import { takeFacts } from './take-facts.ts'
 /** Takes over changes whose time is known, in order, and returns the Spaces that we paused ourselves. */
 export function takeChanges(draft: Draft, changes: readonly ExactChange[]): Set<number> {
   const ours = new Set<number>()
+  let find = createFinder(draft.spaces())
   for (const change of changes) {
-    const known = createFinder(draft.spaces())(change)
+    const found = find(change)
+    const known = found && draft.space(found.n)
     if (!isNew(draft, change, known)) continue
     const n = takeChange(draft, change, known)
+    if (known?.id !== change.id || known.hubId !== change.hubId) find = createFinder(draft.spaces())
     if (change.by !== null && change.stage === 'PAUSED') ours.add(n)
   }
   return ours

@@ -21,10 +21,15 @@ export function draftIncidents(state: LedgerState, idOf: (n: number) => string) 
   const changed = new Map<number, StoredIncident>()
   const entries: StoredEntry[] = []
 
+  const ofSpaces = Map.groupBy(open.values(), ({ n }) => n)
+
   function putIncident(incident: StoredIncident): void {
-    changed.set(incident.id, incident)
-    if (incident.closedAt === null) open.set(incident.id, incident)
-    else open.delete(incident.id)
+    const { id, n, closedAt } = incident
+    const others = (ofSpaces.get(n) ?? []).filter((one) => one.id !== id)
+    changed.set(id, incident)
+    ofSpaces.set(n, closedAt === null ? [...others, incident] : others)
+    if (closedAt === null) open.set(id, incident)
+    else open.delete(id)
   }
 
   function addEntry({ n = null, spaceId = null, account, ...entry }: NewEntry): void {
@@ -50,7 +55,7 @@ export function draftIncidents(state: LedgerState, idOf: (n: number) => string) 
   return {
     addEntry,
     open: () => [...open.values()],
-    incidentsOf: (n: number) => [...open.values()].filter((incident) => incident.n === n),
+    incidentsOf: (n: number): readonly StoredIncident[] => ofSpaces.get(n) ?? [],
     putIncident,
     openIncident({ at, n, paused = [], ...opened }: OpenedIncident): void {
       const spaceId = n === null ? null : idOf(n)
