@@ -93,14 +93,14 @@ it('shows its direction at the heading that it is sorted by', async () => {
 
 it('remembers which columns were chosen', async () => {
   const page = await journey.openSignedIn('/?view=table')
-  const network = page.getByRole('columnheader', { name: 'Network' })
-  await network.waitFor()
+  const memory = page.getByRole('columnheader', { name: 'Memory' })
+  await memory.waitFor()
   await page.getByRole('button', { name: 'Columns' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'Network' }).click()
-  await network.waitFor({ state: 'detached' })
+  await page.getByRole('menuitemcheckbox', { name: 'Memory' }).click()
+  await memory.waitFor({ state: 'detached' })
   await page.reload()
   await page.getByRole('columnheader', { name: 'CPU' }).waitFor()
-  expect(await network.count()).toBe(0)
+  expect(await memory.count()).toBe(0)
 })
 
 it('leads from the end of a row to the app and the log, and brings the Space up', async () => {
