@@ -75,7 +75,7 @@ function TimeSince({ at, isExact, isBrief }: StageStart & { isBrief: boolean }) 
   const time = format.duration(seconds)
   const words = t(isExact ? 'space.for' : 'space.forOver', { time })
   return (
-    <span title={words} className="font-normal">
+    <span title={words} className="min-w-0 truncate font-normal">
       {isBrief ? `${time}${isExact ? '' : '+'}` : words}
     </span>
   )
