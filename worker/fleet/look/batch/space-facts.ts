@@ -25,8 +25,13 @@ export function isSameFacts(a: SpaceFacts, b: SpaceFacts): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** Equal for equal Spaces, whatever their order. */
+/**
+ * Equal for equal Spaces, whatever their order. Of an error message, only whether there is one counts: a text that differs at every
+ * look, such as one with a time in it, would use up the rows of a day. New words are told with the next change of the account.
+ */
 export async function digestOf(facts: readonly SpaceFacts[]): Promise<string> {
-  const byId = facts.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const byId = facts
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((one) => ({ ...one, errorMessage: one.errorMessage !== null }))
   return btoa(String.fromCharCode(...new Uint8Array(await sha256(JSON.stringify(byId)))))
 }
