@@ -33,12 +33,12 @@ describe('describeActivity', () => {
 
   it('names the kind of an incident and the interval of the watch', () => {
     const opened = { kind: 'incident', what: 'incident.opened', detail: { kind: 'stuck' } } as const
-    expect(say('1', opened)).toBe('Incident: {space}: Stuck')
+    expect(say('1', opened)).toBe('Incident opened: {space} · Stuck')
     const changed = { kind: 'settings', what: 'watch.changed', spaceId: null } as const
     expect(say('1', { ...changed, detail: { everySeconds: 300 } })).toBe(
-      '{by} changed the watch: every 5 min',
+      '{by} changed the watch settings: every 5 min',
     )
-    expect(say('1', { ...changed, detail: { everySeconds: 0 } })).toBe('{by} changed the watch: off')
+    expect(say('1', { ...changed, detail: { everySeconds: 0 } })).toBe('{by} changed the watch settings: off')
   })
 
   it('shows a code that it does not know as it is', () => {

@@ -72,7 +72,7 @@ function widthOf(column: Column, hasBars: boolean): Width {
     case 'network':
       return [9, 0.2]
     case 'uptime':
-      return [7.75, 0]
+      return [7.375, 0]
     case 'updated':
       return [5, 0.2]
     default:

@@ -50,7 +50,7 @@ interface HeadingProps extends TableHeadProps {
 function Heading({ name, isRight = false, choices, choose }: HeadingProps) {
   const { t } = useLocale()
   const label = t(`space.${name}`)
-  const align = isRight ? 'text-right' : name === 'uptime' ? 'pl-3 text-left' : 'text-left'
+  const align = isRight ? 'text-right' : name === 'uptime' ? 'pl-1.5 text-left' : 'text-left'
   const sort = SORTS.find((each) => each === name)
   if (!sort) {
     return (

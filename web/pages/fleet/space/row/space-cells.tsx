@@ -47,7 +47,7 @@ export const SpaceCells = memo(function SpaceCells({ space, selection, isSelecte
       )}
       <MetricCells space={space} />
       {columns.includes('uptime') && (
-        <td className="pl-3 text-xs text-muted">
+        <td className="pl-1.5 text-xs text-muted">
           <UptimeSlot space={space} look="row" />
         </td>
       )}
