@@ -42,7 +42,7 @@ it('shows a title with markup as text', async () => {
   await cardOf(page, title).waitFor()
   expect(await cardOf(page, title).locator('img').count()).toBe(0)
 
-  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('link', { name: title, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 })
 

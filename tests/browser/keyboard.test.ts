@@ -92,7 +92,7 @@ it('navigates and runs actions with the palette', async () => {
   // Remembered, as if it had been chosen in the menu.
   await expect.poll(() => page.evaluate(() => localStorage.getItem('fleet'))).toContain('"density":"compact"')
   await page.goto('/?state=failed&density=comfortable')
-  await page.getByRole('link', { name: 'is-build-error' }).last().waitFor()
+  await page.getByRole('link', { name: 'is-build-error', exact: true }).last().waitFor()
 
   await page.keyboard.press('Control+k')
   await input.fill('restart diary')
@@ -103,7 +103,7 @@ it('navigates and runs actions with the palette', async () => {
   await page.keyboard.press('Escape')
   await question.waitFor({ state: 'detached' })
 
-  await page.getByRole('link', { name: 'is-build-error' }).last().focus()
+  await page.getByRole('link', { name: 'is-build-error', exact: true }).last().focus()
   await page.keyboard.press('Control+k')
   await input.fill('homepage')
   await page
@@ -117,7 +117,7 @@ it('navigates and runs actions with the palette', async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await waitForFocus(page.getByRole('link', { name: 'is-build-error' }).last())
+  await waitForFocus(page.getByRole('link', { name: 'is-build-error', exact: true }).last())
 })
 
 it('goes to a Space and back without losing its place', async () => {
