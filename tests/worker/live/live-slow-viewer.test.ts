@@ -15,7 +15,8 @@ describe('a viewer that does not read', () => {
 
     for (let sent = 0; sent < 200; sent++) {
       hub.emitMetric('alice/chat', { cpu_usage_pct: sent, memory_used_bytes: 1, gpus })
-      await passTime(20)
+      // Longer than samples wait for each other.
+      await passTime(120)
       await eventually(() => expect(reader.received.metric).toHaveLength(sent + 1))
     }
 
