@@ -55,8 +55,8 @@ export async function watchPage(page: Page, options: WatchOptions): Promise<Page
   return {
     async report() {
       await Promise.all(pending)
-      // A test that failed early may leave a page that was never opened, which has no storage.
-      if (page.url() === 'about:blank') return problems
+      // A test that failed early may leave a page that was never opened, which has no storage; one that was closed has said all.
+      if (page.isClosed() || page.url() === 'about:blank') return problems
       const kept = await readWhatIsKept(page)
       scan('what the page keeps', kept)
       const session = (await page.context().cookies()).find(({ name }) => name === '__Host-session')
