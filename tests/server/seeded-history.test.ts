@@ -83,7 +83,7 @@ describe('the made-up history', () => {
     }
   })
 
-  it('tells of every kind of trouble', () => {
+  it('has every kind of incident', () => {
     const { incidents, activity } = historyAt(7, NOW).document
     expect(new Set(incidents.map(({ kind }) => kind))).toEqual(
       new Set(['failed', 'unreachable', 'stuck', 'blocked', 'quota', 'outdated', 'account']),

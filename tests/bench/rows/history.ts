@@ -31,7 +31,7 @@ export async function measureHistory({ build, quick, log }: Run): Promise<Row[]>
   const what = `history of ${KEPT_DAYS} days of ${ACCOUNTS * SPACES_EACH} Spaces`
   return [
     {
-      what: `CPU beside verifyToken: ${what}, made anew for each call`,
+      what: `CPU beside verifyToken: ${what}, built for each call`,
       measured: `${ratio.toFixed(1)} × (${median(costs).toFixed(2)} ms)`,
       budget: `${MAX_RATIO} ×`,
       holds: ratio <= MAX_RATIO,

@@ -9,7 +9,7 @@ const BACKUP = '/api/proxy/backup'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const WATCH = { everySeconds: 300, probes: [], deadManUrl: 'https://ping.example/secret' } as const
 
-/** The clock stands still: today's seconds are part of a backup. */
+/** With the clock stopped, because today's seconds are part of a backup. */
 async function knowPast() {
   vi.useFakeTimers({ toFake: ['Date'] })
   const app = createTestApp()

@@ -1,7 +1,8 @@
-import { createScheduledController } from 'cloudflare:test'
+import { createScheduledController, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, it, vi } from 'vitest'
 import worker from '../../../worker/index.ts'
+import { fleetStub } from '../support/fleet-clock.ts'
 import { createTestApp } from '../support/test-app.ts'
 
 const OK = { ok: true, value: undefined }
@@ -12,13 +13,14 @@ async function trigger(keepWatching: () => Promise<unknown>) {
   await worker.scheduled(createScheduledController(), bindings)
 }
 
-it('has the Fleet make sure of its next look, every quarter of an hour', async () => {
+it('arms the alarm of the Fleet again if it was lost', async () => {
   const { logs } = createTestApp()
-  const keepWatching = vi.fn(async () => OK)
+  await runInDurableObject(fleetStub(), (_, state) => state.storage.deleteAlarm())
 
-  await trigger(keepWatching)
+  await worker.scheduled(createScheduledController(), env)
 
-  expect(keepWatching).toHaveBeenCalledExactlyOnceWith({ requestId: expect.any(String), problems: [] })
+  const alarm = await runInDurableObject(fleetStub(), (_, state) => state.storage.getAlarm())
+  expect(alarm).toBeGreaterThan(Date.now())
   expect(logs).toEqual([])
 })
 

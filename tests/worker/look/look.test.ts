@@ -55,7 +55,7 @@ describe('the look', () => {
   })
 
   // B4.4
-  it('goes on after seven looks in which nothing can be stored', async () => {
+  it('still looks after seven looks that could not store anything', async () => {
     stopTime()
     const { logs } = createTestApp({ seed: calmSeed(1) })
     await ring()

@@ -77,7 +77,7 @@ export function createLive(viewers: Viewers) {
   }
 }
 
-/** What every viewer is told. */
+/** The events that go to every viewer. */
 function createAnnouncements(viewers: Viewers) {
   const broadcasts = createBroadcasts(viewers)
 

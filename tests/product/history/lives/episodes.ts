@@ -89,15 +89,15 @@ export function deploy(random: Random): Episode {
 }
 
 export function failedDeploy(random: Random): Episode {
-  const mended = HOUR + random.below(3 * HOUR)
+  const repairedAt = HOUR + random.below(3 * HOUR)
   return {
-    deeds: [{ after: mended - 9 * MINUTE, what: 'rebuild', by: ADMIN, result: 'hub_rate_limited' }],
+    deeds: [{ after: repairedAt - 9 * MINUTE, what: 'rebuild', by: ADMIN, result: 'hub_rate_limited' }],
     steps: [
       { after: 0, stage: 'RUNNING_BUILDING' },
       { after: 4 * MINUTE, stage: 'BUILD_ERROR', errorMessage: NO_DISTRIBUTION },
-      { after: mended, stage: 'BUILDING' },
-      { after: mended + 5 * MINUTE, stage: 'APP_STARTING' },
-      { after: mended + 7 * MINUTE, stage: 'RUNNING', isNewCommit: true },
+      { after: repairedAt, stage: 'BUILDING' },
+      { after: repairedAt + 5 * MINUTE, stage: 'APP_STARTING' },
+      { after: repairedAt + 7 * MINUTE, stage: 'RUNNING', isNewCommit: true },
     ],
   }
 }

@@ -18,7 +18,7 @@ interface Setting {
   disturbances: readonly Disturbance[]
 }
 
-/** A running app that does not answer, or that was not built anew: for some Spaces, once, while nothing else is wrong. */
+/** A running app that does not answer, or that was not rebuilt after a push: for some Spaces, once, while nothing else is wrong. */
 export function troublesWhileRunning(life: Life, setting: Setting): Trouble[] {
   const { space } = life
   if (space.sdk === 'static' || space.disabled || life.goneAt !== null) return []

@@ -15,7 +15,7 @@ interface QuarterBarProps {
   uptime: number | null
 }
 
-/** A bar for each of the 90 days. The day under the pointer, or the one that the arrow keys have reached, is told below it. */
+/** A bar for each of the 90 days. The text below describes the day under the pointer, or the one chosen with the arrow keys. */
 export function QuarterBar({ days, from, uptime }: QuarterBarProps) {
   const locale = useLocale()
   const { t, language } = locale
