@@ -68,9 +68,8 @@ function answerInStage(space: HubSpace, visit: AppVisit, world: World): Response
   const { stage } = stepAt(space.timeline, world.now())
   if (space.sdk === 'static' || isServing(stage)) return answerApp(space, visit.path)
   if (stage === 'SLEEPING' || stage === 'STOPPED') {
-    visit.woke = true
-    wakeSpace(space, { now: world.now(), settleMs: world.settleMs })
-    return hubPage('sleeping')
+    visit.woke = wakeSpace(world, space)
+    return hubPage(visit.woke ? 'sleeping' : 'paused')
   }
   if (stage === 'PAUSED') return hubPage('paused')
   return hubPage(stage === 'BUILDING' || stage === 'APP_STARTING' ? 'preparing' : 'error')
