@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import { HubError } from './answers/hub-error.ts'
 import { createActionRoutes } from './routes/actions.ts'
+import { createBillingRoutes } from './routes/billing.ts'
+import { createEntryRoutes } from './routes/configuration/entry-routes.ts'
+import { createHardwareChangeRoutes } from './routes/configuration/hardware-routes.ts'
 import { createControlPlaneRoutes } from './routes/control-plane.ts'
 import type { HubEnv, Parts, SpaceEnv } from './routes/env.ts'
 import { createHardwareRoutes } from './routes/hardware.ts'
@@ -19,6 +22,8 @@ export function createApp(parts: Parts) {
     .use(provideSpace(world))
     .route('/', createInfoRoutes(world)) //     anyone who may see it
     .route('/', createActionRoutes(world)) //   the owner, with a token that may write
+    .route('/', createEntryRoutes(world)) //    the same
+    .route('/', createHardwareChangeRoutes(world)) // the same
     .route('/', createStreamRoutes(parts)) //   anyone signed in who may see it
     .route('/', createJwtRoutes(world)) //      the same
 
@@ -28,6 +33,7 @@ export function createApp(parts: Parts) {
 
   const app = new Hono<HubEnv>()
     .route('/api', createWhoamiRoutes(world))
+    .route('/api', createBillingRoutes(world))
     .route('/api/spaces', createListRoutes(world))
     .route('/api/spaces', createHardwareRoutes())
     .route('/api/spaces/:owner/:name', space)

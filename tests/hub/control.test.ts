@@ -79,6 +79,22 @@ describe('the switches over HTTP', () => {
     expect(await statusOf('/api/spaces')).toBe(200)
   })
 
+  it('change what an account may, and list the keys of a Space without values', async () => {
+    const change = { canPay: false, cpuLimit: 3, noCapacity: ['t4-small'] }
+    expect(await say('/accounts/alice', 'PATCH', change)).toMatchObject({ status: 200, body: change })
+    expect(hub.accounts[0]).toMatchObject(change)
+    expect((await say('/accounts/alice', 'PATCH', { cpuLimit: null })).status).toBe(200)
+    expect(hub.accounts[0]?.cpuLimit).toBeNull()
+    expect((await say('/accounts/alice', 'PATCH', { name: 'x' })).status).toBe(422)
+    expect((await say('/accounts/nobody', 'PATCH', { canPay: true })).status).toBe(404)
+
+    expect((await say('/spaces/alice/chat/configuration', 'GET')).body).toEqual({
+      variables: ['MODEL_ID', 'LOG_LEVEL', 'EMPTY'],
+      secrets: ['HF_TOKEN'],
+    })
+    expect((await say('/spaces/alice/nothing/configuration', 'GET')).status).toBe(404)
+  })
+
   it('list the calls with their accounts, excluding the switches’ own', async () => {
     await statusOf('/api/spaces?author=alice', 'hf_aliceRead')
     await statusOf('/api/spaces?author=bob')

@@ -9,6 +9,8 @@ import type { LogKind } from './logs/written-log.ts'
 import { createDemoSeed } from './presets/demo.ts'
 import { createOddSeed } from './presets/odd.ts'
 import { createSmallSeed } from './presets/small.ts'
+import { arrivalsPage } from './receivers/arrivals-page.ts'
+import { type Arrival, createReceivers, isReceiverPath } from './receivers/receivers.ts'
 import type { HubAccount } from './state/accounts.ts'
 import { hexOf } from './state/hash.ts'
 import { setStage } from './state/moves.ts'
@@ -39,6 +41,8 @@ export interface Hub {
   clearCalls: () => void
   /** Requests to the Spaces' own apps, below `/apps/{subdomain}`; they are no calls to the Hub. */
   visits: AppVisit[]
+  /** Messages of alerts to the receivers below `/receivers/{kind}`. */
+  arrivals: Arrival[]
   openStreams: () => { path: string; spaceId: string; kind: StreamKind; since: number; unread: number }[]
   /** Ends the open streams of one Space, or all of them, as a restart of the Hub does. */
   endStreams: (spaceId?: string) => void
@@ -84,6 +88,7 @@ export function createHub(options: HubOptions = {}): Hub {
   const calls: HubCall[] = []
   const visits: AppVisit[] = []
   const underway = createUnderway()
+  const receivers = createReceivers(faults, now)
   const handling = {
     ...{ world, faults, rateLimit, calls, latencyMs },
     app: createApp({ world, streams, metricsIntervalMs }),
@@ -93,6 +98,8 @@ export function createHub(options: HubOptions = {}): Hub {
     fetch(request) {
       const path = new URL(request.url).pathname
       if (path.startsWith('/__hub')) return Promise.resolve(control.fetch(request))
+      if (path === '/receivers') return Promise.resolve(arrivalsPage(receivers.arrivals))
+      if (isReceiverPath(path)) return underway.run(request, (signal) => receivers.receive(request, signal))
       return underway.run(request, (signal) =>
         isAppPath(path)
           ? visitApp(request, signal, { world, faults, visits })
@@ -102,6 +109,7 @@ export function createHub(options: HubOptions = {}): Hub {
     calls,
     clearCalls: () => void calls.splice(0),
     visits,
+    arrivals: receivers.arrivals,
     openStreams: () =>
       streams.list().map(({ path, spaceId, kind, since, unread }) => ({
         path,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHub } from './hub.ts'
 import { createSpaces } from './presets/generate.ts'
+import { send } from './send.ts'
 import { STAGES } from './state/stages.ts'
 import { stepAt } from './state/timeline.ts'
 
@@ -55,6 +56,33 @@ describe('the demo preset', () => {
     expect(space?.sdk).not.toBe('static')
   })
 
+  it('has the same secret on many Spaces, of different ages, and values that are awkward to show', () => {
+    const all = [...createHub({ seed: 'demo' }).spaces.values()]
+    const tokens = all.flatMap(({ secrets }) => secrets.get('HF_TOKEN') ?? [])
+    const values = all.flatMap(({ variables }) => [...variables.values()].map(({ value }) => value))
+
+    expect(tokens.length).toBeGreaterThan(all.length / 2)
+    expect(tokens.length).toBeLessThan(all.length)
+    expect(new Set(tokens.map(({ updatedAt }) => updatedAt)).size).toBeGreaterThan(20)
+    expect(all.some(({ variables }) => variables.has('MODEL_ID') && variables.has('LOG_LEVEL'))).toBe(true)
+    expect(values).toContain('')
+    expect(values.some((value) => value.includes('\n'))).toBe(true)
+    expect(all.filter(({ sdk, secrets }) => sdk === 'static' && secrets.size > 0)).toEqual([])
+  })
+
+  it('bills paid hardware alone, and one account does not show its bill', async () => {
+    const hub = createHub({ seed: 'demo' })
+    const bill = async (token: string) => send(hub, '/api/settings/billing/usage', { token })
+    const { usage } = await (await bill('hf_demoAda')).json()
+
+    expect(usage.Spaces.length).toBeGreaterThan(5)
+    for (const line of usage.Spaces) {
+      expect(line.product).not.toMatch(/cpu-basic|zero/)
+      expect(line.totalCostMicroUSD).toBeGreaterThan(0)
+    }
+    expect((await bill('hf_demoMinh')).status).toBe(403)
+  })
+
   it('stops changing a Space after it has been paused', () => {
     let clock = 0
     const hub = createHub({ seed: 'demo', now: () => clock })
@@ -65,6 +93,18 @@ describe('the demo preset', () => {
     clock += 1_000_000
 
     expect(stepAt(moving.timeline, clock).stage).toBe('PAUSED')
+  })
+})
+
+describe.each(['small', 'odd', 'demo'] as const)('the values of the preset %s', (seed) => {
+  it('look like no real secret', () => {
+    const entries = [...createHub({ seed }).spaces.values()].flatMap(({ variables, secrets }) => [
+      ...variables.values(),
+      ...secrets.values(),
+    ])
+    for (const { value } of entries) {
+      expect(value).not.toMatch(/hf_|sk-|ghp_|AKIA|xox[a-z]-|PRIVATE KEY|[0-9]{6,}:[\w-]{20}|[\w+/=]{32,}/)
+    }
   })
 })
 

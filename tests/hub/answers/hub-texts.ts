@@ -3,7 +3,8 @@ export function quotaText(flavor: string): string {
   return `You've reached your ${flavor} quota limit, please upgrade your account, or pause your previous Spaces to restart this one`
 }
 
-export const PAYMENT_TEXT = 'You must add a payment method to your account to use this hardware'
+/** As quoted in gradio#3804. */
+export const PAYMENT_TEXT = "You must add a payment method to your account to upgrade your space's hardware"
 
 /** A fine-grained token for an organisation that has not approved it yet. The text is not confirmed. */
 export const PENDING_TEXT =

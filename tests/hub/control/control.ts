@@ -62,6 +62,20 @@ export function createControlApp(hub: Hub) {
       hub.renameAccount(c.req.param('from'), c.req.param('to'), { isForgotten })
       return c.json({ name: c.req.param('to'), isForgotten })
     })
+    .patch('/accounts/:name', async (c) => {
+      const name = c.req.param('name')
+      const account = hub.accounts.find((one) => one.name === name)
+      const change = accountChange.parse(await c.req.json())
+      if (!account) return c.json({ error: `No account ${name}` }, 404)
+      Object.assign(account, change)
+      return c.json({ name, ...change })
+    })
+    .get('/spaces/:owner/:name/configuration', (c) => {
+      const { owner, name } = c.req.param()
+      const space = hub.spaces.get(`${owner}/${name}`)
+      if (!space) return c.json({ error: `No Space ${owner}/${name}` }, 404)
+      return c.json({ variables: [...space.variables.keys()], secrets: [...space.secrets.keys()] })
+    })
     .put('/rate-limit', async (c) => {
       const { quota } = z.strictObject({ quota: z.nullable(z.int()) }).parse(await c.req.json())
       hub.setRateLimit(quota ?? undefined)
@@ -77,6 +91,11 @@ export function createControlApp(hub: Hub) {
       hub.visits.splice(0)
       return c.json({ cleared: true })
     })
+    .get('/receivers', (c) => c.json(hub.arrivals))
+    .delete('/receivers', (c) => {
+      hub.arrivals.splice(0)
+      return c.json({ cleared: true })
+    })
     .get('/streams', (c) => c.json(hub.openStreams()))
     .delete('/streams', (c) => {
       hub.endStreams(c.req.query('space'))
@@ -89,6 +108,13 @@ export function createControlApp(hub: Hub) {
 }
 
 const logEntries = z.array(z.strictObject({ data: z.string(), timestamp: z.string() }))
+const accountChange = z.strictObject({
+  canPay: z.optional(z.boolean()),
+  paymentStatus: z.optional(z.int()),
+  cpuLimit: z.optional(z.nullable(z.int())),
+  noCapacity: z.optional(z.array(z.string())),
+  quotaReached: z.optional(z.boolean()),
+})
 const stageChange = z.strictObject({ stage: z.string(), errorMessage: z.optional(z.string()) })
 
 /** A single token, or all tokens of the account with this name. */

@@ -74,6 +74,8 @@ Spaces, tokens, limits:
   curl -X POST ${url}/__hub/spaces/${space}/rename/new-name
   curl -X DELETE ${url}/__hub/spaces/${space}
   curl -X POST ${url}/__hub/accounts/${account}/rename/other  (?forgotten=true: the old name lists nothing)
+  curl -X PATCH ${url}/__hub/accounts/${account} -d '{"canPay": false}'  (also paymentStatus, cpuLimit, noCapacity: ["t4-small"], quotaReached)
+  curl ${url}/__hub/spaces/${space}/configuration     (keys of variables and secrets, without values)
   curl -X POST ${url}/__hub/tokens/${account}/revoke      (a token itself works too)
   curl -X POST ${url}/__hub/tokens/${account}/restore
   curl -X PUT ${url}/__hub/rate-limit -d '{"quota": 10}'  (null for each plan's own)
@@ -89,6 +91,13 @@ Apps, below ${url}/apps/{subdomain} (HF_APP_URL), and who has visited them:
   curl ${url}/__hub/faults -d '{"kind": "app-dead", "space": "${space}"}'
   curl ${url}/__hub/visits
   curl -X DELETE ${url}/__hub/visits
+
+Receivers of alerts, below ${url}/receivers/{kind}/…, and what has arrived (as a page: ${url}/receivers):
+
+  curl ${url}/__hub/receivers
+  curl -X DELETE ${url}/__hub/receivers
+  curl ${url}/__hub/faults -d '{"kind": "status", "status": 503, "route": "/receivers/webhook/*", "times": 2}'
+  curl ${url}/__hub/faults -d '{"kind": "sever", "done": true, "route": "/receivers/*", "times": 1}'
 
 Calls and open streams:
 

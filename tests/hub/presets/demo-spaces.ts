@@ -13,7 +13,14 @@ export const DEMO_SPACES: DemoSpace[] = [
   // The examples in the API documentation use this one.
   { owner: 'ada', name: 'weather-bot', title: 'Weather bot', likes: 12 },
   { owner: 'ada', name: 'discord-bot', title: 'Discord bot', sdk: 'docker', story: 'redeploys' },
-  { owner: 'ada', name: 'whisper-api', title: 'Whisper API', sdk: 'docker', flavor: 't4-small' },
+  {
+    owner: 'ada',
+    name: 'whisper-api',
+    title: 'Whisper API',
+    sdk: 'docker',
+    flavor: 't4-small',
+    isIdle: true,
+  },
   { owner: 'ada', name: 'sdxl-playground', title: 'SDXL playground', flavor: 'a10g-small', likes: 214 },
   { owner: 'ada', name: 'pdf-chat', title: 'Chat with a PDF', story: 'naps' },
   { owner: 'ada', name: 'resume-review', title: 'Résumé review' },

@@ -2,6 +2,7 @@ import type { HubAccount } from '../state/accounts.ts'
 import { hashText } from '../state/hash.ts'
 import type { SpaceSeed } from '../state/spaces.ts'
 import type { HubSeed } from '../state/world.ts'
+import { configureDemoSpace } from './demo-configuration.ts'
 import { DEMO_SPACES, type DemoSpace } from './demo-spaces.ts'
 import { followStory } from './demo-stories.ts'
 
@@ -24,7 +25,8 @@ const ACCOUNTS: HubAccount[] = [
     fullname: 'Minh',
     type: 'user',
     plan: 'free',
-    tokens: [{ value: 'hf_demoMinh', role: 'write' }],
+    tokens: [{ value: 'hf_demoMinh', role: 'write', mayReadBilling: false }],
+    canPay: false,
   },
   {
     name: 'tinylab',
@@ -35,9 +37,11 @@ const ACCOUNTS: HubAccount[] = [
   },
 ]
 
-function toSeed({ owner, name, title, flavor, sdk, story, ...rest }: DemoSpace): SpaceSeed {
+function toSeed(space: DemoSpace): SpaceSeed {
+  const { owner, name, title, flavor, sdk, story, ...rest } = space
   const id = `${owner}/${name}`
   return {
+    ...configureDemoSpace(space),
     ...rest,
     id,
     title,

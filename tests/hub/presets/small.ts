@@ -43,6 +43,7 @@ const ACCOUNTS: HubAccount[] = [
     plan: 'free',
     tokens: [{ value: 'hf_carolWrite', role: 'write' }],
     quotaReached: true,
+    canPay: false,
   },
   { name: 'dave', type: 'user', plan: 'free', tokens: [{ value: 'hf_daveWrite', role: 'write' }] },
   { name: 'acme', fullname: 'Acme & Sons', type: 'org', plan: 'team', tokens: [] },
@@ -66,11 +67,22 @@ function everyStage(): SpaceSeed[] {
 }
 
 const ORDINARY: SpaceSeed[] = [
-  { id: 'alice/chat', title: 'Chat', sdk: 'docker', flavor: 'cpu-upgrade', likes: 311 },
+  {
+    ...{ id: 'alice/chat', title: 'Chat', sdk: 'docker', flavor: 'cpu-upgrade', likes: 311 },
+    variables: {
+      MODEL_ID: { value: 'Qwen/Qwen3-4B', description: 'The model to load' },
+      LOG_LEVEL: 'info',
+      EMPTY: '',
+    },
+    secrets: { HF_TOKEN: { value: 'the-token-of-chat', ageDays: 200 } },
+    billedMinutes: { 'cpu-upgrade': 600 },
+  },
   {
     id: 'alice/vision',
     title: 'Vision',
     flavor: 'a10g-largex2',
+    secrets: { HF_TOKEN: { value: 'the-token-of-vision', ageDays: 10 } },
+    billedMinutes: { 'a10g-largex2': 120 },
     replicas: { current: 3, requested: 'auto' },
   },
   { id: 'alice/zero', title: 'Zero', flavor: 'zero-a10g', gcTimeout: null },

@@ -14,11 +14,11 @@ function describeHardware({ name, prettyName, vcpu, memoryGb, dollarsPerHour, gp
     cpu: `${vcpu} vCPU`,
     ram: `${memoryGb} GB`,
     accelerator: gpus && {
-      type: 'gpu',
+      type: gpus.type,
       model: gpus.model,
       quantity: String(gpus.quantity),
       vram: `${gpus.vramGb} GB`,
-      manufacturer: 'Nvidia',
+      manufacturer: gpus.manufacturer,
     },
     unitCostMicroUSD: Math.round((dollarsPerHour / 60) * 1_000_000),
     unitCostUSD: dollarsPerHour / 60,

@@ -48,7 +48,7 @@ function describeCommon(account: HubAccount) {
     name: account.name,
     fullname: account.fullname ?? account.name,
     email: account.type === 'user' ? `${account.name.toLowerCase()}@example.com` : null,
-    canPay: account.plan !== 'free',
+    canPay: account.canPay ?? account.plan !== 'free',
     billingMode: 'postpaid',
     periodEnd: null,
     avatarUrl: `/avatars/${hexOf(`avatar ${account.name}`, 32)}.svg`,

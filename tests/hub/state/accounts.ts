@@ -12,6 +12,8 @@ export interface HubToken {
   scoped?: Scope[]
   /** What a fine-grained token may do anywhere. */
   global?: string[]
+  /** False: billing answers 403. */
+  mayReadBilling?: boolean
   /** When whoami says that it expires. */
   expiresAt?: string
   /** JSON put at places of whoami's answer for this token, by path: `{"orgs": null, "auth.accessToken.role": "WRITE"}`. */
@@ -44,6 +46,13 @@ export interface HubAccount {
   orgs?: Membership[]
   /** Restarts answer 403 with the Hub's quota text. */
   quotaReached?: boolean
+  /** How many free CPU Spaces may run at once; without it, any number. */
+  cpuLimit?: number | null
+  /** False: paid hardware is refused, with `paymentStatus` (403 by default). */
+  canPay?: boolean
+  paymentStatus?: number
+  /** Flavors of which the Hub has none left for this account. */
+  noCapacity?: string[]
   /** Requests in a window, overriding the plan's quota. */
   requestQuota?: number
 }

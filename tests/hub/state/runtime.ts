@@ -14,7 +14,7 @@ export function describeRuntime(space: HubSpace, now: number, { justPaused = fal
   const runtime: Runtime = {
     stage,
     ...(errorMessage === undefined ? {} : { errorMessage }),
-    ...describeHardware(space, stage),
+    ...describeHardware(space, stage, now),
   }
   if (space.sdk === 'static') return finish(runtime)
 
@@ -43,7 +43,12 @@ export function runtimeShaOf(space: HubSpace, now: number): string {
   return stepAt(space.timeline, now).sha ?? space.runtimeSha
 }
 
-function describeHardware(space: HubSpace, stage: string): Runtime {
+/** The hardware of the container: the previous one until a move to other hardware is done. */
+export function servingFlavorOf(space: HubSpace, now: number): string {
+  return stepAt(space.timeline, now).flavor ?? space.flavor
+}
+
+function describeHardware(space: HubSpace, stage: string, now: number): Runtime {
   if (space.sdk === 'static') {
     return {
       hardware: { current: null, requested: null },
@@ -55,7 +60,7 @@ function describeHardware(space: HubSpace, stage: string): Runtime {
   const { requested } = space.replicas
   const idle = RESTING.has(stage) ? { current: null, requested } : { requested }
   return {
-    hardware: { current: runs ? space.flavor : null, requested: space.flavor },
+    hardware: { current: runs ? servingFlavorOf(space, now) : null, requested: space.flavor },
     storage: null,
     replicas: isServing(stage) ? { current: space.replicas.current, requested } : idle,
   }

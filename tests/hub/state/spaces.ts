@@ -1,3 +1,4 @@
+import { createEntries, type EntrySeed, type HubEntry } from './entries.ts'
 import { hashText, hexOf } from './hash.ts'
 import { isServing, type Stage } from './stages.ts'
 import { holdStage, type Step, type Timeline } from './timeline.ts'
@@ -51,6 +52,12 @@ export interface HubSpace {
   failure: Failure | null
   /** The steps after every restart, in place of the usual ones. */
   afterRestart: [Step, ...Step[]] | null
+  variables: Map<string, HubEntry>
+  secrets: Map<string, HubEntry>
+  /** Minutes that the Hub has billed this month, by flavor. */
+  billedMinutes: Record<string, number>
+  /** Runs, but does nothing: its metrics are near zero. */
+  isIdle: boolean
   /** JSON put at places of what the Hub says about this Space, by path: `{"visibility": "protected", "runtime.stage": null}`. */
   raw: Record<string, unknown>
   /** Fields that the Hub leaves out for this Space: `cardData`, or `runtime.hardware`. */
@@ -61,12 +68,14 @@ export interface HubSpace {
 export type SpaceSeed = { id: string; title?: string; stage?: string; errorMessage?: string } & {
   /** Stages that repeat forever, starting `offsetMs` into the cycle. */
   cycle?: { steps: [Step, ...Step[]]; offsetMs?: number }
-} & Partial<Omit<HubSpace, 'id' | 'timeline'>>
+  variables?: Record<string, EntrySeed>
+  secrets?: Record<string, EntrySeed>
+} & Partial<Omit<HubSpace, 'id' | 'timeline' | 'variables' | 'secrets'>>
 
 const DAY_MS = 86_400_000
 
 export function createSpace(seed: SpaceSeed, now: number): HubSpace {
-  const { title, stage = 'RUNNING', errorMessage, cycle, ...given } = seed
+  const { title, stage = 'RUNNING', errorMessage, cycle, variables, secrets, ...given } = seed
   const [author = '', name = ''] = seed.id.split('/')
   const luck = hashText(seed.id)
   const sdk = given.sdk ?? 'gradio'
@@ -99,10 +108,14 @@ export function createSpace(seed: SpaceSeed, now: number): HubSpace {
     restarts: 0,
     failure: null,
     afterRestart: null,
+    billedMinutes: {},
+    isIdle: false,
     raw: {},
     omit: [],
     ...given,
     id: seed.id,
+    variables: createEntries(variables, now),
+    secrets: createEntries(secrets, now),
     cardData: given.cardData ?? makeCard(title ?? name, sdk, luck),
     timeline: cycle
       ? { startedAt: now - (cycle.offsetMs ?? 0), steps: cycle.steps, loop: true }

@@ -5,6 +5,8 @@ export interface Step {
   errorMessage?: string
   /** The commit that serves from this step on. */
   sha?: string
+  /** The hardware of the serving container, if it is not the requested one. */
+  flavor?: string
   /** JSON put at places of the runtime while this step lasts, by path: `{"stage": null}`. */
   raw?: Record<string, unknown>
 }

@@ -1,5 +1,6 @@
 import { hardwareOf } from '../state/hardware.ts'
 import { hashText, hexOf } from '../state/hash.ts'
+import { servingFlavorOf } from '../state/runtime.ts'
 import type { HubSpace } from '../state/spaces.ts'
 
 /** The payload of one `metric` event, with the Hub's field names. */
@@ -19,8 +20,9 @@ const GB = 1_000_000_000
 /** What this replica would report at `now`: numbers that vary like those of a real app. */
 export function readReplica(space: HubSpace, index: number, now: number): ReplicaMetrics {
   const key = `${space.id}#${index}`
-  const hardware = hardwareOf(space.flavor)
-  const load = wander(key, now)
+  const flavor = servingFlavorOf(space, now)
+  const hardware = hardwareOf(flavor)
+  const load = space.isIdle ? 0 : wander(key, now)
   const memoryTotal = hardware.memoryGb * GB
   return {
     cpu_usage_pct: round(100 * load * (0.35 + 0.65 * wander(`${key} cpu`, now))),
@@ -29,7 +31,7 @@ export function readReplica(space: HubSpace, index: number, now: number): Replic
     memory_total_bytes: memoryTotal,
     rx_bps: round(180_000 * load * wander(`${key} rx`, now)),
     tx_bps: round(950_000 * load * wander(`${key} tx`, now)),
-    gpus: readGpus(key, space.flavor, now),
+    gpus: space.isIdle ? {} : readGpus(key, flavor, now),
     replica: nameReplica(key, space.restarts),
   }
 }
@@ -42,7 +44,7 @@ function nameReplica(key: string, restarts: number): string {
 
 function readGpus(key: string, flavor: string, now: number): ReplicaMetrics['gpus'] {
   const { gpus } = hardwareOf(flavor)
-  if (!gpus) return {}
+  if (!gpus || gpus.type === 'neuron') return {}
   const total = (gpus.vramGb / gpus.quantity) * GB
   const entries = Array.from({ length: gpus.quantity }, (_, index) => {
     const load = wander(`${key} gpu ${index}`, now)

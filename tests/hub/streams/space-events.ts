@@ -1,3 +1,4 @@
+import { servingFlavorOf } from '../state/runtime.ts'
 import type { HubSpace } from '../state/spaces.ts'
 import { stepAt } from '../state/timeline.ts'
 import type { StreamEvent } from './encode-event.ts'
@@ -24,7 +25,10 @@ export function describeEvents(space: HubSpace, now: number): StreamEvent[] {
       data: {
         compute: {
           spec,
-          current: { spec, status: { stage, readyReplicas, targetReplicas } },
+          current: {
+            spec: { ...spec, hardwareFlavor: servingFlavorOf(space, now) },
+            status: { stage, readyReplicas, targetReplicas },
+          },
           status: { message },
         },
         service: { status: { domains: space.domains.map(({ domain }) => ({ domain })) } },
