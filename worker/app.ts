@@ -10,7 +10,9 @@ import { logRequest } from './http/middleware/log-request.ts'
 import { provideDependencies } from './http/middleware/provide-dependencies.ts'
 import { provideRequestId } from './http/middleware/provide-request-id.ts'
 import { setSecurityHeaders } from './http/middleware/set-security-headers.ts'
+import { alertRoutes } from './http/routes/alert-routes.ts'
 import { authRoutes } from './http/routes/auth.ts'
+import { configurationRoutes } from './http/routes/configuration-routes.ts'
 import { historyRoutes } from './http/routes/history-routes.ts'
 import { liveRoutes } from './http/routes/live.ts'
 import { logRoutes } from './http/routes/logs.ts'
@@ -33,6 +35,8 @@ export function createApp() {
   app.route('/api/proxy', logRoutes) //      logs: session
   app.route('/api/proxy', historyRoutes) //  history, incidents, activity: session
   app.route('/api/proxy', watchRoutes) //    watch, backup: session
+  app.route('/api/proxy', alertRoutes) //    alerts: session
+  app.route('/api/proxy', configurationRoutes) // settings, variables, secrets, hardware, costs: session
   app.route('/api', statusRoutes) //        config: anyone, more with a session; info, status: session
 
   app.onError(handleError)

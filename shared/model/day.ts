@@ -5,19 +5,23 @@ export const DAY_PARTS = ['up', 'down', 'idle', 'building', 'unknown'] as const
 
 export type DayPart = (typeof DAY_PARTS)[number]
 
-const seconds = z.number().check(z.nonnegative())
+const seconds = z.number()
+const PARTS = DAY_PARTS.length
 
 /** Seconds of a UTC day: `[up, down, idle, building, unknown]`. They add up to the part of the day that is over. */
-export const day = z.tuple([seconds, seconds, seconds, seconds, seconds])
+export type Day = [number, number, number, number, number]
 
-export type Day = z.infer<typeof day>
+/** A list of its own length rather than a tuple, which many generators do not know, and which would be code for this alone. */
+export const day = z
+  .array(seconds)
+  .check(z.minLength(PARTS), z.maxLength(PARTS)) as unknown as z.ZodMiniType<Day>
 
 /** How many days are kept. */
 export const KEPT_DAYS = 90
 
 export const SECONDS_OF_DAY = 86_400
 
-/** Percent of the time that counts, over the last 1, 7, 30 and 90 days; null if there is none. */
+/** Percent of the time that counts, over the last 1, 7, 30 and 90 UTC days, the present one included; null if there is none. */
 export const uptime = z.object({
   day: z.nullable(z.number()),
   week: z.nullable(z.number()),

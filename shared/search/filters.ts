@@ -1,12 +1,12 @@
 import { attentionOf } from '../model/attention.ts'
 import { flavorOf, hasGpu, isPaid } from '../model/hardware.ts'
 import { isOutdated } from '../model/is-outdated.ts'
-import type { Space } from '../model/space.ts'
 import { groupOf, STAGE_GROUPS, STAGES } from '../model/stages.ts'
 import { foldText } from './fold-text.ts'
 import type { SearchKey } from './query.ts'
+import type { Searchable } from './searchable.ts'
 
-type Holds = (space: Space) => boolean
+type Holds = (space: Searchable) => boolean
 
 /** What `is:` can ask for. */
 const IS: Readonly<Record<string, Holds>> = {
@@ -38,7 +38,7 @@ export function isFilterValue(key: SearchKey, value: string): boolean {
 }
 
 /** Whether a Space has this value. Case, width and accents do not matter. */
-export function hasValue(space: Space, key: SearchKey, value: string): boolean {
+export function hasValue(space: Searchable, key: SearchKey, value: string): boolean {
   const wanted = foldText(value)
   switch (key) {
     case 'is':

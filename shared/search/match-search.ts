@@ -1,11 +1,11 @@
 import { flavorOf } from '../model/hardware.ts'
-import type { Space } from '../model/space.ts'
 import { hasValue } from './filters.ts'
 import { foldText, hasWords } from './fold-text.ts'
 import { SEARCH_KEYS, type SearchQuery } from './query.ts'
+import type { Searchable } from './searchable.ts'
 
 /** The text that free words are looked for in: what the Hub says of a Space, folded. */
-export function searchTextOf(space: Space): string {
+export function searchTextOf(space: Searchable): string {
   const { id, title, description, tags, sdk, stage, errorMessage } = space
   return foldText([id, title, description, ...tags, sdk, stage, flavorOf(space), errorMessage].join('\n'))
 }
@@ -14,18 +14,18 @@ export function searchTextOf(space: Space): string {
  * A test for the Spaces of a list. A word that is the whole id of one of them finds that Space alone, not those whose ids begin
  * with it.
  */
-export function createMatcher(
+export function createMatcher<S extends Searchable>(
   query: SearchQuery,
-  spaces: readonly Pick<Space, 'id'>[],
-  textOf?: (space: Space) => string,
-): (space: Space) => boolean {
+  spaces: readonly Pick<S, 'id'>[],
+  textOf?: (space: S) => string,
+): (space: S) => boolean {
   const ids = findWholeIds(query, spaces)
   if (ids.size === 0) return (space) => matchesSearch(query, space, textOf)
   const rest = { ...query, words: query.words.filter((word) => !ids.has(foldText(word))) }
   return (space) => ids.has(foldText(space.id)) && matchesSearch(rest, space, textOf)
 }
 
-function findWholeIds({ words }: SearchQuery, spaces: readonly Pick<Space, 'id'>[]): Set<string> {
+function findWholeIds({ words }: SearchQuery, spaces: readonly Pick<Searchable, 'id'>[]): Set<string> {
   const ids = new Set(words.filter((word) => word.includes('/')).map(foldText))
   if (ids.size === 0) return ids
   const known = new Set(spaces.map(({ id }) => foldText(id)))
@@ -33,10 +33,10 @@ function findWholeIds({ words }: SearchQuery, spaces: readonly Pick<Space, 'id'>
 }
 
 /** Whether a Space matches. `textOf` may add words of the user's language to a Space's text, and keep it. */
-export function matchesSearch(
+export function matchesSearch<S extends Searchable>(
   { words, filters }: SearchQuery,
-  space: Space,
-  textOf: (space: Space) => string = searchTextOf,
+  space: S,
+  textOf: (space: S) => string = searchTextOf,
 ): boolean {
   const hasFilters = SEARCH_KEYS.every((key) => {
     const values = filters[key]

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
+import { CHANNEL_KINDS } from '../channels/channels.ts'
 import { activity } from '../model/activity.ts'
+import { alertLanguage } from '../model/alert.ts'
 import { day } from '../model/day.ts'
 import { failure } from '../model/failure.ts'
 import { incident } from '../model/incident.ts'
 import { stage } from '../model/stages.ts'
+import { alertFields } from './alerts.ts'
 import { watchSettings } from './watch.ts'
 
 // The dashboard reads the answer without the schema of the document.
@@ -26,6 +29,13 @@ const keptSpace = z.strictObject({
   days: z.record(z.iso.date(), day),
 })
 
+/** An alert without its secrets, which a backup does not have. */
+const keptAlert = z.strictObject({
+  ...alertFields,
+  id: z.string(),
+  channel: z.catchall(z.object({ kind: z.enum(CHANNEL_KINDS), language: alertLanguage }), z.unknown()),
+})
+
 /** Everything that is kept, without secrets: `GET` and `POST /api/proxy/backup`. Entries and incidents are oldest first. */
 export const backup = z.strictObject({
   product: z.literal('HF Space Manager'),
@@ -37,8 +47,11 @@ export const backup = z.strictObject({
   spaces: z.array(keptSpace),
   incidents: z.array(incident),
   activity: z.array(activity),
+  /** Missing in backups that are older than alerts. */
+  alerts: z.optional(z.array(keptAlert).check(z.maxLength(50))),
   /** How many log tails were left out, oldest first, so that the document can be restored. */
   omittedLogTails: z.number(),
 })
 
+export type KeptAlert = z.infer<typeof keptAlert>
 export type Backup = z.infer<typeof backup>

@@ -4,7 +4,7 @@ import { day, uptime } from '../model/day.ts'
 import { incident } from '../model/incident.ts'
 
 const time = z.iso.datetime()
-const date = z.iso.date()
+const date = z.string().check(z.minLength(10), z.maxLength(10))
 
 /** How the watch is going. `lastLookAt` and `since` are null before the first look. */
 export const watchState = z.object({

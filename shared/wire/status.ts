@@ -34,9 +34,6 @@ export const tokenCheck = z.object({
   ),
 })
 
-/** Query of `GET /api/v1/status`: `refresh=1` bypasses what is cached. */
-export const statusQuery = z.strictObject({ refresh: z.optional(z.enum(['0', '1'])) })
-
 /** Answer of `GET /api/v1/status`: the state of the installation, without secrets. */
 export const status = z.object({
   success: z.literal(true),

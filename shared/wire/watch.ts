@@ -7,7 +7,8 @@ export * from './watch-answer.ts'
 
 const MAX_PROBES = 500
 
-const httpsUrl = z.url({ protocol: /^https$/ }).check(z.maxLength(2_000))
+/** Whether it may be called is checked by `checkReceiver`: that depends on where the product runs. */
+const receiverUrl = z.url({ protocol: /^https?$/ }).check(z.maxLength(2_000))
 
 /**
  * A regular `GET` of a Space's own app. Null `expectStatus`: any status that an app that is alive gives. `expectText` must occur in
@@ -39,7 +40,7 @@ export const watchSettings = z.strictObject({
   everySeconds: z.literal([...LOOK_INTERVALS]),
   probes,
   /** Called after every look, so that somebody else notices when the looks end. */
-  deadManUrl: z.nullable(httpsUrl),
+  deadManUrl: z.nullable(receiverUrl),
 })
 
 export const DEFAULT_WATCH: WatchSettings = { everySeconds: 60, probes: [], deadManUrl: null }

@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../../shared/wire/problems.ts'
 import type { HubConfig } from '../config/hub-config.ts'
+import { createConfigurationClient } from '../hub/configuration/configuration-client.ts'
+import { createHardwareClient } from '../hub/configuration/hardware-client.ts'
 import { createHubClient } from '../hub/hub-client.ts'
 import { createLogClient } from '../hub/logs/log-client.ts'
 import { createMetricsClient } from '../hub/streams/metrics-client.ts'
@@ -13,6 +15,7 @@ import { createAwaitedReads } from './commands/awaited-reads.ts'
 import { createFollower } from './commands/follower.ts'
 import { createOnce } from './commands/once.ts'
 import { createRuntimeReads } from './commands/runtime-reads.ts'
+import { createCosts } from './costs/create-costs.ts'
 import { createAccountNews } from './listing/account-news.ts'
 import { createAccounts } from './listing/accounts.ts'
 import { createRefresher } from './listing/refresh/refresher.ts'
@@ -23,6 +26,7 @@ import { createOpenLogs } from './logs/open-logs.ts'
 import { createStageReads } from './logs/stage-reads.ts'
 import type { Alarms } from './look/look-clock.ts'
 import { createWatchman } from './look/watchman.ts'
+import { createIdleWatch } from './metrics/idle-watch.ts'
 import { createMetricsSource } from './metrics/metrics-source.ts'
 import { createSampleReads } from './metrics/single-sample.ts'
 import { createUpstreams, type UpstreamEvent } from './metrics/upstreams.ts'
@@ -43,12 +47,14 @@ interface FleetOptions {
 
 /** Creates the Fleet's rooms and connects them. No room imports this file. */
 export function assembleFleet({ config, problems, mask, storage, alarms, ledger }: FleetOptions) {
-  const { endpoint, spacesEndpoint } = config
+  const { endpoint } = config
   const pace = createPace()
   const { calls, streams } = createConnections(config, pace, mask)
   const hub = createHubClient(calls, endpoint)
-  const logs = createLogClient({ calls, streams }, { endpoint, spacesEndpoint })
-  const metrics = createMetricsClient(streams, { endpoint, spacesEndpoint })
+  const configuration = createConfigurationClient(calls, endpoint)
+  const hardware = createHardwareClient(calls, endpoint)
+  const logs = createLogClient({ calls, streams }, config)
+  const metrics = createMetricsClient(streams, config)
   const tokenOwners = createTokenOwners({ hub, pace })
   const accounts = createAccounts({ config, tokenOwners, storage })
   const memory = createListMemory({ storage, endpoint })
@@ -76,27 +82,18 @@ export function assembleFleet({ config, problems, mask, storage, alarms, ledger 
     onNews: live.news,
   })
 
-  upstreams.events.subscribe(live.metrics)
-  upstreams.events.subscribe(sampleReads.onEvent)
-  upstreams.events.subscribe(logMissingSamples)
+  const idleWatch = createIdleWatch()
+  for (const take of [live.metrics, sampleReads.onEvent, idleWatch.onEvent, logMissingSamples])
+    upstreams.events.subscribe(take)
   snapshot.changes.subscribe(live.changed)
   snapshot.changes.subscribe(({ space, before }) => upstreams.reconsider((space ?? before)?.id ?? ''))
   snapshot.accountChanges.subscribe(accountNews.report)
 
   return {
-    accounts,
-    hub,
-    snapshot,
-    refresher,
-    upstreams,
-    viewers,
-    live,
-    openLogs,
-    watchman,
-    sampleReads,
-    pace,
+    ...{ accounts, hub, configuration, hardware, mask, pace, tokenOwners },
+    ...{ snapshot, refresher, upstreams, viewers, live, openLogs, watchman, sampleReads },
+    costs: createCosts({ accounts, hardware, tokenOwners, pace, ledger, refresher, snapshot, idleWatch }),
     once: createOnce(),
-    tokenOwners,
     accountNews,
     follower,
     awaitedReads: createAwaitedReads({ readRuntime, refresher, follower }),

@@ -26,7 +26,7 @@ type FleetStub = {
 /** The call of an action broke: nobody knows how it ended, and the Fleet may not have noted it. */
 export class BrokenActionError extends AppError {}
 
-/** Every verb but `act` is retried once if the call breaks, and then fails with `store_unavailable`. */
+/** Every verb is retried once if the call breaks, and then fails with `store_unavailable`; but none that acts at the Hub. */
 export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller): FleetClient {
   const stub = (): FleetStub => FLEET.getByName(NAME)
 
@@ -42,6 +42,9 @@ export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller)
     status: repeatable('status'),
     usernames: repeatable('usernames'),
     read: repeatable('read'),
+    settings: repeatable('settings'),
+    flavors: repeatable('flavors'),
+    costs: repeatable('costs'),
     watch: repeatable('watch'),
     openLog: repeatable('openLog'),
     readLog: repeatable('readLog'),
@@ -54,13 +57,17 @@ export function createFleetClient({ FLEET }: Pick<Env, 'FLEET'>, caller: Caller)
     announce: repeatable('announce'),
     // Never retried: the Hub may have received it before the call broke.
     act: async (act) => fromAnswer(await stub().act(caller, act).catch(toUnknownOutcome(act))),
+    configure: async (change) =>
+      fromAnswer(await stub().configure(caller, change).catch(toUnknownOutcome(change))),
+    changeHardware: async (change) =>
+      fromAnswer(await stub().changeHardware(caller, change).catch(toUnknownOutcome(change))),
   }
 }
 
-function toUnknownOutcome({ spaceId, command }: VerbInput['act'][0]) {
+function toUnknownOutcome({ spaceId }: Pick<VerbInput['act'][0], 'spaceId'>) {
   return (cause: unknown): never => {
     logBrokenCall(cause)
-    const message = `${spaceId}: it is not known whether ${command.action} was sent to the Hub. Check the state of the Space before you try again.`
+    const message = `${spaceId}: it is not known whether this was sent to the Hub. Check the state of the Space before you try again.`
     throw new BrokenActionError('outcome_unknown', message, { cause })
   }
 }

@@ -1,20 +1,33 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { ActionDone } from '../../shared/model/actions.ts'
+import {
+  type EntryChange,
+  type HardwareChange,
+  noteOfEntry,
+  noteOfHardware,
+} from '../../shared/model/configuration-change.ts'
+import type { Flavor } from '../../shared/model/flavor.ts'
 import type { SampleAnswer } from '../../shared/model/sample.ts'
 import type { Space } from '../../shared/model/space.ts'
+import type { Costs } from '../../shared/wire/costs.ts'
 import type { Subscriptions } from '../../shared/wire/live.ts'
 import type { ExternalLog } from '../../shared/wire/logs.ts'
 import type { ProblemCode } from '../../shared/wire/problems.ts'
+import type { SpaceSettings } from '../../shared/wire/space-settings.ts'
 import type { WatchSettings } from '../../shared/wire/watch.ts'
 import { parseHubConfig } from '../config/hub-config.ts'
 import { createOwnMask } from '../config/own-mask.ts'
 import type { HubVariables } from '../config/variables.ts'
+import { sha256Hex } from '../hash.ts'
 import { createLedgerClient, type LedgerBinding } from '../ledger/ledger-client.ts'
-import type { LookState, News } from '../ledger/protocol.ts'
+import type { LookState, News, Note } from '../ledger/protocol.ts'
 import { currentRequestId } from '../request-id.ts'
 import { type RpcAnswer, toAnswer } from '../rpc.ts'
 import { assembleFleet, type FleetRooms } from './assemble.ts'
 import type { Caller } from './caller.ts'
+import { type ChangedEntries, changeEntry } from './commands/configuration/change-entry.ts'
+import { changeHardware } from './commands/configuration/change-hardware.ts'
+import { readSettings } from './commands/configuration/read-settings.ts'
 import { type ActionRequest, runCommand } from './commands/run-command.ts'
 import { type WaitAnswer, type WaitPart, waitForSpace } from './commands/wait-for-space.ts'
 import { answerList, type ListAnswer } from './listing/answer-list.ts'
@@ -27,7 +40,9 @@ import type { ViewerSession } from './live/viewer.ts'
 import type { LogRequest } from './logs/open-logs.ts'
 import { noteAction } from './look/note-action.ts'
 import { type FleetStatus, readStatus } from './self-check/read-status.ts'
+import type { Located } from './state/account-state.ts'
 
+type ChangeRequest = Omit<ActionRequest, 'command'>
 type FleetEnv = HubVariables & LedgerBinding
 
 /**
@@ -72,21 +87,62 @@ export class Fleet extends DurableObject<FleetEnv> {
    * Runs a command on a Space once, then follows the Space until it settles. Requests with the same `idempotencyKey` share one
    * run and its answer. Fails with `space_not_found`, `no_token` or the Hub's errors.
    */
-  act(
+  act(caller: Caller, request: ActionRequest): Promise<RpcAnswer<Pick<ActionDone, 'message' | 'space'>>> {
+    const { by, command } = request
+    return this.#answer(caller, () =>
+      this.#runNoted(
+        request,
+        { command, kind: 'action', what: command.action, detail: null },
+        async (located) => {
+          const { space, message, sent } = await runCommand(this.#rooms, located, command, by)
+          return { space, message, sent }
+        },
+      ),
+    )
+  }
+
+  /** The variables and secrets of a Space, read now. Fails with `space_not_found`, `no_token` or the Hub's errors. */
+  settings(caller: Caller, spaceId: string): Promise<RpcAnswer<Omit<SpaceSettings, 'success'>>> {
+    return this.#answer(caller, async () => readSettings(this.#rooms, await this.#locateFresh(spaceId)))
+  }
+
+  /** Sets or deletes a variable or a secret, once, as `act` does. */
+  configure(
     caller: Caller,
-    { by, spaceId, command, idempotencyKey }: ActionRequest,
+    request: ChangeRequest & { entry: EntryChange },
+  ): Promise<RpcAnswer<ChangedEntries>> {
+    const { by, entry } = request
+    const note = { kind: 'configuration' as const, ...noteOfEntry(entry) }
+    return this.#answer(caller, async () =>
+      // The value must not be kept as the name of the request.
+      this.#runNoted(request, { command: await sha256Hex(JSON.stringify(entry)), ...note }, (located) =>
+        changeEntry(this.#rooms, located, entry, by),
+      ),
+    )
+  }
+
+  /** Requests other hardware or another sleep time, once, as `act` does. */
+  changeHardware(
+    caller: Caller,
+    request: ChangeRequest & { change: HardwareChange },
   ): Promise<RpcAnswer<Pick<ActionDone, 'message' | 'space'>>> {
-    const { snapshot, watchman } = this.#rooms
-    const run = async () => {
-      const { space, message } = await noteAction(
-        () => ({ by, spaceId, action: command.action, usernames: snapshot.usernames() }),
-        async () => runCommand(this.#rooms, await locate(this.#rooms, spaceId), command, by),
-        watchman.note,
-      )
-      return { space, message }
-    }
-    const key = `${JSON.stringify(command)} ${spaceId.toLowerCase()} ${idempotencyKey}`
-    return this.#answer(caller, () => (idempotencyKey === null ? run() : this.#rooms.once(key, run)))
+    const { by, change } = request
+    const note = { kind: 'configuration' as const, ...noteOfHardware(change) }
+    return this.#answer(caller, () =>
+      this.#runNoted(request, { command: change, ...note }, (located) =>
+        changeHardware(this.#rooms, located, change, by),
+      ),
+    )
+  }
+
+  /** The Hub's hardware, at most an hour old. Fails with `not_configured` or the Hub's errors. */
+  flavors(caller: Caller): Promise<RpcAnswer<Flavor[]>> {
+    return this.#answer(caller, () => this.#rooms.costs.flavors())
+  }
+
+  /** What Spaces and accounts cost. Fails with `not_configured` or, if no Space is known, the Hub's errors. */
+  costs(caller: Caller): Promise<RpcAnswer<Omit<Costs, 'success'>>> {
+    return this.#answer(caller, () => this.#rooms.costs.read())
   }
 
   /** The Spaces that match a filter, of all accounts or of one (`not_found` if it is not managed), at most 15 s old. */
@@ -216,6 +272,23 @@ export class Fleet extends DurableObject<FleetEnv> {
 
   override alarm(): Promise<void> {
     return this.#rooms.watchman.clock.onAlarm()
+  }
+
+  /** Runs an action and notes it. Requests with the same `idempotencyKey` for the same command share one run. */
+  #runNoted<T extends object>(
+    { by, spaceId, idempotencyKey }: Pick<ActionRequest, 'by' | 'spaceId' | 'idempotencyKey'>,
+    { command, ...note }: Pick<Note, 'kind' | 'what' | 'detail'> & { command: unknown },
+    run: (located: Located) => Promise<T>,
+  ): Promise<T> {
+    const { snapshot, watchman, once } = this.#rooms
+    const noted = () =>
+      noteAction(
+        () => ({ by, spaceId, ...note, usernames: snapshot.usernames() }),
+        async () => run(await locate(this.#rooms, spaceId)),
+        watchman.note,
+      )
+    const key = `${JSON.stringify(command)} ${spaceId.toLowerCase()} ${idempotencyKey}`
+    return idempotencyKey === null ? noted() : once(key, noted)
   }
 
   #answer<T>({ requestId, problems }: Caller, verb: () => Promise<T> | T): Promise<RpcAnswer<T>> {

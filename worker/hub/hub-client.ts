@@ -1,8 +1,9 @@
 import type { Command } from '../../shared/model/actions.ts'
 import type { AccountConfig } from '../config/hub-config.ts'
+import { aboutSubject } from './about-subject.ts'
 import { readPages } from './list-pages.ts'
 import { toHubRequest } from './to-hub-request.ts'
-import { type HubCall, HubError } from './transport/errors/hub-error.ts'
+import type { HubCall } from './transport/errors/hub-error.ts'
 import type { HubConnection } from './transport/fetch-hub.ts'
 import { readJson, sendForJson } from './transport/read-json.ts'
 import { spaceUrl } from './transport/space-url.ts'
@@ -27,20 +28,20 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
     /** Every Space of an account that its token can see, with its runtime. One request per 500 Spaces. */
     async listSpaces(account: AccountConfig): Promise<HubList> {
       const url = listUrl(base, account.username)
-      const entries = await about(account.username, readPages(connection, url, account))
+      const entries = await aboutSubject(account.username, readPages(connection, url, account))
       return toList(entries.map((entry) => readSpace(entry, connection.mask)))
     },
 
     /** The owner of a token. The Hub limits this more strictly than other calls: cache the answer. */
     async readOwner(call: HubCall): Promise<TokenOwner> {
       const url = new URL('api/whoami-v2', base)
-      return (await about(call.username, readJson(connection, url, call, toTokenOwner))).data
+      return (await aboutSubject(call.username, readJson(connection, url, call, toTokenOwner))).data
     },
 
     /** `urgent` if an action is waiting for it. */
     async readRuntime(spaceId: string, account: AccountConfig, { urgent = false } = {}): Promise<HubRuntime> {
       const url = spaceUrl(base, spaceId, 'runtime')
-      return (await about(spaceId, readJson(connection, url, { ...account, urgent }, toRuntime))).data
+      return (await aboutSubject(spaceId, readJson(connection, url, { ...account, urgent }, toRuntime))).data
     },
 
     /** Sends a command, never more than once. Returns the runtime from the Hub's answer. */
@@ -48,7 +49,7 @@ export function createHubClient(connection: HubConnection, endpoint: string) {
       const { path, query = {}, ...action } = toHubRequest(command)
       const url = spaceUrl(base, spaceId, path)
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-      return about(spaceId, sendForJson(connection, url, { ...account, ...action }, toRuntime))
+      return aboutSubject(spaceId, sendForJson(connection, url, { ...account, ...action }, toRuntime))
     },
   }
 }
@@ -68,13 +69,4 @@ function toList(entries: (HubSpace | null)[]): HubList {
   const spaces = new Map<string, HubSpace>()
   for (const space of entries) if (space) spaces.set(space.id.toLowerCase(), space)
   return { spaces: [...spaces.values()], omitted: entries.filter((entry) => entry === null).length }
-}
-
-/** Adds the Space or account to the message of a failure. */
-async function about<T>(subject: string, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (error) {
-    throw error instanceof HubError ? error.about(subject) : error
-  }
 }

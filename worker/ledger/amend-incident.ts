@@ -5,17 +5,18 @@ import { AppError } from '../errors.ts'
 import type { LedgerStore, Stored } from './ledger-store.ts'
 import { readIncident } from './rows/incident-rows.ts'
 import type { StoredIncident } from './rows/stored.ts'
-import { createDraft } from './rules/state/draft.ts'
+import { createDraft, type Draft } from './rules/state/draft.ts'
 
 const MAX_LOG_TAIL = 40
 
 const findIncident = ({ sql }: LedgerStore, id: string) =>
   /^\d{1,15}$/.test(id) ? readIncident(sql, Number(id)) : null
 
-/** Marks an incident as seen by someone, once. Fails with `not_found`. */
+/** Marks an incident as seen by someone, once. `following` prepares what is written with it. Fails with `not_found`. */
 export function acknowledgeIncident(
   store: LedgerStore,
   seen: { id: string; by: Actor; at: number },
+  following: (draft: Draft, at: number) => () => void,
 ): Stored & { incident: StoredIncident } {
   const { id, by, at } = seen
   const found = findIncident(store, id)
@@ -30,7 +31,7 @@ export function acknowledgeIncident(
     account: account === ALL_ACCOUNTS ? null : account,
     detail: { incidentId: id, kind },
   })
-  return { incident, ...store.save(draft) }
+  return { incident, ...store.save(draft, following(draft, at)) }
 }
 
 /** Stores the last lines of a log with an incident, once: also if there are none. Null if there is no such incident. */

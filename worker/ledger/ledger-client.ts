@@ -29,8 +29,8 @@ type LedgerStub = {
 }
 
 /**
- * Every verb is retried once if the call breaks, and then fails with `store_unavailable`. Only `note` and `restore` are not:
- * they are not the same when done twice. A `restore` whose call breaks is `outcome_unknown`.
+ * Every verb is retried once if the call breaks, and then fails with `store_unavailable`. Those that are not the same when done twice
+ * are not: except for `note`, they are `outcome_unknown` if the call breaks.
  */
 export function createLedgerClient({ LEDGER }: LedgerBinding, requestId: () => string): LedgerClient {
   // The platform's types make lists of tuples; structured cloning does not.
@@ -49,19 +49,33 @@ export function createLedgerClient({ LEDGER }: LedgerBinding, requestId: () => s
     attachLog: repeatable('attachLog'),
     history: repeatable('history'),
     historyOf: repeatable('historyOf'),
+    billedTimes: repeatable('billedTimes'),
     incidents: repeatable('incidents'),
     acknowledge: repeatable('acknowledge'),
     activity: repeatable('activity'),
     watch: repeatable('watch'),
     setWatch: repeatable('setWatch'),
+    alerts: repeatable('alerts'),
+    createAlert: (...input) => once('createAlert')(...input).catch(orUnknown(ALERT_UNKNOWN)),
+    changeAlert: repeatable('changeAlert'),
+    deleteAlert: (...input) => once('deleteAlert')(...input).catch(orUnknown(ALERT_UNKNOWN)),
+    testAlert: (...input) => once('testAlert')(...input).catch(orUnknown(TEST_UNKNOWN)),
+    deliveries: repeatable('deliveries'),
     backup: repeatable('backup'),
-    restore: async (...input) => once('restore')(...input).catch(toUnknownRestore),
+    restore: (...input) => once('restore')(...input).catch(orUnknown(RESTORE_UNKNOWN)),
   }
 }
 
-function toUnknownRestore(cause: unknown): never {
-  if (!isBrokenCall(cause)) throw cause
-  logBrokenCall(cause)
-  const message = 'It is not known whether the backup was restored. Look at the history before you try again.'
-  throw new AppError('outcome_unknown', message, { cause })
-}
+const RESTORE_UNKNOWN =
+  'It is not known whether the backup was restored. Look at the history before you try again.'
+const ALERT_UNKNOWN =
+  'It is not known whether this was stored. Load the alerts again before you try once more.'
+const TEST_UNKNOWN = 'It is not known whether the test was sent. Look at the deliveries before you try again.'
+
+const orUnknown =
+  (message: string) =>
+  (cause: unknown): never => {
+    if (!isBrokenCall(cause)) throw cause
+    logBrokenCall(cause)
+    throw new AppError('outcome_unknown', message, { cause })
+  }

@@ -2,13 +2,30 @@ import type { Activity } from '../../shared/model/activity.ts'
 import type { Actor } from '../../shared/model/actor.ts'
 import type { Failure } from '../../shared/model/failure.ts'
 import type { Incident } from '../../shared/model/incident.ts'
+import type { Space } from '../../shared/model/space.ts'
 import type { Stage } from '../../shared/model/stages.ts'
+import type { Alert } from '../../shared/wire/alert-answers.ts'
 import type { WatchSettings } from '../../shared/wire/watch.ts'
 
 /*
  * What the Fleet and the Ledger say to each other. The Fleet asks, the Ledger answers, never the other way round (decision 0020).
  * All times are epoch milliseconds.
  */
+
+/** What messages say of a Space, and what the scopes of alerts look at, beside its state. */
+export type SpaceProfile = Pick<
+  Space,
+  | 'title'
+  | 'description'
+  | 'tags'
+  | 'sdk'
+  | 'hardware'
+  | 'visibility'
+  | 'operable'
+  | 'devMode'
+  | 'url'
+  | 'hubUrl'
+>
 
 /** What the Ledger keeps of a Space's present state. */
 export interface SpaceFacts {
@@ -22,6 +39,8 @@ export interface SpaceFacts {
   /** The commit of the repository, and the one that runs. */
   sha: string | null
   runtimeSha: string | null
+  /** Null if it was restored from a backup and not seen since. */
+  profile: SpaceProfile | null
 }
 
 /** A change whose time is known better than by two listings: from an action, or from reading a single Space. */
@@ -88,6 +107,12 @@ export interface News {
   entries: Activity[]
 }
 
+/** The alerts after a change, and what is new for viewers. */
+export interface ChangedAlerts {
+  alerts: Alert[]
+  news: News
+}
+
 export interface BatchAnswer extends News {
   watch: WatchSettings
   wantedLogs: WantedLog[]
@@ -103,4 +128,10 @@ export interface LookState {
   lastLookAt: number | null
   /** By account in lower case: until when its Spaces have been watched without a gap since the last batch. */
   watchedUntil: Record<string, number>
+}
+
+/** How long a Space was billed for each hardware since `countedFrom`, in seconds. */
+export interface BilledTime {
+  countedFrom: number
+  secondsByFlavor: Record<string, number>
 }

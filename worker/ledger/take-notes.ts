@@ -3,14 +3,17 @@ import type { Actor } from '../../shared/model/actor.ts'
 import type { WatchSettings } from '../../shared/wire/watch.ts'
 import type { LedgerStore, Stored } from './ledger-store.ts'
 import type { Note } from './protocol.ts'
-import { hasEntry } from './rows/entry-rows.ts'
+import { deleteEntry, findOutcomes, hasEntry } from './rows/entry-rows.ts'
 import { writeWatch } from './rows/looks-row.ts'
 import { addNotes } from './rules/record-batch.ts'
 import { createDraft } from './rules/state/draft.ts'
 
 const MINUTE_MS = 60_000
 
-/** Lets one note of a refused sign-in through a minute: whoever tries passwords must not use up the rows of the day. */
+/**
+ * Lets one note of a refused sign-in through a minute: whoever tries passwords must not use up the rows of the day. What was withheld
+ * is only counted in memory: the count is lost if this object is evicted before the next note.
+ */
 export function createRefusalFilter() {
   let lastAt = Number.NEGATIVE_INFINITY
   let withheld = 0
@@ -42,8 +45,33 @@ export function withoutRepeated({ sql, state }: LedgerStore, notes: readonly Not
   return notes.filter((note) => note.at > at || !hasEntry(sql, note, SEARCHED))
 }
 
+/** An action and the call that asked for it begin and end within this time. */
+const ACTION_MS = 2 * MINUTE_MS
+
+const isOfHub = ({ kind }: Note) => kind === 'action' || kind === 'configuration'
+const isUnknown = (note: Note) => isOfHub(note) && note.result === 'outcome_unknown'
+
+/**
+ * The notes without those that do not know how an action has ended of which that is known. The Fleet notes what it has run, and whoever asked
+ * for it that the call broke.
+ */
+function withoutAnswered({ sql }: LedgerStore, notes: readonly Note[]): Note[] {
+  const sought = { isKnown: true, withinMs: ACTION_MS, among: SEARCHED }
+  return notes.filter((note) => !isUnknown(note) || findOutcomes(sql, note, sought).length === 0)
+}
+
+/** Deletes the entries that do not know how an action has ended of which these notes do. */
+export function dropAnswered(sql: SqlStorage, notes: readonly Note[]): void {
+  const sought = { isKnown: false, withinMs: ACTION_MS, among: SEARCHED }
+  for (const note of notes) {
+    if (!isOfHub(note) || isUnknown(note)) continue
+    for (const id of findOutcomes(sql, note, sought)) deleteEntry(sql, id)
+  }
+}
+
 /** Adds entries to the activity. */
-export function takeNotes(store: LedgerStore, notes: readonly Note[]): Stored {
+export function takeNotes(store: LedgerStore, taken: readonly Note[]): Stored {
+  const notes = withoutAnswered(store, taken)
   if (notes.length === 0) return { incidents: [], entries: [] }
   const draft = createDraft(store.state())
   addNotes(draft, notes)

@@ -3,23 +3,20 @@ import {
   type Action,
   type ActionDone,
   type Command,
-  type Refusal,
   refusalOf,
 } from '../../../shared/model/actions.ts'
 import type { Actor } from '../../../shared/model/actor.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { stageGroup } from '../../../shared/model/stages.ts'
 import type { ErrorCode } from '../../../shared/wire/errors.ts'
-import { AppError } from '../../errors.ts'
 import type { HubClient } from '../../hub/hub-client.ts'
-import { HubError } from '../../hub/transport/errors/hub-error.ts'
 import { withRuntime } from '../../hub/vocabulary/to-space.ts'
-import { logUnexpected } from '../../log-lines.ts'
-import type { TokenOwners } from '../budget/token-owners.ts'
-import { FRESH_MS, type Refresher } from '../listing/refresh/refresher.ts'
+import { FRESH_MS } from '../listing/refresh/refresher.ts'
 import type { Located } from '../state/account-state.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import type { Follower } from './follower.ts'
+import { hasCode, type LearningRooms, learnFromRefusal, mayBeDone } from './learn-from-refusal.ts'
+import { requireAccepting, requireToken } from './require-operable.ts'
 
 /** A command, its Space, and who requested it. */
 export interface ActionRequest {
@@ -32,12 +29,10 @@ export interface ActionRequest {
 /** `sent`: false if the Space was up already. */
 type CommandResult = Pick<ActionDone, 'message' | 'space'> & { sent: boolean }
 
-interface CommandRooms {
+interface CommandRooms extends LearningRooms {
   hub: Pick<HubClient, 'runCommand' | 'readRuntime'>
   snapshot: Snapshot
   follower: Pick<Follower, 'follow'>
-  refresher: Pick<Refresher, 'relist'>
-  tokenOwners: Pick<TokenOwners, 'distrust'>
 }
 
 /** Errors of reading a runtime that do not keep a Space from being started. */
@@ -48,12 +43,6 @@ const DONE: Record<Action, string> = {
   rebuild: 'is being rebuilt',
   pause: 'is paused',
   resume: 'is starting again',
-}
-
-const REFUSALS: Record<Refusal, string> = {
-  static: 'A static Space cannot be restarted or paused: it has no container.',
-  disabled: 'The Hub has disabled this Space.',
-  deleting: 'This Space is being deleted.',
 }
 
 /**
@@ -68,12 +57,8 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const current = await relistIfRefused(rooms, located)
   const { space, account } = current
-  if (account.token === null) {
-    const message = `There is no token for ${account.username}, so ${space.id} cannot be operated.`
-    throw new AppError('no_token', message, { params: { account: account.username } })
-  }
-  const refusal = refusalOf(space)
-  if (refusal !== null) throw new AppError('hub_rejected', `${space.id}: ${REFUSALS[refusal]}`)
+  const { token } = requireToken(current)
+  requireAccepting(space)
   try {
     // The Space may have woken up since the last listing: a restart would disconnect its visitors.
     const up = ACTIONS[command.action].skipsIfUp ? await findUp(rooms, current) : null
@@ -81,9 +66,7 @@ export async function runCommand(
     return await sendAndFollow(rooms, current, command, by)
   } catch (error) {
     if (mayBeDone(error)) rooms.follower.follow(space.id, command.action, by)
-    if (hasCode(error, 'hub_unauthorized')) rooms.tokenOwners.distrust(account.token)
-    // The listing is out of date: the Space was deleted or renamed.
-    if (hasCode(error, 'space_not_found')) void rooms.refresher.relist(account).catch(logUnexpected)
+    learnFromRefusal(rooms, error, { ...account, token })
     throw error
   }
 }
@@ -123,15 +106,6 @@ async function sendAndFollow(
   const space = snapshot.patch(known.id, runtime, { cause: 'action', by }) ?? withRuntime(known, runtime)
   follower.follow(space.id, command.action, by)
   return { space, message: `${space.id} ${DONE[command.action]}.`, sent: true }
-}
-
-/** Whether the action may have taken effect although the call failed. */
-function mayBeDone(error: unknown): boolean {
-  return hasCode(error, 'outcome_unknown') || hasCode(error, 'hub_timeout')
-}
-
-function hasCode(error: unknown, code: ErrorCode): boolean {
-  return error instanceof HubError && error.code === code
 }
 
 function isUp(stage: Space['stage']): boolean {

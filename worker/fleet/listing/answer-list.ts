@@ -1,6 +1,7 @@
+import { hasEtag } from '../../../shared/has-etag.ts'
 import { logUnexpected } from '../../log-lines.ts'
 import { waitAtMost } from '../budget/wait-at-most.ts'
-import { type createListBody, hasEtag, type ListBody } from '../state/list-body.ts'
+import type { createListBody, ListBody } from '../state/list-body.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import type { createAccountNews } from './account-news.ts'
 import { FRESH_MS, type Refresher } from './refresh/refresher.ts'

@@ -1,5 +1,6 @@
-import { withDeadline } from '../../hub/transport/with-deadline.ts'
+import { checkReceiver } from '../../../shared/channels/check-receiver.ts'
 import { logDeadManFailure } from '../../log-lines.ts'
+import { withDeadline } from '../../with-deadline.ts'
 
 const MAX_WAIT_MS = 10_000
 
@@ -12,11 +13,10 @@ interface DeadManOptions {
 /** Calls somebody who notices when the calls end. The answer is ignored. Never rejects. */
 export function createDeadMan({ fetch, isLocal }: DeadManOptions) {
   return async function callDeadMan(address: string | null): Promise<void> {
-    const url = address === null ? null : URL.parse(address)
-    if (url === null || (url.protocol !== 'https:' && !(isLocal && url.protocol === 'http:'))) return
+    if (address === null || checkReceiver(address, { isLocal, origin: null }) !== null) return
     try {
       const response = await withDeadline(MAX_WAIT_MS, (signal) =>
-        fetch(url.href, { redirect: 'manual', signal }),
+        fetch(address, { redirect: 'manual', signal }),
       )
       await response.body?.cancel()
       if (response.status >= 400) logDeadManFailure(`status ${response.status}`)

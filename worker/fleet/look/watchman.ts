@@ -1,3 +1,4 @@
+import { isLoopbackUrl } from '../../../shared/channels/check-receiver.ts'
 import type { WatchSettings } from '../../../shared/wire/watch.ts'
 import type { LedgerClient } from '../../ledger/ledger-client.ts'
 import type { ExactChange, LookState, News, Note } from '../../ledger/protocol.ts'
@@ -51,7 +52,7 @@ export function createWatchman(rooms: WatchmanRooms) {
     readLog: openLogs.read,
     ...{ ledger, onNews },
   })
-  const callDeadMan = createDeadMan({ fetch: callFetch, isLocal: isLoopback(endpoint) })
+  const callDeadMan = createDeadMan({ fetch: callFetch, isLocal: isLoopbackUrl(endpoint) })
 
   const probeRound = createProbeRound({
     ...{ fetch: callFetch, appUrl, snapshot, memory },
@@ -118,8 +119,4 @@ function toLookState({ at, accounts }: LookRow, everySeconds: number): LookState
     return until === null ? [] : [[name, until] as const]
   })
   return { everySeconds, lastLookAt: at, watchedUntil: Object.fromEntries(watchedUntil) }
-}
-
-function isLoopback(url: string): boolean {
-  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
 }

@@ -44,9 +44,3 @@ export function createListBody(snapshot: Snapshot, boot: string) {
     return body
   }
 }
-
-/** Whether an `If-None-Match`, which may be a list, matches this ETag by weak comparison. */
-export function hasEtag(ifNoneMatch: string | null, etag: string): boolean {
-  const named = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-  return named.includes('*') || named.includes(etag.replace(/^W\//, ''))
-}

@@ -5,12 +5,11 @@ import type { AppEnv } from '../../app-env.ts'
 import { answerAction } from '../answer-action.ts'
 import { requireApiKey } from '../guards/require-api-key.ts'
 import { checkBody } from '../middleware/check-body.ts'
-import { MAX_KEY_CHARACTERS } from '../middleware/idempotency-key.ts'
 import { noQuery, parseInput, validate } from '../middleware/validate.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
 import { EXAMPLES_OF_ACTION } from './openapi/examples.ts'
 import { LISTING } from './openapi/failures.ts'
-import { SPACE_ID } from './openapi/parameters.ts'
+import { IDEMPOTENCY_KEY, SPACE_ID } from './openapi/parameters.ts'
 
 const WORDS: Record<Action, { summary: string; description: string }> = {
   restart: { summary: 'Restart a Space', description: 'Files outside persistent storage are lost.' },
@@ -27,14 +26,6 @@ const WORDS: Record<Action, { summary: string; description: string }> = {
     description:
       'Restarts the Space. Nothing is sent if it is already up or starting: see the second example.',
   },
-}
-
-const IDEMPOTENCY_KEY = {
-  in: 'header',
-  name: 'Idempotency-Key',
-  description:
-    'A random string. For one minute, requests with the same key, Space and action run once and get the same answer.',
-  schema: { type: 'string' as const, maxLength: MAX_KEY_CHARACTERS },
 }
 
 function describeAction(action: Action) {

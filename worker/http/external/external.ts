@@ -5,6 +5,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { requireApiKey } from '../guards/require-api-key.ts'
 import { noQuery, validate } from '../middleware/validate.ts'
 import { actionRoutes } from './actions.ts'
+import { externalConfigurationRoutes } from './configuration/external-configuration.ts'
 import { externalLogRoutes } from './external-logs.ts'
 import { externalHistoryRoutes } from './history/external-history.ts'
 import { describeEndpoint } from './openapi/describe-endpoint.ts'
@@ -42,3 +43,4 @@ externalRoutes
   .route('/', externalLogRoutes)
   .route('/', externalHistoryRoutes)
   .route('/', actionRoutes)
+  .route('/', externalConfigurationRoutes)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Info, PublicConfig } from '../../../shared/wire/config.ts'
-import { type Status, statusQuery } from '../../../shared/wire/status.ts'
+import type { Status } from '../../../shared/wire/status.ts'
+import { statusQuery } from '../../../shared/wire/status-query.ts'
 import { APP_NAME, VERSION } from '../../about.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { AppError } from '../../errors.ts'

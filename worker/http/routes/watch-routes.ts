@@ -8,6 +8,7 @@ import { checkBody } from '../middleware/check-body.ts'
 import { noQuery, validate } from '../middleware/validate.ts'
 import { readBackupBody } from '../read-backup-body.ts'
 import { readLook } from '../read-look.ts'
+import { requireReceiver } from '../require-receiver.ts'
 import { announceWatch } from '../tell-fleet.ts'
 
 /** The settings of the watch, and everything that is kept as one document. */
@@ -23,6 +24,7 @@ export const watchRoutes = new Hono<AppEnv>()
     validate('json', watchSettings),
     async (c) => {
       const settings = c.req.valid('json')
+      requireReceiver(c, 'deadManUrl', settings.deadManUrl)
       await announceWatch(c, settings, await c.var.ledger.setWatch(settings, c.var.actor))
       return c.json<WatchAnswer>({ success: true, ...settings })
     },

@@ -1,8 +1,8 @@
 import type { AccountConfig } from '../../config/hub-config.ts'
+import { withDeadline } from '../../with-deadline.ts'
 import { HubError } from '../transport/errors/hub-error.ts'
 import { toNetworkError } from '../transport/errors/network-error.ts'
 import { fetchHub, type HubConnection, reportFailure } from '../transport/fetch-hub.ts'
-import { withDeadline } from '../transport/with-deadline.ts'
 
 const HEADERS_TIMEOUT_MS = 10_000
 

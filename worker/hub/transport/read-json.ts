@@ -1,3 +1,4 @@
+import { withDeadline } from '../../with-deadline.ts'
 import { isPage, wordsOf } from './errors/error-text.ts'
 import { type HubCall, HubError } from './errors/hub-error.ts'
 import {
@@ -9,12 +10,11 @@ import {
 } from './fetch-hub.ts'
 import { readText } from './read-text.ts'
 import { withRetries } from './retry.ts'
-import { withDeadline } from './with-deadline.ts'
 
 const TIMEOUT_MS = 10_000
-/** For a list of many Spaces. */
-const MAX_READ_BYTES = 24 * 1024 * 1024
-/** An action returns one runtime. */
+/** For a list of many Spaces, or all variables of one. */
+export const MAX_READ_BYTES = 24 * 1024 * 1024
+/** Most actions return one runtime. */
 const MAX_ACTION_BYTES = 1024 * 1024
 
 interface JsonAnswer<T> {
@@ -45,14 +45,15 @@ export function readJson<T>(
   return withRetries(() => fetchJson(connection, url, options, read))
 }
 
-/** Sends an action to the Hub once and reads its JSON answer. Throws `HubError`. */
+/** Sends an action to the Hub once and reads its JSON answer of at most `maxBytes`. Throws `HubError`. */
 export async function sendForJson<T>(
   connection: HubConnection,
   url: URL,
   action: HubCall & HubAction,
   read: Read<T>,
+  maxBytes = MAX_ACTION_BYTES,
 ): Promise<T> {
-  const options = { ...action, urgent: true, maxBytes: MAX_ACTION_BYTES }
+  const options = { ...action, urgent: true, maxBytes }
   return (await fetchJson(connection, url, options, read)).data
 }
 

@@ -1,3 +1,4 @@
+import { hasEtag } from '../../../shared/has-etag.ts'
 import { type Day, dayOf } from '../../../shared/model/day.ts'
 import { MAX_HISTORY_ENTRIES, type OneHistory, type WatchState } from '../../../shared/wire/history.ts'
 import { AppError } from '../../errors.ts'
@@ -54,7 +55,7 @@ export function createHistory(store: LedgerStore) {
     /** The days and uptime of all Spaces. Built at most once a minute, unless something changes. */
     ofAll(ask: HistoryAsk, etag: string | null): HistoryBody {
       const current = `W/"${store.version()}.${ask.days}.${Math.floor(ask.now / MINUTE_MS)}"`
-      if (etag === current) return { etag, bytes: null }
+      if (hasEtag(etag, current)) return { etag: current, bytes: null }
       if (kept?.etag !== current) kept = { etag: current, bytes: build(ask) }
       return kept
     },

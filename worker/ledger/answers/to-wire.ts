@@ -37,7 +37,8 @@ export function toChange(state: LedgerState, stored: StoredEntry): Change | null
   const { id, at, kind, by, what, detail } = stored
   if (kind !== 'change' || detail === null || !('commit' in detail)) return null
   const spaceId = nameOf(state, stored)
-  return { id: String(id), spaceId, at: iso(at), by, to: what, ...detail } as Change
+  const { flavor: _, ...change } = detail
+  return { id: String(id), spaceId, at: iso(at), by, to: what, ...change } as Change
 }
 
 export function toNews(state: LedgerState, { incidents, entries }: Stored): News {

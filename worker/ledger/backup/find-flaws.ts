@@ -1,7 +1,9 @@
 import { type Day, SECONDS_OF_DAY } from '../../../shared/model/day.ts'
 import type { IncidentKind } from '../../../shared/model/incident.ts'
+import { stage } from '../../../shared/model/stages.ts'
 import type { Backup } from '../../../shared/wire/backup.ts'
 import type { Issue } from '../../../shared/wire/errors.ts'
+import { findAlertFlaws } from '../alerts/manage/find-alert-flaws.ts'
 
 /** The clocks of two deployments may differ by this much. */
 const CLOCK_SKEW_MS = 60_000
@@ -18,6 +20,9 @@ export function findFlaws(document: Backup, now: number): Issue[] {
     ...findDayFlaws(document),
     ...findLateTimes(document),
     ...findEndlessIncidents(document),
+    ...findStrangeStages(document),
+    ...findIdFlaws('alerts', document.alerts ?? []),
+    ...findAlertFlaws(document.alerts ?? []),
   ]
 }
 
@@ -108,3 +113,15 @@ function findEndlessIncidents({ spaces, incidents }: Backup): Issue[] {
     return [{ path: `incidents.${index}.spaceId`, message: 'This is open, but of no Space that is listed.' }]
   })
 }
+
+/** A change names the stages that it is between. */
+function findStrangeStages({ activity }: Backup): Issue[] {
+  return activity.flatMap(({ kind, what, detail }, index) => {
+    if (kind !== 'change' || detail === null || !('commit' in detail)) return []
+    const { from = null } = detail
+    const isKnown = isStage(what) && (from === null || isStage(from))
+    return isKnown ? [] : [{ path: `activity.${index}.what`, message: 'Expected the name of a stage.' }]
+  })
+}
+
+const isStage = (name: unknown) => stage.safeParse(name).success

@@ -1,5 +1,7 @@
 import { type Day, dayOf, SECONDS_OF_DAY } from '../../../shared/model/day.ts'
 import type { Backup } from '../../../shared/wire/backup.ts'
+import type { AlertStore } from '../alerts/alert-store.ts'
+import { toKeptAlerts } from '../alerts/manage/kept-alerts.ts'
 import { toActivity, toIncident } from '../answers/to-wire.ts'
 import type { LedgerStore } from '../ledger-store.ts'
 import type { LookState } from '../protocol.ts'
@@ -12,7 +14,7 @@ import { completeDay, secondOf } from '../rules/time/count-seconds.ts'
 import { liveTotals } from '../rules/time/live-totals.ts'
 
 /** Everything that is kept, until `now`, without secrets. */
-export function toDocument(store: LedgerStore, look: LookState, now: number): Backup {
+export function toDocument(store: LedgerStore, alerts: AlertStore, look: LookState, now: number): Backup {
   const state = store.state()
   const { everySeconds, probes } = readWatch(store.sql)
   return {
@@ -25,6 +27,7 @@ export function toDocument(store: LedgerStore, look: LookState, now: number): Ba
     activity: readEntries(store.sql)
       .toReversed()
       .map((one) => toActivity(state, one)),
+    alerts: toKeptAlerts(alerts),
     omittedLogTails: 0,
   }
 }

@@ -80,6 +80,8 @@ function toSpaceRow(
     outdatedSince: outdated === undefined ? null : outdated.openedAt - STUCK_MS,
     probeFailures: openOf('unreachable') === undefined ? 0 : 3,
     probedAt: null,
+    profile: null,
+    actedAt: null,
   }
 }
 

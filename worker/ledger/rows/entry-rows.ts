@@ -1,6 +1,8 @@
 import type { ActivityKind } from '../../../shared/model/activity.ts'
 import type { StoredEntry } from './stored.ts'
 
+const DAY_MS = 86_400_000
+
 interface EntryRow extends Record<string, SqlStorageValue> {
   id: number
   at: number
@@ -47,6 +49,28 @@ export function readEntries(sql: SqlStorage, filter: EntryFilter = {}): StoredEn
   return [...rows].map(fromRow)
 }
 
+/** Entries of one kind since a time, oldest first. An entry may be noted a day late: earlier ones are not even read. */
+export function readEntriesSince(sql: SqlStorage, kind: ActivityKind, at: number): StoredEntry[] {
+  const rows = sql.exec<EntryRow>(
+    `SELECT id, at, kind, n, space_id, account, what, result, data FROM entries
+      WHERE id >= ? AND kind = ? AND at >= ? ORDER BY at, id`,
+    ...[firstIdSince(sql, at - DAY_MS), kind, at],
+  )
+  return [...rows].map(fromRow)
+}
+
+/** The id of about the first entry since a time: ids and times grow together, but for a few. Reads few rows, of which every one counts. */
+function firstIdSince(sql: SqlStorage, at: number): number {
+  let [low, high] = [1, lastEntryId(sql)]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const [row] = sql.exec<{ at: number }>('SELECT at FROM entries WHERE id >= ? ORDER BY id LIMIT 1', middle)
+    if (row !== undefined && row.at < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 export function writeEntry(sql: SqlStorage, entry: StoredEntry): void {
   const { id, at, kind, n, spaceId, account, by, what, result, detail } = entry
   const data = JSON.stringify({ by, detail } satisfies Rest)
@@ -66,6 +90,32 @@ export function hasEntry(sql: SqlStorage, note: Omit<StoredEntry, 'id' | 'n'>, a
     ...[among, ...values],
   )
   return [...rows].length > 0
+}
+
+/** The ids of the last entries that say how the same action, begun at about this time, has ended: known or not. Changes of a configuration are also told apart by their detail. */
+export function findOutcomes(
+  sql: SqlStorage,
+  {
+    at,
+    kind,
+    what,
+    spaceId,
+    by,
+    detail,
+  }: Pick<StoredEntry, 'at' | 'kind' | 'what' | 'spaceId' | 'by' | 'detail'>,
+  { isKnown, withinMs, among }: { isKnown: boolean; withinMs: number; among: number },
+): number[] {
+  const rows = sql.exec<{ id: number }>(
+    `SELECT id FROM entries WHERE id > (SELECT max(id) FROM entries) - ? AND kind = ? AND what = ? AND space_id IS ?
+      AND by_name IS ? AND at BETWEEN ? AND ? AND (result <> 'outcome_unknown') = ? AND (kind = 'action' OR data = ?)`,
+    ...[among, kind, what, spaceId, by?.name ?? null, at - withinMs, at + withinMs, Number(isKnown)],
+    JSON.stringify({ by, detail } satisfies Rest),
+  )
+  return [...rows].map(({ id }) => id)
+}
+
+export function deleteEntry(sql: SqlStorage, id: number): void {
+  sql.exec('DELETE FROM entries WHERE id = ? AND id < (SELECT max(id) FROM entries)', id)
 }
 
 export function lastEntryId(sql: SqlStorage): number {

@@ -1,5 +1,8 @@
 import type { StoredSpace } from './stored.ts'
 
+/** What rows of earlier versions lack. */
+const ADDED_LATER = { profile: null, actedAt: null }
+
 interface SpaceRow extends Record<string, SqlStorageValue> {
   n: number
   hub_id: string | null
@@ -9,7 +12,7 @@ interface SpaceRow extends Record<string, SqlStorageValue> {
 
 export function readSpaces(sql: SqlStorage): StoredSpace[] {
   return [...sql.exec<SpaceRow>('SELECT n, hub_id, id, data FROM spaces ORDER BY n')].map(
-    ({ n, hub_id: hubId, id, data }) => ({ n, hubId, id, ...(JSON.parse(data) as Rest) }),
+    ({ n, hub_id: hubId, id, data }) => ({ n, hubId, id, ...ADDED_LATER, ...(JSON.parse(data) as Rest) }),
   )
 }
 

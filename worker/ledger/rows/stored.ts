@@ -29,6 +29,8 @@ export interface StoredSpace extends SpaceFacts {
   /** How many probes in a row have failed. */
   probeFailures: number
   probedAt: number | null
+  /** When somebody last restarted, rebuilt, paused or resumed it through us; null if that is not known. */
+  actedAt: number | null
   goneAt: number | null
 }
 

@@ -43,6 +43,16 @@ function takeBatch(draft: Draft, before: LedgerState, batch: Batch, probes: read
   finishDays(draft, at, MISSED_LOOKS * everySeconds * 1_000)
 }
 
+/** A changed variable restarts the Space as an action does; only the sleep time changes without a restart. */
+const mayHaveActed = ({ kind, what, result }: Pick<Note, 'kind' | 'what' | 'result'>) =>
+  (kind === 'action' || (kind === 'configuration' && what !== 'sleep-time.set')) &&
+  (result === 'ok' || result === 'outcome_unknown')
+
+function noteActedAt(draft: Draft, n: number, at: number): void {
+  const space = draft.space(n)
+  if (space.actedAt === null || space.actedAt < at) draft.putSpace({ ...space, actedAt: at })
+}
+
 /** Adds entries for what others know of. */
 export function addNotes(draft: Draft, notes: readonly Note[]): void {
   if (notes.length === 0) return
@@ -50,5 +60,6 @@ export function addNotes(draft: Draft, notes: readonly Note[]): void {
   for (const { spaceId, ...note } of notes) {
     const n = spaceId === null ? null : (find({ hubId: null, id: spaceId })?.n ?? null)
     draft.addEntry({ ...note, n, spaceId })
+    if (n !== null && mayHaveActed(note)) noteActedAt(draft, n, note.at)
   }
 }

@@ -12,4 +12,10 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       space_id TEXT COLLATE NOCASE, account TEXT COLLATE NOCASE, by_name TEXT, what TEXT NOT NULL, result TEXT, data TEXT NOT NULL)`,
   ],
   ['CREATE INDEX entries_of_space ON entries (n) WHERE n IS NOT NULL'],
+  [
+    'CREATE TABLE alerts (id INTEGER PRIMARY KEY, data TEXT NOT NULL)',
+    `CREATE TABLE threads (alert_id INTEGER NOT NULL, subject TEXT NOT NULL, data TEXT NOT NULL,
+      PRIMARY KEY (alert_id, subject)) WITHOUT ROWID`,
+    'CREATE TABLE deliveries (id INTEGER PRIMARY KEY, alert_id INTEGER NOT NULL, state TEXT NOT NULL, data TEXT NOT NULL)',
+  ],
 ]

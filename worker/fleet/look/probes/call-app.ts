@@ -1,4 +1,5 @@
-import { withDeadline } from '../../../hub/transport/with-deadline.ts'
+import { readStart } from '../../../read-start.ts'
+import { withDeadline } from '../../../with-deadline.ts'
 import type { ProbeAnswer } from './judge-probe.ts'
 import type { ProbeTarget } from './probe-target.ts'
 
@@ -39,29 +40,10 @@ async function follow(
     const { status } = response
     const location = status >= 300 && status < 400 ? response.headers.get('Location') : null
     const to = location === null || status === call.expectStatus ? null : URL.parse(location, next.href)
-    if (to === null) return { status, text: await readStart(response), isElsewhere: false }
+    if (to === null) return { status, text: await readStart(response, MAX_BYTES), isElsewhere: false }
     await response.body?.cancel()
     if (to.origin !== url.origin) return { status, text: '', isElsewhere: true }
     next = to
   }
   return { failure: 'redirects' }
-}
-
-/** The first 64 KiB of a body as text. */
-async function readStart({ body }: Response): Promise<string> {
-  if (body === null) return ''
-  const [reader, decoder] = [body.getReader(), new TextDecoder()]
-  let [text, left] = ['', MAX_BYTES]
-  try {
-    while (left > 0) {
-      const { done, value } = await reader.read()
-      if (done) break
-      const chunk: Uint8Array = value.subarray(0, left)
-      left -= chunk.byteLength
-      text += decoder.decode(chunk, { stream: true })
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined)
-  }
-  return text
 }

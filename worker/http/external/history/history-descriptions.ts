@@ -17,10 +17,10 @@ const DAY = {
 
 const UPTIME = {
   '': 'Percent of the time that was up, of the time that was up or down, rounded down to two decimals. Null if there was neither.',
-  day: 'Today.',
-  week: 'The last 7 days.',
-  month: 'The last 30 days.',
-  quarter: 'The last 90 days.',
+  day: 'The present UTC day so far; not the last 24 hours.',
+  week: 'The last 7 UTC days, the present one included.',
+  month: 'The last 30 UTC days, the present one included.',
+  quarter: 'The last 90 UTC days, the present one included.',
 }
 
 const SPACE_HISTORY = {

@@ -12,6 +12,8 @@ interface Endpoint {
   summary: string
   description: string
   parameters?: OpenAPIV3_1.ParameterObject[]
+  /** The name of the body's schema, and an example. */
+  body?: { schema: keyof typeof DESCRIPTIONS; example: unknown }
   /** The name of the answer's schema. */
   answer: keyof typeof DESCRIPTIONS
   example?: unknown
@@ -25,7 +27,17 @@ interface Endpoint {
 
 /** Describes an endpoint for the OpenAPI document. Requests pass through unchanged. */
 export function describeEndpoint(endpoint: Endpoint): MiddlewareHandler<AppEnv> {
-  const { answer, example, examples, otherAnswers = {}, failures, tag, parameters = [], ...words } = endpoint
+  const {
+    answer,
+    example,
+    examples,
+    otherAnswers = {},
+    failures,
+    tag,
+    parameters = [],
+    body,
+    ...words
+  } = endpoint
   const schema = { $ref: `#/components/schemas/${answer}` }
   const others = Object.entries(otherAnswers).map(([type, text]) => {
     return [type, { schema: { type: 'string' as const }, example: text }] as const
@@ -38,9 +50,15 @@ export function describeEndpoint(endpoint: Endpoint): MiddlewareHandler<AppEnv> 
     ...words,
     tags: [tag],
     parameters,
+    ...(body && { requestBody: describeBody(body) }),
     responses: {
       200: { description: words.summary, content },
       ...describeFailures([...COMMON, ...failures]),
     },
   })
+}
+
+function describeBody({ schema, example }: NonNullable<Endpoint['body']>): OpenAPIV3_1.RequestBodyObject {
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` }, example } }
+  return { required: true, content }
 }

@@ -1,3 +1,4 @@
+import { CONFIGURATION_DESCRIPTIONS } from '../configuration/configuration-descriptions.ts'
 import { HISTORY_DESCRIPTIONS } from '../history/history-descriptions.ts'
 
 /*
@@ -164,4 +165,5 @@ export const DESCRIPTIONS = {
   ExternalLog: EXTERNAL_LOG,
   ActionDone: ACTION_DONE,
   ...HISTORY_DESCRIPTIONS,
+  ...CONFIGURATION_DESCRIPTIONS,
 } as const satisfies Record<string, Record<string, string>>

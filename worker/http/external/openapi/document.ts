@@ -6,9 +6,18 @@ import { account } from '../../../../shared/model/account.ts'
 import { actionDone } from '../../../../shared/model/actions.ts'
 import { activity, change } from '../../../../shared/model/activity.ts'
 import { actor } from '../../../../shared/model/actor.ts'
+import { secret, variable } from '../../../../shared/model/configuration.ts'
 import { day, uptime } from '../../../../shared/model/day.ts'
+import { flavor } from '../../../../shared/model/flavor.ts'
 import { incident } from '../../../../shared/model/incident.ts'
 import { space } from '../../../../shared/model/space.ts'
+import {
+  entryInput,
+  entryKey,
+  hardwareInput,
+  sleepTimeInput,
+} from '../../../../shared/wire/configuration-input.ts'
+import { accountCost, costs, flavorsAnswer, spaceCost } from '../../../../shared/wire/costs.ts'
 import { errorBody } from '../../../../shared/wire/errors.ts'
 import { externalInfo, externalSpace, externalSpaces } from '../../../../shared/wire/external.ts'
 import {
@@ -19,6 +28,7 @@ import {
   spaceHistory,
 } from '../../../../shared/wire/history.ts'
 import { externalLog, logLine } from '../../../../shared/wire/logs.ts'
+import { secretsAnswer, spaceSettings, variablesAnswer } from '../../../../shared/wire/space-settings.ts'
 import { APP_NAME, VERSION } from '../../../about.ts'
 import type { AppEnv } from '../../../app-env.ts'
 import { describeFields } from './describe-fields.ts'
@@ -27,7 +37,7 @@ import { TAGS } from './tags.ts'
 
 const BASE = '/api/v1/external'
 const ABOUT = [
-  'Lists every Hugging Face Space of the managed accounts, reads their logs and their history, and restarts, rebuilds, pauses and resumes them.',
+  'Lists every Hugging Face Space of the managed accounts, reads their logs and their history, restarts, rebuilds, pauses and resumes them, changes their configuration, and says what they cost.',
   'The list of Spaces is one answer, without pagination. It is at most 15 seconds old, so there is no point in calling more often. The limit of 120 calls a minute is shared by all users of the key.',
   'Fields may be added at any time: ignore those that you do not know. Unknown query parameters are rejected, so that a misspelt filter never returns every Space.',
 ].join('\n\n')
@@ -104,6 +114,20 @@ const SCHEMAS = {
   IncidentsPage: incidentsPage,
   Activity: activity,
   ActivityPage: activityPage,
+  Variable: variable,
+  Secret: secret,
+  SpaceSettings: spaceSettings,
+  VariablesAnswer: variablesAnswer,
+  SecretsAnswer: secretsAnswer,
+  EntryInput: entryInput,
+  EntryKey: entryKey,
+  HardwareInput: hardwareInput,
+  SleepTimeInput: sleepTimeInput,
+  Flavor: flavor,
+  FlavorsAnswer: flavorsAnswer,
+  SpaceCost: spaceCost,
+  AccountCost: accountCost,
+  Costs: costs,
 } satisfies Record<keyof typeof DESCRIPTIONS, z.ZodMiniType>
 
 function toSchemas() {
@@ -113,7 +137,6 @@ function toSchemas() {
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
     io: 'input',
-    override: ({ jsonSchema }) => toPlainList(jsonSchema),
   })
   const descriptions = new Map<string, Readonly<Record<string, string>>>(Object.entries(DESCRIPTIONS))
   const described = Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => {
@@ -121,12 +144,4 @@ function toSchemas() {
   })
   // OpenAPI 3.1's schemas are JSON Schema 2020-12, which is what zod writes; only the types differ.
   return Object.fromEntries(described) as Record<string, OpenAPIV3_1.SchemaObject>
-}
-
-/** Many generators know no tuples. Those of our schemas have items of one type. */
-function toPlainList(schema: z.core.JSONSchema.BaseSchema): void {
-  const [item] = schema.prefixItems ?? []
-  if (item === undefined) return
-  schema.items = item
-  delete schema.prefixItems
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
 import * as z from 'zod/mini'
+import { MAX_KEY_CHARACTERS } from '../../middleware/idempotency-key.ts'
 
 type Parameter = OpenAPIV3_1.ParameterObject
 
@@ -35,3 +36,11 @@ export const SPACE_ID: Parameter[] = [
   describePathParameter('owner', 'The account that the Space belongs to: the first half of its id.', 'ada'),
   describePathParameter('name', 'The name of the Space: the second half of its id.', 'weather-bot'),
 ]
+
+export const IDEMPOTENCY_KEY: Parameter = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  description:
+    'A random string. For one minute, requests with the same key, Space and action run once and get the same answer.',
+  schema: { type: 'string', maxLength: MAX_KEY_CHARACTERS },
+}

@@ -4,6 +4,10 @@ export const TAGS = [
   { name: 'Logs', description: 'Read and follow what a container or a build writes.' },
   { name: 'History', description: 'Uptime, changes, incidents and activity.' },
   { name: 'Actions', description: 'Restart, rebuild, pause and resume Spaces.' },
+  {
+    name: 'Configuration',
+    description: 'Variables, secrets, hardware, sleep time, and what they cost.',
+  },
   { name: 'About', description: 'What this service is.' },
 ] as const
 

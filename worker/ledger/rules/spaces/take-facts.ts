@@ -54,7 +54,7 @@ function addSpace(draft: Draft, facts: SpaceFacts, sighting: Sighting): number {
     notBefore: isFirst ? null : sighting.notBefore,
     ...{ part: 'unknown', countedUntil: at, totals: {} },
     outdatedSince: isOutdated(facts) ? at : null,
-    ...{ probeFailures: 0, probedAt: null, goneAt: null },
+    ...{ probeFailures: 0, probedAt: null, actedAt: null, goneAt: null },
   })
   if (!isFirst) noteChange(draft, null, draft.space(n), sighting)
   return n
@@ -92,6 +92,7 @@ function isSame(known: StoredSpace, facts: SpaceFacts, account: string): boolean
     known.errorMessage === facts.errorMessage &&
     known.disabled === facts.disabled &&
     known.sha === facts.sha &&
-    known.runtimeSha === facts.runtimeSha
+    known.runtimeSha === facts.runtimeSha &&
+    JSON.stringify(known.profile) === JSON.stringify(facts.profile)
   )
 }

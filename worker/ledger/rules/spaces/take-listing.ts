@@ -43,7 +43,7 @@ export function takeListings(
 ): void {
   const find = createFinder(draft.spaces())
   const seen = new Map<number, number>()
-  for (const listing of listings) {
+  for (const listing of withoutDoubledIds(listings)) {
     for (const facts of listing.spaces)
       seen.set(takeListed(draft, find(facts), facts, listing), listing.seenAt)
   }
@@ -56,6 +56,31 @@ export function takeListings(
   }
   for (const { username, seenAt: at } of listings) notePausedAtOnce(draft, { username, at, before, ours })
   for (const [n, seenAt] of seen) settleSpace(draft, n, seenAt)
+}
+
+/** An `_id` that two Spaces have says of neither which one it is: they are told apart by name. */
+function withoutDoubledIds(listings: readonly Listing[]): readonly Listing[] {
+  const doubled = doubledIds(listings)
+  if (doubled.size === 0) return listings
+  const known = (hubId: string | null) => (hubId !== null && doubled.has(hubId) ? null : hubId)
+  return listings.map(({ spaces, ...listing }) => ({
+    ...listing,
+    spaces: spaces.map((facts) => ({ ...facts, hubId: known(facts.hubId) })),
+  }))
+}
+
+function doubledIds(listings: readonly Listing[]): Set<string> {
+  const names = new Map<string, string>()
+  return new Set(
+    listings.flatMap(({ spaces }) =>
+      spaces.flatMap(({ hubId, id }) => {
+        if (hubId === null) return []
+        const isDoubled = (names.get(hubId) ?? id.toLowerCase()) !== id.toLowerCase()
+        names.set(hubId, id.toLowerCase())
+        return isDoubled ? [hubId] : []
+      }),
+    ),
+  )
 }
 
 function takeListed(
