@@ -8,9 +8,12 @@ import { withPageWords } from './i18n/language.ts'
 import { useLocale } from './i18n/locale.tsx'
 import {
   ActivityPage,
+  AlertsPage,
+  CostsPage,
   DocsPage,
   IncidentsPage,
   LogsPage,
+  SecretsPage,
   SettingsPage,
   SignInPage,
   SpacePage,
@@ -119,6 +122,9 @@ function SignedInPages() {
                 <Route path="/logs" component={LogsPage} />
                 <Route path="/incidents" component={IncidentsPage} />
                 <Route path="/activity" component={ActivityPage} />
+                <Route path="/costs" component={CostsPage} />
+                <Route path="/secrets" component={SecretsPage} />
+                <Route path="/alerts/:id?" component={AlertsPage} />
                 <Route path="/settings/:tab" component={SettingsPage} />
                 <Route path="/docs">
                   <DocsPage />

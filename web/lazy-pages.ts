@@ -31,9 +31,24 @@ const activityPage = createPart(
   withPageWords(() => import('./pages/activity/activity-page.tsx')),
   (module) => module.ActivityPage,
 )
+const alertsPage = createPart(
+  withPageWords(() => import('./pages/alerts/alerts-page.tsx')),
+  (module) => module.AlertsPage,
+)
+const costsPage = createPart(
+  withPageWords(() => import('./pages/costs/costs-page.tsx')),
+  (module) => module.CostsPage,
+)
+const secretsPage = createPart(
+  withPageWords(() => import('./pages/secrets/secrets-page.tsx')),
+  (module) => module.SecretsPage,
+)
 registerPreload('/spaces', spacePage.preload)
 registerPreload('/incidents', incidentsPage.preload)
 registerPreload('/activity', activityPage.preload)
+registerPreload('/costs', costsPage.preload)
+registerPreload('/secrets', secretsPage.preload)
+registerPreload('/alerts', alertsPage.preload)
 registerPreload('/settings/system', settingsPage.preload)
 registerPreload('/docs', docsPage.preload)
 
@@ -48,6 +63,9 @@ export function loadFirstPage(path: string): Promise<unknown> {
     logs: logsPage,
     incidents: incidentsPage,
     activity: activityPage,
+    alerts: alertsPage,
+    costs: costsPage,
+    secrets: secretsPage,
   }
   return Object.hasOwn(pages, name) ? pages[name as keyof typeof pages].load() : Promise.resolve()
 }
@@ -58,5 +76,8 @@ export const SpacePage = spacePage.Part
 export const LogsPage = logsPage.Part
 export const IncidentsPage = incidentsPage.Part
 export const ActivityPage = activityPage.Part
+export const AlertsPage = alertsPage.Part
+export const CostsPage = costsPage.Part
+export const SecretsPage = secretsPage.Part
 export const SettingsPage = settingsPage.Part
 export const DocsPage = docsPage.Part

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { ActivityKind } from '../../shared/model/activity.ts'
 import { KEPT_DAYS } from '../../shared/model/day.ts'
 import { activityPage, oneHistory } from '../../shared/wire/history.ts'
 import { getJson } from './transport/client.ts'
@@ -22,12 +23,19 @@ export function spaceHistoryQuery(spaceId: string) {
   })
 }
 
-/** The latest actions on one Space, and their results. */
+/** The latest actions on one Space and changes of its configuration, with their results, newest first. */
 export function spaceActionsQuery(spaceId: string) {
-  const query = new URLSearchParams({ spaceId, kind: 'action', limit: String(MOST_ACTIONS) })
+  const read = (kind: ActivityKind, signal: AbortSignal) => {
+    const query = new URLSearchParams({ spaceId, kind, limit: String(MOST_ACTIONS) })
+    return getJson(`/api/proxy/activity?${query}`, activityPage, signal)
+  }
   return queryOptions({
     queryKey: [...spaceHistoryKey(spaceId), 'actions'],
-    queryFn: ({ signal }) => getJson(`/api/proxy/activity?${query}`, activityPage, signal),
+    queryFn: async ({ signal }) => {
+      const pages = await Promise.all([read('action', signal), read('configuration', signal)])
+      const entries = pages.flatMap((page) => page.entries)
+      return { entries: entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)) }
+    },
     refetchInterval: AGAIN_MS,
   })
 }

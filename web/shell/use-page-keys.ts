@@ -11,6 +11,9 @@ const PAGES = {
   f: fleetHref,
   i: () => '/incidents',
   a: () => '/activity',
+  c: () => '/costs',
+  k: () => '/secrets',
+  n: () => '/alerts',
   s: () => '/settings/system',
   d: () => '/docs',
 }

@@ -25,8 +25,14 @@ const keptRun = z.object({
   spaces: z.array(space),
   sending: z.array(z.string()),
   accepted: z.array(z.string()),
-  refused: z.array(z.tuple([z.string(), failure])),
-  ends: z.array(z.tuple([z.string(), z.enum(['settled', 'slow', 'replaced']), z.nullable(space)])),
+  refused: z.array(z.object({ spaceId: z.string(), error: failure })),
+  ends: z.array(
+    z.object({
+      spaceId: z.string(),
+      kind: z.enum(['settled', 'slow', 'replaced']),
+      at: z.nullable(space),
+    }),
+  ),
 })
 type KeptRun = z.infer<typeof keptRun>
 
@@ -54,12 +60,12 @@ function toKept({ id, action, state }: BulkRun): KeptRun {
     ...{ id, action, spaces: [...state.spaces], sending: [...state.sending] },
     accepted: outcomes.flatMap(([spaceId, { kind }]) => (kind === 'accepted' ? [spaceId] : [])),
     refused: outcomes.flatMap(([spaceId, outcome]) =>
-      outcome.kind === 'refused' ? [[spaceId, toFailure(outcome.error)] as const] : [],
-    ) as KeptRun['refused'],
+      outcome.kind === 'refused' ? [{ spaceId, error: toFailure(outcome.error) }] : [],
+    ),
     ends: [...state.ends].map(([spaceId, end]) =>
       end === 'replaced'
-        ? [spaceId, end, null]
-        : [spaceId, end.kind === 'slow' ? 'slow' : 'settled', end.space],
+        ? { spaceId, kind: end, at: null }
+        : { spaceId, kind: end.kind === 'slow' ? 'slow' : 'settled', at: end.space },
     ),
   }
 }
@@ -89,13 +95,14 @@ function fromKept({ id, action, spaces, sending, accepted, refused, ends }: Kept
     const outcome = base(spaceId)
     if (outcome) outcomes.set(spaceId, { ...outcome, kind: 'accepted' })
   }
-  for (const [spaceId, error] of [...refused, ...sending.map((lost) => [lost, LOST] as const)]) {
+  const lost = sending.map((spaceId) => ({ spaceId, error: LOST }))
+  for (const { spaceId, error } of [...refused, ...lost]) {
     const outcome = base(spaceId)
     // The code was written by this page, and an unknown one would only be described less well.
     const failed = new ApiError({ ...error, code: error.code as FailureCode })
     if (outcome) outcomes.set(spaceId, { ...outcome, kind: 'refused', error: failed })
   }
-  const ended = ends.map(([spaceId, kind, at]): [string, End] => {
+  const ended = ends.map(({ spaceId, kind, at }): [string, End] => {
     if (kind === 'replaced' || at === null) return [spaceId, 'replaced']
     return [spaceId, { kind, action, space: at, isQuiet: true }]
   })

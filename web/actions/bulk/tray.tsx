@@ -1,14 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacesQuery } from '../../requests/spaces.ts'
+import { useWarningBeforeClose } from '../../state/use-warning-before-close.ts'
 import { useHotkeys } from '../../ui/keys/use-hotkeys.ts'
 import { toasts } from '../../ui/toasts/toasts.ts'
 import type { ActionCenter } from '../action-center.ts'
 import { bulkToast } from '../outcome/bulk-toast.ts'
 import type { SelectionStore } from '../selection.ts'
 import { endedSpaces } from './bulk-state.ts'
+import { ChangeRunView } from './changes/change-run-view.tsx'
+import type { ChangeRuns } from './changes/change-runs.ts'
+import { connectChanges, takeNewChanges } from './changes/connect-changes.ts'
+import { useChangeSummary } from './changes/use-change-summary.ts'
 import { connectRuns } from './connect-runs.ts'
 import { RunView } from './run-view.tsx'
 import { useSummary } from './use-summary.ts'
@@ -18,13 +23,17 @@ export function Tray({ center, selection }: { center: ActionCenter; selection: S
   const { t } = useLocale()
   const runs = connectRuns(center, selection)
   const all = useSyncExternalStore(runs.subscribe, runs.getRuns)
+  const changeRuns = connectChanges(useQueryClient(), selection)
+  const changes = useSyncExternalStore(changeRuns.subscribe, changeRuns.getRuns)
   const [isOpen, setOpen] = useState(true)
   const section = useRef<HTMLElement>(null)
-  const [latest] = all
+  const latest = changes[0] ?? all[0]
   useOverToasts(runs)
   useCatchUp(runs)
   useEffect(() => runs.takeNew(() => setOpen(true)), [runs])
+  useEffect(() => takeNewChanges(changeRuns, () => setOpen(true)), [changeRuns])
   useMark(latest !== undefined)
+  useWarningBeforeClose(changes.some(({ phase }) => phase !== 'finished'))
 
   function toggle() {
     setOpen(!isOpen)
@@ -47,11 +56,14 @@ export function Tray({ center, selection }: { center: ActionCenter; selection: S
         onClick={() => setOpen(!isOpen)}
         className="flex min-h-11 w-full items-center gap-3 px-4 py-2 text-left font-medium hover:bg-hover"
       >
-        <Summary runs={all} />
+        <Summary runs={all} changes={changes} />
         <Icon size={18} aria-hidden className="ml-auto shrink-0 text-muted" />
       </button>
       {isOpen && (
         <div className="min-h-0 divide-y divide-line overflow-y-auto border-t border-line">
+          {changes.map((run) => (
+            <ChangeRunView key={run.id} run={run} runs={changeRuns} isFirst={run === latest} />
+          ))}
           {all.map((run) => (
             <RunView key={run.id} run={run} runs={runs} isFirst={run === latest} />
           ))}
@@ -61,16 +73,22 @@ export function Tray({ center, selection }: { center: ActionCenter; selection: S
   )
 }
 
-/** The latest run in one line; announced when it changes. */
-function Summary({ runs }: { runs: ReturnType<ReturnType<typeof connectRuns>['getRuns']> }) {
+interface SummaryProps {
+  runs: ReturnType<ReturnType<typeof connectRuns>['getRuns']>
+  changes: ReturnType<ChangeRuns['getRuns']>
+}
+
+/** The first run in one line; announced when it changes. */
+function Summary({ runs, changes }: SummaryProps) {
   const { t } = useLocale()
-  const [latest] = runs
-  const text = useSummary(latest)
+  const ofRun = useSummary(runs[0])
+  const ofChanges = useChangeSummary(changes[0])
+  const others = runs.length + changes.length - 1
   return (
     <span role="status" className="min-w-0 truncate">
-      {text}
-      {runs.length > 1 && (
-        <span className="ml-2 font-normal text-muted">{t('tray.others', { count: runs.length - 1 })}</span>
+      {changes.length > 0 ? ofChanges : ofRun}
+      {others > 0 && (
+        <span className="ml-2 font-normal text-muted">{t('tray.others', { count: others })}</span>
       )}
     </span>
   )

@@ -8,6 +8,7 @@ export const afterEn = {
   'fleet.sort.cpu': 'CPU',
   'fleet.sort.memory': 'Memory',
   'fleet.sort.gpu': 'GPU',
+  'fleet.sort.cost': 'Cost',
   'fleet.sort.updated': 'Last change',
   'fleet.direction': 'Order',
   'fleet.direction.asc': 'ascending',

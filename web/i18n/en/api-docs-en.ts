@@ -22,6 +22,7 @@ export const apiDocsEn = {
   'docs.in.header': 'in a header',
   'docs.in.cookie': 'in a cookie',
   'docs.oneOf': 'One of',
+  'docs.body': 'Body',
   'docs.answers': 'Responses',
   'docs.fieldsOf': 'Fields of {name}',
   'docs.exampleLanguage': 'Language of the examples',

@@ -1,8 +1,13 @@
 import { activityEn } from './activity-en.ts'
 import { afterEn } from './after-en.ts'
+import { alertsEn } from './alerts-en.ts'
 import { apiDocsEn } from './api-docs-en.ts'
 import { backupEn } from './backup-en.ts'
+import { changesEn } from './changes-en.ts'
+import { configurationEn } from './configuration-en.ts'
+import { costsEn } from './costs-en.ts'
 import { dialogsEn } from './dialogs-en.ts'
+import { hardwareEn } from './hardware-en.ts'
 import { historyEn } from './history-en.ts'
 import { incidentsEn } from './incidents-en.ts'
 import { logsEn } from './logs-en.ts'
@@ -37,4 +42,9 @@ export const enPages = {
   ...incidentsEn,
   ...backupEn,
   ...activityEn,
+  ...alertsEn,
+  ...configurationEn,
+  ...changesEn,
+  ...hardwareEn,
+  ...costsEn,
 }

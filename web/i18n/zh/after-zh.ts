@@ -11,6 +11,7 @@ export const afterZh: InAnyLanguage<typeof afterEn> = {
   'fleet.sort.cpu': 'CPU',
   'fleet.sort.memory': '内存',
   'fleet.sort.gpu': 'GPU',
+  'fleet.sort.cost': '费用',
   'fleet.sort.updated': '最近更新',
   'fleet.direction': '顺序',
   'fleet.direction.asc': '升序',

@@ -25,6 +25,7 @@ export const apiDocsZh: InAnyLanguage<typeof apiDocsEn> = {
   'docs.in.header': '请求头',
   'docs.in.cookie': 'Cookie',
   'docs.oneOf': '取值',
+  'docs.body': '请求体',
   'docs.answers': '响应',
   'docs.fieldsOf': '{name} 的字段',
   'docs.exampleLanguage': '示例的语言',

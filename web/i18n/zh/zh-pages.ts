@@ -1,9 +1,14 @@
 import type { PageWords } from '../catalogue.ts'
 import { activityZh } from './activity-zh.ts'
 import { afterZh } from './after-zh.ts'
+import { alertsZh } from './alerts-zh.ts'
 import { apiDocsZh } from './api-docs-zh.ts'
 import { backupZh } from './backup-zh.ts'
+import { changesZh } from './changes-zh.ts'
+import { configurationZh } from './configuration-zh.ts'
+import { costsZh } from './costs-zh.ts'
 import { dialogsZh } from './dialogs-zh.ts'
+import { hardwareZh } from './hardware-zh.ts'
 import { historyZh } from './history-zh.ts'
 import { incidentsZh } from './incidents-zh.ts'
 import { logsZh } from './logs-zh.ts'
@@ -38,4 +43,9 @@ export const zhPages: PageWords = {
   ...incidentsZh,
   ...backupZh,
   ...activityZh,
+  ...alertsZh,
+  ...configurationZh,
+  ...changesZh,
+  ...hardwareZh,
+  ...costsZh,
 }

@@ -1,7 +1,7 @@
+import { shortenMessage } from '../../../shared/error-line.ts'
 import type { Activity } from '../../../shared/model/activity.ts'
 import { describeError } from '../../errors/describe-error.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { shortenMessage } from '../../space-display/error-line.ts'
 import { ACTIVITY_ICONS } from './activity-looks.ts'
 import { ActivitySentence } from './activity-sentence.tsx'
 import { resultError } from './result-error.ts'

@@ -36,7 +36,7 @@ function subjectOf({ spaceId, account }: Activity, title: string | undefined, t:
     <Link
       href={`/spaces/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`}
       title={spaceId}
-      className="font-medium underline decoration-line-strong underline-offset-2 hover:decoration-current"
+      className="font-medium underline underline-offset-2"
     >
       {title ?? spaceId}
     </Link>

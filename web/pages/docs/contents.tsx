@@ -25,7 +25,7 @@ export function Contents({ operations }: { operations: readonly Operation[] }) {
           <li key={id}>
             <a href={`#${encodeURIComponent(id)}`} className={LINK}>
               <Method method={method} />
-              <span lang={langOf(summary)} className="min-w-0 leading-snug">
+              <span lang={langOf(summary)} className="min-w-0">
                 {summary}
               </span>
             </a>

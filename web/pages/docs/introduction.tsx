@@ -26,7 +26,7 @@ export function Introduction({ info }: { info: OpenApiDocument['info'] }) {
           </a>
         </div>
         <div className="mt-4 grid max-w-prose gap-3 text-muted">
-          <Prose text={info.description} />
+          <Prose text={info.description ?? ''} />
           <p>{t('docs.version', { version: info.version })}</p>
         </div>
       </div>

@@ -10,6 +10,7 @@ import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'
 import { hasFilters, useChoices } from './controls/choices.ts'
+import { CostLine } from './cost-line.tsx'
 import { ListFailed, NotSetUp } from './empty/empty-parts.ts'
 import { FleetList } from './fleet-list.tsx'
 import { FleetSkeleton } from './fleet-skeleton.tsx'
@@ -34,7 +35,7 @@ export function FleetPage() {
 
   return (
     <>
-      <TopBar crumbs={[{ label: t('fleet.title') }]}>
+      <TopBar crumbs={[{ label: t('fleet.title') }]} tools={data && <CostLine spaces={data.spaces} />}>
         <div className="flex items-center justify-center gap-1">
           <SearchBox q={choices.q} onSearch={(q) => choose({ q }, { replace: true })} onHit={setWanted} />
           {hasFilters(choices) && (

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { groupOf } from '../../../shared/model/stages.ts'
 import type { SpaceList } from '../../../shared/wire/space-list.ts'
+import { hourlyCosts } from '../../costs/hourly-costs.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useAttention } from './attention/use-attention.ts'
 import { useNeeds } from './attention/use-needs.ts'
@@ -21,6 +22,7 @@ export function useFleet(list: SpaceList, choices: Choices) {
   const { q, state, account, sort, direction, closed } = choices
   const sorting = useSortSamples(sort)
   const { samples } = sorting
+  const costs = useSyncExternalStore(hourlyCosts.subscribe, hourlyCosts.get)
   const { needs, reasonOf } = useNeeds(list.spaces)
   const attention = useAttention(needs, choices)
 
@@ -34,9 +36,13 @@ export function useFleet(list: SpaceList, choices: Choices) {
     return found.filter((space) => (state === 'attention' ? reasonOf(space) : groupOf(space) === state))
   }, [found, state, reasonOf])
   const sorted = useMemo(() => {
-    const facts = { locale: language, reasonOf, sampleOf: (spaceId: string) => samples?.get(spaceId) }
+    const facts = {
+      ...{ locale: language, reasonOf },
+      sampleOf: (spaceId: string) => samples?.get(spaceId),
+      costOf: (spaceId: string) => costs.get(spaceId),
+    }
     return sortSpaces(picked, { sort, direction }, facts)
-  }, [picked, sort, direction, language, reasonOf, samples])
+  }, [picked, sort, direction, language, reasonOf, samples, costs])
   const shown = useSteadyOrder(sorted, JSON.stringify([q, state, account, sort, direction, language]))
 
   const grouping = groupingOf(choices, list.accounts.length)

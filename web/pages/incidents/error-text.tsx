@@ -1,5 +1,5 @@
+import { putErrorFirst } from '../../../shared/error-line.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { putErrorFirst } from '../../space-display/error-line.ts'
 import { Fold } from '../../ui/display/fold.tsx'
 
 /** Longer ones are cut off: a build error may have a hundred lines. */

@@ -1,7 +1,7 @@
 import { INCIDENT_KINDS, type Incident, type IncidentKind } from '../../../shared/model/incident.ts'
 import { isSpaceId } from '../../../shared/model/space-id.ts'
 
-export const FILTER_NAMES = ['state', 'owner', 'spaceId', 'kind'] as const
+export const FILTER_NAMES = ['state', 'owner', 'spaceId', 'kind', 'id'] as const
 export const STATES = ['open', 'closed'] as const
 
 /** Which incidents are shown; null: all. The kind is filtered here, the others by the server. */
@@ -10,6 +10,8 @@ export interface Filters {
   owner: string | null
   spaceId: string | null
   kind: IncidentKind | null
+  /** One that is shown before all others. */
+  id: string | null
 }
 
 /** What the address says; what it says wrong is as if it were not there. */
@@ -19,6 +21,7 @@ export function readFilters(values: Record<(typeof FILTER_NAMES)[number], string
     owner: values.owner,
     spaceId: values.spaceId !== null && isSpaceId(values.spaceId) ? values.spaceId : null,
     kind: INCIDENT_KINDS.find((kind) => kind === values.kind) ?? null,
+    id: values.id !== null && /^\d{1,15}$/.test(values.id) ? values.id : null,
   }
 }
 

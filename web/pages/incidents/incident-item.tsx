@@ -29,33 +29,34 @@ export function IncidentItem({ incident, space }: IncidentItemProps) {
       ref={item}
       tabIndex={-1}
       data-incident={incident.id}
-      className="grid grid-cols-1 gap-1.5 border-t border-line px-4 py-3 outline-none first:border-t-0 phone:px-3"
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 border-t border-line px-4 py-3 outline-none first:border-t-0 phone:grid-cols-1 phone:px-3"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <Pill tone={isOpen ? tone : 'idle'} icon={<Icon size={13} aria-hidden />}>
           {t(`incidents.kind.${kind}`)}
         </Pill>
         <Subject incident={incident} space={space} />
-        <span
-          className={`flex flex-1 flex-wrap items-center justify-end gap-1.5 ${isOpen ? 'phone:basis-full phone:justify-start' : ''}`}
-        >
-          {isOpen ? (
-            // Its button goes away, and with it the focus.
-            <IncidentSteps incident={incident} space={space} onAcknowledge={() => item.current?.focus()} />
-          ) : (
-            <Pill tone="good" isPlain icon={<CircleCheck size={13} aria-hidden />}>
-              {t('incidents.over')}
-            </Pill>
-          )}
-        </span>
+        {!isOpen && (
+          <Pill tone="good" isPlain icon={<CircleCheck size={13} aria-hidden />}>
+            {t('incidents.over')}
+          </Pill>
+        )}
       </div>
-      <p className="flex flex-wrap gap-x-3 text-xs text-muted">
+      <p className="col-span-full flex flex-wrap gap-x-3 text-xs text-muted">
         <IncidentTime incident={incident} />
         {incident.changes > 1 && <span>{t('incidents.changes', { count: incident.changes })}</span>}
         <Acknowledged incident={incident} />
       </p>
-      {errorMessage ? <ErrorText message={errorMessage} /> : isOpen && <p>{t(`incidents.note.${kind}`)}</p>}
-      <LogTail lines={logTail} />
+      <div className="col-span-full grid min-w-0 gap-1.5 empty:hidden">
+        {errorMessage ? <ErrorText message={errorMessage} /> : isOpen && <p>{t(`incidents.note.${kind}`)}</p>}
+        <LogTail lines={logTail} />
+      </div>
+      {isOpen && (
+        <span className="col-start-2 row-start-1 flex flex-wrap items-center justify-end gap-1.5 phone:col-start-1 phone:row-start-auto phone:justify-start">
+          {/* Its button goes away, and with it the focus. */}
+          <IncidentSteps incident={incident} space={space} onAcknowledge={() => item.current?.focus()} />
+        </span>
+      )}
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { fleetHref } from '../../shell/fleet-href.ts'
 import { PageMain } from '../../shell/page/page-main.tsx'
 import { useTitle } from '../../shell/page/use-title.ts'
 import { useAddressFilters } from '../../state/use-address-filters.ts'
+import { ChosenIncident } from './chosen-incident.tsx'
 import { ClosedIncidents } from './closed-incidents.tsx'
 import { FILTER_NAMES, readFilters } from './filters.ts'
 import { IncidentFilters } from './incident-filters.tsx'
@@ -23,6 +24,7 @@ export function IncidentsPage() {
           <h1 className="text-xl font-semibold tracking-tight">{t('nav.incidents')}</h1>
           <IncidentFilters filters={filters} onChange={set} />
         </div>
+        {filters.id !== null && <ChosenIncident id={filters.id} onClose={() => set({ id: null })} />}
         {filters.state !== 'closed' && <OpenIncidents filters={filters} />}
         {filters.state !== 'open' && <ClosedIncidents filters={filters} />}
       </PageMain>

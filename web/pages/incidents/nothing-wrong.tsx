@@ -2,14 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleHelp, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { describeLastLook } from '../../history/last-look.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { stoppedSince, watchStateQuery } from '../../requests/history/watch-state.ts'
+import { useConnection } from '../../live/live-provider.tsx'
+import { watchStateQuery } from '../../requests/history/watch-state.ts'
 import { useNow } from '../../time/use-now.ts'
+import { findDoubt } from './find-doubt.ts'
 
 /** No incident is open. Whether that means that all is well depends on whether somebody has looked. */
 export function NothingWrong() {
-  const { t, format } = useLocale()
-  const { data: watch } = useQuery(watchStateQuery)
+  const locale = useLocale()
+  const { t, format } = locale
+  const { data: watch, isError } = useQuery(watchStateQuery)
+  const isOutOfReach = useConnection() === 'down' || isError
   const now = useNow(15_000)
   if (watch?.everySeconds === 0) {
     return (
@@ -21,11 +26,13 @@ export function NothingWrong() {
       </Verdict>
     )
   }
-  if (!watch?.since || stoppedSince(watch) !== null) {
+  const doubt = findDoubt(watch, isOutOfReach)
+  if (!watch?.since || doubt !== null) {
     return (
       <Verdict icon={<CircleHelp size={24} aria-hidden className="text-warn" />} title={t('incidents.none')}>
-        {watch && !watch.since && t('watch.notBegun')}
-        {watch?.since && t('watch.doubtful')}
+        {doubt === 'out-of-reach' && t('watch.outOfReach')}
+        {doubt === 'not-looked' && watch && describeLastLook(watch, now, locale)}
+        {doubt === 'stopped' && t('watch.doubtful')}
       </Verdict>
     )
   }

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { CircleDollarSign, Lock } from 'lucide-react'
 import { flavorOf, isPaid } from '../../../shared/model/hardware.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { givesMetrics } from '../../../shared/model/stages.ts'
+import { dollars } from '../../costs/dollars.ts'
 import { copyWords } from '../../i18n/copy-words.ts'
 import { useLocale } from '../../i18n/locale.tsx'
+import { costsQuery } from '../../requests/configuration/costs.ts'
 import { hardwareName } from '../../space-display/hardware.ts'
 import { LastKnown } from '../../space-display/staleness.tsx'
 import { StatePill } from '../../space-display/state-pill.tsx'
@@ -62,6 +65,14 @@ export function SpaceSummary({ space }: { space: Space }) {
   )
 }
 
+/** What it costs while it is billed, once that is known. */
+function HourlyCost({ space }: { space: Space }) {
+  const locale = useLocale()
+  const { data } = useQuery(costsQuery)
+  const cost = data?.spaces.find(({ spaceId }) => spaceId === space.id)?.perHourUSD
+  return cost ? <span>{locale.t('costs.perHour', { amount: dollars(cost, locale) })}</span> : null
+}
+
 /** The hardware, whether it is paid or not running, and more than one replica. */
 function Hardware({ space }: { space: Space }) {
   const { t, format } = useLocale()
@@ -81,6 +92,7 @@ function Hardware({ space }: { space: Space }) {
         {isPaid(flavor) && <CircleDollarSign size={13} aria-hidden />}
         {givesMetrics(space) ? name : t('page.hardwareIdle', { hardware: name })}
       </span>
+      <HourlyCost space={space} />
       {current !== null && current > 1 && (
         <span>{t('page.replicasShort', { count: format.number(current) })}</span>
       )}

@@ -22,13 +22,15 @@ import { UptimeLine } from './history/uptime-line.tsx'
 import { LogsTab } from './logs-tab.tsx'
 import { MetricsSection } from './metrics-section.tsx'
 import { SpaceNotices } from './notices/space-notices.tsx'
+import { SettingsTab } from './settings/settings-tab.tsx'
 import { SpaceHeading, SpaceSummary } from './space-heading.tsx'
 import { SpaceMissing, SpaceSkeleton } from './space-states.tsx'
+import { VariablesTab } from './variables/variables-tab.tsx'
 
 /** The log scrolls, not the page; on a phone both, because the rest needs too much room. */
 const FULL_HEIGHT = 'flex flex-col gap-3 pb-4 sm:h-[calc(100dvh-var(--bar)-var(--tabs))] sm:min-h-[34rem]'
 
-const TABS = ['overview', 'logs', 'history'] as const
+const TABS = ['overview', 'logs', 'variables', 'settings', 'history'] as const
 
 type Tab = (typeof TABS)[number]
 
@@ -95,10 +97,14 @@ function SpaceDetails({ space, list, tab }: SpaceDetailsProps) {
         tabs={[
           { label: t('logs.overview'), href: path, isCurrent: tab === 'overview' },
           { label: t('logs.tab'), href: `${path}/logs`, isCurrent: tab === 'logs' },
+          { label: t('config.tab'), href: `${path}/variables`, isCurrent: tab === 'variables' },
+          { label: t('hardware.tab'), href: `${path}/settings`, isCurrent: tab === 'settings' },
           { label: t('history.tab'), href: historyPath(space), isCurrent: tab === 'history' },
         ]}
       />
       {tab === 'logs' && <LogsTab key={space.id} space={space} />}
+      {tab === 'variables' && <VariablesTab key={space.id} space={space} />}
+      {tab === 'settings' && <SettingsTab key={space.id} space={space} />}
       {tab === 'history' && <HistoryTab key={space.id} space={space} />}
       {tab === 'overview' && <Overview space={space} list={list} />}
     </>

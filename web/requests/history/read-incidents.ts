@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import type { Incident } from '../../../shared/model/incident.ts'
 import { incidentsPage, oneIncident } from '../../../shared/wire/history.ts'
 import { getJson, post } from '../transport/client.ts'
@@ -29,6 +30,18 @@ export function incidentsQuery(choice: IncidentChoice) {
 
 /** Every open incident, for the counter. */
 export const openIncidentsQuery = incidentsQuery({ state: 'open', owner: null, spaceId: null })
+
+/** One incident; null if it is not kept, or never was. The answer of the list that ends with it begins with it. */
+export function incidentQuery(id: string) {
+  return queryOptions({
+    queryKey: ['incident', id],
+    queryFn: async ({ signal }) => {
+      const search = new URLSearchParams({ cursor: String(Number(id) + 1), limit: '1' })
+      const { incidents } = await getJson(`/api/proxy/incidents?${search}`, incidentsPage, signal)
+      return incidents.find((one) => one.id === id) ?? null
+    },
+  })
+}
 
 /** Stops reminders about an incident. Acknowledging twice changes nothing. */
 export async function acknowledgeIncident({ id }: Pick<Incident, 'id'>): Promise<Incident> {

@@ -21,7 +21,7 @@ export interface WatchAsRead {
   readAt: number
 }
 
-/** How the watch is going. Asked again every minute while the looks have stopped. */
+/** How the watch is going. Asked again every minute while the looks have stopped, or the last one is not known. */
 export const watchStateQuery = queryOptions({
   queryKey: ['watch-state'],
   queryFn: async ({ signal }): Promise<WatchAsRead> => {
@@ -29,7 +29,8 @@ export const watchStateQuery = queryOptions({
     return { ...watch, readAt: serverClock.now() }
   },
   staleTime: OFTEN_MS,
-  refetchInterval: ({ state }) => (state.data && stoppedSince(state.data) ? OFTEN_MS : SELDOM_MS),
+  refetchInterval: ({ state: { data } }) =>
+    data && (stoppedSince(data) !== null || isLookMissing(data)) ? OFTEN_MS : SELDOM_MS,
 })
 
 /** The time of the last look if the next one is missing, in epoch milliseconds; null if all is well, off, or not begun. */
@@ -37,4 +38,9 @@ export function stoppedSince({ everySeconds, lastLookAt, readAt }: WatchAsRead):
   if (everySeconds === 0 || lastLookAt === null) return null
   const last = Date.parse(lastLookAt)
   return readAt - last > MISSED_LOOKS * everySeconds * 1_000 ? last : null
+}
+
+/** Whether there ought to have been a look, or soon will, and none is known. */
+function isLookMissing({ everySeconds, lastLookAt }: WatchAsRead): boolean {
+  return everySeconds > 0 && lastLookAt === null
 }

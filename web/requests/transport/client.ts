@@ -70,7 +70,7 @@ export function post<Output>(path: string, body: unknown, schema: Schema<Output>
  * recognises the repetition by the key.
  */
 export async function sendDocument<Output>(
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body: string,
   schema: Schema<Output>,

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from '../../i18n/locale.tsx'
 import { useConnection } from '../../live/live-provider.tsx'
+import { alertsQuery } from '../../requests/alerts/read-alerts.ts'
 import { watchStateQuery } from '../../requests/history/watch-state.ts'
 import { sessionQuery } from '../../requests/session.ts'
 import { spacesQuery } from '../../requests/spaces.ts'
 import { useNow } from '../../time/use-now.ts'
 import { accountBanners } from './account-banners.ts'
+import { alertBanners } from './alert-banners.ts'
 import { type Banner, sortBanners } from './banner.ts'
 import { systemBanners } from './system-banners.ts'
 import { watchBanners } from './watch-banners.ts'
@@ -17,6 +19,7 @@ export function useBanners(): Banner[] {
   const list = useQuery({ ...spacesQuery, enabled: false })
   const session = useQuery(sessionQuery)
   const watch = useQuery(watchStateQuery)
+  const alerts = useQuery(alertsQuery)
   const now = useNow(30_000)
   // Until the first answer of this visit, what was wrong on the last one is not news.
   const known = list.dataUpdatedAt === 0 ? undefined : list.data
@@ -30,6 +33,7 @@ export function useBanners(): Banner[] {
   return sortBanners([
     ...systemBanners(facts, locale),
     ...watchBanners(watch.data, now, locale),
+    ...alertBanners(alerts.data ?? [], locale),
     ...accountBanners(known?.accounts ?? [], locale),
   ])
 }

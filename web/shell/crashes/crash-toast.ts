@@ -1,7 +1,7 @@
+import { shortenMessage } from '../../../shared/error-line.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import type { Locale } from '../../i18n/language.ts'
 import { spacePath } from '../../space-display/describe-space.ts'
-import { shortenMessage } from '../../space-display/error-line.ts'
 import { failureWords } from '../../space-display/failure-help.ts'
 import type { ToastMessage } from '../../ui/toasts/toasts.ts'
 

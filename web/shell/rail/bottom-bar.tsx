@@ -18,7 +18,7 @@ const COUNT = 'absolute top-1 left-1/2 ml-2'
 /** The pages, at the bottom of a phone. */
 export function BottomBar() {
   const { t } = useLocale()
-  const { fleet, incidents, activity, views, docs, settings } = useNavEntries()
+  const { fleet, incidents, activity, costs, secrets, alerts, views, docs, settings } = useNavEntries()
   return (
     <nav
       aria-label={t('nav.pages')}
@@ -37,7 +37,7 @@ export function BottomBar() {
         <span>{t('bar.palette')}</span>
       </button>
       <Tab entry={settings} />
-      <More pages={[activity, docs]} views={views} />
+      <More pages={[activity, costs, secrets, alerts, docs]} views={views} />
     </nav>
   )
 }

@@ -7,7 +7,7 @@ import { OverlayBoundary } from '../../ui/overlays/overlay-boundary.tsx'
 import { BrandLink } from './brand-link.tsx'
 import { RAIL_ROW, RailLink } from './rail-link.tsx'
 import { useRailWidth } from './rail-width.ts'
-import { type NavEntries, useNavEntries } from './use-nav-entries.ts'
+import { type NavEntries, type NavEntry, useNavEntries } from './use-nav-entries.ts'
 
 const ViewMenu = createPart(
   withPageWords(() => import('./view-menu.tsx')),
@@ -18,8 +18,9 @@ const ViewMenu = createPart(
 export function Rail() {
   const { t } = useLocale()
   const [width, setWidth] = useRailWidth()
-  const { fleet, incidents, activity, views, docs, settings } = useNavEntries()
+  const { fleet, incidents, activity, costs, secrets, alerts, views, docs, settings } = useNavEntries()
   const isWide = width === 'wide'
+  const toLink = (entry: NavEntry) => <RailLink key={entry.label} entry={entry} isWide={isWide} />
   const Icon = isWide ? PanelLeftClose : PanelLeftOpen
   const label = t(isWide ? 'nav.collapse' : 'nav.expand')
 
@@ -39,13 +40,10 @@ export function Rail() {
       <div className="mb-1 flex h-12 shrink-0 items-center px-2">
         <BrandLink isWide={isWide} />
       </div>
-      <RailLink entry={fleet} isWide={isWide} />
-      <RailLink entry={incidents} isWide={isWide} />
-      <RailLink entry={activity} isWide={isWide} />
+      {[fleet, incidents, activity, costs, secrets, alerts].map(toLink)}
       {views.length > 0 && <Views views={views} isWide={isWide} />}
       <div className="mt-auto" />
-      <RailLink entry={docs} isWide={isWide} />
-      <RailLink entry={settings} isWide={isWide} />
+      {[docs, settings].map(toLink)}
       <button
         type="button"
         title={isWide ? undefined : label}

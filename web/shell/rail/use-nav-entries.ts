@@ -1,7 +1,10 @@
 import {
+  Bell,
   Bookmark,
   BookOpen,
+  CircleDollarSign,
   History,
+  KeyRound,
   LayoutGrid,
   type LucideIcon,
   OctagonAlert,
@@ -30,6 +33,9 @@ export interface NavEntries {
   fleet: NavEntry
   incidents: NavEntry
   activity: NavEntry
+  alerts: NavEntry
+  costs: NavEntry
+  secrets: NavEntry
   /** The user's own, by id. */
   views: (NavEntry & { id: string })[]
   docs: NavEntry
@@ -49,6 +55,10 @@ export function useNavEntries(): NavEntries {
     href: viewHref(view),
     isCurrent: view.search === q,
   }))
+  const page = (label: string, icon: LucideIcon, href: string): NavEntry => ({
+    ...{ label, icon, href },
+    isCurrent: path.startsWith(href),
+  })
   const isInView = views.some(({ isCurrent }) => isCurrent)
   return {
     views,
@@ -60,25 +70,12 @@ export function useNavEntries(): NavEntries {
       isCurrent: (path === '/' && !isInView) || path.startsWith('/spaces/'),
       count,
     },
-    incidents: {
-      label: t('nav.incidents'),
-      icon: OctagonAlert,
-      href: '/incidents',
-      isCurrent: path === '/incidents',
-      countsIncidents: true,
-    },
-    activity: {
-      label: t('nav.activity'),
-      icon: History,
-      href: '/activity',
-      isCurrent: path === '/activity',
-    },
-    docs: { label: t('nav.docs'), icon: BookOpen, href: '/docs', isCurrent: path === '/docs' },
-    settings: {
-      label: t('nav.settings'),
-      icon: Settings,
-      href: '/settings/system',
-      isCurrent: path.startsWith('/settings'),
-    },
+    incidents: { ...page(t('nav.incidents'), OctagonAlert, '/incidents'), countsIncidents: true },
+    activity: page(t('nav.activity'), History, '/activity'),
+    alerts: page(t('nav.alerts'), Bell, '/alerts'),
+    costs: page(t('nav.costs'), CircleDollarSign, '/costs'),
+    secrets: page(t('nav.secrets'), KeyRound, '/secrets'),
+    docs: page(t('nav.docs'), BookOpen, '/docs'),
+    settings: { ...page(t('nav.settings'), Settings, '/settings'), href: '/settings/system' },
   }
 }

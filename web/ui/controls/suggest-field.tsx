@@ -38,7 +38,7 @@ export function SuggestField({ label, value, suggestions, onChoose }: SuggestFie
           else setTyped(target.value)
         }}
         onBlur={() => commit(text)}
-        className="h-8 w-44 rounded-lg border border-line bg-surface px-2.5 text-xs hover:bg-hover phone:h-11 phone:w-full phone:text-base"
+        className="h-8 w-44 rounded-lg border border-line bg-surface px-2.5 text-xs hover:bg-hover phone:h-11 phone:w-full phone:pr-1 phone:text-base phone:placeholder:text-xs"
       />
       <datalist id={listId}>
         {suggestions.map((suggestion) => (

@@ -10,8 +10,8 @@ interface DialogProps {
   onClose: () => void
   children: ReactNode
   footer?: ReactNode
-  /** `alert` asks a question that must be answered: a click outside does not close it. */
-  kind?: 'dialog' | 'alert'
+  /** `alert` asks a question that must be answered, `form` holds what was typed: a click outside closes neither. */
+  kind?: 'dialog' | 'alert' | 'form'
   wide?: boolean
 }
 
@@ -25,15 +25,14 @@ export function Dialog({
   kind = 'dialog',
   wide = false,
 }: DialogProps) {
-  const isAlert = kind === 'alert'
   const opener = useOpener()
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()} disablePointerDismissal={isAlert}>
+    <Base.Root open onOpenChange={(open) => !open && onClose()} disablePointerDismissal={kind !== 'dialog'}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-center p-4 phone:place-items-end phone:p-0">
           <Base.Popup
-            role={isAlert ? 'alertdialog' : 'dialog'}
+            role={kind === 'alert' ? 'alertdialog' : 'dialog'}
             finalFocus={opener}
             className={`flex max-h-[85dvh] w-full flex-col rounded-2xl border border-line bg-raised shadow-raised outline-none phone:max-w-none phone:rounded-b-none phone:pb-[env(safe-area-inset-bottom)] ${wide ? 'max-w-2xl' : 'max-w-md'}`}
           >

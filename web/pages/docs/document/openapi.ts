@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 // The parts of an OpenAPI document that this page shows. Lenient: anything else is ignored.
 
-const text = z._default(z.string(), '')
+const text = z.optional(z.string())
 
 /** The parts of a JSON Schema that are shown. */
 export const schemaNode = z.object({
@@ -38,7 +38,7 @@ export const schemaNode = z.object({
 const parameter = z.object({
   name: z.string(),
   in: z.enum(['path', 'query', 'header', 'cookie']),
-  required: z._default(z.boolean(), false),
+  required: z.optional(z.boolean()),
   description: text,
   example: z.optional(z.unknown()),
   schema: z.optional(schemaNode),
@@ -63,8 +63,9 @@ const operation = z.object({
   summary: text,
   description: text,
   security: z.optional(requirement),
-  parameters: z._default(z.array(parameter), []),
-  responses: z._default(z.record(z.string(), response), {}),
+  parameters: z.optional(z.array(parameter)),
+  requestBody: z.optional(z.object({ content: z.optional(z.record(z.string(), media)) })),
+  responses: z.optional(z.record(z.string(), response)),
 })
 
 const pathItem = z.object({

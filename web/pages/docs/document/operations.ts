@@ -12,6 +12,8 @@ export interface Operation {
   /** Whether it is public. */
   isOpen: boolean
   parameters: Parameter[]
+  /** What is sent; null if nothing is. */
+  body: Media | null
   responses: DocumentedAnswer[]
 }
 
@@ -28,7 +30,8 @@ export function listOperations({ paths, security = [] }: OpenApiDocument): Opera
     METHODS.flatMap((method) => {
       const operation = item[method]
       if (!operation) return []
-      const { operationId, summary, description, parameters, responses } = operation
+      const { operationId, summary = '', description = '', requestBody } = operation
+      const { parameters = [], responses = {} } = operation
       return {
         id: operationId ?? `${method}${path.replaceAll(/\W+/g, '-')}`,
         method: method.toUpperCase(),
@@ -37,13 +40,14 @@ export function listOperations({ paths, security = [] }: OpenApiDocument): Opera
         description,
         isOpen: (operation.security ?? security).length === 0,
         parameters,
+        body: requestBody?.content?.['application/json'] ?? null,
         responses: Object.entries(responses).map(toAnswer),
       }
     }),
   )
 }
 
-function toAnswer([status, { description, content = {}, headers = {} }]: [
+function toAnswer([status, { description = '', content = {}, headers = {} }]: [
   string,
   Response,
 ]): DocumentedAnswer {
@@ -52,7 +56,10 @@ function toAnswer([status, { description, content = {}, headers = {} }]: [
     status,
     description,
     media,
-    headers: Object.entries(headers).map(([name, header]) => ({ name, description: header.description })),
+    headers: Object.entries(headers).map(([name, header]) => ({
+      name,
+      description: header.description ?? '',
+    })),
   }
 }
 

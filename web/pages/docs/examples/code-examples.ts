@@ -22,11 +22,12 @@ export function writeExample(
   return WRITERS[language](toRequest(operation, options))
 }
 
-function toCurl({ method, url, needsKey }: ExampleRequest): string {
+function toCurl({ method, url, body, needsKey }: ExampleRequest): string {
   const parts = [
     'curl --silent --show-error --fail-with-body',
     ...(method === 'GET' ? [] : [`--request ${method}`]),
     ...(needsKey ? ['--header "Authorization: Bearer $API_KEY"'] : []),
+    ...(body === null ? [] : ["--header 'Content-Type: application/json'", `--data ${quoteForShell(body)}`]),
     quoteForShell(url),
   ]
   return parts.join(' \\\n  ')
@@ -37,10 +38,15 @@ function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
-function toJavaScript({ method, url, needsKey }: ExampleRequest): string {
+function toJavaScript({ method, url, body, needsKey }: ExampleRequest): string {
+  const headers = [
+    ...(needsKey ? [`Authorization: \`Bearer \${process.env.API_KEY}\``] : []),
+    ...(body === null ? [] : ["'Content-Type': 'application/json'"]),
+  ]
   const options = [
     ...(method === 'GET' ? [] : [`  method: '${method}',`]),
-    ...(needsKey ? [`  headers: { Authorization: \`Bearer \${process.env.API_KEY}\` },`] : []),
+    ...(headers.length > 0 ? [`  headers: { ${headers.join(', ')} },`] : []),
+    ...(body === null ? [] : [`  body: JSON.stringify(${body}),`]),
   ]
   const init = options.length > 0 ? `, {\n${options.join('\n')}\n}` : ''
   return `// Node.js 20 or newer, as a module: example.mjs
@@ -51,8 +57,11 @@ console.log(JSON.stringify(answer, null, 2))
 `
 }
 
-function toPython({ method, url, needsKey }: ExampleRequest): string {
+function toPython({ method, url, body, needsKey }: ExampleRequest): string {
   const key = needsKey ? `        "Authorization": f"Bearer {os.environ['API_KEY']}",\n` : ''
+  const type = body === null ? '' : '        "Content-Type": "application/json",\n'
+  // JSON in a JSON string: Python reads it as we write it.
+  const data = body === null ? '' : `    data=${JSON.stringify(body)}.encode(),\n`
   return `# Python 3.8 or newer, standard library only
 import json
 ${needsKey ? 'import os\n' : ''}import urllib.error
@@ -61,8 +70,8 @@ import urllib.request
 request = urllib.request.Request(
     ${JSON.stringify(url)},
     method="${method}",
-    headers={
-${key}        # Some sites behind Cloudflare turn away urllib's own name.
+${data}    headers={
+${key}${type}        # Some sites behind Cloudflare turn away urllib's own name.
         "User-Agent": "my-integration/1.0",
     },
 )

@@ -4,6 +4,8 @@ import { examplesOf, type Operation } from '../document/operations.ts'
 export interface ExampleRequest {
   method: string
   url: string
+  /** JSON; null if nothing is sent. */
+  body: string | null
   /** Whether it needs the API key. */
   needsKey: boolean
 }
@@ -25,7 +27,9 @@ export function toRequest(operation: Operation, { origin, values = {} }: Example
     .filter(({ name, required }) => required || values[name] !== undefined)
     .map(({ name }) => [name, values[name] ?? exampleValue(operation, name)])
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : ''
-  return { method: operation.method, url: `${origin}${path}${search}`, needsKey: !operation.isOpen }
+  const [example] = examplesOf(operation.body)
+  const body = example === undefined ? null : JSON.stringify(example.value)
+  return { method: operation.method, url: `${origin}${path}${search}`, body, needsKey: !operation.isOpen }
 }
 
 /** The document's example for a parameter, or else its name. */

@@ -8,7 +8,7 @@ import { langOf } from '../translation/use-translated.ts'
 import { AnswerList } from './documented-answers.tsx'
 import { Method } from './method.tsx'
 import { ParameterList } from './parameter-list.tsx'
-import type { Schemas } from './schema-view.tsx'
+import { type Schemas, SchemaView } from './schema-view.tsx'
 
 interface OperationViewProps {
   operation: Operation
@@ -49,6 +49,12 @@ export function OperationView({ operation, schemas, language, onLanguage }: Oper
             <Prose text={description} className="max-w-prose" />
           </div>
           <ParameterList parameters={operation.parameters} />
+          {operation.body?.schema && (
+            <section>
+              <h4 className="mb-2 font-semibold">{t('docs.body')}</h4>
+              <SchemaView schema={operation.body.schema} schemas={schemas} />
+            </section>
+          )}
           <AnswerList answers={operation.responses} schemas={schemas} />
         </div>
         <OperationExamples operation={operation} language={language} onLanguage={onLanguage} />

@@ -23,7 +23,7 @@ export function ParameterList({ parameters }: { parameters: readonly Parameter[]
                 {parameter.required ? '' : `, ${t('docs.optional')}`}
               </span>
             </p>
-            <Prose text={parameter.description} className="text-muted" />
+            <Prose text={parameter.description ?? ''} className="text-muted" />
             <Words words={wordsOf(parameter.schema ?? {})} />
           </li>
         ))}

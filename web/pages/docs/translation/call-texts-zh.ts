@@ -4,8 +4,8 @@ const SENT_ZH = '服务器只向 Hub 发送一次，绝不重试。响应中包�
 
 /** The introduction, the operations, their parameters and errors in Chinese, by paragraph. */
 export const callTextsZh: Readonly<Record<string, string>> = {
-  'Lists every Hugging Face Space of the managed accounts, reads their logs and their history, and restarts, rebuilds, pauses and resumes them.':
-    '列出受管理账号的所有 Hugging Face Space，读取其日志和历史，并可重启、重新构建、暂停和恢复。',
+  'Lists every Hugging Face Space of the managed accounts, reads their logs and their history, restarts, rebuilds, pauses and resumes them, changes their configuration, and says what they cost.':
+    '列出受管理账号的所有 Hugging Face Space，读取其日志和历史，可重启、重新构建、暂停和恢复，修改其配置，并给出费用。',
   'The list of Spaces is one answer, without pagination. It is at most 15 seconds old, so there is no point in calling more often. The limit of 120 calls a minute is shared by all users of the key.':
     'Space 列表一次返回全部内容，不分页，最多延迟 15 秒，因此没有必要更频繁地调用。每分钟 120 次的限额由该密钥的所有使用者共享。',
   'Fields may be added at any time: ignore those that you do not know. Unknown query parameters are rejected, so that a misspelt filter never returns every Space.':

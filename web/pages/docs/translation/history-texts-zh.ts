@@ -39,6 +39,10 @@ export const historyTextsZh: Readonly<Record<string, string>> = {
   'When its present stage began; null if that was before the watch began.':
     '当前阶段开始的时间；早于开始监视的时间时为 null。',
   'The uptime of four spans of time.': '四个时间段的可用率。',
+  'The present UTC day so far; not the last 24 hours.': '当前 UTC 日截至目前的时间，而不是最近 24 小时。',
+  'The last 7 UTC days, the present one included.': '最近 7 个 UTC 日，包括当天。',
+  'The last 30 UTC days, the present one included.': '最近 30 个 UTC 日，包括当天。',
+  'The last 90 UTC days, the present one included.': '最近 90 个 UTC 日，包括当天。',
   'One entry for each day, oldest first.': '每天一项，最早的在前。',
   'The history of all Spaces.': '所有 Space 的历史。',
   'The first day of `days`, in UTC: `days[i]` is the day `from` + i. The last one is today.':

@@ -1,6 +1,6 @@
+import { tellFirst } from '../../../../shared/error-line.ts'
 import type { Translate } from '../../../i18n/catalogue.ts'
 import { noteOf } from '../../../space-display/describe-space.ts'
-import { tellFirst } from '../../../space-display/error-line.ts'
 import { failureWords } from '../../../space-display/failure-help.ts'
 import type { Need } from './sort-by-need.ts'
 

@@ -1,7 +1,7 @@
 import { createListeners } from '../../../state/listeners.ts'
 import { readStored, writeStored } from '../../../state/stored.ts'
 
-export const SORTS = ['attention', 'name', 'state', 'cpu', 'memory', 'gpu', 'updated'] as const
+export const SORTS = ['attention', 'name', 'state', 'cpu', 'memory', 'gpu', 'cost', 'updated'] as const
 export const DIRECTIONS = ['asc', 'desc'] as const
 export const GROUPINGS = ['account', 'state', 'none'] as const
 export const VIEWS = ['cards', 'table'] as const

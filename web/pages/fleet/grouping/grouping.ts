@@ -10,6 +10,6 @@ type GroupChoices = Pick<Choices, 'q' | 'state' | 'account' | 'group' | 'sort'>
  */
 export function groupingOf(choices: GroupChoices, accountCount: number): Grouping {
   if (choices.group !== null) return choices.group
-  const isAsking = hasFilters(choices) || isByMetric(choices.sort)
+  const isAsking = hasFilters(choices) || isByMetric(choices.sort) || choices.sort === 'cost'
   return accountCount > 1 && !isAsking ? 'account' : 'none'
 }

@@ -38,7 +38,11 @@ export function VirtualLines({ rows, look, ration, attributesOf, scrollTo, child
 
   // No anchor for the browser's own scrolling: it would answer each replaced row with a jump, and each jump with other rows.
   return (
-    <List ref={list} className="relative block" style={{ height: virtualizer.getTotalSize() }}>
+    <List
+      ref={list}
+      className="relative block"
+      style={{ height: virtualizer.getTotalSize(), overflowAnchor: 'none' }}
+    >
       {items.map(({ index, key, start }, position) => {
         const row = rendered[position]
         if (!row) return null

@@ -13,6 +13,8 @@ export interface SortFacts {
   reasonOf: (space: Space) => AttentionReason | null
   /** The sample to sort a Space by. */
   sampleOf: (spaceId: string) => Sample | undefined
+  /** Dollars an hour; undefined if that is not known. */
+  costOf: (spaceId: string) => number | undefined
 }
 
 /** The direction that is useful: the worst, the largest and the latest first, but A before Z. */
@@ -23,6 +25,7 @@ const OWN_DIRECTION: Record<Sort, Direction> = {
   cpu: 'desc',
   memory: 'desc',
   gpu: 'desc',
+  cost: 'desc',
   updated: 'desc',
 }
 
@@ -79,13 +82,15 @@ function compareValues(a: number | undefined, b: number | undefined, sign: numbe
   return sign * (a - b)
 }
 
-function valueFor(sort: Exclude<Sort, 'name'>, { reasonOf, sampleOf }: SortFacts) {
+function valueFor(sort: Exclude<Sort, 'name'>, { reasonOf, sampleOf, costOf }: SortFacts) {
   return (space: Space): number | undefined => {
     switch (sort) {
       case 'attention':
         return -URGENCIES.indexOf(reasonOf(space) ?? groupOf(space))
       case 'state':
         return -STATES_BY_URGENCY.indexOf(groupOf(space))
+      case 'cost':
+        return costOf(space.id)
       case 'updated':
         return space.lastModified ? Date.parse(space.lastModified) : undefined
       default:

@@ -5,6 +5,7 @@ import { ACTION_ICONS } from '../../../actions/controls/action-icons.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { Button } from '../../../ui/controls/button.tsx'
 import { LogsButton } from './logs-button.tsx'
+import { VariablesButton } from './variables-button.tsx'
 
 /** The logs and the bulk actions, each with the number of Spaces it is possible for; the confirmation names the others. */
 export function BulkActions({ selected }: { selected: readonly Space[] }) {
@@ -21,6 +22,7 @@ export function BulkActions({ selected }: { selected: readonly Space[] }) {
       <div className="ml-auto flex items-center gap-3">
         <p className="text-muted">{t(reason)}</p>
         <LogsButton selected={selected} />
+        <VariablesButton selected={selected} />
       </div>
     )
   }
@@ -28,6 +30,7 @@ export function BulkActions({ selected }: { selected: readonly Space[] }) {
     // The padding is for the buttons' focus ring, which a scroll container would clip.
     <div className="-m-1.5 ml-auto flex gap-2 overflow-x-auto p-1.5 phone:w-full phone:*:flex-1 phone:[&_svg]:hidden">
       <LogsButton selected={selected} />
+      <VariablesButton selected={selected} />
       {offers.map(({ action, count }) => {
         const Icon = ACTION_ICONS[action]
         return (

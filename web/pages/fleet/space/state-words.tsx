@@ -1,7 +1,7 @@
+import { tellFirst } from '../../../../shared/error-line.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { noteOf } from '../../../space-display/describe-space.ts'
-import { tellFirst } from '../../../space-display/error-line.ts'
 import { failureWords } from '../../../space-display/failure-help.ts'
 
 /** The state itself says what has failed, so these need no label beside the Hub's words. */

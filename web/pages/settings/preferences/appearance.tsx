@@ -3,9 +3,9 @@ import { LANGUAGES, languageName } from '../../../i18n/language.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { useRailWidth } from '../../../shell/rail/rail-width.ts'
 import { chooseTheme, currentTheme, THEMES, type Theme } from '../../../shell/theme.ts'
+import { ChoiceGroup } from '../../../ui/controls/choice-group.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { PHONE, useMediaQuery } from '../../../ui/use-media-query.ts'
-import { ChoiceGroup } from './choice-group.tsx'
 
 /** What the dashboard looks like in this browser. */
 export function Appearance() {

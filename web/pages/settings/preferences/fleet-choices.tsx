@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { useLocale } from '../../../i18n/locale.tsx'
+import { ChoiceGroup } from '../../../ui/controls/choice-group.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import { DENSITIES, preferences, VIEWS } from '../../fleet/controls/preferences.ts'
-import { ChoiceGroup } from './choice-group.tsx'
 
 /** How the fleet is shown if its address does not say otherwise. */
 export function FleetChoices() {

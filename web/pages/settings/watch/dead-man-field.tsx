@@ -1,5 +1,5 @@
 import { useLocale } from '../../../i18n/locale.tsx'
-import { FormField } from './form-field.tsx'
+import { FormField } from '../../../ui/controls/form-field.tsx'
 import { problemText } from './problem-text.ts'
 import type { FieldProblem } from './use-watch-form.ts'
 

@@ -2,8 +2,8 @@ import { TriangleAlert } from 'lucide-react'
 import type { WatchSettings } from '../../../../shared/wire/watch.ts'
 import { LOOK_INTERVALS } from '../../../../shared/wire/watch-answer.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
+import { ChoiceGroup } from '../../../ui/controls/choice-group.tsx'
 import { Notice } from '../../../ui/display/notice.tsx'
-import { ChoiceGroup } from '../preferences/choice-group.tsx'
 
 interface IntervalChoiceProps {
   value: WatchSettings['everySeconds']

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import { checkReceiver } from '../../../../shared/channels/check-receiver.ts'
 import type { WatchSettings } from '../../../../shared/wire/watch.ts'
 import { describeActionError } from '../../../errors/describe-error.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
@@ -7,6 +8,7 @@ import { putWatchSettings, watchSettingsQuery } from '../../../requests/history/
 import { watchStateQuery } from '../../../requests/history/watch-state.ts'
 import { onSessionForgotten } from '../../../requests/session.ts'
 import { ApiError } from '../../../requests/transport/client.ts'
+import { useWarningBeforeClose } from '../../../state/use-warning-before-close.ts'
 import { toasts } from '../../../ui/toasts/toasts.ts'
 import { invalidFields } from './probes/probe-draft.ts'
 import { contents, isSameSettings, watchDraft } from './watch-draft.ts'
@@ -72,24 +74,14 @@ export function ownProblems({ probes, deadManUrl }: WatchSettings): FieldProblem
   const paths = probes.flatMap((probe, index) =>
     invalidFields(probe).map((field) => `probes.${index}.${field}`),
   )
-  if (deadManUrl !== null && !isHttpsUrl(deadManUrl)) paths.push('deadManUrl')
+  if (deadManUrl !== null && !isReceiver(deadManUrl)) paths.push('deadManUrl')
   return paths.map((path) => ({ path, words: null }))
 }
 
-function isHttpsUrl(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:'
-}
+/** What depends on where the product runs, the server says. */
+const isReceiver = (url: string) => checkReceiver(url, { isLocal: true, origin: null }) === null
 
 function serverProblems(error: Error | null): FieldProblem[] {
   if (!(error instanceof ApiError)) return []
   return error.issues.map(({ path, message }) => ({ path, words: message }))
-}
-
-function useWarningBeforeClose(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isChanged])
 }

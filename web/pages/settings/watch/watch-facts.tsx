@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
+import { describeLastLook } from '../../../history/last-look.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { stoppedSince, watchStateQuery } from '../../../requests/history/watch-state.ts'
 import { useNow } from '../../../time/use-now.ts'
 
 /** When it last looked, and since when it watches. */
 export function WatchFacts() {
-  const { t, format } = useLocale()
+  const locale = useLocale()
+  const { t, format } = locale
   const { data: watch } = useQuery(watchStateQuery)
   const now = useNow(5_000)
   if (!watch) return null
-  const { lastLookAt, since } = watch
-  const last =
-    lastLookAt === null
-      ? t('watch.notLooked')
-      : t('watch.lastLook', { ago: format.ago(Date.parse(lastLookAt), now) })
+  const { since } = watch
   return (
     <p className={stoppedSince(watch) === null ? 'text-muted' : 'text-bad'}>
-      {last}
+      {describeLastLook(watch, now, locale)}
       {since && ` · ${t('watch.watchingSince', { time: format.moment(Date.parse(since), now) })}`}
     </p>
   )

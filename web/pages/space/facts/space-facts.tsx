@@ -4,6 +4,7 @@ import { hardwareName } from '../../../space-display/hardware.ts'
 import { useNow } from '../../../time/use-now.ts'
 import { Fact, Facts } from '../../../ui/display/facts.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
+import { CostFacts } from './cost-facts.tsx'
 import { Domains } from './domains.tsx'
 import { isOneReplica, replicasText, sleepText } from './fact-texts.ts'
 import { Commit, Tags, Time } from './fact-values.tsx'
@@ -42,6 +43,7 @@ function DeploymentFacts({ space }: { space: Space }) {
       <Fact name={t('page.requested')}>
         {isMoving && hardware.requested ? hardwareName(hardware.requested) : null}
       </Fact>
+      <CostFacts space={space} />
       <Fact name={t('page.replicas')}>{isOneReplica(space) ? null : replicas}</Fact>
       <Fact name={t('page.sleep')}>{sleepText(space, { t, format })}</Fact>
       <Fact name={t('space.devMode')}>{devMode && t('page.on')}</Fact>

@@ -17,7 +17,9 @@ export function UptimeSpans({ uptime }: { uptime: Uptime }) {
               key={span}
               className="flex flex-col-reverse rounded-2xl border border-line bg-surface px-4 py-3"
             >
-              <dt className="text-xs text-muted">{t('history.span', { count: UPTIME_DAYS[span] })}</dt>
+              <dt className="text-xs text-muted">
+                {span === 'day' ? t('history.today') : t('history.span', { count: UPTIME_DAYS[span] })}
+              </dt>
               <dd className={percent === null ? 'text-muted' : 'text-xl font-semibold tracking-tight'}>
                 {percent === null ? t('history.noData') : percentText(percent, format)}
               </dd>

@@ -42,11 +42,11 @@ export interface Fit {
   hasBars: boolean
 }
 
-/** What fits into `width` rem: the bars go first, then whole columns. */
-export function fitColumns(chosen: readonly Column[], width: number): Fit {
+/** What fits into `width` rem: the bars go first, then the columns in which no Space has a value, then others. */
+export function fitColumns(chosen: readonly Column[], width: number, empty: readonly Column[] = []): Fit {
   const columns = COLUMNS.filter((column) => chosen.includes(column))
   if (leastWidth({ columns, hasBars: true }) <= width) return { columns, hasBars: true }
-  for (const column of FOLDING) {
+  for (const column of [...empty, ...FOLDING]) {
     if (leastWidth({ columns, hasBars: false }) <= width) break
     const at = columns.indexOf(column)
     if (at >= 0) columns.splice(at, 1)

@@ -1,7 +1,10 @@
 import type { ComponentType, ReactNode } from 'react'
 import { flavorOf, hasGpu } from '../../../../../shared/model/hardware.ts'
+import type { Space } from '../../../../../shared/model/space.ts'
+import { givesMetrics } from '../../../../../shared/model/stages.ts'
 import type { SelectionStore } from '../../../../actions/selection.ts'
 import type { Choices, Choose } from '../../controls/choices.ts'
+import { shownMetrics } from '../../space/metrics/shown-metrics.ts'
 import { SpaceRow } from '../../space/row/space-row.tsx'
 import type { LinesProps } from '../plain-lines.tsx'
 import type { Row } from '../rows.ts'
@@ -25,9 +28,11 @@ const ROW = {
 
 /** The list as a table, with everything that only a table needs: cards are drawn without waiting for its code. */
 export function TableLines({ rows, Lines, lines, drawHead, selection, choices, choose }: TableLinesProps) {
-  const isAnyOnGpu = rows.some(hasGpuSpace)
+  const spaces = rows.flatMap((row) => (row.kind === 'spaces' ? row.spaces : []))
+  const isAnyOnGpu = spaces.some((space) => hasGpu(flavorOf(space)))
+  const isAnyGpuMeasured = spaces.some(givesGpuMetrics)
   return (
-    <Table {...{ choices, choose, isAnyOnGpu }} look={lines.look} count={rows.length}>
+    <Table {...{ choices, choose, isAnyOnGpu, isAnyGpuMeasured }} look={lines.look} count={rows.length}>
       <Lines {...lines} attributesOf={(row) => (row.kind === 'section' ? HEAD : ROW)}>
         {(row, line) =>
           row.kind === 'section' ? (
@@ -43,6 +48,6 @@ export function TableLines({ rows, Lines, lines, drawHead, selection, choices, c
   )
 }
 
-function hasGpuSpace(row: Row): boolean {
-  return row.kind === 'spaces' && row.spaces.some((space) => hasGpu(flavorOf(space)))
+function givesGpuMetrics(space: Space): boolean {
+  return givesMetrics(space) && shownMetrics(flavorOf(space), undefined).includes('gpu')
 }

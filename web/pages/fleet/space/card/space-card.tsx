@@ -9,6 +9,7 @@ import { StatePill } from '../../../../space-display/state-pill.tsx'
 import { useOnScreen } from '../../../../ui/use-on-screen.ts'
 import { SelectBox } from '../../selection/select-box.tsx'
 import { useIsSelected } from '../../selection/use-is-selected.ts'
+import { CostSlot } from '../cost-slot.tsx'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { SpaceTitle } from '../space-title.tsx'
@@ -47,7 +48,8 @@ export const SpaceCard = memo(function SpaceCard({ space, selection }: SpaceCard
         <StatePill space={space} />
         <WhyLink space={space} />
         <DoingMark spaceId={space.id} />
-        <span className="ml-auto flex shrink-0">
+        <span className="ml-auto flex min-w-0 shrink-0 items-center gap-2 text-xs whitespace-nowrap">
+          <CostSlot space={space} look="card" />
           <OutdatedMark space={space} />
         </span>
       </div>

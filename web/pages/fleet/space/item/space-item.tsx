@@ -8,6 +8,7 @@ import { useOnScreen } from '../../../../ui/use-on-screen.ts'
 import { SelectBox } from '../../selection/select-box.tsx'
 import { useIsSelected } from '../../selection/use-is-selected.ts'
 import type { SpaceCardProps } from '../card/space-card.tsx'
+import { CostSlot } from '../cost-slot.tsx'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { MetricWords } from '../metrics/metric-words.tsx'
@@ -46,6 +47,7 @@ export const SpaceItem = memo(function SpaceItem({ space, selection }: SpaceCard
         <div className="flex min-w-0 items-center gap-2 text-xs whitespace-nowrap text-muted">
           <UptimeSlot space={space} look="item" />
           <HardwareMarks space={space} />
+          <CostSlot space={space} look="item" />
           <PrivateMark visibility={space.visibility} />
           <OutdatedMark space={space} isBrief />
           <LastKnown owner={space.owner} isBrief className="ml-auto shrink-0" />

@@ -7,6 +7,7 @@ import { useOnScreen } from '../../../../ui/use-on-screen.ts'
 import { useTableColumns } from '../../lines/table/table-columns.ts'
 import { SelectBox } from '../../selection/select-box.tsx'
 import type { SpaceCardProps } from '../card/space-card.tsx'
+import { CostSlot } from '../cost-slot.tsx'
 import { HardwareMarks } from '../hardware-marks.tsx'
 import { DoingMark, OutdatedMark, PrivateMark } from '../marks.tsx'
 import { SpaceTitle } from '../space-title.tsx'
@@ -41,8 +42,12 @@ export const SpaceCells = memo(function SpaceCells({ space, selection, isSelecte
         <OutdatedMark space={space} isBrief />
       </td>
       {columns.includes('hardware') && (
-        <td className="flex min-w-0 items-center gap-1.5 text-xs whitespace-nowrap text-muted">
-          <HardwareMarks space={space} />
+        // The cost wraps out of sight where there is no room for it: the hardware comes first.
+        <td className="flex h-5 min-w-0 flex-wrap items-center gap-1.5 overflow-hidden text-xs whitespace-nowrap text-muted">
+          <span className="flex min-w-0 items-center gap-1.5">
+            <HardwareMarks space={space} />
+          </span>
+          <CostSlot space={space} look="row" />
         </td>
       )}
       <MetricCells space={space} />

@@ -18,7 +18,7 @@ export function AdviceList({ account }: { account: AccountStatus }) {
   const advice = adviseAccount(account)
   if (advice.length === 0) return null
   return (
-    <ul className="mt-2.5 space-y-2">
+    <ul className="mt-2 grid gap-2">
       {advice.map((entry) => {
         const { icon: Icon, color } = LOOKS[weightOf(entry)]
         return (

@@ -31,7 +31,7 @@ export function ProbeDialog({ probe, onUse, onClose }: ProbeDialogProps) {
 
   return (
     <Dialog
-      kind="alert"
+      kind="form"
       title={t(probe ? 'watch.probe.edit' : 'watch.probe.new')}
       closeLabel={t('common.cancel')}
       onClose={onClose}

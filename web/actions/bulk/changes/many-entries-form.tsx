@@ -1,0 +1,84 @@
+import { FileInput, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { EntryKind } from '../../../../shared/model/configuration.ts'
+import { type Draft, NOTHING_PRESENT, newEntry } from '../../../configuration/draft/draft.ts'
+import type { checkChange } from '../../../configuration/draft/find-warnings.ts'
+import { NewEntries } from '../../../configuration/editor/new-entries.tsx'
+import { ImportDialog } from '../../../configuration/import/import-dialog.tsx'
+import { useLocale } from '../../../i18n/locale.tsx'
+import { Button, IconButton } from '../../../ui/controls/button.tsx'
+import { DeleteFields } from './delete-fields.tsx'
+
+interface ManyEntriesFormProps {
+  draft: Draft
+  isStatic: boolean
+  check: (id: string) => ReturnType<typeof checkChange>
+  onChange: (draft: Draft) => void
+}
+
+/** What is set, and what is deleted: the latter only by name. */
+export function ManyEntriesForm({ draft, isStatic, check, onChange }: ManyEntriesFormProps) {
+  const { t } = useLocale()
+  const [focused, setFocused] = useState<string | null>(draft.added[0]?.id ?? null)
+  const [isImporting, setImporting] = useState(false)
+  const { added, deleted } = draft
+
+  function add(kind: EntryKind) {
+    const entry = newEntry({ kind })
+    setFocused(entry.id)
+    onChange({ ...draft, added: [...added, entry] })
+  }
+
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <NewEntries
+        entries={added}
+        focused={focused}
+        check={check}
+        onChange={(next) => onChange({ ...draft, added: next })}
+      />
+      {deleted.map((id) => {
+        const [kind = 'variable', key = ''] = id.split(' ') as [EntryKind?, string?]
+        return (
+          <div key={id} className="flex items-center gap-2 rounded-xl border border-line bg-canvas px-3 py-1">
+            <p className="min-w-0 flex-1 wrap-anywhere">
+              {t('changes.deletes', { kind: t(`config.${kind}`), key })}
+            </p>
+            <IconButton
+              label={t('config.removeOf', { key })}
+              onClick={() => onChange({ ...draft, deleted: deleted.filter((one) => one !== id) })}
+            >
+              <Trash2 size={16} aria-hidden />
+            </IconButton>
+          </div>
+        )
+      })}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => add('variable')}>
+          <Plus size={16} aria-hidden />
+          {t('config.addVariable')}
+        </Button>
+        <Button onClick={() => add('secret')}>
+          <Plus size={16} aria-hidden />
+          {t('config.addSecret')}
+        </Button>
+        <Button onClick={() => setImporting(true)}>
+          <FileInput size={16} aria-hidden />
+          {t('config.import')}
+        </Button>
+      </div>
+      <DeleteFields onDelete={(id) => onChange({ ...draft, deleted: [...new Set([...deleted, id])] })} />
+      {isImporting && (
+        <ImportDialog
+          present={NOTHING_PRESENT}
+          isStatic={isStatic}
+          onClose={() => setImporting(false)}
+          onAdd={(entries) => {
+            onChange({ ...draft, added: [...added, ...entries] })
+            setImporting(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+export const changesEn = {
+  'changes.title': {
+    one: 'Change variables and secrets of {count} Space',
+    other: 'Change variables and secrets of {count} Spaces',
+  },
+  'changes.hint':
+    'All of these Spaces get the same values. A secret cannot be copied from another Space: nobody can read it.',
+  'changes.send': { one: 'Send {count} request', other: 'Send {count} requests' },
+  'changes.restart': {
+    one: '{count} Space restarts. Files outside persistent storage are lost.',
+    other: '{count} Spaces restart. Files outside persistent storage are lost.',
+  },
+  'changes.rest': {
+    one: '{count} Space stays paused or asleep, and uses the changes the next time it starts.',
+    other: '{count} Spaces stay paused or asleep, and use the changes the next time they start.',
+  },
+  'changes.skipped': {
+    one: '{count} Space is left out: it has no token, or is disabled.',
+    other: '{count} Spaces are left out: they have no token, or are disabled.',
+  },
+  'changes.delete': 'Delete a key',
+  'changes.deleteKey': 'Key to delete',
+  'changes.addDelete': 'Delete this key',
+  'changes.deletes': '{kind} {key} is deleted',
+  'changes.running': {
+    one: 'Changing {count} entry: {done} of {total} Spaces',
+    other: 'Changing {count} entries: {done} of {total} Spaces',
+  },
+  'changes.finished': {
+    one: '{count} entry changed in {done} of {total} Spaces',
+    other: '{count} entries changed in {done} of {total} Spaces',
+  },
+  'changes.done': { one: 'Done in {count} Space', other: 'Done in {count} Spaces' },
+  'changes.left': { one: 'Not sent to {count} Space', other: 'Not sent to {count} Spaces' },
+
+  'inventory.lead':
+    'Which Spaces have which variables and secrets, and since when. Useful when a token has leaked.',
+  'inventory.read': { one: 'Read {count} Space', other: 'Read {count} Spaces' },
+  'inventory.readAgain': 'Read again',
+  'inventory.onDemand':
+    'This takes two calls to the Hub for each Space, so it only happens when you ask for it. Values are not kept.',
+  'inventory.reading': '{done} of {total} Spaces read',
+  'inventory.stop': 'Stop',
+  'inventory.readAt': 'Read {ago}',
+  'inventory.outdated': 'Something has been changed since: read again to see it.',
+  'inventory.skipped': {
+    one: '{count} Space was left out: it has no token, or is disabled.',
+    other: '{count} Spaces were left out: they have no token, or are disabled.',
+  },
+  'inventory.failed': { one: '{count} Space could not be read', other: '{count} Spaces could not be read' },
+  'inventory.stopped': { one: '{count} Space was not read', other: '{count} Spaces were not read' },
+  'inventory.search': 'Search keys and Spaces',
+  'inventory.sort': 'Sort',
+  'inventory.sort.count': 'Most Spaces',
+  'inventory.sort.oldest': 'Oldest',
+  'inventory.sort.key': 'Name',
+  'inventory.kind.all': 'Variables and secrets',
+  'inventory.kind.secret': 'Secrets',
+  'inventory.kind.variable': 'Variables',
+  'inventory.in': '{count} of {total} Spaces',
+  'inventory.ages': 'oldest {oldest}, newest {newest}',
+  'inventory.age': 'set {ago}',
+  'inventory.setIn': { one: 'Set in {count} Space', other: 'Set in {count} Spaces' },
+  'inventory.missing': { one: 'Missing in {count} Space', other: 'Missing in {count} Spaces' },
+  'inventory.replace': 'Replace everywhere',
+  'inventory.replaceOf': 'Replace {key} everywhere',
+  'inventory.delete': 'Delete everywhere',
+  'inventory.deleteOf': 'Delete {key} everywhere',
+  'inventory.add': 'Add where it is missing',
+  'inventory.addOf': 'Add {key} where it is missing',
+  'inventory.none': 'No Space has a variable or a secret.',
+  'inventory.noMatch': 'Nothing matches.',
+} as const
