@@ -53,3 +53,17 @@ it('shows sign-ins, in Chinese on a phone', async () => {
   await page.getByRole('heading', { level: 1, name: '动态' }).waitFor()
   await waitForText(page.getByRole('main'), /登录了/)
 })
+
+it('shows changes of the configuration, with the key and without the value', async () => {
+  const page = await journey.openSignedIn('/activity?kind=configuration')
+  await waitForText(page, 'Nothing matches the filters')
+  await page.evaluate(() =>
+    fetch('/api/proxy/variables/alice/chat', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key: 'GREETING', value: 'quiet-value' }),
+    }),
+  )
+  await waitForText(page.getByRole('main'), /set the variable GREETING of/)
+  expect(await page.getByRole('main').textContent()).not.toContain('quiet-value')
+})

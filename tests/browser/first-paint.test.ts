@@ -66,7 +66,8 @@ it('asks for a page’s code and texts while the rest is loading, and on the fle
   const preloaded = (page: Page) =>
     page.evaluate(() =>
       [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(
-        ({ href }) => /assets\/([a-z-]+)-[^/]*$/.exec(href)?.[1],
+        // A hash has eight characters of base64url: “-” and small letters, too.
+        ({ href }) => /assets\/(.+)-[\w-]{8}\.js$/.exec(href)?.[1],
       ),
     )
   const fleet = await openAndSignIn()

@@ -251,6 +251,10 @@ it('leaves a long table where it was scrolled to', async () => {
   try {
     const page = await journey.openSignedIn('/?view=table')
     await page.locator('tr[data-space]').first().waitFor()
+    // Of a shorter list, which is still arriving, the wheel would reach the end, and then the beginning.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollHeight))
+      .toBeGreaterThan(14_000)
     await page.mouse.move(700, 600)
     for (const pixels of [...Array(14).fill(900), ...Array(8).fill(-900)]) {
       await page.mouse.wheel(0, pixels)
@@ -266,7 +270,9 @@ it('leaves a long table where it was scrolled to', async () => {
         return [...seen]
       })
     await expect.poll(async () => (await positions()).length).toBe(1)
-    expect(await positions()).not.toEqual([0])
+    // Heads of sections are a few pixels higher or lower than estimated.
+    const [position = 0] = await positions()
+    expect(Math.abs(position - 6 * 900)).toBeLessThan(36)
   } finally {
     for (const id of ids) journey.hub.removeSpace(id)
   }

@@ -44,6 +44,17 @@ it('shows the bar in a table, where its column can be hidden', async () => {
   await heading.waitFor({ state: 'detached' })
 })
 
+it('keeps the bar on a small screen as long as no GPU has a value', async () => {
+  const page = await journey.openSignedIn('/?view=table&q=zero')
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const heading = (name: string) => page.getByRole('columnheader', { name, exact: true })
+  await heading('VRAM').waitFor({ state: 'detached' })
+  await heading('30 days').waitFor()
+  await page.goto('/?view=table&q=vision')
+  await heading('VRAM').waitFor()
+  expect(await heading('30 days').count()).toBe(0)
+})
+
 it('tells live what happens to a Space, and how long it lasted once it is over', async () => {
   const page = await journey.openSignedIn('/spaces/Bob/api/history')
   const happenings = page.getByRole('region', { name: 'What happened' })

@@ -80,6 +80,24 @@ it('filters by the address, and says when nothing fits', async () => {
   await expect.poll(() => page.getByLabel('Kind').inputValue()).toBe('quota')
 })
 
+it('does not say that all is well while the server is out of reach', async () => {
+  const page = await journey.openSignedIn('/sign-in', { tolerated: /ERR_FAILED|live-metrics-stream/ })
+  await page.route('**/api/proxy/incidents?*', (route) =>
+    route.fulfill({ json: { success: true, incidents: [], next: null } }),
+  )
+  const at = new Date().toISOString()
+  const watch = { everySeconds: 60, lastLookAt: at, since: at }
+  await page.route('**/api/proxy/history?days=1', (route) =>
+    route.fulfill({ json: { success: true, from: at.slice(0, 10), watch, spaces: {} } }),
+  )
+  await page.goto('/incidents?state=open')
+  await waitForText(page, 'Nothing is wrong')
+  await page.route('**/api/proxy/live-metrics-stream*', (route) => route.abort())
+  await page.reload()
+  await waitForText(page, 'But the server cannot be reached: this may be out of date.')
+  expect(await page.getByText('Nothing is wrong').count()).toBe(0)
+})
+
 it('is reached by keys and by the bar at the bottom of a phone', async () => {
   const page = await journey.openSignedIn('/settings/preferences')
   await page.getByRole('heading', { name: 'Preferences' }).waitFor()

@@ -13,6 +13,7 @@ const WAIT_MS = 60_000
 /** A simulated Hub, the built product in workerd, and a browser. */
 export interface Journey {
   hub: Hub
+  hubUrl: string
   product: Product
   /** Opens a page in a new context, not signed in. */
   open: (options?: PageOptions) => Promise<Page>
@@ -60,6 +61,7 @@ export async function startJourney({
 
   return {
     hub,
+    hubUrl: server.url,
     product,
     async open(options) {
       const page = await open(options)

@@ -10,6 +10,8 @@ const PAGES = [
   '/',
   '/spaces/alice/vision',
   '/spaces/alice/is-build-error',
+  '/spaces/alice/chat/variables',
+  '/spaces/alice/chat/settings',
   '/settings/system',
   '/docs',
   '/no-such-page',

@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url'
 import { restoreHistory } from '../product/history/restore-history.ts'
 import { ADMIN } from '../support/admin.ts'
 import { startJourney } from './journey.ts'
+import { shareBrowser } from './launch-browser.ts'
 import { SCREENS, type Screen } from './screenshots/screens.ts'
 
 const ALL = fileURLToPath(new URL('../../dist/screenshots', import.meta.url))
 const SHOWN = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
 /** Until the charts are full: the Fleet keeps 120 samples of what is watched. */
 const HISTORY_MS = 120_000
-const SETTLE_MS = 700
+const SETTLE_MS = 1_500
 
 const SIZES = { desktop: null, small: { width: 1024, height: 768 }, phone: null }
 type Size = keyof typeof SIZES
@@ -57,6 +58,7 @@ try {
   await watching.context().close()
 } finally {
   await journey.close()
+  await (await shareBrowser()).close()
 }
 
 function allLooks({ isWideOnly = false }: Screen): Looks[] {

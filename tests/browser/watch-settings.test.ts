@@ -28,7 +28,7 @@ it('changes how often it looks, and keeps unsaved changes across pages', async (
 it('adds, switches, deletes and brings back a probe, and says which field is wrong', async () => {
   const page = await journey.openSignedIn('/settings/watch')
   await page.getByRole('button', { name: 'Add a probe' }).click()
-  const dialog = page.getByRole('alertdialog')
+  const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Space').fill('alice/chat')
   await dialog.getByLabel('Path').fill('//evil.example')
   await dialog.getByLabel('Every … minutes').fill('2')
@@ -54,7 +54,7 @@ it('adds, switches, deletes and brings back a probe, and says which field is wro
 it('saves no dead man’s switch without https', async () => {
   const page = await journey.openSignedIn('/settings/watch')
   await page.getByLabel('URL').fill('http://hc.example')
-  await waitForText(page, 'The URL must begin with https://.')
+  await waitForText(page, /^Expected a public address that begins with https:/)
   expect(await page.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('true')
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect.poll(() => page.getByLabel('URL').inputValue()).toBe('')

@@ -3,40 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asAnyone, type Send, signIn, withKey } from '../product/send.ts'
 import { setUpProduct } from '../product/set-up-product.ts'
 import { readJson } from '../support/answers.ts'
+import { anyBody, anyId, anyText, encode, expectAnswer, RUNS, toSearch } from './any-input.ts'
 
-const RUNS = { numRuns: 60, endOnFailure: true }
 /** The key has 120 calls a minute. */
 const FEW = { numRuns: 30, endOnFailure: true }
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('__proto__', 'constructor', '..', '%', '%2F', '%00', '\u0000', '-', '𝒳', '\ud800'),
-)
-const anyName = fc.oneof(anyText, fc.constantFrom('alice', 'chat', 'bob', 'acme', 'a'.repeat(500)))
-const anyId = fc.oneof(
-  anyText,
-  fc.tuple(anyName, anyName).map((parts) => parts.join('/')),
-)
 const anyQuery = fc.array(
   fc.tuple(fc.constantFrom('refresh', 'spaceId', 'instances', 'stage', 'owner', 'q', 'x'), anyText),
   { maxLength: 6 },
-)
-const anyBody = fc.oneof(
-  fc.json({ maxDepth: 4 }),
-  anyText,
-  fc
-    .record(
-      {
-        action: fc.oneof(fc.constantFrom('restart', 'pause'), fc.jsonValue()),
-        spaceId: fc.oneof(anyId, fc.jsonValue()),
-        clientId: fc.oneof(fc.uuid(), fc.jsonValue()),
-        instances: fc.oneof(fc.array(anyId), fc.jsonValue()),
-        username: fc.jsonValue(),
-      },
-      { requiredKeys: [] },
-    )
-    .map((value) => JSON.stringify(value)),
 )
 
 const product = setUpProduct()
@@ -50,19 +24,6 @@ beforeAll(async () => {
   program = withKey(product.url)
   await readJson(await send('/api/proxy/spaces'))
 })
-
-/** Expects our own JSON, a success or a refusal, and never a bug. */
-async function expectAnswer(asked: Promise<Response>): Promise<void> {
-  const response = await asked
-  if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response.body?.cancel()
-  expect(response.status).toBeLessThan(500)
-  const body = await readJson(response)
-  expect(body).toHaveProperty('success', response.status < 400)
-}
-
-const encode = (text: string) => encodeURIComponent(text.toWellFormed())
-const toSearch = (query: [string, string][]) =>
-  new URLSearchParams(query.map(([name, value]) => [name, value.toWellFormed()]))
 
 describe('any input gets an answer:', () => {
   it('ids, raw and encoded, in paths and in the query', async () => {

@@ -25,8 +25,13 @@ interface Options {
   port?: number
 }
 
+/** The product, and the folder in which it keeps what it stores. */
+interface StoredProduct extends Product {
+  state: string
+}
+
 /** Serves the build in dist/ on 127.0.0.1 and resolves once it answers. Throws with its output if it does not. */
-export async function startWrangler({ variables, port: wanted }: Options): Promise<Product> {
+export async function startWrangler({ variables, port: wanted }: Options): Promise<StoredProduct> {
   const folder = await mkdtemp(join(tmpdir(), 'hf-space-manager-'))
   await writeFile(join(folder, 'variables.env'), toEnvFile(variables), { mode: 0o600 })
   // A copy, because the next build may start while this one is served.
@@ -43,7 +48,7 @@ export async function startWrangler({ variables, port: wanted }: Options): Promi
 
   try {
     const url = await waitUntilUp(child, output)
-    return { url, output, close }
+    return { url, output, close, state: join(folder, 'state') }
   } catch (error) {
     await close()
     throw error

@@ -7,6 +7,23 @@ type Headers = [string, string][]
 
 const RESTART = '/api/proxy/restart/alice/chat'
 const ACTION = JSON.stringify({ action: 'restart', spaceId: 'alice/chat' })
+const WATCH = JSON.stringify({ everySeconds: 0, probes: [], deadManUrl: null })
+/** Everything that changes what is kept. */
+const CHANGES = [
+  ['PUT', '/api/proxy/watch', WATCH],
+  ['POST', '/api/proxy/backup', '{}'],
+  ['POST', '/api/proxy/incidents/1/acknowledge', ''],
+  ['POST', '/api/proxy/alerts', '{}'],
+  ['PUT', '/api/proxy/alerts/1', '{}'],
+  ['DELETE', '/api/proxy/alerts/1', ''],
+  ['POST', '/api/proxy/alerts/1/test', ''],
+  ['PUT', '/api/proxy/variables/alice/chat', '{}'],
+  ['DELETE', '/api/proxy/variables/alice/chat', '{}'],
+  ['PUT', '/api/proxy/secrets/alice/chat', '{}'],
+  ['DELETE', '/api/proxy/secrets/alice/chat', '{}'],
+  ['POST', '/api/proxy/hardware/alice/chat', '{}'],
+  ['POST', '/api/proxy/sleep-time/alice/chat', '{}'],
+] as const
 const EVIL: [string, string] = ['Origin', 'https://evil.example']
 const JSON_TYPE: [string, string] = ['Content-Type', 'application/json']
 
@@ -85,6 +102,38 @@ describe('a POST that another site makes the admin’s browser send', () => {
   })
 })
 
+describe('a change of what is kept that another site makes the admin’s browser send', () => {
+  const foreign: [string, Headers][] = [
+    ['with an Origin', [EVIL]],
+    ['with Fetch Metadata alone', [['Sec-Fetch-Site', 'cross-site']]],
+    ['from a sister site', [['Sec-Fetch-Site', 'same-site'], EVIL]],
+    ['from a frame without an origin', [['Origin', 'null']]],
+    ['with a Basic of its own', [EVIL, ['Authorization', 'Basic YWRtaW46']]],
+  ]
+
+  it.each(foreign)('%s is refused', async (_, headers) => {
+    for (const [method, path, body] of CHANGES) {
+      const all = [cookie, JSON_TYPE, ...headers]
+      const { status, text } = await sendRaw(product.url, { method, path, headers: all, body })
+      expect([path, status, JSON.parse(text).code]).toEqual([path, 403, 'forbidden'])
+    }
+    const { text } = await sendRaw(product.url, { path: '/api/proxy/watch', headers: [cookie] })
+    expect(JSON.parse(text)).toMatchObject({ everySeconds: 60 })
+  })
+
+  it('gets no CORS permission, neither to change nor to read it', async () => {
+    for (const [, path] of CHANGES) {
+      const preflight: Headers = [EVIL, ['Access-Control-Request-Method', 'PUT']]
+      const { status, headers } = await sendRaw(product.url, { method: 'OPTIONS', path, headers: preflight })
+      expect([path, status]).toEqual([path, 405])
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+    }
+    const read = await sendRaw(product.url, { path: '/api/proxy/backup', headers: [cookie, EVIL] })
+    expect(read.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect([...read.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  })
+})
+
 describe('a form from the page’s own origin', () => {
   it.each([
     'application/x-www-form-urlencoded',
@@ -98,6 +147,10 @@ describe('a form from the page’s own origin', () => {
     })
     expect(answer.status).toBe(415)
     expect(actions()).toBe(0)
+    for (const [method, path, body] of CHANGES.filter(([, , text]) => text !== '')) {
+      const { status } = await sendRaw(product.url, { method, path, headers, body })
+      expect([path, status]).toEqual([path, 415])
+    }
   })
 })
 
@@ -109,6 +162,10 @@ describe('a method override', () => {
     ['GET', `${RESTART}?_method=POST`, []],
     ['PUT', RESTART, []],
     ['PROPFIND', RESTART, []],
+    ['GET', '/api/proxy/incidents/1/acknowledge', [['X-HTTP-Method-Override', 'POST']]],
+    ['GET', '/api/proxy/alerts/1', [['X-HTTP-Method-Override', 'DELETE']]],
+    ['POST', '/api/proxy/alerts/1', [['X-HTTP-Method-Override', 'DELETE']]],
+    ['POST', '/api/proxy/watch?_method=PUT', []],
   ])('has no effect through %s %s', async (method, path, headers) => {
     const { status } = await sendRaw(product.url, { method, path, headers: [cookie, ...headers] })
     expect(status).toBeGreaterThanOrEqual(400)

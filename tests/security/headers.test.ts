@@ -7,6 +7,7 @@ import { postJson } from '../support/post-json.ts'
 
 const ASSETS = new URL('../../dist/client/assets/', import.meta.url)
 const POST = { method: 'POST' }
+const SECRETS = '/api/proxy/secrets/alice/chat'
 
 const product = setUpProduct()
 let anyone: Send
@@ -27,17 +28,42 @@ describe('an answer under /api has all its headers, and none for other sites:', 
     ['a sign-out', () => anyone('/api/v1/logout', POST), 200],
     ['the document', () => anyone('/api/v1/external/openapi.json'), 200],
     ['an external list', () => program('/api/v1/external/spaces'), 200],
+    ['the history', () => send('/api/proxy/history'), 200],
+    ['the incidents', () => send('/api/proxy/incidents'), 200],
+    ['the activity', () => send('/api/proxy/activity'), 200],
+    ['the settings of the watch', () => send('/api/proxy/watch'), 200],
+    ['a backup', () => send('/api/proxy/backup'), 200],
+    ['the alerts', () => send('/api/proxy/alerts'), 200],
+    ['the settings of a Space', () => send('/api/proxy/settings/alice/chat'), 200],
+    ['the hardware', () => send('/api/proxy/hardware'), 200],
+    ['the costs', () => send('/api/proxy/costs'), 200],
     ['a HEAD', () => send('/api/proxy/spaces', { method: 'HEAD' }), 200],
     ['a bad body', () => send('/api/v1/action', postJson(7)), 400],
+    ['bad settings', () => send('/api/proxy/watch', { ...postJson(7), method: 'PUT' }), 400],
+    ['a bad alert', () => send('/api/proxy/alerts', postJson(7)), 400],
+    ['a bad backup', () => send('/api/proxy/backup', postJson(7)), 400],
+    ['a bad secret', () => send(SECRETS, { ...postJson(7), method: 'PUT' }), 400],
+    ['a bad sleep time', () => send('/api/proxy/sleep-time/alice/chat', postJson(7)), 400],
     ['no session', () => anyone('/api/proxy/spaces'), 401],
+    ['no session for a backup', () => anyone('/api/proxy/backup'), 401],
     ['no key', () => anyone('/api/v1/external/spaces'), 401],
     ['a foreign post', () => anyone('/api/v1/login', postJson({}, { origin: 'https://evil.example' })), 403],
     ['no such path', () => anyone('/api/nothing'), 404],
+    ['no such Space', () => send('/api/proxy/history/nobody/none'), 404],
+    ['no such incident', () => send('/api/proxy/incidents/999/acknowledge', POST), 404],
+    ['no such alert', () => send('/api/proxy/alerts/999/deliveries'), 404],
     ['/api itself', () => anyone('/api'), 404],
     ['another method', () => anyone('/api/config', { method: 'DELETE' }), 405],
+    ['another method for alerts', () => send('/api/proxy/alerts', { method: 'DELETE' }), 405],
     ['a preflight', () => anyone('/api/proxy/spaces', { method: 'OPTIONS' }), 405],
     ['a large body', () => send('/api/v1/action', postJson('x'.repeat(70_000))), 413],
     ['a form', () => send('/api/v1/action', { ...POST, body: new URLSearchParams('a=b') }), 415],
+    ['a large alert', () => send('/api/proxy/alerts', postJson('x'.repeat(70_000))), 413],
+    [
+      'a form as a backup',
+      () => send('/api/proxy/backup', { ...POST, body: new URLSearchParams('a=b') }),
+      415,
+    ],
   ])('%s', async (_, ask, status) => {
     const response = await ask()
     expect(response.status).toBe(status)

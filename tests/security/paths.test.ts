@@ -49,11 +49,33 @@ describe('an anonymous caller with an unusual spelling of a path', () => {
     '/api/proxy/spaces?/api/config',
     '/api/config?/../proxy/spaces',
     `/api/proxy/spaces/${MANY}`,
+    '/api//proxy/backup',
+    '/api/proxy/backup/',
+    '/api/proxy/%62ackup',
+    '/api/config/../proxy/backup',
+    '/api/proxy/backup%00',
+    '/API/proxy/backup',
+    '/api/config?/../proxy/backup',
+    '/api/./proxy/history',
+    '/api/proxy/history/',
+    '/api/proxy/history/alice%2Fchat',
+    '/api/v1/verify/../../proxy/incidents',
+    '/api/proxy/incidents;x=1',
+    '/api/v1/external/openapi.json/../../../proxy/activity',
+    '/api%2Fproxy%2Factivity',
+    '/assets/../api/proxy/watch',
+    '/api\\proxy\\watch',
+    '/api/proxy/alerts/',
+    '/api/proxy/%61lerts',
+    '/api/proxy/alerts/1/../../alerts',
+    '/api/proxy/alerts/1/deliveries',
   ])('%j does not get in', async (path) => {
     const { status, text } = await sendRaw(product.url, { path })
 
     expect(status).toBeLessThan(500)
-    expect(text).not.toMatch(/"(spaces|accounts|usernames|endpoints)"/)
+    expect(text).not.toMatch(
+      /"(spaces|accounts|usernames|endpoints|incidents|entries|probes|alerts|deliveries)"/,
+    )
     expect(product.hub.calls).toEqual([])
   })
 })
@@ -113,6 +135,10 @@ describe('a malicious id', () => {
     ['GET', `/api/proxy/metrics?spaceId=${id}`],
     ['GET', `/api/proxy/live-metrics-stream/${id}`],
     ['POST', `/api/v1/external/action/${id}/restart`],
+    ['GET', `/api/proxy/history/${id}`],
+    ['POST', `/api/proxy/incidents/${id}/acknowledge`],
+    ['DELETE', `/api/proxy/alerts/${id}`],
+    ['POST', `/api/proxy/alerts/${id}/test`],
   ])
 
   it.each(paths)(

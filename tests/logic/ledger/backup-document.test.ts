@@ -119,3 +119,24 @@ it('tells a deleted Space from a later one of the same name', () => {
   expect([-6, -5, -4].map((hours) => numberOf('ada/BOT', NOW + hours * 3_600_000))).toEqual([2, 2, 1])
   expect(numberOf('ada/other', NOW)).toBe(null)
 })
+
+it.each<[string, Partial<Backup['activity'][number]>]>([
+  ['an unknown stage', { what: 'DANCING' }],
+  ['a change from an unknown stage', { what: 'RUNNING', detail: { from: 'DANCING', commit: null } }],
+])('%s in a change is told', (_, rest) => {
+  const change: Backup['activity'][number] = {
+    ...SIGN_IN,
+    ...{ kind: 'change', spaceId: 'ada/bot', result: null, detail: { from: 'PAUSED', commit: null } },
+  }
+  const fine = document({
+    activity: [
+      { ...change, what: 'RUNNING' },
+      { ...change, id: '2', what: 'renamed', detail: { from: 'ada/x' } },
+    ],
+  })
+  expect(findFlaws(fine, NOW)).toEqual([])
+  const flawed = document({ activity: [{ ...change, ...rest }] })
+  expect(findFlaws(flawed, NOW)).toEqual([
+    { path: 'activity.0.what', message: 'Expected the name of a stage.' },
+  ])
+})

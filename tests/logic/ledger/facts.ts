@@ -22,7 +22,17 @@ export function factsOf(id: string, rest: Partial<SpaceFacts> = {}): SpaceFacts 
   const { stage = 'RUNNING', errorMessage = null } = rest
   const commits = { sha: 'c1', runtimeSha: 'c1' }
   const failure = failureOf({ stage, errorMessage })
-  return { hubId: `hub-${id}`, id, stage, errorMessage, failure, disabled: false, ...commits, ...rest }
+  return {
+    hubId: `hub-${id}`,
+    id,
+    stage,
+    errorMessage,
+    failure,
+    disabled: false,
+    ...commits,
+    profile: null,
+    ...rest,
+  }
 }
 
 export function reportOf(

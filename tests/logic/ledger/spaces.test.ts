@@ -24,6 +24,7 @@ test('a listing that differs is a change between two looks', () => {
     failure: null,
     errorMessage: null,
     commit: 'c1',
+    flavor: null,
   })
   expect(space('ada/app')).toMatchObject({ since: NOON + MINUTE, notBefore: NOON, part: 'idle' })
 })
@@ -159,4 +160,16 @@ test('an account whose Spaces were never sent is asked for them, and is not watc
   record(sent)
   expect(wantedLists(state(), sent)).toEqual([])
   expect(state().looks.accounts.ada?.watchedUntil).toBe(NOON)
+})
+
+test('two Spaces with one _id stay two, and keep their names from look to look', () => {
+  const { look, entries, state } = createRecorder()
+  const both = [factsOf('ada/one', { hubId: 'same' }), factsOf('ada/two', { hubId: 'same' })]
+  look(NOON, [factsOf('ada/one', { hubId: 'same' })])
+  look(NOON + MINUTE, both)
+  look(NOON + 2 * MINUTE, both.toReversed())
+  look(NOON + 3 * MINUTE, both)
+  const known = [...state().spaces.values()].filter(({ goneAt }) => goneAt === null)
+  expect(known.map(({ id }) => id)).toEqual(['ada/one', 'ada/two'])
+  expect(entries).toMatchObject([{ spaceId: 'ada/two', what: 'RUNNING' }])
 })

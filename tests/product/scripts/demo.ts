@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createHub, type Hub } from '../../hub/hub.ts'
 import { serveHub } from '../../hub/serve.ts'
+import { createAlerts } from '../alerts.ts'
 import { findFreePort } from '../free-port.ts'
 import { restoreHistory } from '../history/restore-history.ts'
 import { startWrangler } from '../start-wrangler.ts'
@@ -27,6 +28,7 @@ async function run(): Promise<void> {
   closeAtEnd(async () => (await starting).close())
   const product = await starting
   await restoreHistory(product.url, { admin: ADMIN, hub })
+  await createAlerts(product.url, { admin: ADMIN, hubUrl: server.url, owner: hub.accounts[0]?.name ?? '' })
   console.log(describeDemo({ url: product.url, hubUrl: server.url, admin: ADMIN, apiKey }))
 }
 

@@ -21,6 +21,8 @@ export function describeDemo({ url, hubUrl, admin, apiKey }: Demo): string {
     Some change their state by themselves, as real ones do.
     “Open the app” and “Open on the Hub” lead to pages that do not exist.
 
+    Two alerts are set up. What they send: ${hubUrl}/receivers
+
     The simulated Hub is ${hubUrl}. To switch faults on: curl ${hubUrl}/__hub
 
   Ctrl-C stops it.

@@ -50,6 +50,7 @@ describe('toRequest', () => {
     expect(toRequest(anOperation('getThing'), { origin })).toEqual({
       method: 'GET',
       url: 'https://spaces.example/api/things/ada/it%E2%80%99s%2Fodd',
+      body: null,
       needsKey: true,
     })
   })

@@ -6,7 +6,12 @@ import type { Direction, Sort } from '../../../web/pages/fleet/controls/preferen
 import { type SortFacts, sortSpaces } from '../../../web/pages/fleet/order/sort.ts'
 import { aSample, aSpace } from '../support/a-space.ts'
 
-const none: SortFacts = { locale: 'en', reasonOf: attentionOf, sampleOf: () => undefined }
+const none: SortFacts = {
+  locale: 'en',
+  reasonOf: attentionOf,
+  sampleOf: () => undefined,
+  costOf: () => undefined,
+}
 
 function sorted(spaces: Space[], sort: Sort, direction: Direction | null = null, facts = none): string[] {
   return sortSpaces(spaces, { sort, direction }, facts).map(({ name }) => name)

@@ -19,6 +19,12 @@ describe('the columns of the table', () => {
     expect(fitColumns(COLUMNS, 0).columns).toEqual([])
   })
 
+  it('without any value fold away first: the last 30 days keep their place on a screen of 1024 pixels', () => {
+    const { columns } = fitColumns(COLUMNS, roomOn(1024), ['vram', 'gpu'])
+    expect(columns).toEqual(['hardware', 'cpu', 'memory', 'uptime'])
+    expect(fitColumns(COLUMNS, roomOn(1440), ['vram', 'gpu']).columns).toEqual(COLUMNS)
+  })
+
   it('leave their room to the others when they are hidden', () => {
     const chosen = ['cpu', 'memory', 'network'] as const
     expect(fitColumns(chosen, roomOn(1024)).columns).toContain('network')

@@ -41,8 +41,16 @@ describe('describeActivity', () => {
     expect(say('1', { ...changed, detail: { everySeconds: 0 } })).toBe('{by} changed the watch settings: off')
   })
 
+  it('says what was changed of a configuration, and what was only tried', () => {
+    const set = { kind: 'configuration', what: 'variable.set', detail: { key: 'A' } } as const
+    expect(say('1', { ...set, result: 'ok' })).toBe('{by} set the variable A of {space}')
+    expect(say('1', { ...set, result: 'hub_forbidden' })).toBe('{by} tried to set the variable A of {space}')
+    const hardware = { kind: 'configuration', what: 'hardware.set', detail: { flavor: 't4-small' } } as const
+    expect(say('1', { ...hardware, result: 'ok' })).toBe('{by} chose T4 small for {space}')
+  })
+
   it('shows a code that it does not know as it is', () => {
-    expect(say('1', { kind: 'configuration', what: 'variable.set' })).toBe('variable.set')
+    expect(say('1', { kind: 'configuration', what: 'flag.raised' })).toBe('flag.raised')
     expect(say('1', { what: 'nap' })).toBe('nap')
   })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Probe } from '../../../shared/wire/watch.ts'
+import { describeLastLook } from '../../../web/history/last-look.ts'
+import { findDoubt } from '../../../web/pages/incidents/find-doubt.ts'
 import {
   invalidFields,
   keepsAwake,
@@ -11,7 +13,7 @@ import { ownProblems } from '../../../web/pages/settings/watch/use-watch-form.ts
 import { stoppedSince } from '../../../web/requests/history/watch-state.ts'
 import { watchBanners } from '../../../web/shell/banners/watch-banners.ts'
 import { aSpace } from '../support/a-space.ts'
-import { english } from '../support/words.ts'
+import { chinese, english } from '../support/words.ts'
 
 const at = (time: string) => Date.parse(`2026-01-01T${time}:00.000Z`)
 const watchAt = (lastLook: string, now: string, everySeconds = 300) => ({
@@ -41,6 +43,30 @@ describe('a watch that has stopped (B4.3)', () => {
     expect(others).toEqual([])
     expect(watchBanners(watchAt('10:05', '10:06'), at('10:06'), english)).toEqual([])
     expect(watchBanners(undefined, at('10:06'), english)).toEqual([])
+  })
+})
+
+describe('when the last look was', () => {
+  const now = at('10:06')
+  const watch = { ...watchAt('10:05', '10:06', 60), since: '2025-12-01T00:00:00.000Z' }
+
+  it('is said; before the first look, when that is due; and that it is not known', () => {
+    const say = (change: object) => describeLastLook({ ...watch, ...change }, now, english)
+    expect(say({})).toBe('Last look 1m ago')
+    expect(say({ lastLookAt: null, since: null })).toBe('The first look comes within 1 min.')
+    expect(say({ lastLookAt: null, since: null, everySeconds: 900 })).toContain('within 15 min')
+    expect(say({ lastLookAt: null })).toBe('When the last look was is not known right now.')
+    expect(say({ everySeconds: 0 })).toContain('The watch is off')
+    expect(describeLastLook({ ...watch, lastLookAt: null, since: null }, now, chinese)).toContain('1 分钟内')
+  })
+
+  it('decides whether no open incident means that all is well', () => {
+    expect(findDoubt(watch, false)).toBe(null)
+    expect(findDoubt(watch, true)).toBe('out-of-reach')
+    expect(findDoubt(undefined, false)).toBe('not-known-yet')
+    expect(findDoubt({ ...watch, lastLookAt: null }, false)).toBe('not-looked')
+    expect(findDoubt({ ...watch, lastLookAt: null, since: null }, false)).toBe('not-looked')
+    expect(findDoubt({ ...watch, readAt: at('11:00') }, false)).toBe('stopped')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { putErrorFirst, shortenMessage, tellFirst } from '../../../web/space-display/error-line.ts'
+import { putErrorFirst, shortenMessage, tellFirst } from '../../../shared/error-line.ts'
 
 describe('putErrorFirst', () => {
   it('puts the last line with a reason first', () => {

@@ -201,6 +201,6 @@ describe('the external API', () => {
     )
     expect(document).toHaveProperty('components.schemas')
     for (const name of new Set(names)) expect(document).toHaveProperty(`components.schemas.${name}`)
-    expect(Object.keys(document.paths as object)).toHaveLength(13)
+    expect(Object.keys(document.paths as object)).toHaveLength(20)
   })
 })

@@ -49,6 +49,8 @@ describe('the history of all Spaces', () => {
 
     const again = await request(HISTORY, known)
     expect([again.status, again.headers.get('ETag'), await again.text()]).toEqual([304, etag, ''])
+    const listed = { headers: { 'If-None-Match': `"old", ${etag.replace('W/', '')}` } }
+    expect((await request(HISTORY, listed)).status).toBe(304)
     expect((await request(`${HISTORY}?days=1`, known)).status).toBe(200)
 
     await recordFailures(['carol/other'])

@@ -13,7 +13,8 @@ function readSchema({ sql }: DurableObjectStorage) {
 }
 
 function dropAll({ sql }: DurableObjectStorage): void {
-  for (const table of ['spaces', 'days', 'incidents', 'entries', 'settings']) sql.exec(`DROP TABLE ${table}`)
+  const tables = ['spaces', 'days', 'incidents', 'entries', 'settings', 'alerts', 'threads', 'deliveries']
+  for (const table of tables) sql.exec(`DROP TABLE ${table}`)
 }
 
 describe('the tables', () => {

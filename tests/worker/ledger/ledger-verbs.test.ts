@@ -249,3 +249,26 @@ test('a probe follows its Space to a new name', async () => {
   expect(watch.probes).toEqual([{ spaceId: 'ada/renamed', ...probe }])
   expect(await ledger.watch()).toEqual(watch)
 })
+
+test('an action whose call broke, and of which the Fleet knows how it has ended, is one entry, whoever tells first', async () => {
+  const ledger = openLedger(NOON)
+  await ledger.record(batch(NOON, 'RUNNING'))
+  const action = { kind: 'action', what: 'restart', spaceId: 'ada/app', account: 'ada', by: ADMIN } as const
+  const known: Note = { ...action, at: NOON + 1_000, result: 'ok', detail: null }
+  const unknown: Note = { ...action, at: NOON + 5_000, result: 'outcome_unknown', detail: null }
+  const results = async () =>
+    (await ledger.activity(activityQuery.parse({ kind: 'action' }))).entries.map(({ result }) => result)
+
+  await ledger.note([unknown])
+  expect(await results()).toEqual(['outcome_unknown'])
+  await ledger.record(batch(NOON + MINUTE, 'RUNNING', { notes: [known] }))
+  expect(await results()).toEqual(['ok'])
+  await ledger.note([unknown])
+  expect(await results()).toEqual(['ok'])
+
+  await ledger.note([
+    { ...unknown, what: 'pause' },
+    { ...unknown, at: NOON + 9 * MINUTE },
+  ])
+  expect(await results()).toEqual(['outcome_unknown', 'outcome_unknown', 'ok'])
+})

@@ -14,7 +14,7 @@ export function factsOf(id: string, facts: Partial<SpaceFacts> = {}): SpaceFacts
   const commit = 'a'.repeat(40)
   return {
     ...{ hubId: `hub-${id}`, id, stage: 'RUNNING', failure: null, errorMessage: null, disabled: false },
-    ...{ sha: commit, runtimeSha: commit },
+    ...{ sha: commit, runtimeSha: commit, profile: null },
     ...facts,
   }
 }

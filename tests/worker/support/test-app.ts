@@ -11,7 +11,10 @@ export const ORIGIN = 'https://manager.test'
 export const API_KEY = 'integrators-key-of-this-test'
 
 /** The Hub's address for the Worker under test, and a host that it must never call. */
-export const HUB_ORIGIN = 'http://hub.test'
+const HUB_HOST = 'hub.test'
+export const HUB_ORIGIN = `http://${HUB_HOST}`
+/** Where the receivers of alerts are. */
+export const RECEIVERS = `https://${HUB_HOST}/receivers`
 export const FOREIGN_ORIGIN = 'http://elsewhere.test'
 
 export type Request = (path: string, init?: RequestInit) => Promise<Response>
@@ -35,7 +38,7 @@ export function createTestApp(options?: HubOptions): TestApp {
   const spy = vi.spyOn(globalThis, 'fetch')
   spy.mockImplementation(async (input, init) => {
     const outgoing = new Request(input, init)
-    if (new URL(outgoing.url).origin === HUB_ORIGIN) return hub.fetch(outgoing)
+    if (new URL(outgoing.url).host === HUB_HOST) return hub.fetch(outgoing)
     strays.push(outgoing)
     throw new TypeError('There is no such host')
   })
