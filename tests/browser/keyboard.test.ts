@@ -269,6 +269,35 @@ it('answers the keys that were pressed before their code was loaded, each of the
   await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(1)
 })
 
+it('keeps the order of the keys, even if timers are slow when their code has been loaded', async () => {
+  const page = await journey.openSignedIn('/?account=alice&sort=name&group=none&q=is-r')
+  const isAllowed = Promise.withResolvers<void>()
+  await page.route('**/assets/fleet-keys-*.js', async (route) => {
+    await isAllowed.promise
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/assets/fleet-keys-*.js')
+  await page.reload()
+  await page.getByRole('link', { name: 'is-running', exact: true }).waitFor()
+  await asked
+  await page.keyboard.press('j')
+  const takeover = await page.evaluateHandle(() => {
+    const { removeEventListener, setTimeout } = window
+    window.setTimeout = ((run: () => void, ms = 0) => setTimeout(run, ms + 2_000)) as typeof setTimeout
+    const isDone = new Promise<void>((resolve) => {
+      window.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+        removeEventListener.apply(window, args)
+        if (args[0] === 'keydown') resolve()
+      }
+    })
+    return { isDone }
+  })
+  isAllowed.resolve()
+  await takeover.evaluate(({ isDone }) => isDone)
+  await page.keyboard.press('x')
+  await page.getByRole('checkbox', { name: 'Select is-running', exact: true, checked: true }).waitFor()
+})
+
 it('answers Enter as soon as the question has the focus, even if frames are slow', async () => {
   const page = await journey.openSignedIn('/?account=alice&sort=name&q=is-r')
   const menu = await openMenu(page, 'is-running')

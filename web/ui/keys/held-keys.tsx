@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { isFree, wasHandled } from './use-hotkeys.ts'
 
 /** An older key is not repeated: by then, the user has given up. */
@@ -6,28 +6,37 @@ const LONGEST_MS = 10_000
 
 /**
  * Stands in for a part of the page whose code is loading and will handle keys: what is pressed now, and handled by nothing else,
- * is pressed again for that part. Renders nothing.
+ * is pressed again for that part, before any key that is pressed later. Renders nothing.
  */
 export function HeldKeys() {
-  useEffect(() => {
-    const held: KeyboardEvent[] = []
-    function hold(event: KeyboardEvent) {
-      if (!isFree(event) || event.ctrlKey || event.metaKey || event.altKey) return
-      // After the other listeners.
-      setTimeout(() => !wasHandled(event) && held.push(event))
-    }
-    addEventListener('keydown', hold)
-    return () => {
-      removeEventListener('keydown', hold)
-      // After the part's own listeners have been added.
-      setTimeout(() => repeat(held))
-    }
-  }, [])
+  const [{ hold, release }] = useState(holdKeys)
+  // From the first frame on, until the part listens: its listeners are added in the same run of effects as this one ends in.
+  useLayoutEffect(hold, [hold])
+  useEffect(() => release, [release])
   return null
+}
+
+function holdKeys() {
+  let held: KeyboardEvent[] = []
+  const keep = (event: KeyboardEvent) => {
+    if (isFree(event) && !event.ctrlKey && !event.metaKey && !event.altKey) held.push(event)
+  }
+  return {
+    hold: () => addEventListener('keydown', keep),
+    release() {
+      removeEventListener('keydown', keep)
+      // After the effects that add the part's listeners, but not in a task of its own: another key could come first.
+      queueMicrotask(() => {
+        repeat(held)
+        held = []
+      })
+    },
+  }
 }
 
 // On the window, where hotkeys are listened for: the elements have had their event.
 function repeat(events: readonly KeyboardEvent[]) {
   for (const event of events)
-    if (performance.now() - event.timeStamp < LONGEST_MS) dispatchEvent(new KeyboardEvent('keydown', event))
+    if (!wasHandled(event) && performance.now() - event.timeStamp < LONGEST_MS)
+      dispatchEvent(new KeyboardEvent('keydown', event))
 }
