@@ -78,6 +78,8 @@ export async function startJourney({
       const problems: string[] = []
       for (const [page, watch] of watches) {
         problems.push(...(await watch.report()))
+        // A request that a test answers itself may still be on its way.
+        if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' })
         await page.context().close()
       }
       watches.clear()
