@@ -88,6 +88,19 @@ describe.each(AUDIENCES)('for %s', (_, base, enter) => {
     expect(hub.spaces.get('alice/chat')?.secrets.get('LONG')?.value).toBe(value)
   })
 
+  it('a long description is shown as far as it can be sent again', async () => {
+    const { request, hub } = await enterApp()
+    const updatedAt = '2026-01-01T00:00:00.000Z'
+    const long = { value: 'x', description: 'é'.repeat(1_200), updatedAt }
+    hub.spaces.get('alice/chat')?.variables.set('LONG', long)
+    const { variables } = await readSuccess(await request(`${base}/settings/alice/chat`), spaceSettings)
+    const description = variables.find(({ key }) => key === 'LONG')?.description
+    expect(description?.length).toBeGreaterThan(900)
+    const body = withBody('PUT', { key: 'LONG', value: 'y', description })
+    const set = await readSuccess(await request(`${base}/variables/alice/chat`, body), variablesAnswer)
+    expect(set.variables.at(-1)).toMatchObject({ key: 'LONG', value: 'y', description })
+  })
+
   it('bad ids, bodies and queries are refused', async () => {
     const app = await enterApp()
     const { request } = app

@@ -1,10 +1,10 @@
 import type { Secret, Variable } from '../../../shared/model/configuration.ts'
+import { MAX_ENTRY_DESCRIPTION } from '../../../shared/model/entry-limits.ts'
 import { toFields, toText, toTime } from './read-field.ts'
 
 type Fields = ReturnType<typeof toFields>
 
 const MAX_KEY_CHARACTERS = 300
-const MAX_DESCRIPTION_CHARACTERS = 1_000
 
 /** A Space's variables (`GET …/variables`, and the answer to every change of one). Null if the value is not an object of entries. */
 export function readVariables(answer: unknown): Variable[] | null {
@@ -48,5 +48,5 @@ function isEntry(value: unknown): boolean {
 }
 
 function toSecret(key: string, { description, updatedAt }: Fields): Secret {
-  return { key, description: toText(description, MAX_DESCRIPTION_CHARACTERS), updatedAt: toTime(updatedAt) }
+  return { key, description: toText(description, MAX_ENTRY_DESCRIPTION), updatedAt: toTime(updatedAt) }
 }
