@@ -9,12 +9,13 @@ const journey = setUpJourney()
 
 const HOUR_MS = 3_600_000
 
-/** Answers as the server does, but with a Space that has done nothing for three hours. */
+/** Answers as the server does, but with a Space that has done nothing for more than three hours. */
 async function letIdle(page: Page, spaceId: string): Promise<void> {
   await page.route('**/api/proxy/costs', async (route) => {
     const response = await route.fetch()
     const body = costs.parse(await response.json())
-    const idleSince = new Date(Date.now() - 3 * HOUR_MS).toISOString()
+    // Well within the hour: the clock of the page goes in steps of a minute.
+    const idleSince = new Date(Date.now() - 3.5 * HOUR_MS).toISOString()
     const spaces = body.spaces.map((cost) => (cost.spaceId === spaceId ? { ...cost, idleSince } : cost))
     await route.fulfill({ response, json: { ...body, spaces } })
   })
@@ -56,18 +57,6 @@ it('shows the limit of an account that the Hub has told', async () => {
   }
 })
 
-it('pauses a paid Space that does nothing', async () => {
-  const page = await journey.openSignedIn('/settings/preferences')
-  await letIdle(page, 'alice/chat')
-  await page.goto('/costs')
-  const idle = page.getByRole('region', { name: '1 paid Space does nothing' })
-  await waitForText(idle, 'Idle for 3 hr')
-  await idle.getByRole('button', { name: 'Pause' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Pause' }).click()
-  await expect.poll(() => journey.hub.calls.some(({ path }) => path.endsWith('/alice/chat/pause'))).toBe(true)
-  journey.hub.setStage('alice/chat', 'RUNNING')
-})
-
 it('shows on the fleet what is paid, what is idle, and sorts by it', async () => {
   const page = await journey.openSignedIn('/sign-in')
   await letIdle(page, 'alice/chat')
@@ -91,4 +80,26 @@ it('works on a phone, in Chinese', async () => {
     () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
   )
   expect(overflow).toBe(0)
+})
+
+it('says at once what the rest costs when a paid Space stops', async () => {
+  const page = await journey.openSignedIn('/')
+  const sum = page.getByRole('link', { name: /an hour/ })
+  await waitForText(sum, '$10.63 an hour')
+  journey.hub.setStage('alice/vision', 'PAUSED')
+  await page.evaluate(() => fetch('/api/proxy/spaces?refresh=1'))
+  // Sooner than costs are read again anyway.
+  await sum.getByText('$1.63 an hour').waitFor({ timeout: 40_000 })
+})
+
+// The last one: from here on, this Space is paused.
+it('pauses a paid Space that does nothing', async () => {
+  const page = await journey.openSignedIn('/settings/preferences')
+  await letIdle(page, 'alice/chat')
+  await page.goto('/costs')
+  const idle = page.getByRole('region', { name: '1 paid Space does nothing' })
+  await waitForText(idle, 'Idle for 3 hr')
+  await idle.getByRole('button', { name: 'Pause' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Pause' }).click()
+  await expect.poll(() => journey.hub.calls.some(({ path }) => path.endsWith('/alice/chat/pause'))).toBe(true)
 })

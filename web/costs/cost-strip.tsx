@@ -1,18 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { CircleDollarSign } from 'lucide-react'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
+import type { Space } from '../../shared/model/space.ts'
 import type { Costs } from '../../shared/wire/costs.ts'
 import { useLocale } from '../i18n/locale.tsx'
-import { costsQuery } from '../requests/configuration/costs.ts'
 import { useNow } from '../time/use-now.ts'
 import { idleSeconds } from './cost-words.ts'
 import { dollars } from './dollars.ts'
 import { hourlyCosts } from './hourly-costs.ts'
+import { useCosts } from './use-costs.ts'
 
-/** What the fleet costs, in two short lines. While it is shown, costs are read once a minute, also for the cards and the order of the list. */
-export function CostStrip() {
-  const { data } = useQuery(costsQuery)
+/** What the fleet costs, in two short lines. While it is shown, costs are read, also for the cards and the order of the list. */
+export function CostStrip({ spaces }: { spaces: readonly Space[] }) {
+  const { data } = useCosts(spaces)
   useEffect(() => {
     if (data)
       hourlyCosts.set(new Map(data.spaces.map(({ spaceId, perHourUSD }) => [spaceId, perHourUSD ?? 0])))

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Space } from '../../../shared/model/space.ts'
+import { useCosts } from '../../costs/use-costs.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { ListSkeleton } from '../../incidents/list-states.tsx'
-import { costsQuery } from '../../requests/configuration/costs.ts'
 import { spacesQuery } from '../../requests/spaces.ts'
 import { TopBar } from '../../shell/bar/top-bar.tsx'
 import { fleetHref } from '../../shell/fleet-href.ts'
@@ -13,11 +14,14 @@ import { CostSums } from './cost-sums.tsx'
 import { IdleSpaces } from './idle-spaces.tsx'
 import { SpaceCosts } from './space-costs.tsx'
 
+const NO_SPACES: readonly Space[] = []
+
 /** What everything costs, now and this month. */
 export function CostsPage() {
   const { t } = useLocale()
-  const query = useQuery(costsQuery)
   const list = useQuery(spacesQuery)
+  const spaces = list.data?.spaces ?? NO_SPACES
+  const query = useCosts(spaces)
   const { data } = query
   useTitle(t('nav.costs'))
   return (
@@ -40,9 +44,9 @@ export function CostsPage() {
         {data && (
           <>
             <CostSums costs={data} />
-            <IdleSpaces costs={data} spaces={list.data?.spaces ?? []} />
+            <IdleSpaces costs={data} spaces={spaces} />
             <AccountCosts accounts={data.accounts} />
-            <SpaceCosts costs={data} spaces={list.data?.spaces ?? []} />
+            <SpaceCosts costs={data} spaces={spaces} />
           </>
         )}
       </PageMain>

@@ -8,14 +8,13 @@ const costStrip = createPart(
   withPageWords(() => import('../../costs/cost-strip.tsx')),
   (module) => module.CostStrip,
 )
-const NO_PROPS = {}
 
 /** What the fleet costs, in the top bar, if anything may cost something. Its room is kept: the search beside it does not move. */
 export function CostLine({ spaces }: { spaces: readonly Space[] }) {
   if (!spaces.some((space) => isPaid(flavorOf(space)))) return null
   return (
     <div className="w-48 min-w-0 phone:w-auto">
-      <QuietPart part={costStrip} with={NO_PROPS} />
+      <QuietPart part={costStrip} with={{ spaces }} />
     </div>
   )
 }

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { CircleDollarSign, Lock } from 'lucide-react'
 import { flavorOf, isPaid } from '../../../shared/model/hardware.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { givesMetrics } from '../../../shared/model/stages.ts'
 import { dollars } from '../../costs/dollars.ts'
+import { useCosts } from '../../costs/use-costs.ts'
 import { copyWords } from '../../i18n/copy-words.ts'
 import { useLocale } from '../../i18n/locale.tsx'
-import { costsQuery } from '../../requests/configuration/costs.ts'
 import { hardwareName } from '../../space-display/hardware.ts'
 import { LastKnown } from '../../space-display/staleness.tsx'
 import { StatePill } from '../../space-display/state-pill.tsx'
@@ -68,7 +67,7 @@ export function SpaceSummary({ space }: { space: Space }) {
 /** What it costs while it is billed, once that is known. */
 function HourlyCost({ space }: { space: Space }) {
   const locale = useLocale()
-  const { data } = useQuery(costsQuery)
+  const { data } = useCosts([space])
   const cost = data?.spaces.find(({ spaceId }) => spaceId === space.id)?.perHourUSD
   return cost ? <span>{locale.t('costs.perHour', { amount: dollars(cost, locale) })}</span> : null
 }
