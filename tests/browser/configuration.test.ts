@@ -152,6 +152,22 @@ it('imports a .env: names the lines that it does not understand, guesses kinds, 
   expect(secrets.get('API_TOKEN')?.value).toBe('a # b')
 })
 
+it('imports what exists as a change of that entry, and says so where it stands', async () => {
+  const page = await journey.openSignedIn('/spaces/alice/chat/variables')
+  await page.getByRole('button', { name: 'Delete MODEL_ID' }).click()
+  await page.getByRole('button', { name: 'Import a .env' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Contents of the .env file').fill('MODEL_ID=debug\nHF_TOKEN=other\nFRESH=1\n')
+  await dialog.getByRole('button', { name: 'Add 3 to the form' }).click()
+  await waitForText(page, '1 new and 2 changed')
+  expect(await page.getByLabel('Value of MODEL_ID').inputValue()).toBe('debug')
+  expect(await page.getByLabel('New value of HF_TOKEN').inputValue()).toBe('other')
+  expect(await page.getByLabel('Key', { exact: true }).count()).toBe(1)
+  await page.getByRole('button', { name: 'Undo the change of MODEL_ID' }).click()
+  await waitForText(page, '1 new and 1 changed')
+  await page.getByRole('button', { name: 'Discard' }).click()
+})
+
 it('refuses a file in UTF-16 with the reason, and reads one in UTF-8 with a mark', async () => {
   const page = await journey.openSignedIn('/spaces/alice/emoji-title/variables')
   await page.getByRole('button', { name: 'Import a .env' }).click()

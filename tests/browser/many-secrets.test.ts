@@ -136,6 +136,9 @@ it('adds a key that is to be deleted with Enter, and sends nothing by it', async
   await dialog.getByLabel('Key', { exact: true }).fill('WITH_ENTER')
   await dialog.getByText('Delete a key', { exact: true }).click()
   await dialog.getByLabel('Key to delete').fill('HF_TOKEN')
+  await waitForText(dialog, 'Press Enter to add this key to the list, or clear the field.')
+  // It would be forgotten.
+  await dialog.getByRole('button', { name: 'Send 1 request', disabled: true }).waitFor()
   await dialog.getByLabel('Key to delete').press('Enter')
   await waitForText(dialog, 'Secret HF_TOKEN is deleted')
   expect(await dialog.getByRole('button', { name: 'Send 2 requests' }).count()).toBe(1)

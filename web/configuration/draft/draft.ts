@@ -85,6 +85,11 @@ function findEntry({ variables, secrets }: Present, kind: EntryKind, key: string
     : secrets.find((one) => one.key === key)
 }
 
+/** Whether there is a variable or secret with this key. */
+export function hasEntry(present: Present, kind: EntryKind, key: string): boolean {
+  return findEntry(present, kind, key) !== undefined
+}
+
 const shownValue = (known: Known) => (known && 'value' in known && !known.masked ? known.value : null)
 
 /** The Hub forgets a description that is not sent again. */

@@ -61,7 +61,8 @@ export function SecretRow({ secret, form, found }: SecretRowProps) {
           placeholder={t('config.newValue')}
           isInvalid={found.flaw !== null}
           describedBy={notesId}
-          autoFocus
+          // Not what an import filled in.
+          autoFocus={edited === ''}
           onChange={(next) => form.edit(id, next)}
         />
       )}

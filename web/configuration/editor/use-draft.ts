@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { useWarningBeforeClose } from '../../state/use-warning-before-close.ts'
 import { type Draft, type NewEntry, type Present, planChanges } from '../draft/draft.ts'
 import { configurationDrafts } from '../draft/drafts.ts'
+import { importEntries } from '../draft/import-entries.ts'
 
 /** The draft of a Space's configuration, and how to change it. */
 export function useDraft(spaceId: string, present: Present) {
@@ -25,7 +26,8 @@ export function useDraft(spaceId: string, present: Present) {
       const others = draft.deleted.filter((one) => one !== id)
       set({ deleted: isDeleted ? [...others, id] : others })
     },
-    add: (entries: readonly NewEntry[]) => set({ added: [...draft.added, ...entries] }),
+    add: (entry: NewEntry) => set({ added: [...draft.added, entry] }),
+    importAll: (entries: readonly NewEntry[]) => set(importEntries(draft, entries, present)),
     setAdded: (added: readonly NewEntry[]) => set({ added }),
     discard: () => set({ edits: {}, deleted: [], added: [] }),
   }

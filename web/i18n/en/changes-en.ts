@@ -20,6 +20,7 @@ export const changesEn = {
   },
   'changes.delete': 'Delete a key',
   'changes.deleteKey': 'Key to delete',
+  'changes.deletePending': 'Press Enter to add this key to the list, or clear the field.',
   'changes.addDelete': 'Delete this key',
   'changes.deletes': '{kind} {key} is deleted',
   'changes.running': {

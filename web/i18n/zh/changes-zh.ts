@@ -10,6 +10,7 @@ export const changesZh: InAnyLanguage<typeof changesEn> = {
   'changes.skipped': { other: '已排除 {count} 个 Space：没有令牌或已被禁用。' },
   'changes.delete': '删除某个名称',
   'changes.deleteKey': '要删除的名称',
+  'changes.deletePending': '按回车键将其加入列表，或清空输入框。',
   'changes.addDelete': '删除该名称',
   'changes.deletes': '将删除{kind} {key}',
   'changes.running': { other: '正在修改 {count} 项：{done}/{total} 个 Space' },

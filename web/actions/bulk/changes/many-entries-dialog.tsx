@@ -28,6 +28,7 @@ export function ManyEntriesDialog({ spaces, initial, onClose }: ManyEntriesDialo
   const { t } = useLocale()
   const [draft, setDraft] = useState(initial)
   const [typed, setTyped] = useState('')
+  const [typedKey, setTypedKey] = useState('')
   const able = spaces.filter(canConfigure)
   const planned = planChanges(draft, NOTHING_PRESENT)
   const hasStatic = able.some(({ sdk }) => sdk === 'static')
@@ -38,8 +39,9 @@ export function ManyEntriesDialog({ spaces, initial, onClose }: ManyEntriesDialo
   }
   const mustType = able.length > MANY || able.some((space) => isPaid(flavorOf(space)))
   const isTyped = !mustType || Number(typed.trim() || Number.NaN) === able.length
-  const isReady =
-    able.length > 0 && planned.length > 0 && isTyped && planned.every(({ id }) => check(id).flaw === null)
+  const isComplete =
+    planned.length > 0 && typedKey === '' && planned.every(({ id }) => check(id).flaw === null)
+  const isReady = able.length > 0 && isTyped && isComplete
 
   function confirm(event: FormEvent) {
     event.preventDefault()
@@ -66,7 +68,12 @@ export function ManyEntriesDialog({ spaces, initial, onClose }: ManyEntriesDialo
     >
       <form id="many-entries" onSubmit={confirm} className="grid grid-cols-1 gap-4">
         <p className="text-xs text-muted">{t('changes.hint')}</p>
-        <ManyEntriesForm draft={draft} isStatic={hasStatic} check={check} onChange={setDraft} />
+        <ManyEntriesForm
+          {...{ draft, check, typedKey }}
+          isStatic={hasStatic}
+          onChange={setDraft}
+          onTypeKey={setTypedKey}
+        />
         <Happens able={able} skipped={spaces.length - able.length} />
         {able.length > 0 && <SpaceNames spaces={able} />}
         {mustType && (

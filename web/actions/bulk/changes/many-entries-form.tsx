@@ -14,10 +14,13 @@ interface ManyEntriesFormProps {
   isStatic: boolean
   check: (id: string) => ReturnType<typeof checkChange>
   onChange: (draft: Draft) => void
+  /** A key that is typed in the field for deletions and not in the draft yet. */
+  typedKey: string
+  onTypeKey: (key: string) => void
 }
 
 /** What is set, and what is deleted: the latter only by name. */
-export function ManyEntriesForm({ draft, isStatic, check, onChange }: ManyEntriesFormProps) {
+export function ManyEntriesForm({ draft, isStatic, check, onChange, ...field }: ManyEntriesFormProps) {
   const { t } = useLocale()
   const [focused, setFocused] = useState<string | null>(draft.added[0]?.id ?? null)
   const [isImporting, setImporting] = useState(false)
@@ -67,7 +70,11 @@ export function ManyEntriesForm({ draft, isStatic, check, onChange }: ManyEntrie
           {t('config.import')}
         </Button>
       </div>
-      <DeleteFields onDelete={(id) => onChange({ ...draft, deleted: [...new Set([...deleted, id])] })} />
+      <DeleteFields
+        typed={field.typedKey}
+        onType={field.onTypeKey}
+        onDelete={(id) => onChange({ ...draft, deleted: [...new Set([...deleted, id])] })}
+      />
       {isImporting && (
         <ImportDialog
           present={NOTHING_PRESENT}

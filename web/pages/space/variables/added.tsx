@@ -28,7 +28,7 @@ export function Added({ space, settings, form, check }: AddedProps) {
   function add(kind: EntryKind) {
     const entry = newEntry({ kind })
     setFocused(entry.id)
-    form.add([entry])
+    form.add(entry)
   }
 
   return (
@@ -56,7 +56,7 @@ export function Added({ space, settings, form, check }: AddedProps) {
           isStatic={space.sdk === 'static'}
           onClose={() => setImporting(false)}
           onAdd={(entries) => {
-            form.add(entries)
+            form.importAll(entries)
             setImporting(false)
           }}
         />
