@@ -19,8 +19,8 @@ export default defineConfig({
     // Half of their time is waiting.
     maxWorkers: 3,
     silent: 'passed-only',
-    testTimeout: 180_000,
-    expect: { poll: { timeout: 60_000 } },
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
+    hookTimeout: 400_000,
   },
 })

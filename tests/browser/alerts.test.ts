@@ -28,7 +28,7 @@ async function createWebhook(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 
-it('is created, tested, and tells of a Space that falls and recovers', { timeout: 300_000 }, async () => {
+it('is created, tested, and tells of a Space that falls and recovers', async () => {
   const page = await journey.openSignedIn('/alerts')
   await page.getByRole('heading', { name: 'Nobody is told yet' }).waitFor()
   await page.getByRole('link', { name: 'New alert' }).click()
@@ -47,7 +47,7 @@ it('is created, tested, and tells of a Space that falls and recovers', { timeout
   await cardOf(page, 'Chat').waitFor()
   journey.hub.setStage('alice/chat', 'RUNTIME_ERROR', { errorMessage: 'Exit code: 1. Reason: KeyError' })
   try {
-    await expect.poll(() => told().at(-1), { timeout: 60_000 }).toBe('incident.opened alice/chat')
+    await expect.poll(() => told().at(-1)).toBe('incident.opened alice/chat')
     await page.goto('/alerts')
     await waitForText(itemOf(page, 'On call'), /Last message \(opened\).*accepted \(HTTP 200\)\./)
     await page.goto('/activity?kind=alert')
@@ -57,7 +57,7 @@ it('is created, tested, and tells of a Space that falls and recovers', { timeout
   }
   // It has to be up for longer than two looks are apart.
   await expect
-    .poll(() => told().at(-1), { timeout: 200_000, interval: 1_000 })
+    .poll(() => told().at(-1), { timeout: 240_000, interval: 1_000 })
     .toBe('incident.closed alice/chat')
 })
 

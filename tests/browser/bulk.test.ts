@@ -229,7 +229,7 @@ it('asks for the number of Spaces before it acts on many', async () => {
     const page = await journey.openSignedIn('/?q=many-')
     journey.hub.clearCalls()
     // The list that the page begins with may be older than they are.
-    await box(page, 'many-0').waitFor({ timeout: 120_000 })
+    await box(page, 'many-0').waitFor()
     await box(page, 'many-0').click()
     await bar(page).getByRole('button', { name: 'Select all 21 shown' }).click()
     await bar(page).getByRole('button', { name: 'Pause' }).click()

@@ -7,8 +7,8 @@ import { postJson } from '../support/post-json.ts'
 import { shareBrowser } from './launch-browser.ts'
 import { type PageWatch, watchPage } from './watch-page.ts'
 
-/** Longer than a page takes on a busy machine. */
-const WAIT_MS = 60_000
+/** Longer than a page takes on a busy machine, and than the minute between two looks at the Hub while nobody watches. */
+const WAIT_MS = 120_000
 
 /** A simulated Hub, the built product in workerd, and a browser. */
 export interface Journey {
