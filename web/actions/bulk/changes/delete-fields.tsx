@@ -54,7 +54,7 @@ export function DeleteFields({ typed: key, onType, onDelete }: DeleteFieldsProps
             }}
           />
         </div>
-        <div className="pt-5">
+        <div className="pt-5 phone:pt-0">
           <Button aria-disabled={!isReady} onClick={add}>
             <Trash2 size={16} aria-hidden />
             {t('changes.addDelete')}
