@@ -119,15 +119,20 @@ function focusedSpace() {
 const ABOVE = '[data-attention] *'
 const IN_LIST = `:not(${ABOVE})`
 
-/** Scrolls to a Space and focuses it. */
+const LONGEST_MS = 5_000
+
+/** Scrolls to a Space and focuses it, unless the user goes elsewhere meanwhile. */
 export function reveal(spaceId: string, { rows, scrollTo }: Pick<FleetKeys, 'rows' | 'scrollTo'>) {
   if (focusSpace(spaceId, IN_LIST)) return
   scrollTo.current?.(rowIndexOf(rows, spaceId))
-  // A long list renders the row in one of the next frames.
-  let frames = 20
+  // A long list renders the row in one of the next frames, another view perhaps once its code is loaded.
+  const until = performance.now() + LONGEST_MS
+  const { activeElement: before, body } = document
   requestAnimationFrame(function retry() {
-    frames -= 1
-    if (!focusSpace(spaceId, IN_LIST) && frames > 0) requestAnimationFrame(retry)
+    const { activeElement } = document
+    const isElsewhere = activeElement !== before && activeElement !== body
+    if (isElsewhere || focusSpace(spaceId, IN_LIST) || performance.now() > until) return
+    requestAnimationFrame(retry)
   })
 }
 
