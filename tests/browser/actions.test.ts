@@ -152,11 +152,20 @@ it('updates an open confirmation: an action that became impossible is not sent',
 })
 
 it('reports how an action ended after the page was reloaded meanwhile', async () => {
-  const page = await journey.openSignedIn()
-  await act(page, 'breaks-at-start', 'Restart')
-  await messages(page).filter({ hasText: 'breaks-at-start' }).first().waitFor()
-  await page.reload()
-  await messages(page).filter({ hasText: 'breaks-at-start did not come up' }).waitFor()
+  const space = journey.hub.spaces.get('alice/breaks-at-start')
+  if (!space) throw new Error('The preset has no such Space')
+  space.afterRestart = [{ stage: 'BUILDING', forMs: Number.POSITIVE_INFINITY }]
+  try {
+    const page = await journey.openSignedIn()
+    await act(page, 'breaks-at-start', 'Restart')
+    await messages(page).filter({ hasText: 'breaks-at-start' }).first().waitFor()
+    await page.reload()
+    await waitForText(cardOf(page, 'breaks-at-start'), /^Building/)
+    journey.hub.setStage(space.id, 'RUNTIME_ERROR', { errorMessage: 'Exit code: 137. Reason: out of memory' })
+    await messages(page).filter({ hasText: 'breaks-at-start did not come up' }).waitFor()
+  } finally {
+    space.afterRestart = null
+  }
 })
 
 it('says that a Space did not start, and why', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { shownTitles, waitForText } from './screen.ts'
+import { closeWithEscape, shownTitles, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -17,8 +17,9 @@ it('begins with what needs attention, over all accounts, with its reason and wha
   const why = row.getByRole('link', { name: 'Why?' })
   await expect.poll(() => why.getAttribute('href')).toBe('/spaces/alice/is-build-error/logs?kind=build')
   await row.getByRole('button', { name: 'Rebuild', exact: true }).click()
-  await page.getByRole('alertdialog', { name: 'Rebuild “is-build-error”?' }).waitFor()
-  await page.keyboard.press('Escape')
+  const question = page.getByRole('alertdialog', { name: 'Rebuild “is-build-error”?' })
+  await question.waitFor()
+  await closeWithEscape(question)
 
   await attention(page)
     .getByRole('button', { name: /^Show all \d+$/ })

@@ -68,12 +68,13 @@ it('lists all Spaces, acts on them, shows failures first, and tries those again'
 
   await tray(page).getByRole('button', { name: 'Try 1 again' }).click()
   await waitForText(tray(page), 'Restart: 4 of 4 accepted')
+  // It closes after a few seconds.
+  await waitForText(messages(page), /^\d Spaces? (is|are) running$/)
   for (const title of ['Chat', 'Vision', 'Diary', 'API']) await waitForText(cardOf(page, title), /^Running/)
   const sent = journey.hub.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)
   expect(sent.filter((path) => path.endsWith('/alice/vision/restart'))).toHaveLength(2)
   expect(sent).toHaveLength(5)
-  await waitForText(messages(page), /^\d Spaces? (is|are) running$/)
-  await expect.poll(() => messages(page).count()).toBe(1)
+  await expect.poll(() => messages(page).count()).toBeLessThan(2)
 })
 
 it('counts a Space with another outcome as failed, in the list of results and in one message', async () => {
@@ -193,6 +194,9 @@ it('keeps the results while the page goes on, folded, on another page and after 
   const page = await journey.openSignedIn('/?account=alice')
   journey.hub.faults.set({ kind: 'status', status: 503, method: 'POST', space: 'alice/vision' })
   try {
+    // The test before may have paused them.
+    for (const id of ['alice/chat', 'alice/vision']) journey.hub.setStage(id, 'RUNNING')
+    for (const title of ['Chat', 'Vision']) await waitForText(cardOf(page, title), /^Running/)
     for (const title of ['Chat', 'Vision']) await box(page, title).click()
     await bar(page).getByRole('button', { name: 'Restart' }).click()
     await confirm(page, 'Restart')
@@ -250,6 +254,8 @@ it('asks for the number of Spaces before it acts on many', async () => {
 
 it('reports a bulk action on a phone, in Chinese', async () => {
   const page = await journey.openSignedIn('/?account=alice', { phone: true, language: 'zh' })
+  for (const id of ['alice/chat', 'alice/diary']) journey.hub.setStage(id, 'RUNNING')
+  for (const title of ['Chat', 'Diary']) await waitForText(cardOf(page, title), /^运行中/)
   for (const title of ['Chat', 'Diary']) await page.getByRole('checkbox', { name: `选择 ${title}` }).click()
   const toolbar = page.getByRole('region', { name: '对所选 Space 的操作' })
   await toolbar.getByRole('button', { name: '重启' }).click()

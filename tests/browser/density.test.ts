@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, settled, waitForText } from './screen.ts'
+import { cardOf, closeWithEscape, rightEdge, settled, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -37,7 +37,7 @@ it.each(VIEWS)(
     await vision.scrollIntoViewIfNeeded()
     const before = await settled(() => vision.boundingBox())
     await expect.poll(() => vision.textContent()).toMatch(/\d%/)
-    expect(await vision.boundingBox()).toEqual(before)
+    await expect.poll(() => vision.boundingBox()).toEqual(before)
     await expect.poll(() => heights(page)).toEqual([height])
   },
 )
@@ -110,8 +110,9 @@ it('leads from the end of a row to the app and the log, and brings the Space up'
   await expect.poll(() => log.getAttribute('href')).toBe('/spaces/alice/is-build-error/logs?kind=build')
   await failed.getByRole('button', { name: 'Rebuild is-build-error' }).waitFor()
   await listed(page, 'alice/is-paused').getByRole('button', { name: 'Resume is-paused' }).click()
-  await page.getByRole('alertdialog', { name: 'Resume “is-paused”?' }).waitFor()
-  await page.keyboard.press('Escape')
+  const question = page.getByRole('alertdialog', { name: 'Resume “is-paused”?' })
+  await question.waitFor()
+  await closeWithEscape(question)
 
   const restart = listed(page, 'alice/homepage').getByRole('button', { name: /^Restart Homepage: Static/ })
   await expect.poll(() => restart.getAttribute('aria-disabled')).toBe('true')
@@ -124,8 +125,7 @@ it.each([1024, 800, 640])('folds columns away on a page of %i pixels instead of 
   await expect.poll(() => overflow(page)).toBe(0)
   for (const name of ['Actions for Vision', 'Restart Vision']) {
     const button = listed(page, 'alice/vision').getByRole('button', { name })
-    const box = await settled(() => button.boundingBox())
-    expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    await expect.poll(() => rightEdge(button)).toBeLessThanOrEqual(width)
   }
 })
 

@@ -34,6 +34,8 @@ async function isUp(address: string): Promise<boolean> {
 
 it('serves the dashboard and the API to a developer, with nothing missing', async () => {
   const page = await (await shareBrowser()).newPage()
+  // Hundreds of modules, none of them bundled.
+  page.setDefaultTimeout(START_MS)
   const missing: string[] = []
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`)

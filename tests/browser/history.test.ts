@@ -110,6 +110,11 @@ it('says that the history could not be loaded, keeps what is there, and recovers
     }),
   )
   await page.reload()
+  // When the live connection begins, everything is read once more by itself.
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Live$/ })
+    .waitFor()
   const alert = page.getByRole('alert').filter({ hasText: 'The history could not be loaded' })
   await alert.waitFor()
   await page.unroute('**/api/proxy/history/**')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { waitForText } from './screen.ts'
+import { goByKeys, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -101,11 +101,9 @@ it('does not say that all is well while the server is out of reach', async () =>
 it('is reached by keys and by the bar at the bottom of a phone', async () => {
   const page = await journey.openSignedIn('/settings/preferences')
   await page.getByRole('heading', { name: 'Preferences' }).waitFor()
-  await page.keyboard.press('g')
-  await page.keyboard.press('i')
+  await goByKeys(page, 'i', '/incidents')
   await page.getByRole('heading', { level: 1, name: 'Incidents' }).waitFor()
-  await page.keyboard.press('g')
-  await page.keyboard.press('a')
+  await goByKeys(page, 'a', '/activity')
   await page.getByRole('heading', { level: 1, name: 'Activity' }).waitFor()
 
   const phone = await journey.openSignedIn('/', { phone: true })

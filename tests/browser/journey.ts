@@ -77,7 +77,8 @@ export async function startJourney({
     async tidy() {
       const problems: string[] = []
       for (const [page, watch] of watches) {
-        problems.push(...(await watch.report()))
+        // A test that failed may leave its page on the way to another one.
+        problems.push(...(await watch.report().catch((error: unknown) => [String(error)])))
         // A request that a test answers itself may still be on its way.
         if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' })
         await page.context().close()

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { messages, openMenu, shownTitles, waitForFocus, waitForText } from './screen.ts'
+import {
+  closeWithEscape,
+  goByKeys,
+  messages,
+  openMenu,
+  shownTitles,
+  waitForFocus,
+  waitForText,
+} from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -131,7 +139,7 @@ it('goes to a Space and back without losing its place', async () => {
   await page.keyboard.press('r')
   const question = page.getByRole('alertdialog', { name: 'Restart “is-running-building”?' })
   await question.waitFor()
-  await page.keyboard.press('Escape')
+  await closeWithEscape(question)
   const main = page.getByRole('main')
   await expect.poll(() => main.evaluate((node) => node.contains(document.activeElement))).toBe(true)
 
@@ -180,8 +188,7 @@ it('restores the focus to the last ticked box, even after the first confirmation
   await page.keyboard.press('r')
   const question = page.getByRole('dialog').or(page.getByRole('alertdialog'))
   await question.waitFor()
-  await page.keyboard.press('Escape')
-  await question.waitFor({ state: 'detached' })
+  await closeWithEscape(question)
   await waitForFocus(boxes.nth(1))
 })
 
@@ -196,8 +203,7 @@ it('asks in the palette which Space a verb is for, acts on the selection, and be
   await input.fill('selected')
   await page.getByRole('option', { name: 'Restart 1 selected' }).click()
   await page.getByRole('heading', { name: 'Restart “Chat”?' }).waitFor()
-  await page.keyboard.press('Escape')
-  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  await closeWithEscape(page.getByRole('alertdialog'))
 
   await page.keyboard.press('Control+k')
   await page.getByRole('option', { name: 'Restart…' }).click()
@@ -231,7 +237,7 @@ it('selects, goes to the actions for the selection, confirms, and goes back, wit
   await page.keyboard.press('b')
   const question = page.getByRole('alertdialog', { name: 'Rebuild 2 Spaces?' })
   await question.waitFor()
-  await page.keyboard.press('Escape')
+  await closeWithEscape(question)
   await page.keyboard.press('Shift+A')
   await waitForText(bar, /^\d\d selected$/)
   await page.keyboard.press('Escape')
@@ -239,11 +245,8 @@ it('selects, goes to the actions for the selection, confirms, and goes back, wit
   await page.keyboard.press('Escape')
   await page.waitForURL('/?sort=name')
 
-  await page.keyboard.press('g')
-  await page.keyboard.press('s')
-  await page.waitForURL('/settings/system')
-  await page.keyboard.press('g')
-  await page.keyboard.press('f')
+  await goByKeys(page, 's', '/settings/system')
+  await goByKeys(page, 'f', '/')
   await page.waitForURL('/?sort=name')
 })
 

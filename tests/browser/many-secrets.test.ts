@@ -104,9 +104,14 @@ it('changes the selected Spaces from the fleet, and asks for their number where 
   const send = dialog.getByRole('button', { name: 'Send 1 request' })
   expect(await send.getAttribute('aria-disabled')).toBe('true')
   await dialog.locator('input[inputmode=numeric]').fill('1')
-  journey.hub.faults.set({ kind: 'delay', ms: 3_000, method: 'POST', space: 'alice/chat' })
+  const isAllowed = Promise.withResolvers<void>()
+  await page.route('**/api/proxy/variables/**', async (route) => {
+    await isAllowed.promise
+    await route.continue()
+  })
   await send.click()
   await expect.poll(() => asksBeforeClosing(page)).toBe(true)
+  isAllowed.resolve()
   await waitForText(page.getByRole('region', { name: 'Bulk actions' }), /1 entry changed in 1 of 1 Spaces/)
   await expect.poll(() => bar.count()).toBe(0)
   await expect.poll(() => asksBeforeClosing(page)).toBe(false)

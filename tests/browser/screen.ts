@@ -1,4 +1,5 @@
 /* What the journeys do and see, only by role and label. */
+import { setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -61,12 +62,38 @@ export async function waitForText(scope: Page | Locator, text: string | RegExp):
 export async function settled<T>(read: () => Promise<T>): Promise<T> {
   let last = await read()
   const isSettled = async () => {
+    await setTimeout(300)
     const before = last
     last = await read()
     return isDeepStrictEqual(last, before)
   }
-  await expect.poll(isSettled, { interval: 300 }).toBe(true)
+  await expect.poll(isSettled).toBe(true)
   return last
+}
+
+/** Where an element ends, in pixels from the left; at infinity while it is not drawn. */
+export async function rightEdge(element: Locator): Promise<number> {
+  const box = await element.boundingBox()
+  return box ? box.x + box.width : Number.POSITIVE_INFINITY
+}
+
+/** Closes a dialog or menu with Escape, for which it may not listen yet when it can be seen. */
+export async function closeWithEscape(overlay: Locator) {
+  const press = async () => {
+    if ((await overlay.count()) > 0) await overlay.page().keyboard.press('Escape')
+    return overlay.count()
+  }
+  await expect.poll(press).toBe(0)
+}
+
+/** Goes to a page by `g` and its letter; a busy browser may deliver them too far apart. */
+export async function goByKeys(page: Page, letter: string, path: string) {
+  const press = async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press(letter)
+    return new URL(page.url()).pathname
+  }
+  await expect.poll(press).toBe(path)
 }
 
 /** Waits until the element has the focus. */

@@ -73,7 +73,11 @@ it('finds unusual names, and says when there is no such Space', async () => {
 
   await page.goto('/spaces/alice/not-there')
   await page.getByRole('heading', { level: 1, name: 'Space not found' }).waitFor()
-  journey.hub.addSpace({ id: 'alice/not-there', title: 'There after all' })
+  // Not before the click: the watch might find it first.
+  await page.route('**/api/proxy/spaces?refresh=1', (route) => {
+    journey.hub.addSpace({ id: 'alice/not-there', title: 'There after all' })
+    return route.continue()
+  })
   await page.getByRole('button', { name: 'Check the Hub again' }).click()
   await page.getByRole('heading', { level: 1, name: 'There after all' }).waitFor()
 

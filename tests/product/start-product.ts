@@ -2,6 +2,9 @@
  * The production build in workerd on a real socket, with Miniflare only. It runs as in `wrangler dev`, with the page in front
  * of the Worker, but without wrangler's own process and proxies: it starts in a fraction of the time.
  */
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convertV4MiniflareOptions, Miniflare, NoOpLog } from 'miniflare'
 import { readBuildOptions } from './build-options.ts'
@@ -22,6 +25,9 @@ interface Options {
 
 /** Serves the build in dist/ on a free port of 127.0.0.1, with an empty store. */
 export async function startProduct({ variables }: Options): Promise<Product> {
+  // A copy, because the next build may start while this one is served.
+  const build = await mkdtemp(join(tmpdir(), 'hf-space-manager-'))
+  await cp(BUILD, build, { recursive: true, filter: (path) => !path.endsWith('.dev.vars') })
   let output = ''
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
@@ -32,9 +38,13 @@ export async function startProduct({ variables }: Options): Promise<Product> {
       handleStructuredLogs: ({ message }) => {
         output += `${message}\n`
       },
-      workers: [{ ...readBuildOptions(BUILD), name: 'product', bindings: variables }],
+      workers: [{ ...readBuildOptions(build), name: 'product', bindings: variables }],
     }),
   )
   const { origin: url } = await miniflare.ready
-  return { url, output: () => output, close: () => miniflare.dispose() }
+  async function close() {
+    await miniflare.dispose()
+    await rm(build, { recursive: true, force: true })
+  }
+  return { url, output: () => output, close }
 }
