@@ -150,6 +150,26 @@ it('goes to a Space and back without losing its place', async () => {
   await waitForFocus(link('is-running-building'))
 })
 
+it('keeps the focus on its Space while the code of the other view loads', async () => {
+  const page = await journey.openSignedIn('about:blank')
+  const isAllowed = Promise.withResolvers<void>()
+  await page.route('**/assets/table-lines-*.js', async (route) => {
+    await isAllowed.promise
+    await route.continue()
+  })
+  await page.goto('/?account=alice&q=is-r')
+  const link = page.getByRole('link', { name: 'is-running-building', exact: true })
+  await link.focus()
+  await page.keyboard.press('v')
+  await page.waitForURL(/view=table/)
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame)
+  })
+  isAllowed.resolve()
+  await page.getByRole('table').waitFor()
+  await waitForFocus(link)
+})
+
 it('restarts the selection if there is one, not the focused Space', async () => {
   const page = await journey.openSignedIn('/?q=is-r')
   for (const title of ['is-running', 'is-runtime-error']) {
