@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, rightEdge, settled, shownTitles, waitForText } from './screen.ts'
+import { cardOf, holdBack, rightEdge, settled, shownTitles, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -146,15 +146,11 @@ it.each([
 ])('shows where the Spaces will be while they load: $path, phone: $phone', async ({ path, phone }) => {
   // No page of ours: it would store the list, which the next one draws.
   const page = await journey.openSignedIn('about:blank', { phone })
-  const gate = Promise.withResolvers<void>()
-  await page.route('**/api/proxy/spaces', async (route) => {
-    await gate.promise
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/api/proxy/spaces')
   await page.goto(path)
   const placeholder = page.getByRole('status', { name: 'Loading' }).locator('.grid > *').first()
   const before = await settled(() => placeholder.boundingBox())
-  gate.resolve()
+  release()
   const first = page.locator('[data-space]').first()
   await first.waitFor()
   await expect.poll(() => first.boundingBox()).toEqual(before)

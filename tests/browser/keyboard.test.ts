@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   closeWithEscape,
   goByKeys,
+  holdBack,
   messages,
   openMenu,
   shownTitles,
@@ -152,11 +153,7 @@ it('goes to a Space and back without losing its place', async () => {
 
 it('keeps the focus on its Space while the code of the other view loads', async () => {
   const page = await journey.openSignedIn('about:blank')
-  const isAllowed = Promise.withResolvers<void>()
-  await page.route('**/assets/table-lines-*.js', async (route) => {
-    await isAllowed.promise
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/table-lines-*.js')
   await page.goto('/?account=alice&q=is-r')
   const link = page.getByRole('link', { name: 'is-running-building', exact: true })
   await link.focus()
@@ -165,7 +162,7 @@ it('keeps the focus on its Space while the code of the other view loads', async 
   await page.evaluate(async () => {
     for (let frame = 0; frame < 40; frame++) await new Promise(requestAnimationFrame)
   })
-  isAllowed.resolve()
+  release()
   await page.getByRole('table').waitFor()
   await waitForFocus(link)
 })
@@ -272,11 +269,7 @@ it('selects, goes to the actions for the selection, confirms, and goes back, wit
 
 it('answers the keys that were pressed before their code was loaded, each of them once', async () => {
   const page = await journey.openSignedIn('/?account=alice&sort=name&group=none&q=is-r')
-  const isAllowed = Promise.withResolvers<void>()
-  await page.route('**/assets/fleet-keys-*.js', async (route) => {
-    await isAllowed.promise
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/fleet-keys-*.js')
   const asked = page.waitForRequest('**/assets/fleet-keys-*.js')
   await page.reload()
   const link = (title: string) => page.getByRole('link', { name: title, exact: true })
@@ -285,7 +278,7 @@ it('answers the keys that were pressed before their code was loaded, each of the
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
-  isAllowed.resolve()
+  release()
   await page
     .getByRole('checkbox', { name: 'Select is-running-app-starting', exact: true, checked: true })
     .waitFor()
@@ -294,11 +287,7 @@ it('answers the keys that were pressed before their code was loaded, each of the
 
 it('keeps the order of the keys, even if timers are slow when their code has been loaded', async () => {
   const page = await journey.openSignedIn('/?account=alice&sort=name&group=none&q=is-r')
-  const isAllowed = Promise.withResolvers<void>()
-  await page.route('**/assets/fleet-keys-*.js', async (route) => {
-    await isAllowed.promise
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/assets/fleet-keys-*.js')
   const asked = page.waitForRequest('**/assets/fleet-keys-*.js')
   await page.reload()
   await page.getByRole('link', { name: 'is-running', exact: true }).waitFor()
@@ -315,7 +304,7 @@ it('keeps the order of the keys, even if timers are slow when their code has bee
     })
     return { isDone }
   })
-  isAllowed.resolve()
+  release()
   await takeover.evaluate(({ isDone }) => isDone)
   await page.keyboard.press('x')
   await page.getByRole('checkbox', { name: 'Select is-running', exact: true, checked: true }).waitFor()

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { cardOf, waitForText } from './screen.ts'
+import { cardOf, holdBack, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -104,14 +104,10 @@ it('changes the selected Spaces from the fleet, and asks for their number where 
   const send = dialog.getByRole('button', { name: 'Send 1 request' })
   expect(await send.getAttribute('aria-disabled')).toBe('true')
   await dialog.locator('input[inputmode=numeric]').fill('1')
-  const isAllowed = Promise.withResolvers<void>()
-  await page.route('**/api/proxy/variables/**', async (route) => {
-    await isAllowed.promise
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/api/proxy/variables/**')
   await send.click()
   await expect.poll(() => asksBeforeClosing(page)).toBe(true)
-  isAllowed.resolve()
+  release()
   await waitForText(page.getByRole('region', { name: 'Bulk actions' }), /1 entry changed in 1 of 1 Spaces/)
   await expect.poll(() => bar.count()).toBe(0)
   await expect.poll(() => asksBeforeClosing(page)).toBe(false)

@@ -58,6 +58,16 @@ export async function waitForText(scope: Page | Locator, text: string | RegExp):
   return found
 }
 
+/** Lets no request to this address through until the function that it returns is called. */
+export async function holdBack(page: Page, address: string): Promise<() => void> {
+  const isAllowed = Promise.withResolvers<void>()
+  await page.route(address, async (route) => {
+    await isAllowed.promise
+    await route.continue()
+  })
+  return isAllowed.resolve
+}
+
 /** What this reads once it no longer changes: a page that is still loading moves. */
 export async function settled<T>(read: () => Promise<T>): Promise<T> {
   let last = await read()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { act, cardOf, messages, settled, startAction, waitForFocus, waitForText } from './screen.ts'
+import { act, cardOf, holdBack, messages, settled, startAction, waitForFocus, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -66,18 +66,14 @@ it('keeps Escape to itself directly after F6', async () => {
 it('keeps the focus when a newer message of the same Space replaces it', async () => {
   const page = await journey.openSignedIn()
   await refuse(page, 2)
-  const answer = Promise.withResolvers<void>()
-  await page.route('**/api/v1/action', async (route) => {
-    await answer.promise
-    await route.continue()
-  })
+  const release = await holdBack(page, '**/api/v1/action')
   await act(page, 'Chat', 'Pause')
   await waitForFocus(page.getByRole('button', { name: 'Actions for Chat', exact: true }))
   await page.keyboard.press('F6')
   await waitForFocus(region(page))
   const of = (text: string) => messages(page).filter({ hasText: text })
   await of('Restart failed: Chat').focus()
-  answer.resolve()
+  release()
   await waitForText(messages(page), 'Pause failed: Chat')
   await expect.poll(() => messages(page).count()).toBe(2)
   await waitForFocus(of('Pause failed: Chat'))

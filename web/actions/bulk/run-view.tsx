@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
 import { ACTIONS } from '../../../shared/model/actions.ts'
 import type { Space } from '../../../shared/model/space.ts'
 import { useLocale } from '../../i18n/locale.tsx'
 import { spacesQuery } from '../../requests/spaces.ts'
-import { Button, IconButton } from '../../ui/controls/button.tsx'
 import { bulkResults } from './bulk-state.ts'
 import type { ConnectedRuns } from './connect-runs.ts'
 import { groupFailures } from './group-failures.ts'
 import { AcceptedGroup, EndedWrongGroup, RefusedGroup } from './result-groups.tsx'
 import type { BulkRun } from './run-list.ts'
+import { RunFoot, RunProgress } from './run-parts.tsx'
 import { useSummary } from './use-summary.ts'
 
 interface RunViewProps {
@@ -33,7 +32,9 @@ export function RunView({ run, runs, isFirst }: RunViewProps) {
   return (
     <article aria-label={summary} className="grid grid-cols-1 gap-2.5 px-4 py-3">
       {!isFirst && <p className="font-medium">{summary}</p>}
-      {isRunning && <Progress run={run} />}
+      {isRunning && (
+        <RunProgress value={state.outcomes.size} max={state.spaces.length} label={t(`doing.${action}`)} />
+      )}
       {groupFailures(failed).map((group) => (
         <RefusedGroup key={group.code} {...{ group, latest }} onRetry={isRunning ? null : retry} />
       ))}
@@ -42,39 +43,13 @@ export function RunView({ run, runs, isFirst }: RunViewProps) {
       ))}
       <EndedWrongGroup spaces={endedWrong.map(({ space }) => space)} onRetry={isRunning ? null : retry} />
       <AcceptedGroup accepted={accepted} goal={ACTIONS[action].goal} latest={latest} />
-      <div className="flex flex-wrap items-center justify-end gap-2">
-        {untried.length > 0 && !isRunning && (
-          <>
-            <span className="mr-auto text-xs text-muted">
-              {t('bulk.notTried', { count: untried.length })}
-            </span>
-            <Button size="small" onClick={() => retry(untried)}>
-              {t('bulk.goOn', { count: untried.length })}
-            </Button>
-          </>
-        )}
-        {isRunning ? (
-          <Button size="small" disabled={state.phase === 'stopping'} onClick={() => runs.stop(run)}>
-            {t(state.phase === 'stopping' ? 'bulk.stopping' : 'bulk.stop')}
-          </Button>
-        ) : (
-          <IconButton label={t('tray.dismiss')} onClick={() => runs.dismiss(run)}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        )}
-      </div>
+      <RunFoot
+        phase={state.phase}
+        left={{ count: untried.length, text: t('bulk.notTried', { count: untried.length }) }}
+        onGoOn={() => retry(untried)}
+        onStop={() => runs.stop(run)}
+        onDismiss={() => runs.dismiss(run)}
+      />
     </article>
-  )
-}
-
-function Progress({ run: { action, state } }: { run: BulkRun }) {
-  const { t } = useLocale()
-  return (
-    <progress
-      value={state.outcomes.size}
-      max={state.spaces.length}
-      className="h-2 w-full appearance-none overflow-hidden rounded-full bg-busy-soft [&::-moz-progress-bar]:bg-busy [&::-webkit-progress-bar]:bg-busy-soft [&::-webkit-progress-value]:bg-busy"
-      aria-label={t(`doing.${action}`)}
-    />
   )
 }

@@ -1,12 +1,13 @@
-import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react'
+import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Space } from '../../../../shared/model/space.ts'
 import { describeActionError } from '../../../errors/describe-error.ts'
 import { useLocale } from '../../../i18n/locale.tsx'
 import { ApiError } from '../../../requests/transport/api-error.ts'
-import { Button, IconButton } from '../../../ui/controls/button.tsx'
+import { Button } from '../../../ui/controls/button.tsx'
 import { ErrorDetails } from '../../../ui/error-details.tsx'
 import { Group, Line } from '../bulk-lines.tsx'
+import { RunFoot, RunProgress } from '../run-parts.tsx'
 import { type ChangeRun, changeResults, type FailedChange } from './change-run.ts'
 import type { ChangeRuns } from './change-runs.ts'
 import { useChangeSummary } from './use-change-summary.ts'
@@ -28,14 +29,7 @@ export function ChangeRunView({ run, runs, isFirst }: ChangeRunViewProps) {
   return (
     <article aria-label={summary} className="grid grid-cols-1 gap-2.5 px-4 py-3">
       {!isFirst && <p className="font-medium">{summary}</p>}
-      {isRunning && (
-        <progress
-          value={run.results.size}
-          max={run.spaces.length}
-          className="h-2 w-full appearance-none overflow-hidden rounded-full bg-busy-soft [&::-moz-progress-bar]:bg-busy [&::-webkit-progress-bar]:bg-busy-soft [&::-webkit-progress-value]:bg-busy"
-          aria-label={summary}
-        />
-      )}
+      {isRunning && <RunProgress value={run.results.size} max={run.spaces.length} label={summary} />}
       {byReason(failed).map((group) => (
         <FailedGroup
           key={reasonOf(group[0]?.error)}
@@ -52,25 +46,13 @@ export function ChangeRunView({ run, runs, isFirst }: ChangeRunViewProps) {
           <Line key={space.id} space={space} />
         ))}
       </Group>
-      <div className="flex flex-wrap items-center justify-end gap-2">
-        {left.length > 0 && !isRunning && (
-          <>
-            <span className="mr-auto text-xs text-muted">{t('changes.left', { count: left.length })}</span>
-            <Button size="small" onClick={() => retry(left)}>
-              {t('bulk.goOn', { count: left.length })}
-            </Button>
-          </>
-        )}
-        {isRunning ? (
-          <Button size="small" disabled={run.phase === 'stopping'} onClick={() => runs.stop(run)}>
-            {t(run.phase === 'stopping' ? 'bulk.stopping' : 'bulk.stop')}
-          </Button>
-        ) : (
-          <IconButton label={t('tray.dismiss')} onClick={() => runs.dismiss(run)}>
-            <X size={16} aria-hidden />
-          </IconButton>
-        )}
-      </div>
+      <RunFoot
+        phase={run.phase}
+        left={{ count: left.length, text: t('changes.left', { count: left.length }) }}
+        onGoOn={() => retry(left)}
+        onStop={() => runs.stop(run)}
+        onDismiss={() => runs.dismiss(run)}
+      />
     </article>
   )
 }

@@ -1,12 +1,13 @@
-import { FileInput, Plus, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { EntryKind } from '../../../../shared/model/configuration.ts'
 import { type Draft, NOTHING_PRESENT, newEntry } from '../../../configuration/draft/draft.ts'
 import type { checkChange } from '../../../configuration/draft/find-warnings.ts'
+import { AddButtons } from '../../../configuration/editor/add-buttons.tsx'
 import { NewEntries } from '../../../configuration/editor/new-entries.tsx'
 import { ImportDialog } from '../../../configuration/import/import-dialog.tsx'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { Button, IconButton } from '../../../ui/controls/button.tsx'
+import { IconButton } from '../../../ui/controls/button.tsx'
 import { DeleteFields } from './delete-fields.tsx'
 
 interface ManyEntriesFormProps {
@@ -56,20 +57,7 @@ export function ManyEntriesForm({ draft, isStatic, check, onChange, ...field }: 
           </div>
         )
       })}
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={() => add('variable')}>
-          <Plus size={16} aria-hidden />
-          {t('config.addVariable')}
-        </Button>
-        <Button onClick={() => add('secret')}>
-          <Plus size={16} aria-hidden />
-          {t('config.addSecret')}
-        </Button>
-        <Button onClick={() => setImporting(true)}>
-          <FileInput size={16} aria-hidden />
-          {t('config.import')}
-        </Button>
-      </div>
+      <AddButtons onAdd={add} onImport={() => setImporting(true)} />
       <DeleteFields
         typed={field.typedKey}
         onType={field.onTypeKey}

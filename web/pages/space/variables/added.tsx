@@ -1,13 +1,12 @@
-import { FileInput, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { EntryKind } from '../../../../shared/model/configuration.ts'
 import type { Space } from '../../../../shared/model/space.ts'
 import { newEntry, type Present } from '../../../configuration/draft/draft.ts'
+import { AddButtons } from '../../../configuration/editor/add-buttons.tsx'
 import { NewEntries } from '../../../configuration/editor/new-entries.tsx'
 import type { DraftState } from '../../../configuration/editor/use-draft.ts'
 import { ImportDialog } from '../../../configuration/import/import-dialog.tsx'
 import { useLocale } from '../../../i18n/locale.tsx'
-import { Button } from '../../../ui/controls/button.tsx'
 import { Panel } from '../../../ui/display/panel.tsx'
 import type { Check } from './checked.ts'
 
@@ -35,20 +34,7 @@ export function Added({ space, settings, form, check }: AddedProps) {
     <Panel title={t('config.add')}>
       <div className="grid grid-cols-1 gap-3">
         <NewEntries entries={added} focused={focused} check={check} onChange={form.setAdded} />
-        <div className="flex flex-wrap gap-2">
-          <Button onClick={() => add('variable')}>
-            <Plus size={16} aria-hidden />
-            {t('config.addVariable')}
-          </Button>
-          <Button onClick={() => add('secret')}>
-            <Plus size={16} aria-hidden />
-            {t('config.addSecret')}
-          </Button>
-          <Button onClick={() => setImporting(true)}>
-            <FileInput size={16} aria-hidden />
-            {t('config.import')}
-          </Button>
-        </div>
+        <AddButtons onAdd={add} onImport={() => setImporting(true)} />
       </div>
       {isImporting && (
         <ImportDialog
