@@ -1,10 +1,10 @@
-import { type Day, dayOf, KEPT_DAYS, SECONDS_OF_DAY, type Uptime } from '../../../shared/model/day.ts'
+import { dayOf, KEPT_DAYS, SECONDS_OF_DAY, type Uptime } from '../../../shared/model/day.ts'
 import type { LedgerStore } from '../ledger-store.ts'
 import type { LookState } from '../protocol.ts'
 import type { StoredSpace } from '../rows/stored.ts'
 import { addDays, completeDay, secondOf, startOfDay } from '../rules/time/count-seconds.ts'
 import { liveTotals } from '../rules/time/live-totals.ts'
-import { daysText, sumSpans, toUptime, type UpAndDown } from './finished-days.ts'
+import { type Days, daysText, sumSpans, toUptime, type UpAndDown } from './finished-days.ts'
 
 interface SpaceDays {
   /** The days, oldest first, as the text of a JSON list. */
@@ -12,9 +12,15 @@ interface SpaceDays {
   uptime: Uptime
 }
 
-interface Finished {
-  text: string
-  sums: Record<keyof Uptime, UpAndDown>
+/** The days of a question: those that are over, and the dates of those that are not. */
+interface Calendar {
+  /** What it was made from. */
+  source: readonly unknown[]
+  /** The last `KEPT_DAYS`. */
+  all: Days
+  /** Those that were asked for and are over. */
+  over: Days
+  open: readonly { date: string; back: number }[]
 }
 
 /** The last days until a date, oldest first. */
@@ -24,51 +30,59 @@ export function lastDates(today: string, days: number): string[] {
 
 /** Returns a reader of Spaces' days. What is over is put together once and kept until the date or the data changes. */
 export function createSpaceDays(store: LedgerStore) {
-  let key: unknown[] = []
-  let kept = new Map<number, Finished>()
-  let calendar: { today: string; dates: string[] } = { today: '', dates: [] }
+  const textOf = createKept<string>()
+  const sumsOf = createKept<Record<keyof Uptime, UpAndDown>>()
+  let calendar: Calendar | null = null
 
-  function finishedOf(n: number, dates: readonly string[], all: readonly string[]): Finished {
-    const present = [store.days(), dates[0], dates.length, all[0]]
-    if (present.some((part, index) => part !== key[index])) {
-      key = present
-      kept = new Map()
+  function calendarOf(days: number, today: string): Calendar {
+    const kept = store.days()
+    const { finishedDay } = store.state().looks
+    const source = [kept, today, days, finishedDay]
+    if (calendar === null || !isSame(calendar.source, source)) {
+      const dates = lastDates(today, KEPT_DAYS)
+      const all = dates.map((date) => kept.get(date))
+      const openDates = dates.filter((date) => finishedDay === null || date > finishedDay)
+      const over = all.slice(KEPT_DAYS - days, KEPT_DAYS - openDates.length)
+      const open = openDates.map((date, index) => ({ date, back: openDates.length - index }))
+      calendar = { source, all, over, open }
     }
-    const found = kept.get(n)
-    if (found !== undefined) return found
-    const made = { text: daysText(store.days(), n, dates), sums: sumSpans(store.days(), n, all) }
-    kept.set(n, made)
-    return made
-  }
-
-  function allDates(today: string): string[] {
-    if (calendar.today !== today) calendar = { today, dates: lastDates(today, KEPT_DAYS) }
-    return calendar.dates
+    return calendar
   }
 
   return (
     space: StoredSpace,
     { days, look, now }: { days: number; look: LookState; now: number },
   ): SpaceDays => {
-    const { looks } = store.state()
-    const all = allDates(dayOf(now))
-    const dates = all.slice(-days)
-    const isFinished = (date: string) => looks.finishedDay !== null && date <= looks.finishedDay
-    const { text, sums } = finishedOf(space.n, dates.filter(isFinished), all)
-    const open = completeDays(
-      liveTotals(space, looks, look, now),
-      all.filter((date) => !isFinished(date)),
-      now,
-    )
-    const openTexts = dates.flatMap((date) => (isFinished(date) ? [] : [JSON.stringify(open[date])]))
-    return { text: `[${[text, ...openTexts].filter(Boolean).join(',')}]`, uptime: toUptime(sums, open, all) }
+    const today = dayOf(now)
+    const soFar = secondOf(now) - secondOf(startOfDay(today))
+    const { all, over, open } = calendarOf(days, today)
+    const { n } = space
+    const finished = textOf(n, [over], () => daysText(over, n))
+    const sums = sumsOf(n, [store.days(), today], () => sumSpans(all, n))
+    const totals = liveTotals(space, store.state().looks, look, now)
+    const late = open.map(({ date, back }) => ({
+      ...{ back, totals: completeDay(totals[date], date === today ? soFar : SECONDS_OF_DAY) },
+    }))
+    const lateTexts = late.filter(({ back }) => back <= days).map((day) => JSON.stringify(day.totals))
+    return { text: `[${[finished, ...lateTexts].filter(Boolean).join(',')}]`, uptime: toUptime(sums, late) }
   }
 }
 
-function completeDays(totals: Readonly<Record<string, Day>>, dates: readonly string[], now: number) {
-  const today = dayOf(now)
-  const soFar = secondOf(now) - secondOf(startOfDay(today))
-  return Object.fromEntries(
-    dates.map((date) => [date, completeDay(totals[date], date === today ? soFar : SECONDS_OF_DAY)]),
-  )
+/** Values by number, which are forgotten as soon as what they are made from is another. */
+function createKept<Value>() {
+  let source: readonly unknown[] = []
+  let kept = new Map<number, Value>()
+  return (n: number, from: readonly unknown[], make: () => Value): Value => {
+    if (!isSame(source, from)) {
+      source = from
+      kept = new Map()
+    }
+    const found = kept.get(n) ?? make()
+    kept.set(n, found)
+    return found
+  }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, index) => part === other[index])
 }
