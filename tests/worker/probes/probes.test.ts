@@ -169,6 +169,23 @@ describe('a probe', () => {
     await ringTimes(9)
     expect(await incidents()).toMatchObject([{ kind: 'unreachable', spaceId: null, account: '*' }])
   })
+
+  it('takes the failures of a few among many that are still alive for theirs', async () => {
+    const ids = Array.from(
+      { length: 12 },
+      (_, index) => `${['alice', 'bob', 'acme'][index % 3]}/app-${index}`,
+    )
+    const { hub, incidents } = await startProbes(
+      ids.map((id) => aProbe(id)),
+      { count: 12 },
+    )
+    await ringTimes(1)
+    const dead = ids.slice(0, 4)
+    for (const space of dead) hub.faults.set({ kind: 'app-dead', space })
+    await ringTimes(9)
+    const found = (await incidents()).map(({ kind, spaceId }) => `${kind} ${spaceId}`)
+    expect(found.sort()).toEqual(dead.map((id) => `unreachable ${id}`).sort())
+  })
 })
 
 describe('the call after a look', () => {

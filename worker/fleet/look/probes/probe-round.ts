@@ -44,7 +44,7 @@ export function createProbeRound({ fetch, appUrl, snapshot, memory, settings, on
     return { spaceId: located.space.id, at: Date.now(), ...judgeProbe(answer, probe) }
   }
 
-  /** Remembers the results, and forgets probes that no longer exist. */
+  /** Remembers the results, and forgets probes that no longer exist. Returns what the Ledger needs to know. */
   function remember(results: ProbeResult[]): ProbeResult[] {
     const row = memory.get()
     const known = new Set(settings().probes.map(({ spaceId }) => spaceId.toLowerCase()))
@@ -54,6 +54,8 @@ export function createProbeRound({ fetch, appUrl, snapshot, memory, settings, on
       return [id, nextLast(row.probes[id], result)] as const
     })
     memory.set({ ...row, probes: Object.fromEntries([...kept, ...fresh]) })
+    // Whether those that are dead are most of them, only all of them say.
+    if (results.some(({ outcome }) => outcome === 'dead')) return results
     return results.filter((result) => isProbeNews(row.probes[result.spaceId.toLowerCase()], result))
   }
 
