@@ -1,10 +1,11 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { describe, expect, it, vi } from 'vitest'
-import { activityPage, incidentsPage, oneHistory } from '../../../shared/wire/history.ts'
+import { activityPage, history, incidentsPage, oneHistory } from '../../../shared/wire/history.ts'
 import { status } from '../../../shared/wire/status.ts'
 import { readSuccess } from '../../support/answers.ts'
 import { calmSeed } from '../support/calm-seed.ts'
 import { fleetStub, passTime, stopTime } from '../support/fleet-clock.ts'
+import { startParts } from '../support/fleet-parts.ts'
 import { openLiveStream } from '../support/live-stream.ts'
 import { ring } from '../support/ring.ts'
 import { ADMIN, createTestApp, type Request } from '../support/test-app.ts'
@@ -52,6 +53,22 @@ describe('the look', () => {
     expect(hub.calls.map(({ path }) => path.split('?')[0])).toEqual(Array(3).fill('/api/spaces'))
     expect(written.put.mock.calls.map(([key]) => key)).toEqual(['look'])
     expect(written.setAlarm).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps the history of an account that is called like what every object has', async () => {
+    const [name, token] = ['constructor', 'hf_constructorWrite']
+    const { signIn } = createTestApp({
+      seed: {
+        accounts: [{ name, type: 'user', plan: 'free', tokens: [{ value: token, role: 'write' }] }],
+        spaces: [{ id: `${name}/app` }],
+      },
+    })
+    const { watchman } = startParts({ HF_USER: `${name}:${token}` })
+    await watchman.clock.onAlarm()
+    await watchman.clock.onAlarm()
+
+    const { spaces } = await readSuccess(await (await signIn())('/api/proxy/history?days=1'), history)
+    expect(Object.keys(spaces)).toEqual([`${name}/app`])
   })
 
   // B4.4

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { AccountError } from '../../../shared/model/account.ts'
 import { type Space, space } from '../../../shared/model/space.ts'
+import { ownEntry } from '../../../shared/own-entry.ts'
 import { logStoreFailure } from '../../log-lines.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -88,7 +89,7 @@ export function createListMemory({ storage, endpoint }: ListMemoryOptions) {
         unread ??= readSpaces()
         for (const { config, readAt } of snapshot.states()) {
           const name = config.username.toLowerCase()
-          const at = kept.readAt[name]
+          const at = ownEntry(kept.readAt, name)
           if (readAt !== null || at === undefined) continue
           const isOperable = (one: Space) => one.operable && config.token !== null
           const spaces = (unread.get(name) ?? []).map((one) => ({ ...one, operable: isOperable(one) }))

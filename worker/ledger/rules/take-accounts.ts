@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../shared/own-entry.ts'
 import type { AccountReport } from '../protocol.ts'
 import type { StoredAccount } from '../rows/stored.ts'
 import { removeSpace } from './spaces/remove-space.ts'
@@ -8,7 +9,7 @@ import { addGap } from './time/count-seconds.ts'
 export function takeAccounts(draft: Draft, reports: readonly AccountReport[], at: number): void {
   for (const report of reports) {
     const name = report.username.toLowerCase()
-    draft.putAccount(name, toAccount(draft.looks.accounts[name], report))
+    draft.putAccount(name, toAccount(ownEntry(draft.looks.accounts, name), report))
   }
   const reads = reports.flatMap(({ readAt }) => readAt ?? [])
   const since = draft.looks.since ?? (reads.length === 0 ? null : Math.min(...reads))

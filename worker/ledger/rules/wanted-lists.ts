@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../shared/own-entry.ts'
 import type { Batch } from '../protocol.ts'
 import type { LedgerState } from './state/ledger-state.ts'
 
@@ -8,7 +9,7 @@ import type { LedgerState } from './state/ledger-state.ts'
 export function wantedLists({ looks }: LedgerState, { at, accounts }: Batch): string[] {
   return accounts.flatMap(({ username, readAt, spaces }) => {
     const name = username.toLowerCase()
-    const watchedUntil = looks.accounts[name]?.watchedUntil ?? null
+    const watchedUntil = ownEntry(looks.accounts, name)?.watchedUntil ?? null
     const isLate = spaces !== null && at < looks.at
     return readAt !== null && (watchedUntil === null || isLate) ? [name] : []
   })

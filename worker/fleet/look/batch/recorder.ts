@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import { AppError } from '../../../errors.ts'
 import type { LedgerClient } from '../../../ledger/ledger-client.ts'
 import type { BatchAnswer } from '../../../ledger/protocol.ts'
@@ -86,7 +87,7 @@ function advanceRow(
 ): LookRow {
   const time = { now, maxGapMs: maxGapMs(row.everySeconds, everySeconds) }
   const accounts = [...readings].map(
-    ([name, reading]) => [name, advanceAccount(row.accounts[name], reading, time)] as const,
+    ([name, reading]) => [name, advanceAccount(ownEntry(row.accounts, name), reading, time)] as const,
   )
   return {
     ...row,

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import type { StoredIncident } from '../../rows/stored.ts'
 import type { LedgerState } from '../../rules/state/ledger-state.ts'
 
@@ -12,7 +13,7 @@ export function silentIncidents(
 ): Set<number> {
   const isFirst = ({ n }: StoredIncident) => {
     const space = n === null ? undefined : after.spaces.get(n)
-    return space !== undefined && (before.looks.accounts[space.account]?.listedAt ?? null) === null
+    return space !== undefined && (ownEntry(before.looks.accounts, space.account)?.listedAt ?? null) === null
   }
   return new Set(opened.filter(isFirst).map(({ id }) => id))
 }

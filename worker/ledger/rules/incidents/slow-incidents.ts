@@ -1,6 +1,7 @@
 import { STUCK_MS } from '../../../../shared/model/attention.ts'
 import type { IncidentKind } from '../../../../shared/model/incident.ts'
 import { isUnsettled } from '../../../../shared/model/stages.ts'
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import type { StoredSpace } from '../../rows/stored.ts'
 import type { Draft } from '../state/draft.ts'
 import { ownerOf } from '../state/ledger-state.ts'
@@ -35,7 +36,7 @@ function settle(
   const isOver = from === null || (open !== undefined && from > open.openedAt)
   if (open !== undefined && isOver) draft.closeIncident(open, changedAt)
   if (from === null || (open !== undefined && !isOver)) return
-  if ((draft.looks.accounts[account]?.watchedUntil ?? 0) < from) return
+  if ((ownEntry(draft.looks.accounts, account)?.watchedUntil ?? 0) < from) return
   // While nobody looked, it may have been all right: it is known to last since it was seen again.
   const gap = draft.gapsOf(account).find((one) => one.from < from && from < one.to)
   const at = Math.max(gap?.to ?? from, draft.space(n).countedUntil)

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import type { ExactChange } from '../../protocol.ts'
 import type { StoredSpace } from '../../rows/stored.ts'
 import type { Draft } from '../state/draft.ts'
@@ -26,7 +27,7 @@ const accountOf = ({ id }: ExactChange, known: StoredSpace | null) =>
 
 /** Before its first listing, nothing is known of an account; the listing will say it all. */
 function isNew(draft: Draft, change: ExactChange, known: StoredSpace | null): boolean {
-  const account = draft.looks.accounts[accountOf(change, known)]
+  const account = ownEntry(draft.looks.accounts, accountOf(change, known))
   if (account === undefined || account.listedAt === null) return false
   return known === null || (known.goneAt === null && change.at > known.changedAt)
 }

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import type { Batch, SpaceFacts } from '../../protocol.ts'
 import { notePausedAtOnce } from '../incidents/paused-at-once.ts'
 import type { Draft } from '../state/draft.ts'
@@ -24,7 +25,7 @@ interface Listing {
 export function newListings({ at, accounts }: Batch, { looks }: LedgerState): Listing[] {
   return accounts.flatMap(({ username, readAt, previousReadAt, spaces }) => {
     const account = username.toLowerCase()
-    const { watchedUntil = null, listedAt = null } = looks.accounts[account] ?? {}
+    const { watchedUntil = null, listedAt = null } = ownEntry(looks.accounts, account) ?? {}
     if (spaces === null || readAt === null || readAt < (watchedUntil ?? 0)) return []
     const times =
       readAt === watchedUntil

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import type { DayOfAll } from '../../rows/day-rows.ts'
 import type { Gap, StoredAccount, StoredLooks, StoredSpace } from '../../rows/stored.ts'
 import type { LedgerState } from './ledger-state.ts'
@@ -19,7 +20,7 @@ export function draftSpaces(state: LedgerState) {
     putAccount(name: string, account: StoredAccount): void {
       looks = { ...looks, accounts: { ...looks.accounts, [name]: account } }
     },
-    gapsOf: (account: string): readonly Gap[] => looks.accounts[account]?.gaps ?? [],
+    gapsOf: (account: string): readonly Gap[] => ownEntry(looks.accounts, account)?.gaps ?? [],
     finishDay(day: string, row: DayOfAll): void {
       days.set(day, row)
       looks = { ...looks, finishedDay: day }

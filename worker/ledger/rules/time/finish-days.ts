@@ -1,4 +1,5 @@
 import { dayOf, KEPT_DAYS, SECONDS_OF_DAY } from '../../../../shared/model/day.ts'
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import { type DayOfAll, packDay } from '../../rows/day-rows.ts'
 import type { StoredSpace } from '../../rows/stored.ts'
 import type { Draft } from '../state/draft.ts'
@@ -43,6 +44,6 @@ function finishDay(draft: Draft, day: string): void {
 
 function unwatched(draft: Draft, { account }: StoredSpace, end: number) {
   const gaps = draft.gapsOf(account)
-  const until = draft.looks.accounts[account]?.watchedUntil ?? null
+  const until = ownEntry(draft.looks.accounts, account)?.watchedUntil ?? null
   return until === null ? gaps : addGap(gaps, { from: until, to: Math.max(until, end) })
 }

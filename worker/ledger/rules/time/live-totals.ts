@@ -1,4 +1,5 @@
 import type { Day } from '../../../../shared/model/day.ts'
+import { ownEntry } from '../../../../shared/own-entry.ts'
 import type { LookState } from '../../protocol.ts'
 import type { StoredLooks, StoredSpace } from '../../rows/stored.ts'
 import { addGap } from './count-seconds.ts'
@@ -14,8 +15,8 @@ export function liveTotals(
   look: LookState,
   now: number,
 ): Readonly<Record<string, Day>> {
-  const account = looks.accounts[space.account]
-  const watchedUntil = Math.max(account?.watchedUntil ?? 0, look.watchedUntil[space.account] ?? 0)
+  const account = ownEntry(looks.accounts, space.account)
+  const watchedUntil = Math.max(account?.watchedUntil ?? 0, ownEntry(look.watchedUntil, space.account) ?? 0)
   const known = watchedUntil + MISSED_LOOKS * look.everySeconds * 1_000
   return countUntil(space, now, addGap(account?.gaps ?? [], { from: Math.min(known, now), to: now })).totals
 }
