@@ -92,6 +92,10 @@ describe('the parts of a backup', () => {
       { spaces: [space('ada/bot', { days: { '2026-06-16': [0.5, 86_399.5, 0, 0, 0] } })] },
     ],
     [
+      'spaces.0.days.2026-06-16',
+      { spaces: [space('ada/bot', { days: { '2026-06-16': [100_000, -13_600, 0, 0, 0] } })] },
+    ],
+    [
       'spaces.0.days.2026-06-17',
       { spaces: [space('ada/bot', { days: { '2026-06-17': [86_400, 0, 0, 0, 0] } })] },
     ],

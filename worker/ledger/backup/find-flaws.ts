@@ -71,12 +71,13 @@ function findDayFlaws({ spaces, createdAt }: Backup): Issue[] {
       const path = `spaces.${index}.days.${date}`
       if (date > today) return [{ path, message: 'This day is later than `createdAt`.' }]
       const seconds = date === today ? over : SECONDS_OF_DAY
-      const isExact = day.every(Number.isInteger) && sumOf(day) === seconds
+      const isExact = day.every(isCount) && sumOf(day) === seconds
       return isExact ? [] : [{ path, message: `Expected whole seconds that add up to ${seconds}.` }]
     }),
   )
 }
 
+const isCount = (seconds: number) => Number.isInteger(seconds) && seconds >= 0
 const sumOf = (day: Day) => day.reduce((sum, seconds) => sum + seconds, 0)
 
 /** What the Ledger hears of a Space counts only if it is newer than what it knows: for a time in the future, it would wait. */
