@@ -130,6 +130,21 @@ describe('a backup of the Ledger', () => {
     )
   })
 
+  it('that is older than what is kept leaves no days behind', async () => {
+    const [first, second] = [newLedger(), newLedger()]
+    await liveThrough(first)
+    const document: Backup = backup.parse(JSON.parse(await first.save()))
+    const spaces = document.spaces.map((space) => ({ ...space, since: null, days: {} }))
+    const old = { createdAt: '2024-06-17T12:00:00Z', since: null, spaces, incidents: [], activity: [] }
+    await second.restore(JSON.stringify({ ...document, ...old }))
+    await second.record(batchOf('carol', NOON, [factsOf('carol/two')], null))
+
+    const after: Backup = backup.parse(JSON.parse(await second.save()))
+    const dates = after.spaces.flatMap(({ days }) => Object.keys(days)).toSorted()
+    expect(dates[0]).toBe('2026-03-20')
+    expect(dates.at(-1)).toBe('2026-06-17')
+  })
+
   it.each([
     ['another product', { product: 'Something else' }, 'This is not a backup of HF Space Manager.'],
     ['another version', { version: 2 }, /only version 1 can be restored/],

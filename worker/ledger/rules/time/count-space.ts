@@ -1,12 +1,14 @@
+import { KEPT_DAYS } from '../../../../shared/model/day.ts'
 import type { Gap, StoredSpace } from '../../rows/stored.ts'
 import type { Draft } from '../state/draft.ts'
-import { countSeconds } from './count-seconds.ts'
+import { countSeconds, DAY_MS } from './count-seconds.ts'
 import { dayPartOf } from './day-part.ts'
 
-/** A Space with its time until `at` counted as what it has been. */
+/** A Space with its time until `at` counted as what it has been. Days that are no longer kept are not counted. */
 export function countUntil(space: StoredSpace, at: number, gaps: readonly Gap[]): StoredSpace {
   if (at <= space.countedUntil) return space
-  const { part, countedUntil: from } = space
+  const { part, countedUntil } = space
+  const from = Math.max(countedUntil, (Math.floor(at / DAY_MS) - KEPT_DAYS) * DAY_MS)
   return { ...space, totals: countSeconds(space.totals, { part, from, to: at }, gaps), countedUntil: at }
 }
 

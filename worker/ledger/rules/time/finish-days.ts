@@ -31,10 +31,11 @@ function finishDay(draft: Draft, day: string): void {
     if (space.goneAt !== null && space.goneAt < end - KEPT_DAYS * DAY_MS) draft.deleteSpace(space.n)
     if (space.goneAt !== null && space.goneAt < start) continue
     const counted = countUntil(space, end, unwatched(draft, space, end))
-    const { [day]: totals, ...later } = counted.totals
+    const totals = counted.totals[day]
     if (totals === undefined) continue
     row[space.n] = packDay(completeDay(totals, SECONDS_OF_DAY))
-    draft.putSpace({ ...counted, totals: later })
+    const later = Object.entries(counted.totals).filter(([date]) => date > day)
+    draft.putSpace({ ...counted, totals: Object.fromEntries(later) })
   }
   draft.finishDay(day, row)
   for (const [name, account] of Object.entries(draft.looks.accounts)) {
