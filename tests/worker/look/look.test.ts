@@ -39,6 +39,28 @@ describe('the look', () => {
     expect(lasted).toBeLessThan(90_000)
   })
 
+  it('keeps the lines of a log although others cannot be read', async () => {
+    stopTime()
+    const { hub, signIn } = createTestApp({ seed: calmSeed(7) })
+    await ring()
+    const ids = ['alice/app-0', 'alice/app-3', 'alice/app-6', 'bob/app-1']
+    for (const id of ids) {
+      hub.setLog(id, 'run', [{ data: 'Out of memory\n', timestamp: new Date().toISOString() }])
+      hub.setStage(id, 'RUNTIME_ERROR')
+    }
+    const cannotBeRead = (id: string) =>
+      hub.faults.set({ kind: 'status', status: 403, route: `/api/spaces/${id}/logs/*` })
+    for (const id of ids.slice(0, 3)) cannotBeRead(id)
+    for (let look = 0; look < 4; look++) await ring()
+
+    const { incidents } = await readSuccess(
+      await (await signIn())('/api/proxy/incidents?state=open'),
+      incidentsPage,
+    )
+    const kept = incidents.filter(({ logTail }) => logTail !== null)
+    expect(kept.map(({ spaceId }) => spaceId)).toEqual(['bob/app-1'])
+  })
+
   it('costs one list call for each account if nothing has changed, and writes one row and the alarm', async () => {
     stopTime()
     const { hub } = createTestApp({ seed: calmSeed(1) })

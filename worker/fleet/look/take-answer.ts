@@ -36,10 +36,18 @@ export function createAnswers({ find, readLog, ledger, onNews }: AnswerRooms) {
     }
   }
 
+  /** What cannot be read now comes after all others, or three such logs would keep them waiting. */
+  function postpone(incidentId: string): void {
+    const log = wanted.get(incidentId)
+    if (log === undefined) return
+    wanted.delete(incidentId)
+    wanted.set(incidentId, log)
+  }
+
   async function attach(log: WantedLog): Promise<void> {
     const located = find(log.spaceId)
     const lines = located === null ? [] : await readLines(located, log)
-    if (lines === null) return
+    if (lines === null) return postpone(log.incidentId)
     try {
       const incident = await ledger.attachLog(log.incidentId, lines.slice(-TAIL_LINES))
       wanted.delete(log.incidentId)
@@ -58,7 +66,7 @@ export function createAnswers({ find, readLog, ledger, onNews }: AnswerRooms) {
         if (!wanted.has(log.incidentId)) wanted.set(log.incidentId, { ...log, since })
     },
 
-    /** Reads wanted logs, oldest first, and hands them over; returns how many it tried. Never rejects. */
+    /** Reads wanted logs, the longest untried first, and hands them over; returns how many it tried. Never rejects. */
     async attachLogs(): Promise<number> {
       for (const [id, { since }] of wanted) if (Date.now() - since > GIVE_UP_MS) wanted.delete(id)
       const logs = [...wanted.values()].slice(0, MAX_LOGS)
