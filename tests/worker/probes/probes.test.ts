@@ -7,7 +7,7 @@ import { calmSeed } from '../support/calm-seed.ts'
 import { fleetStub, stopTime } from '../support/fleet-clock.ts'
 import { ADA, ledger } from '../support/known-past.ts'
 import { ring } from '../support/ring.ts'
-import { createTestApp } from '../support/test-app.ts'
+import { createTestApp, HUB_ORIGIN } from '../support/test-app.ts'
 
 const aProbe = (spaceId: string, others: Partial<Probe> = {}): Probe => ({
   ...{ spaceId, path: '/health', expectStatus: null, expectText: null, everySeconds: 300, enabled: true },
@@ -159,6 +159,22 @@ describe('a probe', () => {
     }
     expect(visited).toEqual([37, 74, 111, 130])
     expect(new Set(hub.visits.map(({ subdomain }) => subdomain)).size).toBe(130)
+  })
+
+  it('makes no more calls for redirects, and comes back to what was left', async () => {
+    const ids = Array.from(
+      { length: 40 },
+      (_, index) => `${['alice', 'bob', 'acme'][index % 3]}/app-${index}`,
+    )
+    const { hub } = await startProbes(
+      ids.map((id) => aProbe(id)),
+      { count: 40 },
+    )
+    hub.faults.set({ kind: 'app-redirect', to: `${HUB_ORIGIN}/apps/alice-app-0/again` })
+    await ring()
+    expect(hub.visits).toHaveLength(37)
+    await ringTimes(5)
+    expect(new Set(hub.visits.map(({ subdomain }) => subdomain)).size).toBe(40)
   })
 
   it('takes many failures at once for trouble of its own', async () => {

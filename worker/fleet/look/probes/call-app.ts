@@ -13,12 +13,12 @@ interface AppCall {
   token: string | null
   /** An answer with this status is not followed. */
   expectStatus: number | null
-  /** Called before each request. */
-  onRequest: () => void
+  /** Called before each request; false: no call is left for it. */
+  takeCall: () => boolean
 }
 
-/** One `GET` of an app, with redirects within its origin. Never rejects. */
-export async function callApp(target: ProbeTarget, call: AppCall): Promise<ProbeAnswer> {
+/** One `GET` of an app, with redirects within its origin; null if too few calls are left. Never rejects. */
+export async function callApp(target: ProbeTarget, call: AppCall): Promise<ProbeAnswer | null> {
   try {
     return await withDeadline(MAX_WAIT_MS, (signal) => follow(target, call, signal))
   } catch (error) {
@@ -30,12 +30,12 @@ async function follow(
   { url, needsToken }: ProbeTarget,
   call: AppCall,
   signal: AbortSignal,
-): Promise<ProbeAnswer> {
+): Promise<ProbeAnswer | null> {
   const headers = new Headers({ accept: '*/*' })
   if (needsToken && call.token !== null) headers.set('authorization', `Bearer ${call.token}`)
   let next = url
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    call.onRequest()
+    if (!call.takeCall()) return null
     const response = await call.fetch(next.href, { headers, redirect: 'manual', signal })
     const { status } = response
     const location = status >= 300 && status < 400 ? response.headers.get('Location') : null

@@ -39,9 +39,9 @@ export function createProbeRound({ fetch, appUrl, snapshot, memory, settings, on
     if (!located || !target) return null
     const answer = await callApp(target, {
       ...{ fetch, token: located.account.token, expectStatus: probe.expectStatus },
-      onRequest: () => void calls++,
+      takeCall: () => calls++ < maxCalls,
     })
-    return { spaceId: located.space.id, at: Date.now(), ...judgeProbe(answer, probe) }
+    return answer && { spaceId: located.space.id, at: Date.now(), ...judgeProbe(answer, probe) }
   }
 
   /** Remembers the results, and forgets probes that no longer exist. Returns what the Ledger needs to know. */
