@@ -1,5 +1,5 @@
-/** The first bytes of a body as text; the rest is not read. */
-export async function readStart({ body }: Response, maxBytes: number): Promise<string> {
+/** The first bytes of a body as text; the rest is not read. If `ended` aborts the response, that is what has come until then. */
+export async function readStart({ body }: Response, maxBytes: number, ended?: AbortSignal): Promise<string> {
   if (body === null) return ''
   const [reader, decoder] = [body.getReader(), new TextDecoder()]
   let [text, left] = ['', maxBytes]
@@ -11,6 +11,8 @@ export async function readStart({ body }: Response, maxBytes: number): Promise<s
       left -= chunk.byteLength
       text += decoder.decode(chunk, { stream: true })
     }
+  } catch (error) {
+    if (!ended?.aborted) throw error
   } finally {
     await reader.cancel().catch(() => undefined)
   }

@@ -40,7 +40,8 @@ async function follow(
     const { status } = response
     const location = status >= 300 && status < 400 ? response.headers.get('Location') : null
     const to = location === null || status === call.expectStatus ? null : URL.parse(location, next.href)
-    if (to === null) return { status, text: await readStart(response, MAX_BYTES), isElsewhere: false }
+    // An app that streams has answered: what has come in time is judged.
+    if (to === null) return { status, text: await readStart(response, MAX_BYTES, signal), isElsewhere: false }
     await response.body?.cancel()
     if (to.origin !== url.origin) return { status, text: '', isElsewhere: true }
     next = to
