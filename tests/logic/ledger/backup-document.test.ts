@@ -35,6 +35,12 @@ const SIGN_IN: Backup['activity'][number] = {
   ...{ spaceId: null, account: null, detail: null },
 }
 
+function nested(depth: number): Record<string, unknown> {
+  let detail = {}
+  for (let level = 0; level < depth; level++) detail = { detail }
+  return detail
+}
+
 const document = (rest: Partial<Backup> = {}): Backup => ({
   ...{ product: 'HF Space Manager', version: 1, createdAt: iso(0), since: iso(-100), omittedLogTails: 0 },
   ...{ watch: { everySeconds: 60, probes: [] }, spaces: [space('ada/bot')], incidents: [], activity: [] },
@@ -81,6 +87,7 @@ describe('the parts of a backup', () => {
     ['incidents.0.openedAt', { incidents: [incident(1, { openedAt: iso(1), closedAt: null })] }],
     ['incidents.0.acknowledgedAt', { incidents: [incident(1, { acknowledgedAt: iso(1) })] }],
     ['activity.0.at', { activity: [{ ...SIGN_IN, at: iso(1) }] }],
+    ['activity.0.detail', { activity: [{ ...SIGN_IN, detail: nested(100_000) }] }],
     ['spaces.1', { spaces: [space('ada/bot'), space('Ada/Bot')] }],
     ['spaces.1', { spaces: [space('ada/bot', { hubId: 'h' }), space('ada/new', { hubId: 'h' })] }],
     [

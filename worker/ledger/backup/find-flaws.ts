@@ -21,6 +21,7 @@ export function findFlaws(document: Backup, now: number): Issue[] {
     ...findLateTimes(document),
     ...findEndlessIncidents(document),
     ...findStrangeStages(document),
+    ...findDeepDetails(document),
     ...findIdFlaws('alerts', document.alerts ?? []),
     ...findAlertFlaws(document.alerts ?? []),
   ]
@@ -123,6 +124,22 @@ function findStrangeStages({ activity }: Backup): Issue[] {
     const isKnown = isStage(what) && (from === null || isStage(from))
     return isKnown ? [] : [{ path: `activity.${index}.what`, message: 'Expected the name of a stage.' }]
   })
+}
+
+/** Far more than ours have. What is nested without end can be read, but never be written again. */
+const MAX_DEPTH = 8
+
+function findDeepDetails({ activity }: Backup): Issue[] {
+  return activity.flatMap(({ detail }, index) =>
+    isDeeper(detail, MAX_DEPTH)
+      ? [{ path: `activity.${index}.detail`, message: 'This is nested too deep.' }]
+      : [],
+  )
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1))
 }
 
 const isStage = (name: unknown) => stage.safeParse(name).success
