@@ -51,6 +51,8 @@ export const backup = z.strictObject({
   alerts: z.optional(z.array(keptAlert).check(z.maxLength(50))),
   /** How many log tails were left out, oldest first, so that the document can be restored. */
   omittedLogTails: z.number(),
+  /** The same of the activity, if there is too much of it. */
+  omittedActivity: z.optional(z.number()),
 })
 
 export type KeptAlert = z.infer<typeof keptAlert>

@@ -70,6 +70,20 @@ describe('a backup that is too large', () => {
   })
 })
 
+it('leaves out the oldest activity of a backup that is too large without log tails', () => {
+  const activity = Array.from({ length: 100 }, (_, index) => ({ ...SIGN_IN, id: String(index + 1) }))
+  const full = document({ activity, incidents: [incident(1)] })
+  const withoutTails = document({ activity, incidents: [incident(1, { logTail: null })] })
+  const maxBytes = new TextEncoder().encode(JSON.stringify(withoutTails)).byteLength - 1_000
+  const bytes = encodeDocument(full, maxBytes)
+
+  expect(bytes.byteLength).toBeLessThanOrEqual(maxBytes)
+  const read = backup.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  expect(read.omittedActivity).toBeLessThan(15)
+  expect(read.activity).toEqual(activity.slice(read.omittedActivity))
+  expect(findFlaws(read, NOW)).toEqual([])
+})
+
 describe('the parts of a backup', () => {
   it.each<[string, Partial<Backup>]>([
     ['createdAt', { createdAt: iso(1) }],

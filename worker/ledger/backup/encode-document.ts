@@ -4,17 +4,25 @@ const encoder = new TextEncoder()
 const sizeOf = (value: unknown) => encoder.encode(JSON.stringify(value)).byteLength
 const NULL_BYTES = sizeOf(null)
 
-/** The document as bytes. So that it can be restored, the log tails of the oldest incidents are left out if it is too large. */
+/**
+ * The document as bytes. So that it can be restored, the log tails of the oldest incidents are left out if it is too large, and the
+ * oldest activity if it still is.
+ */
 export function encodeDocument(document: Backup, maxBytes = MAX_BACKUP_BYTES): Uint8Array {
-  const bytes = encoder.encode(JSON.stringify(document))
-  // The number of what was left out has digits, too.
-  const excess = bytes.byteLength + String(document.incidents.length).length - maxBytes
-  if (bytes.byteLength <= maxBytes) return bytes
-  return encoder.encode(JSON.stringify(leaveOutTails(document, excess)))
+  let [fitting, bytes] = [document, encode(document)]
+  for (const leaveOut of [leaveOutTails, leaveOutActivity]) {
+    if (bytes.byteLength <= maxBytes) break
+    fitting = leaveOut(fitting, bytes.byteLength - maxBytes)
+    bytes = encode(fitting)
+  }
+  return bytes
 }
 
+const encode = (document: Backup) => encoder.encode(JSON.stringify(document))
+
 function leaveOutTails(document: Backup, excess: number): Backup {
-  let [left, omittedLogTails] = [excess, document.omittedLogTails]
+  // The number of what was left out has digits, too.
+  let [left, omittedLogTails] = [excess + digitsOf(document.incidents), document.omittedLogTails]
   const incidents = document.incidents.map((incident) => {
     if (left <= 0 || incident.logTail === null) return incident
     left -= sizeOf(incident.logTail) - NULL_BYTES
@@ -23,3 +31,17 @@ function leaveOutTails(document: Backup, excess: number): Backup {
   })
   return { ...document, incidents, omittedLogTails }
 }
+
+function leaveOutActivity(document: Backup, excess: number): Backup {
+  const { activity } = document
+  let left = excess + sizeOf({ omittedActivity: 0 }) + digitsOf(activity)
+  const first = activity.findIndex((entry) => {
+    if (left <= 0) return true
+    left -= sizeOf(entry)
+    return false
+  })
+  const kept = first === -1 ? [] : activity.slice(first)
+  return { ...document, activity: kept, omittedActivity: activity.length - kept.length }
+}
+
+const digitsOf = (all: readonly unknown[]) => String(all.length).length
