@@ -5,6 +5,7 @@ import { alertLanguage } from '../model/alert.ts'
 import { day } from '../model/day.ts'
 import { failure } from '../model/failure.ts'
 import { incident } from '../model/incident.ts'
+import { spaceId } from '../model/space-id.ts'
 import { stage } from '../model/stages.ts'
 import { alertFields } from './alerts.ts'
 import { watchSettings } from './watch.ts'
@@ -17,7 +18,7 @@ const time = z.iso.datetime()
 /** A Space as the Ledger knows it. `hubId` is the Hub's `_id`, by which a renamed Space keeps its history. */
 const keptSpace = z.strictObject({
   hubId: z.nullable(z.string()),
-  id: z.string(),
+  id: spaceId,
   stage,
   failure: z.nullable(failure),
   errorMessage: z.nullable(z.string()),

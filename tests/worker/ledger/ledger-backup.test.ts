@@ -13,6 +13,10 @@ import { ADA, batchOf, FAILED, factsOf, MINUTE_MS } from '../support/known-past.
 
 const NOON = Date.parse('2026-06-17T12:00:00Z')
 const SECRET = 'https://ping.example/secret'
+const NO_SPACE: Backup['spaces'][number] = {
+  ...{ hubId: null, id: 'nobody', stage: 'RUNNING', failure: null, errorMessage: null },
+  ...{ since: null, goneAt: null, days: {} },
+}
 const AFTER_RESTORE = { spaces: 2, incidents: 1 }
 
 beforeEach(() => {
@@ -148,6 +152,7 @@ describe('a backup of the Ledger', () => {
   it.each([
     ['another product', { product: 'Something else' }, 'This is not a backup of HF Space Manager.'],
     ['another version', { version: 2 }, /only version 1 can be restored/],
+    ['a Space that cannot be one', { spaces: [NO_SPACE], incidents: [] }, /A Space id is owner\/name/],
     ['the future', { createdAt: new Date(NOON + 3_600_000).toISOString() }, 'This lies in the future.'],
   ])('of %s is refused, and nothing changes', async (_, damage, message) => {
     const [first, second] = [newLedger(), newLedger()]
