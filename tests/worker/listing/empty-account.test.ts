@@ -75,6 +75,17 @@ describe('an account without Spaces', () => {
   })
 })
 
+describe('an account that had Spaces', () => {
+  it('keeps them while the list is empty and nobody says whose token it is', async () => {
+    const { hub, list } = await listWith({ HF_USER: 'dave:hf_daveWrite' })
+    hub.addSpace({ id: 'dave/app' })
+    await list()
+    hub.removeSpace('dave/app')
+    hub.faults.set({ kind: 'status', status: 503, route: '/api/whoami-v2' })
+    expect(await list()).toMatchObject({ ok: false, spaceCount: 1, error: { code: 'hub_unavailable' } })
+  })
+})
+
 describe('an account that was renamed', () => {
   it.each([[false], [true]])('is not ok, and says why (forgotten: %s)', async (isForgotten) => {
     const { hub, account, list } = await listWith({ HF_USER: 'dave:hf_daveWrite,bob:hf_bobWrite' })

@@ -135,9 +135,10 @@ describe('a look', () => {
     const { world, watchman } = await startWatching()
     world.fails.add('bob')
     world.stages.delete('alice/app')
+    world.stages.set('alice/other', 'RUNNING')
     await ring(world, { watchman })
 
-    expect(lastReport(world, 'alice')).toMatchObject({ spaces: [] })
+    expect(lastReport(world, 'alice')).toMatchObject({ spaces: [{ id: 'alice/other' }] })
     expect(lastReport(world, 'bob')).toMatchObject({ spaces: null })
   })
 })

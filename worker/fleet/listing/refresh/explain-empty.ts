@@ -19,7 +19,7 @@ const EMPTY: Explanation = { ok: true, error: null }
  */
 export async function explainEmpty(
   { username, token }: AccountConfig,
-  { otherOwners }: Pick<Listing, 'otherOwners'>,
+  { otherOwners, hadSpaces }: Pick<Listing, 'otherOwners'> & { hadSpaces: boolean },
   ask: (call: { username: string; token: string }) => Promise<OwnerAnswer>,
 ): Promise<Explanation> {
   const answer = token === null ? null : await ask({ username, token })
@@ -28,13 +28,14 @@ export async function explainEmpty(
     const hint = 'Is the name correct? Without a token, private Spaces are not listed.'
     return doubt(`The Hub lists no Space of ${username}. ${hint}`)
   }
-  return explainByToken(username, answer)
+  return explainByToken(username, answer, hadSpaces)
 }
 
-function explainByToken(username: string, { owner, error }: OwnerAnswer): Explanation {
+function explainByToken(username: string, { owner, error }: OwnerAnswer, hadSpaces: boolean): Explanation {
   if (error) {
     const message = `The Hub lists no Space of ${username}, and did not name the owner of the token. ${error.message}`
-    return { ok: true, error: { ...toAccountError(error), message } }
+    // It may have been renamed: what it had is not gone because nobody can say.
+    return { ok: !hadSpaces, error: { ...toAccountError(error), message } }
   }
   const { relation, restrictions } = describeToken(owner, username)
   if (relation === 'foreign') {

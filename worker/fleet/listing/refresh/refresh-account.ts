@@ -38,8 +38,9 @@ export function createAccountRefresh({ hub, endpoint, snapshot, pace, tokenOwner
   /** An account that had Spaces until now may have been renamed since the owner of its token was last read. */
   function explain(account: AccountConfig, listing: Listing): Promise<Explanation> {
     const before = snapshot.accountOf(account.username)
-    const since = before && before.entries.size > 0 ? (before.readAt ?? 0) : 0
-    return explainEmpty(account, listing, (call) => tokenOwners.read(call, { since }))
+    const hadSpaces = before !== undefined && before.entries.size > 0
+    const since = hadSpaces ? (before.readAt ?? 0) : 0
+    return explainEmpty(account, { ...listing, hadSpaces }, (call) => tokenOwners.read(call, { since }))
   }
 
   function takeFailure(error: HubError, account: AccountConfig, askedAt: number): Listed {
