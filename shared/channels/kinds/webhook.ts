@@ -5,6 +5,8 @@ import { signBase64 } from '../sign.ts'
 import { toWebhookBody } from '../webhook-body.ts'
 
 const PREFIX = 'whsec_'
+/** 24 to 64 bytes in base64, with or without padding. */
+const SECRET = /^whsec_(?=.{32,88}$)(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
 
 export interface WebhookConfig {
   kind: 'webhook'
@@ -31,7 +33,7 @@ export const webhook: Channel<WebhookConfig> = {
     },
     {
       name: 'secrets',
-      pattern: /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/,
+      pattern: SECRET,
       expected: '“whsec_” and 24 to 64 bytes in base64',
       label: { en: 'Signing secrets', zh: '签名密钥' },
       help: {

@@ -149,6 +149,16 @@ describe('an alert', () => {
     ['no secret', { channel: { ...WEBHOOK, secrets: [] } }, 'channel.secrets'],
     ['a secret that is none', { channel: { ...WEBHOOK, secrets: ['whsec_short'] } }, 'channel.secrets.0'],
     [
+      'a secret of a length that base64 cannot have',
+      { channel: { ...WEBHOOK, secrets: [`whsec_${'A'.repeat(33)}`] } },
+      'channel.secrets.0',
+    ],
+    [
+      'a secret with padding that it does not need',
+      { channel: { ...WEBHOOK, secrets: [`whsec_${'A'.repeat(32)}==`] } },
+      'channel.secrets.0',
+    ],
+    [
       'three secrets',
       { channel: { ...WEBHOOK, secrets: Array(3).fill(WEBHOOK_SECRETS.new) } },
       'channel.secrets',
