@@ -78,8 +78,11 @@ function toMarkdown(title: string, { lines, more }: FittedMessage, link: string 
   return [`### ${escapeMarkdown(title)}`, ...body, ...end].join('\n\n')
 }
 
-/** Addresses up to the next space: nothing in them is read as markup, and a backslash would be shown. Then what is markup elsewhere. */
-const SPECIAL = /(https?:\/\/[^\s<]+)|[\\*_~`|<>#[\]()]/g
+/**
+ * Addresses up to the next space: nothing in them is read as markup, and a backslash would be shown. Then what is markup elsewhere; a
+ * hyphen only begins a list, at the start of a line.
+ */
+const SPECIAL = /(https?:\/\/[^\s<]+)|^-|[\\*_~`|<>#[\]()]/g
 
 const escapeMarkdown = (text: string) =>
   text.replace(SPECIAL, (found, address?: string) => address ?? `\\${found}`)

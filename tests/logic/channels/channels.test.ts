@@ -69,6 +69,13 @@ describe.each(CHANNEL_KINDS)('%s', (kind) => {
   })
 })
 
+it('a title that begins with a hyphen begins no list in Discord', async () => {
+  const space = { id: 'ada/app', title: '- My-app', url: null, hubUrl: 'https://huggingface.co' }
+  const { arrival } = await deliver(CONFIGS.discord, contentOf([newsOf({ space })]))
+  expect(arrival?.shown).toContain('\n- My-app (ada/my_app.v2): failed')
+  expect(arrival?.shown).not.toContain('•')
+})
+
 describe('the body of a webhook', () => {
   it('says what happened as api.md describes', async () => {
     const { arrival } = await deliver(CONFIGS.webhook, contentOf([newsOf()]))

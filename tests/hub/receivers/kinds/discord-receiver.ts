@@ -37,6 +37,7 @@ function renderMarkdown(text: string): string {
   return text
     .replace(/(?<!\\)\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^#{1,3} /gm, '')
+    .replace(/^ *[-*] /gm, '• ')
     .replace(/https?:\/\/[^\s<]*[^\s<.,:;"'\])]/g, keep)
     .replace(/\\([\\*_~`|<>#[\]()@:.-])/g, (_, character: string) => keep(character))
     .replace(/(\*\*|\*|__|_|~~|`)(?=\S)(.+?)\1/g, '$2')
