@@ -34,6 +34,12 @@ const secondsUntil = (text: string, now: number) =>
 export const clampSeconds = (seconds: number): number =>
   Math.min(MAX_SECONDS, Math.max(0, Math.ceil(seconds)))
 
+/** The status of an answer; that in its body counts if it is an error, because some servers and proxies send every answer as 200. */
+export function statusOf({ status }: ChannelAnswer, said: unknown): number {
+  const isError = typeof said === 'number' && said >= 400 && said < 600
+  return status < 300 && isError ? said : status
+}
+
 /** Errors that Cloudflare answers in place of the receiver, by the number in the text. */
 const CLOUDFLARE: readonly [RegExp, DeliveryFailure][] = [
   [/error code: 1042\b/, 'own-zone'],

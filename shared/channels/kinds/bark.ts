@@ -2,7 +2,7 @@ import type { AlertLanguage } from '../../model/alert.ts'
 import type { Channel } from '../channel.ts'
 import { bytesOf, type FittedMessage, fitMessage, plainText } from '../fit-message.ts'
 import { jsonRequest } from '../json-request.ts'
-import { readHttpAnswer, readObject, refuse } from '../read-answer.ts'
+import { readHttpAnswer, readObject, refuse, statusOf } from '../read-answer.ts'
 
 /** Apple takes 4,096 bytes, with what the server adds. */
 const MAX_BYTES = 3_500
@@ -48,9 +48,9 @@ export const bark: Channel<BarkConfig> = {
     return jsonRequest(`${server.replace(/\/$/, '')}/push`, toBody(message))
   },
   readAnswer(answer) {
-    const { message } = readObject(answer.body)
-    const isUnknown =
-      answer.status === 400 && typeof message === 'string' && /device (?:token|key)/.test(message)
-    return isUnknown ? refuse('not-found') : readHttpAnswer(answer)
+    const { code, message } = readObject(answer.body)
+    const status = statusOf(answer, code)
+    const isUnknown = status === 400 && typeof message === 'string' && /device (?:token|key)/.test(message)
+    return isUnknown ? refuse('not-found') : readHttpAnswer({ ...answer, status })
   },
 }

@@ -2,7 +2,7 @@ import type { AlertLanguage } from '../../model/alert.ts'
 import type { Channel, Verdict } from '../channel.ts'
 import { type FittedMessage, fitMessage } from '../fit-message.ts'
 import { jsonRequest } from '../json-request.ts'
-import { clampSeconds, readHttpAnswer, readObject, refuse } from '../read-answer.ts'
+import { clampSeconds, readHttpAnswer, readObject, refuse, statusOf } from '../read-answer.ts'
 
 /** Of a message, after its markup is read: ours counts it before. */
 const MAX_CHARACTERS = 4_096
@@ -74,22 +74,24 @@ export const telegram: Channel<TelegramConfig> = {
     })
   },
   readAnswer(answer) {
-    const { description, seconds, chatId } = readDetails(answer.body)
-    if (answer.status === 429) return refuse('rate-limited', clampSeconds(seconds ?? 30))
-    if (answer.status === 400 && chatId !== null) return movedTo(chatId)
-    if (answer.status === 400 && /too long/.test(description)) return refuse('too-large')
-    if (answer.status === 400 && /not found|thread/.test(description)) return refuse('not-found')
+    const { code, description, seconds, chatId } = readDetails(answer.body)
+    const status = statusOf(answer, code)
+    if (status === 429) return refuse('rate-limited', clampSeconds(seconds ?? 30))
+    if (status === 400 && chatId !== null) return movedTo(chatId)
+    if (status === 400 && /too long/.test(description)) return refuse('too-large')
+    if (status === 400 && /not found|thread/.test(description)) return refuse('not-found')
     // A wrong token is a wrong address there.
-    if (answer.status === 404) return refuse('unauthorized')
-    return readHttpAnswer(answer)
+    if (status === 404) return refuse('unauthorized')
+    return readHttpAnswer({ ...answer, status })
   },
 }
 
 /** What went wrong, how long to wait, and the chat's new id; only what has the form that Telegram describes. */
 function readDetails(body: string) {
-  const { description, parameters } = readObject(body)
+  const { error_code: code, description, parameters } = readObject(body)
   const { migrate_to_chat_id: chat, retry_after: seconds } = (parameters ?? {}) as Record<string, unknown>
   return {
+    code,
     description: typeof description === 'string' ? description : '',
     seconds: typeof seconds === 'number' ? seconds : null,
     chatId: Number.isSafeInteger(chat) ? String(chat) : null,

@@ -86,6 +86,21 @@ it.each<[ChannelKind, number, string, Record<string, string>, object]>([
     {},
     no('unauthorized'),
   ],
+  // Proxies of the Bot API may send every answer as 200.
+  [
+    'telegram',
+    200,
+    json({ ok: false, error_code: 400, description: 'Bad Request: chat not found' }),
+    {},
+    no('not-found'),
+  ],
+  [
+    'telegram',
+    200,
+    json({ ok: false, error_code: 429, parameters: { retry_after: 9 } }),
+    {},
+    no('rate-limited', 9),
+  ],
   ['slack', 200, 'ok', {}, { ok: true }],
   ['slack', 404, 'no_service', {}, no('not-found')],
   ['slack', 429, '', { 'retry-after': '1' }, no('rate-limited', 1)],
@@ -104,6 +119,8 @@ it.each<[ChannelKind, number, string, Record<string, string>, object]>([
   ['wecom', 200, json({ errcode: 93000 }), {}, no('not-found')],
   ['bark', 200, json({ code: 200 }), {}, { ok: true }],
   ['bark', 400, json({ message: 'failed to get device token' }), {}, no('not-found')],
+  ['bark', 200, json({ code: 400, message: 'failed to get device token' }), {}, no('not-found')],
+  ['bark', 200, json({ code: 500, message: 'push failed' }), {}, no('receiver-error')],
 ])('%s: %i %s is understood', (kind, status, body, headers, verdict) => {
   const read: Verdict = CHANNELS[kind].readAnswer({ status, headers: new Headers(headers), body })
   expect(read).toEqual(verdict)
