@@ -70,6 +70,20 @@ describe('a change of an alert', () => {
     expect(told.slice(1)).toEqual(expected)
   })
 
+  it.each([
+    ['none', null, '12:20:00'],
+    ['ones that end sooner', { from: '12:00', to: '12:30', zone: 'UTC' }, '12:30:00'],
+    ['ones that end later', { from: '12:00', to: '14:00', zone: 'UTC' }, '14:00:00'],
+  ])('of the quiet hours to %s holds for what waits for their end', (_, quietHours, expected) => {
+    const quiet = { from: '12:00', to: '13:00', zone: 'UTC' }
+    const { look, wait, told, change } = createAlertWorld([{ quietHours: quiet }])
+    look({ 'ada/app': FAILED })
+    wait(19 * MINUTE)
+    change({ quietHours })
+    wait(180 * MINUTE)
+    expect(told).toEqual([`${expected} opened ada/app`])
+  })
+
   it('does not bring back what was acknowledged', () => {
     const { look, wait, told, change, acknowledge } = createAlertWorld([{ graceMinutes: 5 }])
     look({ 'ada/app': FAILED })

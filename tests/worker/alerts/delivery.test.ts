@@ -107,6 +107,17 @@ describe('an alert', () => {
     expect(told()).toEqual(['incident.opened ada/app'])
   })
 
+  it('tells at once what has waited for quiet hours that are removed', async () => {
+    const { create, look, wait, told, request } = await createAlertApp()
+    const { id } = await create({ quietHours: { from: '11:00', to: '12:00', zone: 'Europe/Berlin' } })
+    await look()
+    await look({ 'ada/app': FAILED })
+    expect(told()).toEqual([])
+    expect((await request(`${ALERTS}/${id}`, putJson(alertOf()))).status).toBe(200)
+    await wait(0)
+    expect(told()).toEqual(['incident.opened ada/app'])
+  })
+
   it('is not about our own actions, unless they end badly', async () => {
     const { create, look, wait, told } = await createAlertApp()
     await create()

@@ -2,12 +2,11 @@ import type { AlertNews } from '../../../../shared/alerts/alert-message.ts'
 import type { LedgerState } from '../../rules/state/ledger-state.ts'
 import type { AlertState, StoredAlert, Thread } from '../stored-alert.ts'
 import type { ThreadWrites } from './follow-incidents.ts'
-import { outsideQuietHours, reminderDueAt } from './thread-times.ts'
+import { DIGEST_MS, findUntried, maySpeakAt } from './speaking-times.ts'
+import { reminderDueAt } from './thread-times.ts'
 import { type FindIncident, toNews } from './to-alert-news.ts'
 import { type NewDelivery, withNews } from './with-news.ts'
 
-/** What becomes due within this time of the last message goes into one. */
-const DIGEST_MS = 60_000
 /** Of one message, which has to fit into a row. What is beyond is told a minute later. */
 const MAX_NEWS = 1_000
 
@@ -17,7 +16,7 @@ export interface Due {
 }
 
 /**
- * What is to be told now. What is due in quiet hours is put off to their end, and what is no longer so is not told: the state is read
+ * What is to be told now. What is due in quiet hours stays due until they end, and what is no longer so is not told: the state is read
  * right before.
  */
 export function takeDue(state: AlertState, ledger: LedgerState, find: FindIncident, now: number): Due {
@@ -40,20 +39,14 @@ interface Moment {
 
 function takeOfAlert(due: Due, moment: Moment, alert: StoredAlert, threads: readonly Thread[]): void {
   const { state, now } = moment
-  const quiet = outsideQuietHours(alert, now)
-  const waiting = state.waiting.find(
-    ({ alertId, attempts, type }) => alertId === alert.id && attempts === 0 && type !== 'test',
-  )
-  const lastAt = state.lastAt.get(alert.id) ?? 0
-  // A message of the future is one from before the clock was set back: it holds nothing up.
-  const earliest = waiting === undefined && lastAt <= now ? lastAt + DIGEST_MS : 0
-  const notBefore = Math.max(quiet, earliest)
+  const waiting = findUntried(state, alert)
+  const mustWait = maySpeakAt(state, alert, now) > now
   const news: AlertNews[] = []
   const room = MAX_NEWS - (waiting?.news.length ?? 0)
   for (const thread of threads) {
     const told = alert.enabled ? toNews(thread, moment) : null
     if (told === null) due.threads.remove.push(thread)
-    else if (notBefore > now) due.threads.put.push({ ...thread, dueAt: notBefore })
+    else if (mustWait) continue
     else if (news.length >= room) due.threads.put.push({ ...thread, dueAt: now + DIGEST_MS })
     else {
       news.push(told)
