@@ -1,6 +1,8 @@
 import { damageAnswer } from '../faults/damage.ts'
+import { pickFault } from '../faults/fault.ts'
 import { isDoneFirst, replaceAnswer } from '../faults/replace.ts'
 import type { FaultSwitches } from '../faults/switches.ts'
+import { waitUnlessAborted } from '../wait.ts'
 import { receiveBark } from './kinds/bark-receiver.ts'
 import { receiveDingtalk, receiveFeishu, receiveWecom } from './kinds/chinese-receivers.ts'
 import { receiveDiscord } from './kinds/discord-receiver.ts'
@@ -95,6 +97,7 @@ export function createReceivers(faults: FaultSwitches, now: () => number) {
       if (receiver === undefined || request.method !== 'POST')
         return new Response('Not found', { status: 404 })
       const taken = faults.take({ method: 'POST', path: pathname, search, account: null })
+      await waitUnlessAborted(pickFault(taken, 'delay')?.ms ?? 0, signal)
       const answer = () => answerTruly(kind, receiver, request)
       if (isDoneFirst(taken)) await (await answer()).body?.cancel()
       return damageAnswer(await (replaceAnswer(taken, signal) ?? answer()), taken, signal)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testAnswer } from '../../../shared/wire/alerts.ts'
 import { MINUTE } from '../../logic/ledger/facts.ts'
 import { readFailure, readSuccess } from '../../support/answers.ts'
+import { eventually } from '../../support/eventually.ts'
 import { ALERTS, alertOf, createAlertApp, FAILED, putJson } from './alert-parts.ts'
 
 const SECOND = 1_000
@@ -294,6 +295,18 @@ describe('a delivery', () => {
   })
 })
 
+/** With a test whose answer takes a while: resolves when the receiver has been called. */
+async function createTestedApp() {
+  const app = await createAlertApp()
+  async function startSlowTest(id: string) {
+    app.hub.faults.set({ kind: 'delay', ms: 1_000, times: 1, ...toWebhooks })
+    const answer = app.request(`${ALERTS}/${id}/test`, { method: 'POST' })
+    await eventually(() => expect(app.hub.faults.list()).toEqual([]))
+    return { json: async () => readSuccess(await answer, testAnswer) }
+  }
+  return { ...app, startSlowTest }
+}
+
 describe('a test', () => {
   it('is sent at once, whatever the hour, and only once', async () => {
     const { create, request, hub, wait, deliveries } = await createAlertApp()
@@ -315,6 +328,29 @@ describe('a test', () => {
     })
     await wait(60 * MINUTE)
     expect(await deliveries(id)).toHaveLength(2)
+  })
+
+  it('that is under way is not sent again when its alert is changed', async () => {
+    const { create, request, hub, wait, startSlowTest } = await createTestedApp()
+    const { id } = await create()
+    const test = await startSlowTest(id)
+    expect((await request(`${ALERTS}/${id}`, putJson(alertOf({ name: 'Renamed' })))).status).toBe(200)
+    await wait(0)
+    expect((await test.json()).delivery).toMatchObject({ ok: true, attempts: 1 })
+    expect(hub.arrivals).toHaveLength(1)
+  })
+
+  it('that was dropped while it was under way says nothing of the message after it', async () => {
+    const { create, request, look, wait, hub, told, startSlowTest } = await createTestedApp()
+    const { id } = await create()
+    await look()
+    const test = await startSlowTest(id)
+    for (const enabled of [false, true]) await request(`${ALERTS}/${id}`, putJson(alertOf({ enabled })))
+    hub.faults.set({ kind: 'status', status: 503, times: 1, ...toWebhooks })
+    await look({ 'ada/app': FAILED })
+    await test.json()
+    await wait(5 * SECOND)
+    expect(told()).toEqual(['test example/my_app.v2-[beta]', 'incident.opened ada/app'])
   })
 
   it('of an alert that does not exist is not_found', async () => {

@@ -102,9 +102,10 @@ function toStored({ kinds, name, enabled, scope, graceMinutes, remindMinutes, qu
   }
 }
 
-/** Perhaps it was the channel that was changed: what waits is tried at once. */
+/** Perhaps it was the channel that was changed: what waits is tried at once, but for a test, which is under way. */
 function tryAgain(sql: SqlStorage, id: number, waiting: readonly StoredDelivery[]): void {
   for (const delivery of waiting) {
-    if (delivery.alertId === id) writeDelivery(sql, { ...delivery, nextAt: Date.now() })
+    if (delivery.alertId === id && delivery.type !== 'test')
+      writeDelivery(sql, { ...delivery, nextAt: Date.now() })
   }
 }
