@@ -25,7 +25,8 @@ export function createAttempts({ store, alerts, fetch, onNews }: AttemptParts) {
   /** Keeps what has come of an attempt, unless the alert or the delivery is gone meanwhile. */
   function keep(begun: StoredDelivery, { verdict, status }: Outcome): StoredDelivery {
     const [delivery, alert] = [find(begun.id), alerts.state().alerts.get(begun.alertId)]
-    if (delivery === undefined || alert === undefined) return begun
+    // The id of one that was deleted may have been given to another.
+    if (delivery?.key !== begun.key || alert === undefined) return begun
     const after = afterAttempt({ delivery, alert }, verdict, status, Date.now())
     const draft = createDraft(store.state())
     for (const entry of entriesOf(after, alert)) draft.addEntry(entry)
