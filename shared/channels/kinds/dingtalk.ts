@@ -7,6 +7,8 @@ import { signBase64 } from '../sign.ts'
 
 /** Of a whole request: 20,000. */
 const MAX_BYTES = 18_000
+/** Below every message: it has the word that `note` advises as the bot's keyword. */
+const SIGNATURE = 'HF Space Manager'
 /** Whoever sends more than 20 messages a minute is shut out for ten. */
 const BLOCKED_SECONDS = 10 * 60
 
@@ -41,7 +43,8 @@ export const dingtalk: Channel<DingtalkConfig> = {
     },
   ],
   async toRequest({ url, secret }, { words, now }) {
-    const render = (message: FittedMessage) => plainText(words.title, message, words.link)
+    const render = (message: FittedMessage) =>
+      `${plainText(words.title, message, words.link)}\n\n${SIGNATURE}`
     const message = fitMessage(words, MAX_BYTES, (fitted) => bytesOf(JSON.stringify(render(fitted))))
     const address = new URL(url)
     if (secret !== null) {

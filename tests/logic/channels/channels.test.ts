@@ -3,7 +3,7 @@ import { sampleNews } from '../../../shared/alerts/sample-news.ts'
 import { CHANNEL_KINDS, secretFields } from '../../../shared/channels/channels.ts'
 import { configSchema } from '../../../shared/channels/config-schema.ts'
 import { contentOf, incidentOf, longDigest, NOW, newsOf } from './alert-content.ts'
-import { CONFIGS, deliver } from './deliver.ts'
+import { AT, CONFIGS, deliver } from './deliver.ts'
 
 // The library that checks signatures has no clock but this one.
 beforeEach(() => {
@@ -74,6 +74,14 @@ it('a title that begins with a hyphen begins no list in Discord', async () => {
   const { arrival } = await deliver(CONFIGS.discord, contentOf([newsOf({ space })]))
   expect(arrival?.shown).toContain('\n- My-app (ada/my_app.v2): failed')
   expect(arrival?.shown).not.toContain('•')
+})
+
+it('DingTalk takes every message if the advised word is the keyword of the bot', async () => {
+  const config = { ...CONFIGS.dingtalk, url: `${AT}/dingtalk/keyword?access_token=t`, secret: null }
+  for (const language of ['en', 'zh'] as const) {
+    const content = contentOf([newsOf({ incident: incidentOf({ errorMessage: 'Killed' }) })], { language })
+    expect((await deliver({ ...config, language }, content)).verdict).toEqual({ ok: true })
+  }
 })
 
 describe('the body of a webhook', () => {

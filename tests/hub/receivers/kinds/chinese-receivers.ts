@@ -13,6 +13,9 @@ import {
 /** The secret of boxes that are named `signed`. */
 export const BOT_SECRET = 'SECsimulated0123456789'
 
+/** What messages to DingTalk's boxes that are named `keyword` must contain. */
+const BOT_KEYWORD = 'Space'
+
 const HOUR_MS = 3_600_000
 const isSigned = (received: Received) => boxOf(received).startsWith('signed')
 
@@ -84,6 +87,9 @@ export const receiveDingtalk: Receiver = async (received) => {
     const isRecent = Math.abs(received.now - Number(timestamp)) < HOUR_MS
     const expected = await hmacBase64(BOT_SECRET, `${timestamp}\n${BOT_SECRET}`)
     if (!isRecent || searchParams.get('sign') !== expected) return no(310000, 'sign not match')
+  }
+  if (box.startsWith('keyword') && !sent.data.text.content.includes(BOT_KEYWORD)) {
+    return no(310000, 'keywords not in content')
   }
   const pings = sent.data.at?.isAtAll ? ['all'] : []
   return acceptWith(box, { errcode: 0, errmsg: 'ok' }, { shown: sent.data.text.content, pings })
