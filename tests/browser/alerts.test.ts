@@ -112,6 +112,27 @@ it('keeps what is not shown again, and what is not saved yet', async () => {
   await waitForText(messages(page), 'The test of “Kept, renamed” was accepted')
 })
 
+it('keeps what is typed while it is being saved', async () => {
+  const page = await journey.openSignedIn('/alerts/new')
+  const saving = Promise.withResolvers<void>()
+  await page.route('**/api/proxy/alerts{,/*}', async (route) => {
+    if (route.request().method() !== 'GET') await saving.promise
+    await route.continue()
+  })
+  const name = page.getByLabel('Name')
+  await name.fill('Half')
+  await page.getByLabel('URL').fill(webhookUrl())
+  await page.getByLabel('Signing secrets').fill(WEBHOOK_SECRETS.new)
+  await page.getByRole('button', { name: 'Create the alert' }).click()
+  await name.fill('Half, and the rest')
+  saving.resolve()
+  await page.getByRole('heading', { level: 1, name: 'Half', exact: true }).waitFor()
+  await expect.poll(() => name.inputValue()).toBe('Half, and the rest')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Half, and the rest' }).waitFor()
+  await waitForText(page, 'Is set, and kept. It cannot be shown again.')
+})
+
 it('says in the form what is missing, and what the server does not accept', async () => {
   const page = await journey.openSignedIn('/alerts/new', { tolerated: /400/ })
   await page.getByRole('button', { name: 'Create the alert' }).click()

@@ -80,17 +80,24 @@ export function useAlertForm(saved: Alert | null) {
 
 export type AlertFormState = ReturnType<typeof useAlertForm>
 
+/** Drops what was saved; what was typed meanwhile stays, as a change of the alert that there is now. */
+function settleDraft(id: string, savedId: string, sent: AlertDraft): void {
+  const draft = alertDrafts.get(id)
+  alertDrafts.set(id, null)
+  if (draft !== null && draft !== sent) alertDrafts.set(savedId, draft)
+}
+
 function useSave(saved: Alert | null) {
   const locale = useLocale()
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()
   return useMutation({
     mutationFn: (draft: AlertDraft) => saveAlert(saved?.id ?? null, toInput(draft)),
-    onSuccess(alerts) {
+    onSuccess(alerts, sent) {
       queryClient.setQueryData(alertsQuery.queryKey, alerts)
-      alertDrafts.set(saved?.id ?? 'new', null)
-      toasts.show({ id: 'alert saved', tone: 'good', title: locale.t('alerts.saved') })
       const created = saved === null ? alerts.at(-1) : undefined
+      settleDraft(saved?.id ?? 'new', created?.id ?? saved?.id ?? 'new', sent)
+      toasts.show({ id: 'alert saved', tone: 'good', title: locale.t('alerts.saved') })
       if (created) navigate(`/alerts/${created.id}`, { replace: true })
     },
     onError(error) {
