@@ -133,6 +133,15 @@ it('keeps what is typed while it is being saved', async () => {
   await waitForText(page, 'Is set, and kept. It cannot be shown again.')
 })
 
+it('is not called a new one while it cannot be loaded', async () => {
+  const page = await journey.openSignedIn('/alerts', { tolerated: /503/ })
+  await page.route('**/api/proxy/alerts', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.goto('/alerts/1')
+  await page.getByRole('heading', { name: 'The alerts could not be loaded' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Alerts', exact: true }).waitFor()
+  expect(await page.getByText('New alert').count()).toBe(0)
+})
+
 it('says in the form what is missing, and what the server does not accept', async () => {
   const page = await journey.openSignedIn('/alerts/new', { tolerated: /400/ })
   await page.getByRole('button', { name: 'Create the alert' }).click()

@@ -18,12 +18,17 @@ export function AlertEditPage({ id }: { id: string }) {
   const { t } = useLocale()
   const query = useQuery(alertsQuery)
   const alert = id === 'new' ? null : query.data?.find((one) => one.id === id)
-  const title = alert ? alert.name : t('alerts.new')
+  const title = alert === null ? t('alerts.new') : (alert?.name ?? t('nav.alerts'))
   useTitle(title)
   if (alert === undefined && query.data) return <NotFound />
   return (
     <>
-      <TopBar crumbs={[{ label: t('nav.alerts'), href: '/alerts' }, { label: title }]} />
+      <TopBar
+        crumbs={[
+          { label: t('nav.alerts'), href: '/alerts' },
+          ...(alert === undefined ? [] : [{ label: title }]),
+        ]}
+      />
       <PageMain className="mx-auto grid max-w-5xl grid-cols-1 gap-5 px-6 pt-3 pb-16 phone:px-3">
         <div className="grid grid-cols-1 justify-items-start gap-1.5">
           <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{title}</h1>
