@@ -80,9 +80,9 @@ function toMarkdown(title: string, { lines, more }: FittedMessage, link: string 
 
 /**
  * Addresses up to the next space: nothing in them is read as markup, and a backslash would be shown. Then what is markup elsewhere; a
- * hyphen only begins a list, at the start of a line.
+ * hyphen, or a point after a number, only begins a list at the start of a line.
  */
-const SPECIAL = /(https?:\/\/[^\s<]+)|^-|[\\*_~`|<>#[\]()]/g
+const SPECIAL = /(https?:\/\/[^\s<]+)|^-|(?<=^\d+)\.|[\\*_~`|<>#[\]()]/g
 
 const escapeMarkdown = (text: string) =>
   text.replace(SPECIAL, (found, address?: string) => address ?? `\\${found}`)

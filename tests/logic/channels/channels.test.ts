@@ -69,11 +69,10 @@ describe.each(CHANNEL_KINDS)('%s', (kind) => {
   })
 })
 
-it('a title that begins with a hyphen begins no list in Discord', async () => {
-  const space = { id: 'ada/app', title: '- My-app', url: null, hubUrl: 'https://huggingface.co' }
+it.each(['- My-app', '007. My.app'])('the title “%s” begins no list in Discord', async (title) => {
+  const space = { id: 'ada/app', title, url: null, hubUrl: 'https://huggingface.co' }
   const { arrival } = await deliver(CONFIGS.discord, contentOf([newsOf({ space })]))
-  expect(arrival?.shown).toContain('\n- My-app (ada/my_app.v2): failed')
-  expect(arrival?.shown).not.toContain('•')
+  expect(arrival?.shown).toContain(`\n${title} (ada/my_app.v2): failed`)
 })
 
 it('DingTalk takes every message if the advised word is the keyword of the bot', async () => {

@@ -38,6 +38,7 @@ function renderMarkdown(text: string): string {
     .replace(/(?<!\\)\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^#{1,3} /gm, '')
     .replace(/^ *[-*] /gm, '• ')
+    .replace(/^ *0*(\d+)\. /gm, '$1. ')
     .replace(/https?:\/\/[^\s<]*[^\s<.,:;"'\])]/g, keep)
     .replace(/\\([\\*_~`|<>#[\]()@:.-])/g, (_, character: string) => keep(character))
     .replace(/(\*\*|\*|__|_|~~|`)(?=\S)(.+?)\1/g, '$2')
