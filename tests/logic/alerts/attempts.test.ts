@@ -115,6 +115,13 @@ describe('of the messages that wait', () => {
       NOON + MINUTE,
     ],
     [
+      'so does one that has blocked our address',
+      [{ nextAt: NOON + MINUTE, failure: 'address-blocked' }, { alertId: 2 }],
+      [{}, {}],
+      [],
+      NOON + MINUTE,
+    ],
+    [
       'another receiver does not pause',
       [{ nextAt: NOON + MINUTE, failure: 'rate-limited' }, { alertId: 2 }],
       [{}, { channel: elsewhere }],
