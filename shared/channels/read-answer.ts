@@ -80,5 +80,6 @@ export function readCodeAnswer(
   if (!verdict.ok) return verdict
   const code = readObject(answer.body)[field]
   if (code === 0) return verdict
-  return codes[Number(code)] ?? refuse('rejected')
+  const known = typeof code === 'number' ? codes[code] : undefined
+  return known ?? refuse('rejected')
 }

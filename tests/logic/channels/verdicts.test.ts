@@ -111,6 +111,7 @@ it.each<[ChannelKind, number, string, Record<string, string>, object]>([
   ['feishu', 200, json({ code: 9499, msg: 'Bad Request' }), {}, no('rejected')],
   ['feishu', 200, json({ code: 77 }), {}, no('rejected')],
   ['feishu', 200, '<html>', {}, no('rejected')],
+  ['feishu', 200, json({ code: { valueOf: 0, toString: 0 } }), {}, no('rejected')],
   ['dingtalk', 200, json({ errcode: 0 }), {}, { ok: true }],
   ['dingtalk', 200, json({ errcode: 310000 }), {}, no('unauthorized')],
   ['dingtalk', 200, json({ errcode: 130101 }), {}, no('rate-limited', 600)],
