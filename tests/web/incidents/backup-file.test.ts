@@ -12,13 +12,14 @@ const document = {
   incidents: [],
   activity: [{}, {}],
   omittedLogTails: 3,
+  omittedActivity: 2,
 }
 const read = (text: string) => readBackupFile(new Blob([text]))
 
 it('reads what is in a backup, and keeps it as it is', async () => {
   const json = JSON.stringify(document)
   const found = await read(json)
-  expect(found).toMatchObject({ kind: 'read', json, summary: { omittedLogTails: 3 } })
+  expect(found).toMatchObject({ kind: 'read', json, summary: { omittedLogTails: 3, omittedActivity: 2 } })
 })
 
 it('refuses what is too large, cut, or something else, and says which', async () => {

@@ -26,6 +26,10 @@ export const backupEn = {
     one: 'The log lines of {count} old incident were left out of it.',
     other: 'The log lines of {count} old incidents were left out of it.',
   },
+  'backup.omittedActivity': {
+    one: 'The oldest entry of the activity was left out of it.',
+    other: 'The oldest {count} entries of the activity were left out of it.',
+  },
   'backup.restoreIt': 'Restore this backup',
   'backup.question': 'Replace everything with this backup?',
   'backup.lost':

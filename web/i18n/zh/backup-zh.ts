@@ -24,6 +24,7 @@ export const backupZh: InAnyLanguage<typeof backupEn> = {
   'backup.activity': '动态',
   'backup.probes': '探测',
   'backup.omitted': { other: '其中略去了 {count} 个较早故障的日志行。' },
+  'backup.omittedActivity': { other: '其中略去了最早的 {count} 条动态。' },
   'backup.restoreIt': '恢复此备份',
   'backup.question': '用此备份替换全部数据？',
   'backup.lost': '目前保留的历史、故障和动态将会丢失。请先下载一份备份。',

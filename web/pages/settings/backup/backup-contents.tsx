@@ -5,7 +5,16 @@ import type { BackupSummary } from './read-backup-file.ts'
 /** What a backup has in it. */
 export function BackupContents({ summary }: { summary: BackupSummary }) {
   const { t, format } = useLocale()
-  const { createdAt, since, spaces, incidents, activity, watch, omittedLogTails } = summary
+  const {
+    createdAt,
+    since,
+    spaces,
+    incidents,
+    activity,
+    watch,
+    omittedLogTails,
+    omittedActivity = 0,
+  } = summary
   return (
     <section aria-label={t('backup.contains')} className="grid gap-2 rounded-lg bg-canvas p-3">
       <Facts>
@@ -18,6 +27,9 @@ export function BackupContents({ summary }: { summary: BackupSummary }) {
       </Facts>
       {omittedLogTails > 0 && (
         <p className="text-xs text-muted">{t('backup.omitted', { count: omittedLogTails })}</p>
+      )}
+      {omittedActivity > 0 && (
+        <p className="text-xs text-muted">{t('backup.omittedActivity', { count: omittedActivity })}</p>
       )}
     </section>
   )

@@ -12,6 +12,7 @@ const summary = z.object({
   incidents: z.array(z.unknown()),
   activity: z.array(z.unknown()),
   omittedLogTails: z.number(),
+  omittedActivity: z.optional(z.number()),
 })
 
 export type BackupSummary = z.infer<typeof summary>
