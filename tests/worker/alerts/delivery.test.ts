@@ -177,6 +177,45 @@ describe('a delivery', () => {
     })
   })
 
+  it('of the end of what nobody was told of is not sent', async () => {
+    const { create, look, wait, hub, told, deliveries } = await createAlertApp()
+    const { id } = await create()
+    await look()
+    hub.faults.set({ kind: 'status', status: 503, ...toWebhooks })
+    await look({ 'ada/app': FAILED })
+    for (const ms of [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 120 * MINUTE]) await wait(ms)
+    expect(await deliveries(id)).toMatchObject([{ attempts: 6, nextAt: null }])
+    hub.faults.clear()
+    await look({ 'ada/app': RUNNING }, MINUTE)
+    await wait(10 * MINUTE)
+    expect(told()).toEqual([])
+    expect(await deliveries(id)).toHaveLength(1)
+
+    await look({ 'ada/app': FAILED }, 30 * MINUTE)
+    await wait(MINUTE)
+    await look({ 'ada/app': RUNNING }, MINUTE)
+    await wait(10 * MINUTE)
+    expect(told()).toEqual(['incident.opened ada/app', 'incident.closed ada/app'])
+  })
+
+  it('of the end is sent after a reminder that got through', async () => {
+    const { create, look, wait, hub, told } = await createAlertApp()
+    await create({ remindMinutes: 200 })
+    await look()
+    hub.faults.set({ kind: 'status', status: 503, ...toWebhooks })
+    await look({ 'ada/app': FAILED })
+    for (const ms of [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 120 * MINUTE]) await wait(ms)
+    hub.faults.clear()
+    await wait(60 * MINUTE)
+    await look({ 'ada/app': RUNNING, 'ada/two': FAILED }, MINUTE)
+    await wait(10 * MINUTE)
+    expect(told()).toEqual([
+      'incident.reminder ada/app',
+      'incident.opened ada/two',
+      'incident.closed ada/app',
+    ])
+  })
+
   it('gets through when the receiver is back, in order, as one more message', async () => {
     const { create, look, wait, hub, told, alerts } = await createAlertApp()
     await create()

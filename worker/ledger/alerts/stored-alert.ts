@@ -39,7 +39,7 @@ export interface Thread {
   times: number
   /** When the incident closed; null while it is open. */
   closedAt: number | null
-  /** When the opening was told, that is, stored as a delivery; null if it was not. A closing is only told after an opening. */
+  /** When the opening was told, that is, stored as a delivery; null if it was not. A closing is only told after an opening, and only sent if that was not given up. */
   toldAt: number | null
   /** When it was last told or reminded of. */
   remindedAt: number | null

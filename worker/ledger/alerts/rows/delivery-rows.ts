@@ -46,6 +46,10 @@ export function nextDeliveryId(sql: SqlStorage): number {
   return (sql.exec<{ id: number | null }>('SELECT max(id) AS id FROM deliveries').one().id ?? 0) + 1
 }
 
+export function deleteDelivery(sql: SqlStorage, id: number): void {
+  sql.exec('DELETE FROM deliveries WHERE id = ?', id)
+}
+
 /** Deletes what is older than the deliveries that are kept, but nothing that waits. */
 export function deleteOldDeliveries(sql: SqlStorage, alertId: number): void {
   sql.exec(

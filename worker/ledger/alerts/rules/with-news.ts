@@ -45,7 +45,8 @@ function withShortErrors(all: AlertNews[]): AlertNews[] {
   })
 }
 
-function typeOf(news: readonly AlertNews[]): MessageType {
+/** The type of a message with this news. */
+export function typeOf(news: readonly AlertNews[]): MessageType {
   const [first] = news
   return first === undefined || news.length > 1 ? 'digest' : `incident.${first.event}`
 }

@@ -3,8 +3,10 @@ import type { LedgerStore, Stored } from '../../ledger-store.ts'
 import type { StoredEntry } from '../../rows/stored.ts'
 import { createDraft } from '../../rules/state/draft.ts'
 import type { AlertStore } from '../alert-store.ts'
+import { deleteDelivery, readDeliveries } from '../rows/delivery-rows.ts'
 import { dropWaiting } from '../rows/drop-waiting.ts'
 import { type Attempted, afterAttempt } from '../rules/after-attempt.ts'
+import { withHeardNews } from '../rules/heard-news.ts'
 import type { StoredAlert, StoredDelivery } from '../stored-alert.ts'
 import { type Outcome, sendMessage } from './send-message.ts'
 
@@ -21,6 +23,16 @@ interface AttemptParts {
 /** Makes attempts to deliver messages, each of which is counted before it begins. */
 export function createAttempts({ store, alerts, fetch, onNews }: AttemptParts) {
   const find = (id: number) => alerts.state().waiting.find((one) => one.id === id)
+
+  /** A delivery as it is to be sent. One of which nothing is left is deleted. */
+  function findHeard(id: number): StoredDelivery | undefined {
+    const waiting = find(id)
+    // What was sent once stays as it is over all attempts.
+    if (waiting === undefined || waiting.attempts > 0) return waiting
+    const heard = withHeardNews(waiting, readDeliveries(alerts.sql, waiting.alertId))
+    if (heard === null) alerts.write((sql) => deleteDelivery(sql, id))
+    return heard ?? undefined
+  }
 
   /** Keeps what has come of an attempt, unless the alert or the delivery is gone meanwhile. */
   function keep(begun: StoredDelivery, { verdict, status }: Outcome): StoredDelivery {
@@ -40,9 +52,9 @@ export function createAttempts({ store, alerts, fetch, onNews }: AttemptParts) {
   }
 
   return {
-    /** One attempt. Returns the delivery as it is after it. Rejects only if it cannot be stored. */
+    /** One attempt. Returns the delivery as it is after it, null if there was nothing to send. Rejects only if it cannot be stored. */
     async attempt({ id }: Pick<StoredDelivery, 'id'>): Promise<StoredDelivery | null> {
-      const [waiting, now] = [find(id), Date.now()]
+      const [waiting, now] = [findHeard(id), Date.now()]
       const alert = waiting === undefined ? undefined : alerts.state().alerts.get(waiting.alertId)
       if (waiting === undefined || alert === undefined) return null
       const begun = alerts.putDelivery({ ...waiting, attempts: waiting.attempts + 1, nextAt: now + LOST_MS })
