@@ -189,3 +189,15 @@ async function translate(page: Page) {
     }
   })
 }
+
+it.each(['/alerts', '/costs', '/settings/watch', '/spaces/alice/chat', '/docs'])(
+  'has one main heading while its data cannot be loaded: %s',
+  async (path) => {
+    const page = await journey.openSignedIn('about:blank', { tolerated: /live-metrics-stream/ })
+    const json = { success: false, code: 'store_unavailable', message: 'Storage is away', requestId: 'r1' }
+    await page.route(/\/api\/(?:proxy|v1\/external)\//, (route) => route.fulfill({ status: 503, json }))
+    await page.goto(path)
+    await page.getByRole('alert').getByRole('heading').first().waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  },
+)

@@ -36,6 +36,7 @@ export function DocsPage({ isPublic = false }: { isPublic?: boolean }) {
         {!document && !api.isError && <DocsSkeleton />}
         {api.isError && !document && (
           <PageFailed
+            isWhole
             title={t('docs.failed')}
             error={api.error}
             isRetrying={api.isFetching}

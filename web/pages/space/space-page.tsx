@@ -69,6 +69,7 @@ export function SpacePage() {
         {list.isPending && <SpaceSkeleton id={`${owner}/${name}`} />}
         {list.isError && !list.data && (
           <PageFailed
+            isWhole
             title={t('fleet.failedTitle')}
             error={list.error}
             isRetrying={list.isFetching}

@@ -26,6 +26,7 @@ export function SystemTab() {
   if (check.isError && !check.data) {
     return (
       <PageFailed
+        isWhole
         title={t('status.failed')}
         error={check.error}
         isRetrying={check.isFetching}
