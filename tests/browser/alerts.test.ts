@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { TELEGRAM_TOKEN } from '../hub/receivers/kinds/telegram-receiver.ts'
 import { WEBHOOK_SECRETS } from '../hub/receivers/kinds/webhook-receiver.ts'
-import { cardOf, messages, waitForText } from './screen.ts'
+import { cardOf, holdBack, messages, waitForText } from './screen.ts'
 import { setUpJourney } from './set-up-journey.ts'
 
 const journey = setUpJourney()
@@ -131,6 +131,24 @@ it('keeps what is typed while it is being saved', async () => {
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('heading', { level: 1, name: 'Half, and the rest' }).waitFor()
   await waitForText(page, 'Is set, and kept. It cannot be shown again.')
+})
+
+it('is switched off as it is now, not as it was when it was read', async () => {
+  const page = await journey.openSignedIn('/alerts/new')
+  await createWebhook(page, 'Two tabs')
+  await page.goto('/alerts')
+  await itemOf(page, 'Two tabs').waitFor()
+  const release = await holdBack(page, '**/api/proxy/alerts')
+  const other = await journey.openSignedIn('/alerts')
+  await other.getByRole('link', { name: 'Two tabs', exact: true }).click()
+  await other.getByLabel('Name').fill('Edited elsewhere')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await other.getByRole('heading', { level: 1, name: 'Edited elsewhere' }).waitFor()
+
+  await itemOf(page, 'Two tabs').getByRole('checkbox').click()
+  release()
+  const box = itemOf(page, 'Edited elsewhere').getByRole('checkbox')
+  await expect.poll(() => box.isChecked()).toBe(false)
 })
 
 it('is not called a new one while it cannot be loaded', async () => {

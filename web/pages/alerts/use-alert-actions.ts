@@ -8,7 +8,8 @@ import { toasts } from '../../ui/toasts/toasts.ts'
 import { describeDelivery } from './delivery-words.ts'
 
 /** Switches, deletes and tests an alert, and says what has come of it. */
-export function useAlertActions({ id, name }: Pick<Alert, 'id' | 'name'>) {
+export function useAlertActions(alert: Alert) {
+  const { id, name } = alert
   const locale = useLocale()
   const { t } = locale
   const queryClient = useQueryClient()
@@ -33,8 +34,12 @@ export function useAlertActions({ id, name }: Pick<Alert, 'id' | 'name'>) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: alertsQuery.queryKey }),
     ...common,
   })
-  const change = useMutation({
-    mutationFn: (changed: Alert) => saveAlert(id, changed),
+  const toggle = useMutation({
+    async mutationFn(enabled: boolean) {
+      // It is sent whole, and may have been edited in another tab since it was read.
+      const alerts = await queryClient.fetchQuery({ ...alertsQuery, staleTime: 0 })
+      return saveAlert(id, { ...(alerts.find((one) => one.id === id) ?? alert), enabled })
+    },
     onSuccess: keep,
     onError: (error) => tell(t('alerts.notSaved'), error),
     ...common,
@@ -48,5 +53,5 @@ export function useAlertActions({ id, name }: Pick<Alert, 'id' | 'name'>) {
     onError: (error) => tell(t('alerts.notDeleted', { name }), error),
     ...common,
   })
-  return { test, change, remove }
+  return { test, toggle, remove }
 }

@@ -16,7 +16,7 @@ import { OffPill } from './off-pill.tsx'
 export function AlertItem({ alert }: { alert: Alert }) {
   const { t } = useLocale()
   const { id, name, enabled } = alert
-  const { test, change, remove } = useAlertActions(alert)
+  const { test, toggle, remove } = useAlertActions(alert)
   const [isAsked, ask] = useState(false)
   return (
     <li className="grid grid-cols-1 gap-2 rounded-2xl border border-line bg-surface px-4 py-3 phone:px-3">
@@ -34,8 +34,8 @@ export function AlertItem({ alert }: { alert: Alert }) {
               type="checkbox"
               aria-label={t('alerts.enabledOf', { name })}
               checked={enabled}
-              disabled={change.isPending}
-              onChange={({ target }) => change.mutate({ ...alert, enabled: target.checked })}
+              disabled={toggle.isPending}
+              onChange={({ target }) => toggle.mutate(target.checked)}
               className="size-4 shrink-0 accent-accent phone:size-6"
             />
             {t('alerts.on')}
