@@ -28,9 +28,9 @@ async function createWebhook(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 
-it('is created, tested, and tells of a Space that falls and recovers', async () => {
+it('is created, tested, and reports a Space that fails and recovers', async () => {
   const page = await journey.openSignedIn('/alerts')
-  await page.getByRole('heading', { name: 'Nobody is told yet' }).waitFor()
+  await page.getByRole('heading', { name: 'No alerts yet' }).waitFor()
   await page.getByRole('link', { name: 'New alert' }).click()
   await waitForText(page, /^A search as in the fleet\./)
   await page.getByLabel('Spaces', { exact: true }).fill('owner:alice')

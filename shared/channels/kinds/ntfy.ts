@@ -7,7 +7,7 @@ import { readHttpAnswer, readObject, readRetryAfter, refuse } from '../read-answ
 /** A longer message becomes an attachment. */
 const MAX_BYTES = 4_096
 const MAX_TITLE = 200
-/** The code of a daily quota, which is counted by address: whoever goes on is banned. */
+/** The code of a daily quota, which is counted by IP address: a sender that keeps trying is banned. */
 const DAILY_QUOTA = 42_908
 const QUOTA_SECONDS = 3 * 3_600
 const HIGH_PRIORITY = 4

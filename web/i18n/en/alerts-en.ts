@@ -1,9 +1,9 @@
 export const alertsEn = {
   'alerts.lead':
-    'Who is told when something goes wrong, and when it is over. Alerts are sent while no dashboard is open, too.',
+    'Who gets a message when something goes wrong, and when it is over. Alerts are sent even while no dashboard is open.',
   'alerts.failed': 'The alerts could not be loaded',
   'alerts.stale': 'The alerts could not be loaded again: this may be out of date',
-  'alerts.none': 'Nobody is told yet',
+  'alerts.none': 'No alerts yet',
   'alerts.noneHint':
     'An alert sends a message to a chat, a phone or a program when a Space fails, and another one when it is over.',
   'alerts.new': 'New alert',
@@ -23,7 +23,7 @@ export const alertsEn = {
   'alerts.delete': 'Delete',
   'alerts.deleteTitle': 'Delete the alert “{name}”?',
   'alerts.deleteHint':
-    'Nobody is told through it any more. Its addresses and secrets are deleted, and cannot be had back.',
+    'It will send no more messages. Its addresses and secrets are deleted and cannot be restored.',
   'alerts.deleted': 'The alert “{name}” was deleted',
   'alerts.notDeleted': 'The alert “{name}” was not deleted',
   'alerts.saved': 'The alert was saved',
@@ -103,11 +103,11 @@ export const alertsEn = {
   'alerts.generate': 'Generate one',
   'alerts.copyNow': 'Copy it now: it is not shown again once the alert is saved.',
   'alerts.grace': 'Wait before the first message (minutes)',
-  'alerts.graceHint': '0: at once. What is over by then is not told.',
+  'alerts.graceHint': '0: at once. If it is over by then, no message is sent.',
   'alerts.remind': 'Time between reminders (minutes)',
   'alerts.remindHint': 'Until it is over or acknowledged. Empty: never.',
   'alerts.quiet': 'Quiet hours',
-  'alerts.quietHint': 'What still goes on when they end is told then.',
+  'alerts.quietHint': 'If something is still wrong when they end, the message is sent then.',
   'alerts.from': 'From',
   'alerts.to': 'To',
   'alerts.zone': 'Time zone',

@@ -21,7 +21,7 @@ export function estimateCost(
   return roundPrice(sum * Math.max(1, replicas.current ?? 1))
 }
 
-/** The sum of a bill, or of one Space's part of it. An item without an id is told by its label. */
+/** The sum of a bill, or of one Space's part of it. An item without an id is recognised by its label. */
 export function sumOfBill({ items }: Bill, space?: { id: string; hubId: string | null }): number {
   const own = items.filter(({ hubId, label }) => {
     if (space === undefined) return true

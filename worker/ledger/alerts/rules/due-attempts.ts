@@ -3,7 +3,7 @@ import type { DeliveryFailure } from '../../../../shared/model/alert.ts'
 import type { AlertState, StoredAlert, StoredDelivery } from '../stored-alert.ts'
 import { outsideQuietHours } from './thread-times.ts'
 
-/** With these a receiver asks for a pause, from whichever alert. Whoever goes on is blocked for longer. */
+/** With these, a receiver asks every alert to pause. A sender that keeps trying is blocked for longer. */
 const PAUSES: ReadonlySet<DeliveryFailure | null> = new Set([
   'rate-limited',
   'daily-quota',
