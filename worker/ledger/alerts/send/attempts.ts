@@ -27,8 +27,8 @@ export function createAttempts({ store, alerts, fetch, onNews }: AttemptParts) {
   /** A delivery as it is to be sent. One of which nothing is left is deleted. */
   function findHeard(id: number): StoredDelivery | undefined {
     const waiting = find(id)
-    // What was sent once stays as it is over all attempts.
-    if (waiting === undefined || waiting.attempts > 0) return waiting
+    // What was sent once stays as it is over all attempts, and a test is about nothing that was.
+    if (waiting === undefined || waiting.attempts > 0 || waiting.type === 'test') return waiting
     const heard = withHeardNews(waiting, readDeliveries(alerts.sql, waiting.alertId))
     if (heard === null) alerts.write((sql) => deleteDelivery(sql, id))
     return heard ?? undefined
